@@ -1,0 +1,1 @@
+"""config.yaml to validated, frozen settings: read, checked, described and written anew."""

@@ -1,0 +1,1 @@
+"""Body → Content: Markdown to HTML, addresses made absolute, sanitized last of all."""

@@ -1,0 +1,1 @@
+"""Where an article's text lies in a page or a scrape."""

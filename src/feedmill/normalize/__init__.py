@@ -1,0 +1,1 @@
+"""Document to entry, or the reason why not: one module a question."""

@@ -1,0 +1,1 @@
+"""One pass from seed folders to published feeds."""

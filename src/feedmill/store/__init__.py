@@ -1,0 +1,1 @@
+"""Ledger and cache over SQLAlchemy Core."""

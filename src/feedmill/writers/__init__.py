@@ -1,0 +1,1 @@
+"""Feed to bytes: one module a format."""
