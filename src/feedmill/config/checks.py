@@ -1,0 +1,87 @@
+"""What two settings must not say together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from feedmill.config.settings import Settings
+from feedmill.config.source import Loc
+from feedmill.config.values import shown
+from feedmill.text import fold
+
+Clash = tuple[tuple[Loc, ...], str]  # the keys that could be changed, and why one must
+
+
+def clashes(settings: Settings) -> Iterator[Clash]:
+    """Everything in `settings` that contradicts something else in it."""
+    yield from _limits(settings)
+    yield from _folders(settings)
+    yield from _seeds(settings)
+    yield from _names(settings)
+    yield from _slugs(settings)
+
+
+def _limits(settings: Settings) -> Iterator[Clash]:
+    feeds = settings.feeds
+    if feeds.limit > feeds.max_entries:
+        text = f"limit ({feeds.limit}) is more than max_entries ({feeds.max_entries})"
+        yield (("feeds", "limit"), ("feeds", "max_entries")), text
+
+
+def _folders(settings: Settings) -> Iterator[Clash]:
+    output = settings.output
+    for index, seed in enumerate(settings.seeds):
+        if _within(output, seed.path) or _within(seed.path, output):
+            text = f"the output folder {output} and the seed folder {seed.path} must lie apart"
+            yield (("output",), ("seeds", index, "path")), text
+    if _within(settings.state, output):
+        yield (
+            (("state",), ("output",)),
+            f"{settings.state} lies in the output folder, which can be thrown away",
+        )
+
+
+def _within(inner: Path, outer: Path) -> bool:
+    return inner == outer or outer in inner.parents
+
+
+def _seeds(settings: Settings) -> Iterator[Clash]:
+    seen = set()
+    for index, seed in enumerate(settings.seeds):
+        if seed.path in seen:
+            yield (("seeds", index, "path"),), f"the folder {seed.path} is named twice"
+        seen.add(seed.path)
+
+
+def _names(settings: Settings) -> Iterator[Clash]:
+    owners: dict[str, str] = {}
+    for name, category in settings.categories.items():
+        for word, key in [(name, ()), *((alias, ("aliases",)) for alias in category.aliases)]:
+            owner = owners.setdefault(fold(word), name)
+            if owner != name:
+                yield (("categories", name, *key),), f"{shown(word)} is a name of category {shown(owner)} too"
+    name = settings.default_category.name
+    if (used := owners.get(fold(name))) and fold(used) != fold(name):
+        locs = (("default_category", "name"), ("categories", used, "aliases"))
+        yield locs, f"{shown(name)} is an alias of category {shown(used)}: make that one the default"
+
+
+def _slugs(settings: Settings) -> Iterator[Clash]:
+    default = settings.default_category
+    owners: dict[str, str] = {}
+    for name, category in settings.categories.items():
+        if category.slug is None:
+            continue
+        owner = owners.setdefault(category.slug, name)
+        if owner != name:
+            yield (("categories", name, "slug"),), f"{shown(category.slug)} is the slug of {shown(owner)} too"
+        if fold(name) == fold(default.name) and category.slug != default.slug:
+            locs: tuple[Loc, ...] = (("default_category", "slug"), ("categories", name, "slug"))
+            yield (
+                locs,
+                f"{shown(name)} has slug {shown(category.slug)}, as the default category {shown(default.slug)}",
+            )
+        elif fold(name) != fold(default.name) and category.slug == default.slug:
+            locs = (("default_category", "slug"), ("categories", name, "slug"))
+            yield locs, f"{shown(category.slug)} is the slug of {shown(name)} and of the default category"

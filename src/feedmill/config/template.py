@@ -1,0 +1,122 @@
+"""The commented config.yaml that `feedmill init` writes.
+
+A line that begins "# " is prose; one that begins "#" and a key is a setting at its default.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from string import Template
+
+from pydantic import ValidationError
+
+from feedmill.config.messages import explained
+from feedmill.config.settings import Settings
+from feedmill.errors import ConfigError
+
+_TEXT = Template("""\
+# What feedmill reads and writes. YAML 1.2; every key may be left out.
+# A line such as "#limit: 50" shows a key at its default: take the "#" away to change it.
+# Folders are relative to the folder of this file. A variable such as FEEDMILL_SITE__URL
+# in the environment goes before the key site.url here.
+
+site:
+  # The name of the whole; feeds are titled after it.
+  title: $title
+  # Where the output folder is served; every address in a feed follows.
+  url: $url
+  # The page for people that feeds link to.
+  #home: $home
+  # The domain name in ids; keep it for ever, also when the site moves.
+  #authority: $authority
+  # Language of feeds and pages, and of documents that do not tell theirs: zh, zh-Hant, en, ...
+  language: $language
+  # The zone of dates that name none.
+  timezone: $timezone
+  # Who answers for entries that name no author.
+  #author: ""
+
+# The folder of documents. Or a list of folders, each with what holds for documents in it
+# that do not say otherwise (every key but path may be left out):
+#   seeds:
+#     - path: articles
+#     - path: blog/content
+#       include: ["*.md"]          # in place of read.include
+#       exclude: ["drafts/*"]      # besides read.exclude
+#       category: Notes
+#       language: en
+#       url: "https://blog.example/{year}/{month}/{slug}/"   # also {day} {path} {name} {section}
+#       timezone: Europe/Berlin
+seeds: seeds
+
+read:
+  # Files larger than this many bytes are rejected.
+  #max_bytes: 5000000
+  # Patterns of the files to read; others are ignored and counted.
+  #include: ["*.md", "*.markdown", "*.mdown", "*.html", "*.htm", "*.xhtml", "*.txt", "*.text", "*.jsonl", "*.ndjson"]
+  # Patterns of files to leave out.
+  #exclude: []
+
+# Where feeds and pages are written; safe to delete. It must lie apart from the documents.
+output: feeds
+# Where feedmill keeps what it must remember, such as ids; back it up.
+state: var
+
+feeds:
+  # The formats of each feed.
+  formats: [rss, atom, json]
+  # Besides one of all entries, a feed for each: category, tag, source, author, language.
+  by: [category]
+  # The newest entries that a feed shows.
+  limit: 50
+  # What was first seen within these days (or a time such as 36h) is shown beyond the limit.
+  #keep_days: 2
+  # The most entries a feed ever shows.
+  #max_entries: 500
+  # Entries that a tag, source, author or language needs to get a feed.
+  #min_entries: 3
+  # What an entry carries: full (all of its text) or summary.
+  #content: full
+  # WebSub hubs that feeds name, such as [https://hub.example/].
+  #hubs: []
+
+# Categories by name, each with any of these. Documents bring their own ones, too.
+#   categories:
+#     政策监管:
+#       slug: policy               # its folder below categories/
+#       title: Policy watch        # the title of its feed
+#       aliases: [政策, Regulation]
+#       match: ['法案', '(?i)\\bAI act\\b']   # searched in title, tags, source and path
+#categories: {}
+
+# The category of documents that name none and match none.
+#default_category:
+#  name: $default_category
+#  slug: uncategorized
+""")
+
+
+def template(title: str, timezone: str, language: str, url: str) -> str:
+    """A whole config.yaml with these values of `site`; ConfigError where one of them cannot be."""
+    given = {"title": title, "timezone": timezone, "language": language, "url": url}
+    try:
+        settings = Settings.model_validate({"site": given})
+    except ValidationError as error:
+        loc, text = next(explained(error))
+        raise ConfigError(f"{'.'.join(map(str, loc))}: {text}") from None
+    site = settings.site
+    return _TEXT.substitute(
+        title=_quoted(site.title),
+        url=_quoted(site.url),
+        home=_quoted(site.home),
+        authority=_quoted(site.authority),
+        language=site.language,
+        timezone=timezone,
+        default_category=settings.default_category.name,
+    )
+
+
+def _quoted(text: str) -> str:
+    """A YAML double-quoted scalar: JSON's, but for DEL and C1, which YAML wants escaped."""
+    return re.sub("[\x7f-\x9f]", lambda match: f"\\x{ord(match[0]):02x}", json.dumps(text, ensure_ascii=False))
