@@ -1,0 +1,74 @@
+"""Rendered contents, one an entry, each with a key that tells whether it still holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+import orjson
+from sqlalchemy import Connection, Row, delete, insert, select
+
+from feedmill.model import Content
+from feedmill.store.query import select_in, steps
+from feedmill.store.schema import contents
+
+
+class AssetFile(NamedTuple):
+    """A local image as it was when a content that shows it was rendered; `path` is absolute."""
+
+    name: str  # <hash>.<ext> below feeds/assets/
+    path: str
+    size: int
+    mtime_ns: int
+
+
+class Rendered(NamedTuple):
+    """A content and the local images that it shows."""
+
+    content: Content
+    assets: tuple[AssetFile, ...] = ()
+
+
+class Contents:
+    """The contents within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, keys: Mapping[str, str]) -> dict[str, Rendered]:
+        """By entry id, those whose key is still as given."""
+        rows = select_in(self._connection, select(contents), contents.c.entry_id, keys)
+        return {row.entry_id: _rendered(row) for row in rows if row.key == keys[row.entry_id]}
+
+    def put(self, rendered: Mapping[str, Rendered], keys: Mapping[str, str]) -> None:
+        """Replace the contents of these entries."""
+        self.drop(rendered)
+        rows = [
+            {"entry_id": entry_id, "key": keys[entry_id], "html": found.content.html, "text": found.content.text,
+             "image": found.content.image, "assets": _packed(found.assets)}
+            for entry_id, found in rendered.items()
+        ]  # fmt: skip
+        if rows:
+            self._connection.execute(insert(contents), rows)
+
+    def drop(self, entry_ids: Iterable[str]) -> None:
+        """Forget the contents of entries that are withdrawn."""
+        for step in steps(entry_ids):
+            self._connection.execute(delete(contents).where(contents.c.entry_id.in_(step)))
+
+    def assets(self) -> dict[str, tuple[AssetFile, ...]]:
+        """The local images of every entry that shows one."""
+        query = select(contents.c.entry_id, contents.c.assets).where(contents.c.assets != "")
+        return {row.entry_id: _assets(row.assets) for row in self._connection.execute(query)}
+
+
+def _rendered(row: Row[Any]) -> Rendered:
+    return Rendered(Content(html=row.html, text=row.text, image=row.image), _assets(row.assets))
+
+
+def _assets(text: str) -> tuple[AssetFile, ...]:
+    return tuple(AssetFile(*asset) for asset in orjson.loads(text)) if text else ()
+
+
+def _packed(assets: tuple[AssetFile, ...]) -> str:
+    return orjson.dumps([tuple(asset) for asset in assets]).decode() if assets else ""

@@ -1,0 +1,234 @@
+"""The index: which files there are, what each document in them came to, which feeds it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
+
+from feedmill.model import Entry, Rejected
+from feedmill.records import ALL, FeedKey, FileState, Indexed, Place, Rival, Settled
+from feedmill.store.codec import decode
+from feedmill.store.query import select_in, steps
+from feedmill.store.schema import documents, files, memberships, rejections
+
+File = tuple[str, bytes]
+
+_PLACE = (documents.c.seed, documents.c.path, documents.c.part)
+
+
+class Touched(NamedTuple):
+    """What a change of documents touches."""
+
+    feeds: set[FeedKey]
+    entries: set[str]
+    urls: set[str]
+
+
+class Named(NamedTuple):
+    """A document by the URL that it names; `published` as settled, in epoch microseconds."""
+
+    key: int
+    place: Place
+    entry_id: str
+    url: str
+    published: int
+    entry: Entry
+
+
+class Index:
+    """The index within one transaction. Times are epoch microseconds unless said otherwise."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._next_key: int | None = None
+
+    # Files
+
+    def known_files(self) -> dict[File, FileState]:
+        """Every file as it was when last read."""
+        rows = self._connection.exec_driver_sql("SELECT seed, path, size, mtime_ns, inode, digest, seen_at FROM files")
+        return {(row[0], row[1]): FileState(*row[2:]) for row in rows}
+
+    def put_files(self, states: Mapping[File, FileState], replaced: Iterable[File] = ()) -> None:
+        """Write down what is known of these files; `replaced` are those of them that were known before."""
+        self._delete_files(files, replaced)
+        rows = [{"seed": f[0], "path": f[1], **state._asdict()} for f, state in states.items()]
+        if rows:
+            self._connection.execute(insert(files), rows)
+
+    def drop_files(self, gone: Iterable[File]) -> Touched:
+        """Take files and all that came of them out; what this touches."""
+        touched = Touched(set(), set(), set())
+        for step in steps(gone):
+            query = select(documents.c.key, documents.c.entry_id, documents.c.url)
+            found = self._connection.execute(query.where(tuple_(*_PLACE[:2]).in_(step))).all()
+            touched.entries.update(row.entry_id for row in found)
+            touched.urls.update(row.url for row in found if row.url)
+            touched.feeds.update(self.feeds_of([row.key for row in found]))
+            for keys in steps(row.key for row in found):
+                self._connection.execute(delete(memberships).where(memberships.c.document.in_(keys)))
+            for table in (documents, rejections, files):
+                self._delete_files(table, step)
+        return touched
+
+    def _delete_files(self, table: Any, keys: Iterable[File]) -> None:
+        for step in steps(keys):
+            self._connection.execute(delete(table).where(tuple_(table.c.seed, table.c.path).in_(step)))
+
+    # Documents
+
+    def add(self, found: Sequence[tuple[Indexed, Settled]]) -> set[FeedKey]:
+        """Put settled documents in; the feeds they belong to."""
+        if not found:
+            return set()
+        first = self._take_keys(len(found))
+        rows, members, touched = [], [], set()
+        for key, (indexed, settled) in enumerate(found, first):
+            rows.append(_document_row(key, indexed, settled))
+            if indexed.draft:
+                continue
+            for kind, name in (ALL, *indexed.terms):
+                touched.add((kind, name))
+                members.append(
+                    {"kind": kind, "name": name, "published": settled.published, "document": key,
+                     "expires": indexed.expires, "hidden": False}
+                )  # fmt: skip
+        self._connection.execute(insert(documents), rows)
+        if members:
+            self._connection.execute(insert(memberships), members)
+        return touched
+
+    def _take_keys(self, count: int) -> int:
+        if self._next_key is None:
+            self._next_key = (self._connection.execute(select(func.max(documents.c.key))).scalar() or 0) + 1
+        first = self._next_key
+        self._next_key += count
+        return first
+
+    def put_rejections(self, found: Iterable[tuple[File, Rejected]]) -> None:
+        """Remember why documents could not be used; they were dropped with their file before."""
+        rows = [
+            {"seed": f[0], "path": f[1], "part": r.part, "stage": r.stage, "reason": r.reason, "line": r.line}
+            for f, r in found
+        ]
+        if rows:
+            self._connection.execute(insert(rejections), rows)
+
+    def drop_stateless_rejections(self) -> None:
+        """Forget rejections of files and folders that could not even be looked at: each scan meets them anew."""
+        state = select(files.c.path).where(files.c.seed == rejections.c.seed, files.c.path == rejections.c.path)
+        self._connection.execute(delete(rejections).where(~state.exists()))
+
+    def rejected(self) -> list[Rejected]:
+        """Every document that cannot be used now."""
+        rows = self._connection.execute(select(rejections).order_by(rejections.c.seed, rejections.c.path))
+        return [
+            Rejected(path=Place(r.seed, r.path).printable, stage=r.stage, reason=r.reason, line=r.line, part=r.part)
+            for r in rows
+        ]
+
+    # Identity
+
+    def languages(self, entry_ids: Iterable[str]) -> dict[str, set[str]]:
+        """The languages of the documents that hold these entries now."""
+        query = select(documents.c.entry_id, documents.c.language)
+        held: dict[str, set[str]] = {}
+        for row in select_in(self._connection, query, documents.c.entry_id, entry_ids):
+            held.setdefault(row.entry_id, set()).add(row.language)
+        return held
+
+    def url_counts(self, urls: Iterable[str]) -> dict[str, int]:
+        """How many documents name each URL."""
+        counts: dict[str, int] = {}
+        for step in steps(urls):
+            query = select(documents.c.url, func.count()).where(documents.c.url.in_(step)).group_by(documents.c.url)
+            for row in self._connection.execute(query):
+                counts[str(row[0])] = int(row[1])
+        return counts
+
+    def crowded(self, urls: Iterable[str]) -> set[str]:
+        """Those of `urls` that are marked as a source's."""
+        query = select(documents.c.url).where(documents.c.crowded.is_(True)).distinct()
+        return {row.url for row in select_in(self._connection, query, documents.c.url, urls)}
+
+    def mark_crowded(self, urls: Iterable[str], crowded: bool) -> None:
+        """Mark the documents of these URLs, or take the mark away."""
+        for step in steps(urls):
+            self._connection.execute(update(documents).where(documents.c.url.in_(step)).values(crowded=crowded))
+
+    def with_urls(self, urls: Iterable[str]) -> list[Named]:
+        """The documents that name one of these URLs, in order of place."""
+        query = select(
+            documents.c.key, *_PLACE, documents.c.entry_id, documents.c.url, documents.c.published, documents.c.entry
+        )
+        rows = select_in(self._connection, query, documents.c.url, urls)
+        named = (
+            Named(r.key, Place(r.seed, r.path, r.part), r.entry_id, r.url, r.published, decode(r.entry)) for r in rows
+        )
+        return sorted(named, key=lambda found: found.place)
+
+    def reassign(self, entry_ids: Mapping[int, str]) -> None:
+        """Give documents, by key, to other entries."""
+        statement = update(documents).where(documents.c.key == bindparam("k")).values(entry_id=bindparam("e"))
+        if entry_ids:
+            self._connection.execute(statement, [{"k": key, "e": value} for key, value in entry_ids.items()])
+
+    def shared_entries(self) -> set[str]:
+        """Entries that several documents tell, or lately told."""
+        entry = documents.c.entry_id
+        shared = select(entry).group_by(entry).having(func.count() > 1)
+        hidden = select(entry).join(memberships, memberships.c.document == documents.c.key).where(memberships.c.hidden)
+        return {row.entry_id for row in self._connection.execute(shared.union(hidden))}
+
+    def rivals(self, entry_ids: Iterable[str]) -> dict[str, list[Rival]]:
+        """Entries, among these, that several documents tell."""
+        query = select(
+            documents.c.entry_id,
+            documents.c.key,
+            *_PLACE,
+            documents.c.draft,
+            documents.c.published,
+            documents.c.updated,
+        )
+        by_entry: dict[str, list[Rival]] = {}
+        for row in select_in(self._connection, query, documents.c.entry_id, entry_ids):
+            rival = Rival(row.key, Place(row.seed, row.path, row.part), row.draft, row.published, row.updated)
+            by_entry.setdefault(row.entry_id, []).append(rival)
+        return by_entry
+
+    def hide(self, keys: Iterable[int], hidden: bool) -> None:
+        """Take documents out of every feed, or put them back."""
+        for step in steps(keys):
+            self._connection.execute(
+                update(memberships)
+                .where(memberships.c.document.in_(step), memberships.c.hidden.is_(not hidden))
+                .values(hidden=hidden)
+            )
+
+    def feeds_of(self, keys: Iterable[int]) -> set[FeedKey]:
+        """The feeds that documents, by key, belong to."""
+        query = select(memberships.c.kind, memberships.c.name).distinct()
+        return {(r.kind, r.name) for r in select_in(self._connection, query, memberships.c.document, keys)}
+
+
+def _document_row(key: int, indexed: Indexed, settled: Settled) -> dict[str, object]:
+    return {
+        "key": key,
+        "seed": indexed.place.seed,
+        "path": indexed.place.path,
+        "part": indexed.place.part,
+        "digest": indexed.digest,
+        "content_digest": indexed.content_digest,
+        "url": indexed.url,
+        "language": indexed.language,
+        "expires": indexed.expires,
+        "draft": indexed.draft,
+        "crowded": False,
+        "entry": indexed.entry,
+        "entry_id": settled.entry_id,
+        "published": settled.published,
+        "updated": settled.updated,
+        "first_seen": settled.first_seen,
+    }

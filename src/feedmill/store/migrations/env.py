@@ -1,0 +1,9 @@
+"""What alembic runs: the migrations, on the connection that `feedmill.store.migrate` hands over."""
+
+from alembic import context
+
+from feedmill.store.schema import ledger
+
+connection = context.config.attributes["connection"]
+context.configure(connection=connection, target_metadata=ledger, transactional_ddl=False)
+context.run_migrations()

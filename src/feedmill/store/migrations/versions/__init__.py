@@ -1,0 +1,1 @@
+"""The ledger's history: one revision a change of its tables."""
