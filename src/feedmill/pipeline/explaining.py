@@ -1,0 +1,173 @@
+"""What becomes of a document and why, without a build. Writes nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from feedmill.errors import UsageError
+from feedmill.identity import Arrival, Memory, judge
+from feedmill.model import Content, Document, Dropped, Entry, Normalized, Rejected, Status
+from feedmill.pipeline.plan import Plan
+from feedmill.pipeline.rendering import base_url
+from feedmill.pipeline.selecting import settle_slugs
+from feedmill.pipeline.work import RenderTask, indexed, normalized_documents, read_file, render_normalized
+from feedmill.records import Place, from_micros, micros
+from feedmill.scan import SeedFolder
+from feedmill.store.ledger import Ledger
+from feedmill.text import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """One document explained. `entry` and `content` are None where it was rejected."""
+
+    path: str
+    status: Status
+    reason: str | None = None
+    entry: Entry | None = None
+    content: Content | None = None
+    slugs: dict[str, str]  # of its categories
+    provenance: dict[str, str]
+    dropped: tuple[Dropped, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The object of DESIGN §5."""
+        return {
+            "path": self.path,
+            "status": self.status.value,
+            "reason": self.reason,
+            "entry": self._entry_json() if self.entry else None,
+            "provenance": self.provenance,
+        }
+
+    def _entry_json(self) -> dict[str, Any]:
+        entry, content = self.entry, self.content
+        assert entry is not None
+        assert content is not None
+        return {
+            "id": entry.id,
+            "title": entry.title,
+            "title_original": entry.title_original,
+            "url": entry.url,
+            "published": _iso(entry.published),
+            "updated": _iso(entry.updated or entry.published),
+            "authors": list(entry.authors),
+            "source": {"name": entry.source.name, "url": entry.source.url} if entry.source else None,
+            "language": entry.language,
+            "summary": entry.summary,
+            "categories": [{"name": name, "slug": self.slugs[name]} for name in entry.categories],
+            "tags": list(entry.tags),
+            "image": content.image,
+            "references": list(entry.references),
+            "content_html": content.html,
+            "content_text": content.text,
+        }
+
+
+class Explaining:
+    """Explains documents by one plan, at one moment; with a ledger, as the next build would see them."""
+
+    def __init__(self, plan: Plan, ledger: Ledger | None, now: datetime) -> None:
+        self._plan = plan
+        self._ledger = ledger
+        self._now = now
+
+    def file(self, file: Path) -> Iterator[Explained]:
+        """Every document in `file`. Raises `UsageError` where there is no such file."""
+        if not file.is_file():
+            raise UsageError(f"{file}: no such file")
+        plan, place = self._placed(file)
+        try:
+            data = read_file(plan, place[:2])
+        except OSError as error:
+            raise UsageError(f"{file}: cannot be read ({error.strerror})") from None
+        for found in normalized_documents(plan, place.seed, place.printable, data):
+            if isinstance(found, Rejected):
+                yield _rejected(found, str(file))
+            else:
+                document, normalized = found
+                yield self._explained(plan, place._replace(part=document.part), file, document, normalized)
+
+    def _placed(self, file: Path) -> tuple[Plan, Place]:
+        """The seed folder that holds `file`; its own folder, by the rules of the first seed, where none does."""
+        absolute = Path(os.path.abspath(file))  # noqa: PTH100 (a link inside a seed folder stays one)
+        for folder in self._plan.folders:
+            if absolute.is_relative_to(folder.root):
+                return self._plan, Place(folder.key, os.fsencode(absolute.relative_to(folder.root)))
+        first = self._plan.folders[0]
+        alone = SeedFolder(key=first.key, root=absolute.parent, include=first.include)
+        return replace(self._plan, folders=(alone,)), Place(first.key, os.fsencode(absolute.name))
+
+    def _explained(self, plan: Plan, place: Place, file: Path, document: Document, normalized: Normalized) -> Explained:
+        mtime = file.stat().st_mtime_ns // 1000
+        arrival = Arrival(indexed(plan, place, document, normalized), mtime, tag="", fallback="")
+        entry, remembered = self._settled(plan, arrival, normalized.entry)
+        task = RenderTask(place, entry.id, base_url(entry, plan))
+        status, reason = self._status(entry)
+        return Explained(
+            path=str(file),
+            status=status,
+            reason=reason,
+            entry=entry,
+            content=render_normalized(plan, task, normalized).content,
+            slugs=self._category_slugs(entry),
+            provenance={**normalized.provenance, **remembered},
+            dropped=normalized.dropped,
+            notes=(*document.notes, *normalized.notes),
+        )
+
+    def _settled(self, plan: Plan, arrival: Arrival, entry: Entry) -> tuple[Entry, dict[str, str]]:
+        """The entry with what the ledger remembers of it; where that made a difference, it says so."""
+        if self._ledger is None:
+            return entry, {}
+        place = arrival.document.place
+        with self._ledger.transaction(write=False) as ledger:
+            origins = ledger.origins_of_files([place[:2]])
+            ids = {entry.id, *(origin.entry_id for origin in origins.values())}
+            memory = Memory(
+                first_build=ledger.is_empty(), now=micros(self._now), origins=origins, vacated={},
+                entries=ledger.remembered(ids), languages={},
+            )  # fmt: skip
+        settled = judge([arrival._replace(tag=entry.id, fallback=entry.id)], memory).settled[0]
+        told = {}
+        if settled.entry_id != entry.id:
+            entry = replace(entry, id=settled.entry_id)
+            told["id"] = "remembered: minted when it was first seen"
+        if entry.published and settled.updated != micros(entry.updated or entry.published):
+            entry = replace(entry, updated=from_micros(settled.updated).astimezone(plan.zone))
+            told["updated"] = "remembered: when its content last changed"
+        return entry, told
+
+    def _status(self, entry: Entry) -> tuple[Status, str | None]:
+        if entry.draft:
+            return Status.DRAFT, "marked as a draft"
+        if entry.expires and entry.expires <= self._now:
+            return Status.EXPIRED, f"expired {entry.expires.isoformat()}"
+        if entry.published and entry.published > self._now:
+            return Status.SCHEDULED, f"due {entry.published.isoformat()}"
+        return Status.PUBLISHED, None
+
+    def _category_slugs(self, entry: Entry) -> dict[str, str]:
+        remembered: dict[str, str] = {}
+        if self._ledger:
+            with self._ledger.transaction(write=False) as ledger:
+                remembered = ledger.slugs("category")
+        names = {fold(name): name for name in entry.categories}
+        known, fresh = settle_slugs(self._plan, "category", remembered, names)
+        slugs = known | fresh
+        return {name: slugs[fold(name)] for name in entry.categories}
+
+
+def _rejected(found: Rejected, path: str) -> Explained:
+    where = f"line {found.line}: " if found.line else ""
+    return Explained(path=path, status=Status.REJECTED, reason=f"{where}{found.reason}", slugs={}, provenance={})
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

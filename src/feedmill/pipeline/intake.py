@@ -1,0 +1,155 @@
+"""From files that may have changed to a settled index: read, judge by identity, write down.
+
+The ledger is committed before the cache: after a kill between the two, the next build reads these
+files again and finds every decision already taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from feedmill.identity import CROWD, Arrival, Decisions, Memory, judge
+from feedmill.pipeline.plan import Plan
+from feedmill.pipeline.report import Progress, Report
+from feedmill.pipeline.rivals import Crowds, choose_among_rivals
+from feedmill.pipeline.work import File, IndexResult, IndexTask
+from feedmill.pipeline.workers import Workers
+from feedmill.records import FeedKey, FileState, Indexed, Origin, Place
+from feedmill.scan import Scan
+from feedmill.store.cache import CacheTransaction
+from feedmill.store.index import Touched
+from feedmill.store.ledger import LedgerTransaction
+from feedmill.urls import tag_uri
+
+BATCH = 2000  # files judged at a time: bounds memory
+
+
+class Intake:
+    """Takes in what one scan found, within one transaction of ledger and cache."""
+
+    def __init__(
+        self, plan: Plan, ledger: LedgerTransaction, cache: CacheTransaction, now: int, report: Report
+    ) -> None:
+        self._plan = plan
+        self._ledger = ledger
+        self._cache = cache
+        self._index = cache.index
+        self._now = now
+        self._report = report
+        self._first_build = ledger.is_empty()
+        self._touched = Touched(set(), set(), set())
+        self._fresh: set[str] = set()  # ids that this pass made of a URL
+
+    def take(self, scan: Scan, known: Mapping[File, FileState], workers: Workers, progress: Progress) -> None:
+        """Read the suspects, drop what has gone, settle all, and mark what has to be published anew."""
+        self._index.drop_stateless_rejections()
+        self._drop(scan.gone)
+        self._ledger.mark_gone(self._ledger.origins_of_files(scan.gone))
+        self._index.put_rejections(scan.rejected)
+        tasks = [
+            IndexTask(file, state.digest if (state := known.get(file)) else None) for file in sorted(scan.suspects)
+        ]
+        results = iter(workers.index(tasks))
+        while batch := list(islice(results, BATCH)):
+            self._take_batch(scan, known, batch)
+        crowds = Crowds(self._index, self._ledger, self._tags, self._born)
+        self._report.notes += crowds.part(self._touched, self._fresh)
+        self._report.notes += choose_among_rivals(self._index, self._touched)
+        self._cache.published.mark_dirty(self._touched.feeds | self._pages_touched())
+
+    def _take_batch(self, scan: Scan, known: Mapping[File, FileState], batch: Sequence[IndexResult]) -> None:
+        read = [result for result in batch if not result.same]
+        self._report.read += len(read)
+        self._drop(result.file for result in read if result.file in known)
+        self._index.put_rejections((result.file, rejected) for result in read for rejected in result.rejected)
+        arrivals = [
+            self._arrival(document, scan.suspects[result.file].mtime_ns // 1000)
+            for result in read
+            for document in result.documents
+        ]
+        self._judge(arrivals, [result.file for result in read if result.digest is not None])
+        states = {
+            result.file: FileState(*scan.suspects[result.file], result.digest, scan.began_ns)
+            for result in batch
+            if result.digest is not None
+        }
+        self._index.put_files(states, [result.file for result in batch if result.same])
+
+    def _drop(self, files: Iterable[File]) -> None:
+        dropped = self._index.drop_files(files)
+        self._touched.feeds.update(dropped.feeds)
+        self._touched.entries.update(dropped.entries)
+        self._touched.urls.update(dropped.urls)
+
+    def _arrival(self, document: Indexed, mtime: int) -> Arrival:
+        return Arrival(document, mtime, *self._tags(document.place))
+
+    def _tags(self, place: Place) -> tuple[str, str]:
+        """The id that a place mints, and that with the seed's name before it."""
+        path = place.printable if place.part == 0 else f"{place.printable}/{place.part}"
+        authority = self._plan.site.authority
+        return tag_uri(authority, path), tag_uri(authority, f"{place.seed}/{path}")
+
+    def _judge(self, arrivals: list[Arrival], files: list[File]) -> None:
+        memory = self._memory(arrivals, files)
+        decisions = judge(arrivals, memory)
+        self._write(decisions, memory)
+        places = {arrival.document.place for arrival in arrivals}
+        self._ledger.mark_gone(memory.origins.keys() - places - set(decisions.left))
+        settled = list(zip((arrival.document for arrival in arrivals), decisions.settled, strict=True))
+        self._touched.feeds.update(self._index.add(settled))
+        self._touched.entries.update(row.entry_id for row in decisions.settled)
+        self._touched.urls.update(url for arrival in arrivals if (url := arrival.document.url))
+        self._fresh.update(arrival.document.url for arrival in arrivals if arrival.document.url in decisions.minted)
+
+    def _memory(self, arrivals: Sequence[Arrival], files: Sequence[File]) -> Memory:
+        origins: dict[Place, Origin] = {}
+        vacated: dict[str, list[tuple[Place, Origin]]] = {}
+        if not self._first_build:
+            origins = self._ledger.origins_of_files(files)
+            lines = [(place, origin) for place, origin in sorted(origins.items()) if place.part]
+            gone = self._ledger.gone_with(sorted({arrival.document.digest for arrival in arrivals}))
+            for place, origin in (*lines, *gone):
+                vacated.setdefault(origin.digest, []).append((place, origin))
+        wishes = {wish for a in arrivals for wish in (a.document.id, a.tag, a.fallback)}
+        wishes.update(origin.entry_id for origin in origins.values())
+        wishes.update(origin.entry_id for rows in vacated.values() for _, origin in rows)
+        urls = {url for arrival in arrivals if (url := arrival.document.url)}
+        return Memory(
+            first_build=self._first_build,
+            now=self._now,
+            origins=origins,
+            vacated=vacated,
+            entries=self._ledger.remembered(wishes),
+            languages=self._index.languages(wishes),
+            crowded=frozenset(self._crowded(urls)),
+        )
+
+    def _crowded(self, urls: set[str]) -> set[str]:
+        """URLs that a newcomer no longer gets as its id. One more document makes the crowd."""
+        return {url for url, count in self._index.url_counts(urls).items() if count >= CROWD}
+
+    def _write(self, decisions: Decisions, memory: Memory) -> None:
+        self._ledger.add_entries(decisions.minted)
+        self._ledger.update_entries(decisions.revised)
+        self._ledger.forget(decisions.left)
+        self._ledger.record(decisions.origins, decisions.origins.keys() & memory.origins.keys())
+        self._report.added += decisions.added
+        self._report.changed += decisions.changed
+        self._report.moved += decisions.moved
+        self._report.notes += decisions.notes
+
+    def _born(self, published: int) -> int:
+        """First seen, of an entry that this pass mints."""
+        return published if self._first_build else self._now
+
+    def _pages_touched(self) -> set[FeedKey]:
+        pages = self._ledger.pages()
+        return {("entry", entry_id) for entry_id in self._touched.entries if entry_id in pages}
+
+
+def _counted(results: Iterator[IndexResult], total: int, progress: Progress) -> Iterator[IndexResult]:
+    for done, result in enumerate(results, 1):
+        progress("read", done, total)
+        yield result

@@ -1,0 +1,35 @@
+"""What a build needs to know, as values: made from the configuration by `app`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from feedmill.assemble import Window
+from feedmill.model import Site
+from feedmill.normalize.rules import CategoryRule, Rules
+from feedmill.scan import SeedFolder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One configuration, ready to be carried out.
+
+    `rules` by seed key. `by`: the kinds of feeds beside "all". A feed by anything but category
+    needs `min_entries`. `processes` read and render side by side where there is enough to do.
+    """
+
+    site: Site
+    zone: ZoneInfo
+    folders: tuple[SeedFolder, ...]
+    rules: Mapping[str, Rules]
+    max_bytes: int = 5_000_000
+    by: tuple[str, ...] = ("category",)
+    window: Window = field(default_factory=Window)
+    formats: tuple[str, ...] = ("rss", "atom", "json")
+    hubs: tuple[str, ...] = ()
+    content: str = "full"
+    min_entries: int = 3
+    categories: tuple[CategoryRule, ...] = ()
+    processes: int = 1

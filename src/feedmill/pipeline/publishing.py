@@ -1,0 +1,177 @@
+"""From a settled index to files that readers fetch: what is dirty is chosen, rendered, checked and replaced.
+
+Order matters to a reader who fetches meanwhile: pictures and pages first, then the feeds that link to
+them, then the front page; what has gone is taken away last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from feedmill.model import Content, Entry, Feed, Term
+from feedmill.pipeline.naming import page_slugs
+from feedmill.pipeline.outlet import Outlet
+from feedmill.pipeline.plan import Plan
+from feedmill.pipeline.rendering import Rendering, asset_data, stale_entries
+from feedmill.pipeline.report import Report
+from feedmill.pipeline.selecting import FOLDERS, Selecting, feed_of, summary_of
+from feedmill.pipeline.workers import Workers
+from feedmill.protocols import Writer
+from feedmill.records import ALL, Candidate, FeedKey
+from feedmill.store.cache import CacheTransaction
+from feedmill.store.ledger import LedgerTransaction
+from feedmill.text import fold
+from feedmill.writers.opml import FILENAME as OPML
+from feedmill.writers.opml import write_opml
+from feedmill.writers.pages import Pages
+from feedmill.writers.styles import stylesheets
+
+ENTRY = "entry"
+SITE: FeedKey = ("site", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """What a pass publishes; names and slugs are settled."""
+
+    feeds: Mapping[FeedKey, Feed | None]  # None: it has gone
+    shown: Mapping[str, Candidate]  # entries in these feeds, or whose page is due, by id
+    due: Collection[str] = ()  # entries whose page must be looked at anew
+    withdrawn: Mapping[str, str]  # entry id to the slug of a page that has to go
+    category_slugs: Mapping[str, str]
+    everything: bool
+
+
+class Publishing:
+    """Publishes for one pass, within one transaction of the cache."""
+
+    def __init__(
+        self, plan: Plan, cache: CacheTransaction, outlet: Outlet, writers: tuple[Writer, ...], report: Report
+    ) -> None:
+        self._plan = plan
+        self._cache = cache
+        self._outlet = outlet
+        self._writers = [writer for writer in writers if writer.format in plan.formats]
+        self._report = report
+        self._pages = Pages()
+
+    def choose(self, ledger: LedgerTransaction, dirty: set[FeedKey], now: int, *, everything: bool) -> Chosen | None:
+        """Choose what `dirty` names, feeds and ("entry", id), or all there is; None where all is as it was.
+
+        New names get their slugs here: they must be in the ledger before a file bears them.
+        """
+        dirty = dirty | self._outlet.damaged() | self._stale(now)
+        if everything:
+            dirty |= self._all(ledger)
+        if not dirty:
+            return None
+        selecting = Selecting(self._plan, self._cache.selection, ledger, now)
+        feeds = selecting.feeds(key for key in dirty if key[0] in FOLDERS or key == ALL)
+        pages = ledger.pages(name for kind, name in dirty if kind == ENTRY)
+        due = {c.entry.id: c for c in self._cache.selection.of_entries(sorted(pages), now)}
+        shown = _named({**due, **selecting.shown}, ledger)
+        return Chosen(
+            feeds={key: feed and _with_pages(feed, shown) for key, feed in feeds.items()},
+            shown=shown,
+            due=due.keys(),
+            withdrawn={entry_id: slug for entry_id, slug in pages.items() if entry_id not in due},
+            category_slugs=selecting.slugs("category"),
+            everything=everything,
+        )
+
+    def publish(self, chosen: Chosen, workers: Workers) -> None:
+        """Render and write what was chosen."""
+        rendering = Rendering(self._plan, self._cache.contents, workers)
+        with self._report.timed("render"):
+            contents = rendering.contents(chosen.shown)
+            self._report.rejected += rendering.rejected
+        with self._report.timed("publish"):
+            self._put_pages(chosen, contents)
+            self._put_feeds({key: feed for key, feed in chosen.feeds.items() if feed}, contents)
+            self._take_away(chosen)
+            self._put_site()
+            self._outlet.finish(assets=self._asset_paths(), sweep=chosen.everything)
+
+    def _stale(self, now: int) -> set[FeedKey]:
+        """Entries whose local image changed, and the feeds that show them."""
+        stale = sorted(stale_entries(self._cache.contents))
+        keys = [candidate.key for candidate in self._cache.selection.of_entries(stale, now)]
+        return {(ENTRY, entry_id) for entry_id in stale} | self._cache.index.feeds_of(keys)
+
+    def _all(self, ledger: LedgerTransaction) -> set[FeedKey]:
+        feeds = {(kind, name) for kind in self._plan.by for name in self._cache.selection.named(kind)}
+        pages = {(ENTRY, entry_id) for entry_id in ledger.pages()}
+        return {ALL, SITE} | feeds | pages | self._cache.published.feeds().keys()
+
+    def _put_pages(self, chosen: Chosen, contents: Mapping[str, Content]) -> None:
+        files = {path: (data, SITE) for path, data in stylesheets(self._plan.site).items()}
+        for entry_id, assets in self._cache.contents.assets().items():
+            if entry_id in chosen.shown:
+                files |= {path: (data, (ENTRY, entry_id)) for path, data in asset_data(assets).items()}
+        for entry_id, candidate in sorted(chosen.shown.items()):
+            path = f"entries/{candidate.entry.slug}.html"
+            if chosen.everything or entry_id in chosen.due or not self._outlet.has(path):
+                data = self._entry_page(candidate.entry, contents[entry_id], chosen.category_slugs)
+                files[path] = (data, (ENTRY, entry_id))
+        written = self._outlet.put(files)
+        self._report.pages["written"] += sum(path.startswith("entries/") for path in written)
+
+    def _entry_page(self, entry: Entry, content: Content, slugs: Mapping[str, str]) -> bytes:
+        named = [(name, slugs.get(fold(name))) for name in entry.categories] if "category" in self._plan.by else []
+        categories = tuple(Term(name=name, slug=slug) for name, slug in named if slug)
+        return self._pages.entry(entry, content, self._plan.site, categories=categories, formats=self._plan.formats)
+
+    def _put_feeds(self, feeds: Mapping[FeedKey, Feed], contents: Mapping[str, Content]) -> None:
+        for key, feed in feeds.items():
+            files = {f"{feed.path}/{writer.filename}": writer.write(feed, contents) for writer in self._writers}
+            files[f"{feed.path}/index.html"] = self._pages.feed(feed)
+            written = self._outlet.put({path: (data, key) for path, data in files.items()})
+            self._outlet.keep_only(key, files)
+            self._report.feeds["written" if written else "unchanged"] += 1
+        self._cache.published.put_feeds({key: summary_of(feed) for key, feed in feeds.items()})
+
+    def _take_away(self, chosen: Chosen) -> None:
+        gone = [key for key, feed in chosen.feeds.items() if feed is None]
+        self._report.feeds["removed"] += len(self._cache.published.feeds().keys() & set(gone))
+        self._cache.published.drop_feeds(gone)
+        for key in gone:
+            self._outlet.keep_only(key, ())
+        for entry_id, slug in chosen.withdrawn.items():
+            self._report.pages["removed"] += self._outlet.remove(f"entries/{slug}.html", (ENTRY, entry_id))
+        self._cache.contents.drop(chosen.withdrawn)
+
+    def _put_site(self) -> None:
+        """The front page and OPML name every feed, also those that did not change."""
+        summaries = self._cache.published.feeds()
+        feeds = [feed_of(self._plan, key, summary) for key, summary in summaries.items()]
+        feeds.sort(key=self._rank)
+        site = self._plan.site
+        files = {"index.html": self._pages.index(site, feeds), OPML: write_opml(site, feeds)}
+        self._outlet.put({path: (data, SITE) for path, data in files.items()})
+        self._report.feeds["total"] = len(feeds)
+
+    def _rank(self, feed: Feed) -> tuple[int, int, str]:
+        """All first, then by kind as configured, categories as configured, then by name."""
+        kinds = ("all", *self._plan.by)
+        categories = [fold(rule.name) for rule in self._plan.categories]
+        name = fold(feed.name)
+        configured = categories.index(name) if feed.kind == "category" and name in categories else len(categories)
+        return kinds.index(feed.kind), configured, name
+
+    def _asset_paths(self) -> set[str]:
+        images = {f"assets/{asset.name}" for assets in self._cache.contents.assets().values() for asset in assets}
+        return images | stylesheets(self._plan.site).keys()
+
+
+def _named(found: Mapping[str, Candidate], ledger: LedgerTransaction) -> dict[str, Candidate]:
+    """Every entry with the slug of its page; new slugs are remembered."""
+    slugs = ledger.pages(found)
+    new = page_slugs({entry_id: found[entry_id] for entry_id in sorted(found.keys() - slugs.keys())}, ledger)
+    ledger.add_pages(new)
+    slugs |= new
+    return {k: c._replace(entry=replace(c.entry, slug=slugs[k])) for k, c in found.items()}
+
+
+def _with_pages(feed: Feed, shown: Mapping[str, Candidate]) -> Feed:
+    return replace(feed, entries=tuple(shown[entry.id].entry for entry in feed.entries))

@@ -1,0 +1,60 @@
+"""What one pass did."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from typing import Protocol
+
+from feedmill.model import Rejected
+
+
+def _zero(*names: str) -> dict[str, int]:
+    return dict.fromkeys(names, 0)
+
+
+@dataclass(slots=True, kw_only=True)
+class Report:
+    """Counts of one pass. `documents` is by status after it; `files` what the scan found; seconds by stage."""
+
+    finished: str = ""  # ISO 8601, UTC
+    dry_run: bool = False
+    read: int = 0
+    files: dict[str, int] = field(default_factory=lambda: _zero("unchanged", "ignored", "gone"))
+    added: int = 0
+    changed: int = 0
+    moved: int = 0
+    documents: dict[str, int] = field(default_factory=dict)
+    rejected: list[Rejected] = field(default_factory=list)
+    feeds: dict[str, int] = field(default_factory=lambda: _zero("total", "written", "unchanged", "removed"))
+    pages: dict[str, int] = field(default_factory=lambda: _zero("written", "unchanged", "removed"))
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)  # what the gate held back
+    notes: list[str] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        """Add what the block takes to `seconds[stage]`."""
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[stage] = round(self.seconds.get(stage, 0.0) + time.perf_counter() - began, 4)
+
+    def as_json(self) -> dict[str, object]:
+        """As `--json` prints it."""
+        return asdict(self)
+
+
+class Progress(Protocol):
+    """Told while a pass goes on: `done` of `total` documents of a stage."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None: ...
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """No progress is shown."""

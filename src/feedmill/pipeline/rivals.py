@@ -1,0 +1,80 @@
+"""Several documents for one URL or one entry: who is a crowd, and which one is shown (DESIGN §5, Identity)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from feedmill.identity import CROWD, choose
+from feedmill.records import Origin, Place, Remembered
+from feedmill.store.index import Index, Named, Touched
+from feedmill.store.ledger import LedgerTransaction
+
+MANY = 2000  # from here on it is cheaper to ask for all
+
+
+@dataclass(frozen=True, slots=True)
+class Crowds:
+    """A URL that more than three documents name is a source, not an identity.
+
+    `tags` gives the ids that a place would mint, `born` the first sight of an entry by its published date.
+    """
+
+    index: Index
+    ledger: LedgerTransaction
+    tags: Callable[[Place], tuple[str, str]]
+    born: Callable[[int], int]
+
+    def part(self, touched: Touched, fresh: set[str]) -> list[str]:
+        """Mark crowds among the touched URLs; tell of the new ones.
+
+        Documents that this very pass gave such a URL as their id (`fresh`) get ids of their own; an id that was
+        remembered before stays. `touched` grows by what this changes.
+        """
+        counts = self.index.url_counts(touched.urls)
+        crowded = {url for url, count in counts.items() if count > CROWD}
+        before = self.index.crowded(touched.urls)
+        self.index.mark_crowded(sorted(crowded), True)
+        self.index.mark_crowded(sorted(before - crowded), False)
+        news = self.index.with_urls(crowded ^ before)
+        touched.feeds.update(self.index.feeds_of(found.key for found in news))
+        touched.entries.update(found.entry_id for found in news)
+        touched.entries.update(self._mint([n for n in news if n.entry_id == n.url and n.url in fresh & crowded]))
+        return [
+            f"{url}: {counts[url]} documents name it, so it is their source and no identity"
+            for url in sorted(crowded - before)
+        ]
+
+    def _mint(self, parted: list[Named]) -> set[str]:
+        """New ids for documents that shared one by mistake."""
+        origins = self.ledger.origins_of_files({found.place[:2] for found in parted})
+        taken = set(self.ledger.remembered({tag for found in parted for tag in self.tags(found.place)}))
+        minted: dict[str, Remembered] = {}
+        moved: dict[Place, Origin] = {}
+        for found in parted:
+            tag, fallback = self.tags(found.place)
+            entry_id = fallback if tag in taken or tag in minted else tag
+            undated = found.published if found.entry.published is None else None
+            minted[entry_id] = Remembered(found.place.printable, self.born(found.published), undated, None)
+            moved[found.place] = origins[found.place]._replace(entry_id=entry_id)
+        self.ledger.add_entries(minted)
+        self.ledger.record(moved, list(moved))
+        self.ledger.remove_entries({found.url for found in parted})
+        self.index.reassign({found.key: moved[found.place].entry_id for found in parted})
+        return set(minted)
+
+
+def choose_among_rivals(index: Index, touched: Touched) -> list[str]:
+    """Where several documents tell one entry, show the newest and hide the others; tell which."""
+    notes = []
+    entries = touched.entries if len(touched.entries) < MANY else touched.entries & index.shared_entries()
+    for rivals in index.rivals(sorted(entries)).values():
+        winner = choose(rivals)
+        losers = [rival for rival in rivals if rival.key != winner.key]
+        index.hide([winner.key], False)
+        index.hide([rival.key for rival in losers], True)
+        if losers:
+            touched.feeds.update(index.feeds_of(rival.key for rival in rivals))
+            names = ", ".join(rival.place.printable for rival in losers)
+            notes.append(f"{names}: the same entry as {winner.place.printable}, which is newer and is shown")
+    return notes

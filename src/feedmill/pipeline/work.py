@@ -1,0 +1,175 @@
+"""What is done to one document, in this process or another: index a file, render an entry.
+
+Everything here takes and returns plain values, so that it can be sent between processes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+import xxhash
+
+from feedmill.content.render import render
+from feedmill.model import Document, Entry, Normalized, Rejected
+from feedmill.normalize.entry import normalize
+from feedmill.pipeline.assets import Assets
+from feedmill.pipeline.plan import Plan
+from feedmill.readers.files import documents
+from feedmill.records import Indexed, Place, micros
+from feedmill.store.codec import encode
+from feedmill.store.contents import Rendered
+from feedmill.text import fold
+from feedmill.urls import absolute
+
+File = tuple[str, bytes]
+
+
+class IndexTask(NamedTuple):
+    """A file to read. `known_digest`: nothing more is done where its bytes still have it."""
+
+    file: File
+    known_digest: str | None
+
+
+class IndexResult(NamedTuple):
+    """What a file holds. `digest` is None where it could not be read, `same` where only its stat differs."""
+
+    file: File
+    digest: str | None
+    same: bool = False
+    documents: tuple[Indexed, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+
+
+class RenderTask(NamedTuple):
+    """An entry to render, with the settled facts that its links depend on."""
+
+    place: Place
+    entry_id: str
+    base_url: str
+
+
+class RenderResult(NamedTuple):
+    """A rendered entry, or why there is none."""
+
+    entry_id: str
+    rendered: Rendered | None
+    rejected: Rejected | None = None
+
+
+def index_file(plan: Plan, task: IndexTask) -> IndexResult:
+    """Read and normalize a file. Never raises for what lies in it."""
+    seed, path = task.file
+    printable = Place(seed, path).printable
+    try:
+        data = read_file(plan, task.file)
+    except OSError as error:
+        reason = f"cannot be read: {error.strerror or error}"
+        return IndexResult(task.file, None, rejected=(Rejected(path=printable, stage="read", reason=reason),))
+    digest = xxhash.xxh3_128_hexdigest(data)
+    if digest == task.known_digest:
+        return IndexResult(task.file, digest, same=True)
+    found, rejected = [], []
+    for outcome in normalized_documents(plan, seed, printable, data):
+        if isinstance(outcome, Rejected):
+            rejected.append(outcome)
+        else:
+            document, normalized = outcome
+            found.append(indexed(plan, Place(seed, path, document.part), document, normalized))
+    return IndexResult(task.file, digest, documents=tuple(found), rejected=tuple(rejected))
+
+
+def read_file(plan: Plan, file: File) -> bytes:
+    root = next(folder.root for folder in plan.folders if folder.key == file[0])
+    with open(os.path.join(os.fsencode(root), file[1]), "rb") as stream:  # noqa: PTH118, PTH123 (bytes)
+        return stream.read(plan.max_bytes + 1)
+
+
+def normalized_documents(
+    plan: Plan, seed: str, path: str, data: bytes
+) -> Iterator[tuple[Document, Normalized] | Rejected]:
+    for document in documents(path, data, plan.max_bytes):
+        if isinstance(document, Rejected):
+            yield document
+            continue
+        try:
+            normalized = normalize(document, plan.rules[seed])
+        except Exception as error:
+            # A bug of ours must cost one document, not the feeds of all (promise 3).
+            reason = f"feedmill could not make sense of it ({type(error).__name__}: {error}); please report this"
+            yield Rejected(path=path, stage="normalize", reason=reason, part=document.part)
+            continue
+        yield normalized if isinstance(normalized, Rejected) else (document, normalized)
+
+
+def indexed(plan: Plan, place: Place, document: Document, normalized: Normalized) -> Indexed:
+    entry = normalized.entry
+    return Indexed(
+        place=place,
+        digest=document.digest,
+        content_digest=normalized.content_digest,
+        id=entry.id,
+        explicit_id=entry.explicit_id,
+        url=entry.url,
+        language=entry.language,
+        published=micros(entry.published) if entry.published else None,
+        updated=micros(entry.updated) if entry.updated else None,
+        expires=micros(entry.expires) if entry.expires else None,
+        draft=entry.draft,
+        terms=terms_of(entry, plan.by),
+        entry=encode(entry),
+    )
+
+
+def terms_of(entry: Entry, kinds: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The feeds of these kinds that `entry` belongs to; names folded, so that spellings meet."""
+    found: dict[tuple[str, str], None] = {}
+    for kind in kinds:
+        for name in spelled_terms(entry, kind):
+            if folded := fold(name):
+                found[kind, folded] = None
+    return tuple(found)
+
+
+def spelled_terms(entry: Entry, kind: str) -> tuple[str, ...]:
+    """The names of one kind as the entry spells them."""
+    if kind == "source":
+        return (entry.source.name,) if entry.source else ()
+    if kind == "language":
+        return (entry.language,)
+    names: dict[str, tuple[str, ...]] = {"category": entry.categories, "tag": entry.tags, "author": entry.authors}
+    return names[kind]
+
+
+def render_entry(plan: Plan, task: RenderTask) -> RenderResult:
+    """Read the document once more and render its body. A document that went meanwhile is a `Rejected`."""
+    seed, path, part = task.place
+    try:
+        data = read_file(plan, (seed, path))
+    except OSError as error:
+        return _unrendered(task, f"cannot be read: {error.strerror or error}")
+    for outcome in normalized_documents(plan, seed, task.place.printable, data):
+        if isinstance(outcome, Rejected) or outcome[0].part != part:
+            continue
+        return RenderResult(task.entry_id, render_normalized(plan, task, outcome[1]))
+    return _unrendered(task, "changed while it was being published; the next build takes it up")
+
+
+def render_normalized(plan: Plan, task: RenderTask, normalized: Normalized) -> Rendered:
+    """The content of a normalized document, its local images found."""
+    root = next(folder.root for folder in plan.folders if folder.key == task.place.seed)
+    assets = Assets(os.fsencode(root), task.place.path, plan.site.url)
+    key = xxhash.xxh3_64_hexdigest(task.entry_id.encode())
+    content = render(normalized.body, base_url=task.base_url, key=key, asset=assets)
+    image = normalized.entry.image
+    if image:
+        content = replace(content, image=assets(image) or absolute(task.base_url, image) or content.image)
+    return Rendered(content, tuple(assets.found.values()))
+
+
+def _unrendered(task: RenderTask, reason: str) -> RenderResult:
+    rejected = Rejected(path=task.place.printable, stage="render", reason=reason, part=task.place.part)
+    return RenderResult(task.entry_id, None, rejected)

@@ -1,0 +1,136 @@
+"""The same work in this process or in several side by side.
+
+Workers are forked while this process has no thread and no database connection. A document that
+kills its worker (a crash in a C library, memory) costs itself, not the build.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+from feedmill.model import Rejected
+from feedmill.pipeline.plan import Plan
+from feedmill.pipeline.work import IndexResult, IndexTask, RenderResult, RenderTask, index_file, render_entry
+from feedmill.records import Place
+
+CHUNK = 40
+WORTH_FORKING = 200  # below this many tasks the work is done before a second process has started
+AHEAD = 6  # chunks under way for each process: bounds what waits in memory
+
+_CRASHED = "reading it killed a worker process; it may be damaged, or made to do harm"
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+Job = Callable[[Plan, Task], Result]
+
+
+class Workers:
+    """Carries out tasks, results in the order of the tasks. Use as a context manager."""
+
+    def __init__(self, plan: Plan, tasks: int) -> None:
+        self._plan = plan
+        self._pool = _pool(plan, plan.processes, "fork") if plan.processes > 1 and tasks >= WORTH_FORKING else None
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    def index(self, tasks: Sequence[IndexTask]) -> Iterator[IndexResult]:
+        """Read and normalize files."""
+        return self._carry_out(index_file, tasks, _crashed_index)
+
+    def render(self, tasks: Sequence[RenderTask]) -> Iterator[RenderResult]:
+        """Render entries."""
+        return self._carry_out(render_entry, tasks, _crashed_render)
+
+    def _carry_out(
+        self, job: Job[Task, Result], tasks: Sequence[Task], crashed: Callable[[Task], Result]
+    ) -> Iterator[Result]:
+        if self._pool is None:
+            yield from (job(self._plan, task) for task in tasks)
+            return
+        under_way: deque[tuple[Sequence[Task], Future[list[Result]]]] = deque()
+        for start in range(0, len(tasks), CHUNK):
+            chunk = tasks[start : start + CHUNK]
+            under_way.append((chunk, self._submit(job, chunk)))
+            if len(under_way) >= AHEAD * self._plan.processes:
+                yield from self._finish(job, *under_way.popleft(), crashed)
+        while under_way:
+            yield from self._finish(job, *under_way.popleft(), crashed)
+
+    def _submit(self, job: Job[Task, Result], chunk: Sequence[Task]) -> Future[list[Result]]:
+        assert self._pool is not None
+        try:
+            return self._pool.submit(_chunk, job, chunk)
+        except BrokenProcessPool:
+            # Spawned: by now this process has threads and connections, which must not be forked.
+            self._pool = _pool(self._plan, self._plan.processes, "spawn")
+            return self._pool.submit(_chunk, job, chunk)
+
+    def _finish(
+        self,
+        job: Job[Task, Result],
+        chunk: Sequence[Task],
+        future: Future[list[Result]],
+        crashed: Callable[[Task], Result],
+    ) -> Iterator[Result]:
+        try:
+            yield from future.result()
+        except BrokenProcessPool:
+            yield from self._one_by_one(job, chunk, crashed)
+
+    def _one_by_one(
+        self, job: Job[Task, Result], chunk: Sequence[Task], crashed: Callable[[Task], Result]
+    ) -> Iterator[Result]:
+        """Each task in a process that only it can kill, to find out whose fault a crash was."""
+        pool = _pool(self._plan, 1, "spawn")
+        for task in chunk:
+            try:
+                yield pool.submit(_chunk, job, [task]).result()[0]
+            except BrokenProcessPool:
+                yield crashed(task)
+                pool = _pool(self._plan, 1, "spawn")
+        pool.shutdown()
+
+
+def _pool(plan: Plan, processes: int, method: str) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context(method)
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(plan,))
+    pool.submit(_chunk, _nothing, [])  # the first task starts all processes, before any connection is opened
+    return pool
+
+
+_plan: Plan
+
+
+def _begin(plan: Plan) -> None:
+    global _plan  # noqa: PLW0603 (one plan a worker process, for its whole life)
+    _plan = plan
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C ends
+
+
+def _chunk(job: Job[Task, Result], tasks: Sequence[Task]) -> list[Result]:
+    return [job(_plan, task) for task in tasks]
+
+
+def _nothing(_plan: Plan, _task: object) -> None:
+    return None
+
+
+def _crashed_index(task: IndexTask) -> IndexResult:
+    path = Place(*task.file).printable
+    return IndexResult(task.file, None, rejected=(Rejected(path=path, stage="read", reason=_CRASHED),))
+
+
+def _crashed_render(task: RenderTask) -> RenderResult:
+    rejected = Rejected(path=task.place.printable, stage="render", reason=_CRASHED, part=task.place.part)
+    return RenderResult(task.entry_id, None, rejected)
