@@ -1,0 +1,269 @@
+"""Feeds in the hands of programs that know nothing of feedmill: each holds the same items as were written.
+
+feedparser (PyPI), feedsmith, rss-parser and @rowanmanning/feed-parser (npm), newsboat (Debian).
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import sqlite3
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import feedparser
+import pytest
+
+from feedmill.model import Entry, Feed
+from feedmill.writers.atom import AtomWriter
+from feedmill.writers.jsonfeed import JsonFeedWriter
+from feedmill.writers.opml import write_opml
+from feedmill.writers.rss import RssWriter
+from feeds_sample import CONTENTS, ENTRIES, SITE, categories, feed
+
+HERE = Path(__file__).parent
+GOLDEN = HERE.parent / "golden" / "feeds"
+# Git-ignored, so that npm is asked once and not in every run.
+MODULES = HERE.parents[1] / "build" / "foreign-readers"
+WRITERS = (RssWriter(), AtomWriter(), JsonFeedWriter())
+
+Need = Callable[[str, str], str]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002, its parent's name
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, tuple[Feed, ...]]]:
+    """A folder of feeds, served on loopback under the very addresses that stand in them."""
+    folder = tmp_path_factory.mktemp("published")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
+    site = replace(SITE, url=f"http://127.0.0.1:{server.server_port}/")
+    feeds = (feed(site), *categories(site))
+    for one in feeds:
+        (folder / one.path).mkdir(parents=True)
+        for writer in WRITERS:
+            (folder / one.path / writer.filename).write_bytes(writer.write(one, CONTENTS))
+    (folder / "feeds.opml").write_bytes(write_opml(site, feeds))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield folder, feeds
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def files(folder: Path, feeds: tuple[Feed, ...]) -> Iterator[tuple[Path, str, Feed]]:
+    for one in feeds:
+        for writer in WRITERS:
+            yield folder / one.path / writer.filename, writer.format, one
+
+
+def instant(moment: datetime | str) -> datetime:
+    """A moment in any spelling, as one in UTC."""
+    if isinstance(moment, str):
+        moment = datetime.fromisoformat(moment) if moment[0].isdigit() else parsedate_to_datetime(moment)
+    return moment.astimezone(UTC)
+
+
+def signed(entry: Entry, format_: str) -> list[str]:
+    """In Atom and JSON Feed an entry without an author would fall to the feed's: its source signs."""
+    if entry.authors or format_ == "rss":
+        return list(entry.authors)
+    return [entry.source.name] if entry.source else []
+
+
+# -- PyPI -----------------------------------------------------------------------------------
+
+
+def test_feedparser(published: tuple[Path, tuple[Feed, ...]]) -> None:
+    for path, format_, one in files(*published):
+        if format_ == "json":
+            continue
+        parsed = feedparser.parse(path.read_bytes(), sanitize_html=False, resolve_relative_uris=False)
+        assert not parsed.bozo, path
+        assert (parsed.feed.title, parsed.feed.link, parsed.feed.language) == (one.title, one.url, "zh")
+        assert instant(datetime(*parsed.feed.updated_parsed[:6], tzinfo=UTC)) == instant(one.updated)
+        assert {link.href for link in parsed.feed.links if link.rel == "hub"} == set(one.hubs)
+        for found, entry in zip(parsed.entries, one.entries, strict=True):
+            assert (found.id, found.title, found.link) == (entry.id, entry.title, one.site.link(entry))
+            assert [author.name for author in found.get("authors", [])] == signed(entry, format_)
+            assert instant(datetime(*found.published_parsed[:6], tzinfo=UTC)) == instant(entry.published)
+            assert found.content[0].value == CONTENTS[entry.id].html
+            assert [term.term for term in found.tags] == [*entry.categories, *entry.tags]
+            assert [link.href for link in found.get("enclosures", [])] == (
+                [entry.enclosure.url] if entry.enclosure else []
+            )
+
+
+# -- npm ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def node(need: Need) -> Callable[[list[Path]], list[dict[str, Any]]]:
+    """Reads files with every parser from npm; see node/read.mjs."""
+    program = need("node", "apt-get install nodejs npm")
+    npm = need("npm", "apt-get install npm")
+    MODULES.mkdir(parents=True, exist_ok=True)
+    wanted = (HERE / "node" / "package.json").read_text()
+    stamp = MODULES / "installed.json"
+    (MODULES / "read.mjs").write_text((HERE / "node" / "read.mjs").read_text())
+    if not stamp.exists() or stamp.read_text() != wanted:
+        (MODULES / "package.json").write_text(wanted)
+        command = [npm, "install", "--no-save", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund"]
+        done = subprocess.run(command, cwd=MODULES, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"npm could not install the parsers:\n{done.stderr}"
+        stamp.write_text(wanted)
+
+    def read(paths: list[Path]) -> list[dict[str, Any]]:
+        command = [program, "read.mjs", *map(str, paths)]
+        done = subprocess.run(command, cwd=MODULES, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    return read
+
+
+def test_parsers_from_npm(published: tuple[Path, tuple[Feed, ...]], node: Any) -> None:
+    known = {str(path): (format_, one) for path, format_, one in files(*published)}
+    results = node([Path(path) for path in known])
+    assert len(results) == sum(1 if format_ == "json" else 3 for format_, _ in known.values())
+    for found in results:
+        format_, one = known[found["file"]]
+        assert (found["title"], found["link"]) == (one.title, one.url), found["file"]
+        for item, entry in zip(found["items"], one.entries, strict=True):
+            compare(item, entry, one, format_, found["parser"])
+
+
+def compare(item: dict[str, Any], entry: Entry, one: Feed, format_: str, parser: str) -> None:
+    where = f"{parser} on {format_}: {entry.title}"
+    assert (item["id"], item["title"], item["link"]) == (entry.id, entry.title, one.site.link(entry)), where
+    assert instant(item["published"]) == instant(entry.published or one.updated), where
+    # One parser undoes the entities of HTML as well.
+    content = CONTENTS[entry.id].html
+    assert item["content"] == (html.unescape(content) if parser == "rowanmanning" else content), where
+    if "authors" in item:
+        fallback = [one.site.author] if parser == "rowanmanning" and format_ == "atom" else []
+        assert item["authors"] == (signed(entry, format_) or fallback), where
+    if "categories" in item:
+        assert item["categories"] == [*entry.categories, *entry.tags], where
+    if "enclosures" in item:
+        assert item["enclosures"] == ([entry.enclosure.url] if entry.enclosure else []), where
+    if parser == "feedsmith":
+        summary = html.unescape(item["summary"]) if format_ == "rss" else item["summary"]
+        assert summary == entry.summary, where
+    if parser == "feedsmith" and format_ != "rss":
+        assert instant(item["updated"]) == instant(entry.updated or entry.published), where
+
+
+def test_parsers_from_npm_on_the_golden_files(node: Any) -> None:
+    paths = sorted(path for path in GOLDEN.rglob("*.*") if path.suffix in (".xml", ".json"))
+    assert len(paths) == 6
+    for found in node(paths):
+        assert [item["id"] for item in found["items"]] == [entry.id for entry in ENTRIES]
+        full = "full" in found["file"]
+        assert all((item["content"] is not None) == full for item in found["items"]), found
+
+
+# -- newsboat -------------------------------------------------------------------------------
+
+
+class Newsboat:
+    """newsboat in a folder of its own. It exits 0 on a dead feed: only its cache tells."""
+
+    def __init__(self, program: str, folder: Path) -> None:
+        self.cache = folder / "cache.db"
+        self.urls = folder / "urls"
+        (folder / "config").write_text("reload-threads 2\n")
+        self.urls.touch()
+        self.command = [program, "-u", self.urls, "-c", self.cache, "-C", folder / "config"]
+        self.environment = {"HOME": str(folder), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+
+    def run(self, *arguments: str | Path) -> None:
+        command = [str(part) for part in (*self.command, *arguments)]
+        subprocess.run(command, env=self.environment, check=True, capture_output=True, timeout=60)
+
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        connection = sqlite3.connect(self.cache)
+        try:
+            return connection.execute(query).fetchall()
+        finally:
+            connection.close()
+
+
+@pytest.fixture
+def newsboat(need: Need, tmp_path: Path) -> Newsboat:
+    return Newsboat(need("newsboat", "apt-get install newsboat"), tmp_path)
+
+
+def test_newsboat_imports_the_opml_and_subscribes(published: tuple[Path, tuple[Feed, ...]], newsboat: Newsboat) -> None:
+    folder, feeds = published
+    newsboat.run("-i", folder / "feeds.opml")
+    addresses = [line.split()[0] for line in newsboat.urls.read_text().splitlines() if line]
+    assert addresses == [f"{one.url}rss.xml" for one in feeds]
+
+    newsboat.run("-x", "reload")
+    titles = dict(newsboat.rows("SELECT rssurl, title FROM rss_feed"))
+    assert titles == {f"{one.url}rss.xml": one.title for one in feeds}
+    # An entry of several feeds is one item for it, as its id is one: no article comes twice.
+    held = [guid for (guid,) in newsboat.rows("SELECT guid FROM rss_item ORDER BY pubDate DESC")]
+    assert held == [entry.id for entry in ENTRIES]
+
+
+@pytest.mark.parametrize("filename", ["rss.xml", "atom.xml"])
+@pytest.mark.parametrize("number", range(3))
+def test_newsboat_holds_the_same_items(
+    published: tuple[Path, tuple[Feed, ...]], newsboat: Newsboat, number: int, filename: str
+) -> None:
+    one = published[1][number]
+    newsboat.urls.write_text(f"{one.url}{filename}\n")
+    newsboat.run("-x", "reload")
+    held = newsboat.rows(
+        "SELECT guid, title, url, pubDate, content, enclosure_url, author FROM rss_item ORDER BY pubDate DESC"
+    )
+    assert [row[:-1] for row in held] == [expected(entry, one) for entry in one.entries]
+    for row, entry in zip(held, one.entries, strict=True):
+        names = signed(entry, filename.partition(".")[0])
+        assert row[-1] in (", ".join(names), names[-1] if names else "")  # of several dc:creators it keeps the last
+
+
+def expected(entry: Entry, one: Feed) -> tuple[Any, ...]:
+    assert entry.published
+    return (
+        entry.id,
+        entry.title,
+        one.site.link(entry),
+        int(entry.published.timestamp()),
+        CONTENTS[entry.id].html,
+        entry.enclosure.url if entry.enclosure else "",
+    )
+
+
+def test_newsboat_keeps_what_it_has_when_an_entry_is_edited(
+    published: tuple[Path, tuple[Feed, ...]], newsboat: Newsboat
+) -> None:
+    folder, feeds = published
+    path = folder / "all" / "rss.xml"
+    newsboat.urls.write_text(f"{feeds[0].url}rss.xml\n")
+    newsboat.run("-x", "reload")
+    before = newsboat.rows("SELECT guid FROM rss_item")
+    first, *others = feeds[0].entries
+    edited = replace(feeds[0], entries=(replace(first, title="改过的标题"), *others))
+    original = path.read_bytes()
+    try:
+        path.write_bytes(RssWriter().write(edited, CONTENTS))
+        newsboat.run("-x", "reload")
+    finally:
+        path.write_bytes(original)
+    assert newsboat.rows("SELECT guid FROM rss_item") == before
+    assert newsboat.rows(f"SELECT title FROM rss_item WHERE guid = '{first.id}'") == [("改过的标题",)]
