@@ -18,23 +18,29 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: quick to start, and right in any terminal
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (init, build, explain, status, feeds):
     app.command(name=command.__name__.rpartition(".")[2])(command.command)
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"feedmill {version('feedmill')}")
+        raise typer.Exit
+
+
 @app.callback()
 def _options(
     context: typer.Context,
     config: ConfigPath = None,
-    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.", is_eager=True)] = False,
+    _version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", is_eager=True, callback=_show_version)
+    ] = False,
 ) -> None:
-    if version:
-        from importlib.metadata import version as version_of
-
-        typer.echo(f"feedmill {version_of('feedmill')}")
-        raise typer.Exit
     context.obj = Context(config)
 
 

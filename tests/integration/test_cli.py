@@ -1,0 +1,259 @@
+"""The command line as outside programs meet it: exit codes, what goes to stdout, one line on stderr."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from feedmill.cli.main import main
+from mill import Project, article
+
+
+class Ended(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    project = Project(tmp_path / "project")
+    project.put("a.md", article("Ein Titel", "2026-03-01", categories="[政策监管]", tags="[x]"))
+    return project
+
+
+@pytest.fixture
+def run(project: Project, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Types a command in the project's folder."""
+    monkeypatch.chdir(project.root)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1773100800")
+
+    def command(*words: str) -> Ended:
+        monkeypatch.setattr(sys, "argv", ["feedmill", *words])
+        code: object = 0
+        try:
+            main()
+        except SystemExit as ended:
+            code = ended.code
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return Ended(int(str(code or 0)), out.decode(), err.decode())
+
+    return command
+
+
+class TestExitCodes:
+    def test_done(self, run: Run) -> None:
+        ended = run("build")
+        assert (ended.code, ended.err) == (0, "")
+
+    def test_done_also_with_rejected_documents_but_not_when_strict(self, run: Run, project: Project) -> None:
+        project.put("empty.md", "")
+        assert run("build").code == 0
+        assert run("build", "--strict").code == 3
+        (project.seeds / "empty.md").unlink()
+        assert run("build", "--strict").code == 0
+
+    def test_failed(self, run: Run, project: Project) -> None:
+        (project.seeds / "a.md").unlink()
+        project.seeds.rmdir()
+        ended = run("build")
+        assert ended.code == 1
+        assert ended.err.count("\n") == 1
+        assert "seeds" in ended.err
+
+    @pytest.mark.parametrize(
+        "words", [("bild",), ("build", "--strickt"), ("explain",), ("--config", "none.yaml", "build")]
+    )
+    def test_bad_usage(self, run: Run, words: tuple[str, ...]) -> None:
+        assert run(*words).code == 2
+
+    def test_bad_config_names_file_line_and_key(self, run: Run, project: Project) -> None:
+        project.configure("site:\n  titel: x\n")
+        ended = run("build")
+        assert ended.code == 2
+        assert ended.err == 'feedmill: config.yaml, line 2: site.titel: unknown key; did you mean "title"?\n'
+
+    def test_no_config_says_what_to_do(self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        ended = run("build")
+        assert ended.code == 2
+        assert "feedmill init" in ended.err
+
+    def test_a_bad_moment(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+        assert run("build").code == 2
+
+
+class TestBuild:
+    def test_config_stands_before_or_after_the_command(self, run: Run, project: Project, tmp_path: Path) -> None:
+        os.chdir(tmp_path)
+        config = str(project.root / "config.yaml")
+        assert run("--config", config, "build").code == 0
+        assert run("build", "--config", config).code == 0
+
+    def test_the_report_for_people(self, run: Run, project: Project) -> None:
+        project.put("empty.md", "")
+        project.put("draft.md", article("d", draft="true"))
+        lines = run("build").out.splitlines()
+        assert lines[0].startswith("Read       3 files; 2 new")
+        assert lines[1] == "Published  1 documents; 1 draft"
+        assert lines[2] == "Rejected   1"
+        assert "  empty.md: the file is empty" in [line.split(";")[0] for line in lines]
+        assert [line.split()[0] for line in lines[-3:]] == ["Written", "Open", "Subscribe"]
+        assert lines[-1].split()[1] == "https://feeds.example/all/rss.xml"
+
+    def test_json_is_one_object_and_nothing_else(self, run: Run) -> None:
+        ended = run("build", "--json")
+        report = json.loads(ended.out)
+        assert report["documents"] == {"published": 1, "draft": 0, "scheduled": 0, "expired": 0}
+        assert report["rejected"] == []
+        assert "all/rss.xml" in report["written"]
+        assert ended.err == ""
+
+    def test_a_dry_run_says_what_would_be_written(self, run: Run, project: Project) -> None:
+        out = run("build", "--dry-run").out
+        assert "  all/rss.xml" in out.splitlines()
+        assert not project.feeds.exists()
+        run("build")
+        assert "Nothing would be written." in run("build", "--dry-run").out
+
+
+class TestExplain:
+    def test_json_has_the_contract_s_keys(self, run: Run) -> None:
+        explained = json.loads(run("explain", "--json", "seeds/a.md").out)
+        assert list(explained) == ["path", "status", "reason", "entry", "provenance"]
+        entry = explained["entry"]
+        assert list(entry) == [
+            "id", "title", "title_original", "url", "published", "updated", "authors", "source", "language", "summary",
+            "categories", "tags", "image", "references", "content_html", "content_text",
+        ]  # fmt: skip
+        assert entry["id"] == "tag:feeds.example,2000:a.md"
+        assert entry["published"] == entry["updated"] == "2026-03-01T00:00:00+08:00"
+        assert entry["categories"] == [{"name": "政策监管", "slug": "policy"}]
+        assert entry["content_html"] == "<p>The text of it.</p>"
+        assert explained["provenance"]["published"] == "front matter: date"
+
+    def test_every_status(self, run: Run, project: Project) -> None:
+        project.put("draft.md", article(draft="true"))
+        project.put("future.md", article(date="2027-01-01"))
+        project.put("past.md", article(expires="2026-03-02"))
+        project.put("empty.md", "")
+        names = ("a", "draft", "future", "past", "empty")
+        out = run("explain", "--json", *(f"seeds/{name}.md" for name in names)).out
+        found = [json.loads(line) for line in out.splitlines()]
+        assert [explained["status"] for explained in found] == [
+            "published", "draft", "scheduled", "expired", "rejected"
+        ]  # fmt: skip
+        assert found[-1]["entry"] is None
+        assert [bool(explained["reason"]) for explained in found] == [False, True, True, True, True]
+
+    def test_no_date_anywhere(self, run: Run, project: Project) -> None:
+        project.put("undated.md", "# Undated\n\nText.\n")
+        explained = json.loads(run("explain", "--json", "seeds/undated.md").out)
+        assert explained["entry"]["published"] is None
+        assert explained["provenance"]["published"] == "first seen when built"
+
+    def test_it_writes_nothing(self, run: Run, project: Project) -> None:
+        run("explain", "seeds/a.md")
+        assert not project.state.exists()
+        assert not project.feeds.exists()
+
+    def test_what_is_remembered_is_told_unless_alone(self, run: Run, project: Project) -> None:
+        run("build")
+        (project.seeds / "a.md").rename(project.seeds / "b.md")
+        run("build")
+        told = json.loads(run("explain", "--json", "seeds/b.md").out)
+        alone = json.loads(run("explain", "--json", "--alone", "seeds/b.md").out)
+        assert told["entry"]["id"] == "tag:feeds.example,2000:a.md"
+        assert "remembered" in told["provenance"]["id"]
+        assert alone["entry"]["id"] == "tag:feeds.example,2000:b.md"
+
+    def test_a_file_outside_every_seed_folder(self, run: Run, tmp_path: Path) -> None:
+        (tmp_path / "x.md").write_text(article("Elsewhere"))
+        assert json.loads(run("explain", "--json", str(tmp_path / "x.md")).out)["entry"]["title"] == "Elsewhere"
+        assert run("explain", "seeds/none.md").code == 2
+
+    def test_for_people(self, run: Run) -> None:
+        out = run("explain", "seeds/a.md").out
+        assert "Ein Titel" in out
+        assert "front matter: title" in out
+        assert "\x1b" not in out
+
+
+class TestLooking:
+    def test_before_the_first_build(self, run: Run) -> None:
+        assert "No build yet" in run("status").out
+        assert "No build yet" in run("feeds").out
+        assert json.loads(run("feeds", "--json").out) == []
+
+    def test_status(self, run: Run, project: Project) -> None:
+        project.put("empty.md", "")
+        run("build")
+        out = run("status").out
+        assert "Published  1" in out
+        assert "empty.md: the file is empty" in out
+        status = json.loads(run("status", "--json").out)
+        assert status["documents"]["published"] == 1
+        assert [rejected["path"] for rejected in status["rejected"]] == ["empty.md"]
+        assert len(status["builds"]) == 1
+
+    def test_feeds(self, run: Run) -> None:
+        run("build")
+        lines = run("feeds").out.splitlines()
+        assert lines[0].split() == ["Feed", "Entries", "Newest", "Address"]
+        assert any("政策监管" in line and "https://feeds.example/categories/policy/rss.xml" in line for line in lines)
+        feeds = json.loads(run("feeds", "--json").out)
+        assert [feed["kind"] for feed in feeds] == ["all", "category"]
+        assert feeds[0]["entries"] == 1
+        assert feeds[0]["newest"] == "2026-03-01T00:00:00+08:00"
+
+
+class TestInit:
+    def test_a_beginner_s_first_steps(self, run: Run, tmp_path: Path) -> None:
+        assert run("init", str(tmp_path / "new")).code == 0
+        os.chdir(tmp_path / "new")
+        assert run("build", "--strict").code == 0
+        assert run("explain", "seeds/first.md").code == 0
+
+    def test_an_existing_configuration_is_left_alone(self, run: Run, project: Project) -> None:
+        before = (project.root / "config.yaml").read_bytes()
+        assert run("init").code == 1
+        assert (project.root / "config.yaml").read_bytes() == before
+
+
+def test_version_and_help(run: Run) -> None:
+    from importlib.metadata import version
+
+    assert run("--version").out == f"feedmill {version('feedmill')}\n"
+    assert all(command in run("--help").out for command in ("init", "build", "explain", "status", "feeds"))
+
+
+def test_help_imports_nothing_heavy() -> None:
+    heavy = ("sqlalchemy", "pydantic", "feedgen", "lxml", "trafilatura", "yaml", "jinja2", "comrak", "nh3", "alembic")
+    code = f"""
+import sys, contextlib
+sys.argv = ["feedmill", "--help"]
+from feedmill.cli.main import main
+with contextlib.suppress(SystemExit):
+    main()
+print([name for name in {heavy!r} if name in sys.modules], file=sys.stderr)
+"""
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ended.stderr.strip() == "[]"
+
+
+def test_a_reader_that_has_enough_is_no_error(project: Project) -> None:
+    command = f"{sys.executable} -m feedmill --config {project.root / 'config.yaml'} build --json | head -c 1"
+    ended = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert ended.stderr == ""
