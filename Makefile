@@ -1,0 +1,73 @@
+# `make` alone lists what there is. Everything happens in .venv, made with the system's python3;
+# each step leaves a stamp there, so that a second run costs nothing.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := PIP_ROOT_USER_ACTION=ignore $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
+COMPILE := $(BIN)/python -m piptools compile -q $(ARGS) --strip-extras --annotation-style line --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+
+.DEFAULT_GOAL := help
+.PHONY: help run build check test bench requirements clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+run: .venv/run.stamp ## set up, then build seeds/ into feeds/ as config.yaml says
+	@$(BIN)/feedmill build $(ARGS)
+
+build: .venv/dev.stamp ## a wheel and a source archive in dist/
+	@$(BIN)/python -m build --outdir dist . > .venv/build.log 2>&1 || { cat .venv/build.log; exit 1; }
+	@ls dist/*
+
+check: .venv/dev.stamp ## lint, format, types, and the one direction of imports
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+test: .venv/dev.stamp ## the tests; ARGS="-k name" passes arguments to pytest
+	@$(BIN)/python -m pytest $(ARGS)
+
+bench: .venv/bench.stamp ## feedmill beside Hugo; ARGS="--documents 10000" for the short form
+	@$(BIN)/python benchmarks/build.py $(ARGS)
+
+requirements: .venv/dev.stamp ## pin requirements/*.txt anew; ARGS=--upgrade takes newer releases
+	@{ $(COMPILE) -o requirements/run.txt pyproject.toml && \
+		$(COMPILE) -c requirements/run.txt --extra dev -o requirements/dev.txt pyproject.toml && \
+		$(COMPILE) -c requirements/dev.txt --extra bench -o requirements/bench.txt pyproject.toml; \
+	} 2> .venv/compile.log || { cat .venv/compile.log >&2; exit 1; }
+	@ls requirements/*
+
+clean: ## remove .venv, caches, dist/ and what stands in feeds/; var/ stays: ids and dates are remembered there
+	rm -rf .venv dist build .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	find feeds -mindepth 1 ! -name README.md -delete
+
+.venv/made.stamp:
+	@command -v $(PYTHON) > /dev/null || \
+		{ echo "make: $(PYTHON) is missing. On Debian: apt-get install python3 python3-venv" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "make: feedmill needs Python 3.11 or later; another one can be named: make PYTHON=python3.12 run" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null || \
+		{ echo "make: python3 has no venv module. On Debian: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Making .venv"
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/run.stamp: .venv/made.stamp requirements/run.txt pyproject.toml
+	@echo "Installing what feedmill needs (requirements/run.txt)"
+	@$(PIP) install -r requirements/run.txt
+	@echo "Installing feedmill"
+	@$(PIP) install --no-deps -e .
+	@touch $@
+
+.venv/dev.stamp: .venv/run.stamp requirements/dev.txt
+	@echo "Installing what its tests and checks need (requirements/dev.txt)"
+	@$(PIP) install -r requirements/dev.txt
+	@touch $@
+
+.venv/bench.stamp: .venv/run.stamp requirements/bench.txt
+	@echo "Installing what it is measured against (requirements/bench.txt)"
+	@$(PIP) install -r requirements/bench.txt
+	@touch $@
