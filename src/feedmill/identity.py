@@ -7,7 +7,7 @@ explicit id > canonical URL > first path.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,24 +18,24 @@ CROWD = 3
 
 
 class Arrival(NamedTuple):
-    """A document just read. `tag` is the id its path would mint, `fallback` names its seed too."""
+    """A document just read."""
 
     document: Indexed
     mtime: int  # of its file, epoch microseconds
-    tag: str
-    fallback: str
 
 
 @dataclass(slots=True)
 class Memory:
     """What is known before the arrivals are judged; `judge` keeps it up to date as it goes.
 
-    `origins`: all documents remembered at the arrivals' places. `vacated`: by digest, places whose
-    document lies there no more. `languages`: of the documents that hold an entry now, by entry id.
+    `tags` gives the id that a place would mint, and that with the seed's name, should the first be taken; `entries`
+    holds all of these ids that are. `origins`: all documents remembered at the arrivals' places. `vacated`: by digest,
+    places whose document lies there no more. `languages`: of the documents that hold an entry now, by entry id.
     """
 
     first_build: bool
     now: int  # epoch microseconds
+    tags: Callable[[Place], tuple[str, str]]
     origins: Mapping[Place, Origin]
     vacated: dict[str, list[tuple[Place, Origin]]]
     entries: dict[str, Remembered]
@@ -110,6 +110,8 @@ def _mint(arrival: Arrival, memory: Memory, decisions: Decisions) -> str:
     decisions.added += 1
     wish = document.id
     named = document.explicit_id or (wish == document.url and wish not in memory.crowded)
+    if wish not in memory.entries and (named or wish != document.url):
+        return wish
     if named:
         holders = memory.languages.get(wish, set())
         if not holders or document.language in holders:
@@ -119,8 +121,9 @@ def _mint(arrival: Arrival, memory: Memory, decisions: Decisions) -> str:
             f"{document.place.printable}: its {kind} {wish} belongs to a document in another language; "
             "it gets an id of its own"
         )
-    last = f"{arrival.fallback};{document.digest}"
-    return next(wish for wish in (arrival.tag, arrival.fallback, last) if wish not in memory.entries or wish == last)
+    tag, fallback = memory.tags(document.place)
+    last = f"{fallback};{document.digest}"
+    return next(wish for wish in (tag, fallback, last) if wish not in memory.entries or wish == last)
 
 
 def _settle(arrival: Arrival, entry_id: str, origin: Origin | None, memory: Memory, decisions: Decisions) -> None:

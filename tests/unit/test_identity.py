@@ -19,7 +19,12 @@ def arrival(path: str = "x.md", **changes: object) -> Arrival:
         place=place, digest="d1", content_digest="c1", id=tag, explicit_id=False, url=None, language="en",
         published=EARLY, updated=None, expires=None, draft=False, terms=(), entry=b"",
     )._replace(**changes)  # fmt: skip
-    return Arrival(document, mtime, tag, f"tag:a,2000:seeds/{path}")
+    return Arrival(document, mtime)
+
+
+def tags(place: Place) -> tuple[str, str]:
+    path = f"{place.printable}/{place.part}" if place.part else place.printable
+    return f"tag:a,2000:{path}", f"tag:a,2000:{place.seed}/{path}"
 
 
 def memory(
@@ -30,6 +35,7 @@ def memory(
     values = Memory(
         first_build=first,
         now=NOW,
+        tags=tags,
         origins={Place("seeds", path.encode()): origin for path, (origin, _) in known.items()},
         vacated={},
         entries={origin.entry_id: entry for origin, entry in known.values()},

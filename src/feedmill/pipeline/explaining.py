@@ -106,7 +106,7 @@ class Explaining:
 
     def _explained(self, plan: Plan, place: Place, file: Path, document: Document, normalized: Normalized) -> Explained:
         mtime = file.stat().st_mtime_ns // 1000
-        arrival = Arrival(indexed(plan, place, document, normalized), mtime, tag="", fallback="")
+        arrival = Arrival(indexed(plan, place, document, normalized), mtime)
         entry, remembered = self._settled(plan, arrival, normalized.entry)
         task = RenderTask(place, entry.id, base_url(entry, plan))
         status, reason = self._status(entry)
@@ -131,10 +131,15 @@ class Explaining:
             origins = ledger.origins_of_files([place[:2]])
             ids = {entry.id, *(origin.entry_id for origin in origins.values())}
             memory = Memory(
-                first_build=ledger.is_empty(), now=micros(self._now), origins=origins, vacated={},
-                entries=ledger.remembered(ids), languages={},
-            )  # fmt: skip
-        settled = judge([arrival._replace(tag=entry.id, fallback=entry.id)], memory).settled[0]
+                first_build=ledger.is_empty(),
+                now=micros(self._now),
+                tags=lambda _place: (entry.id, entry.id),
+                origins=origins,
+                vacated={},
+                entries=ledger.remembered(ids),
+                languages={},
+            )
+        settled = judge([arrival], memory).settled[0]
         told = {}
         if settled.entry_id != entry.id:
             entry = replace(entry, id=settled.entry_id)

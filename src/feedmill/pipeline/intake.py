@@ -6,6 +6,7 @@ files again and finds every decision already taken.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
@@ -15,7 +16,7 @@ from feedmill.pipeline.report import Progress, Report
 from feedmill.pipeline.rivals import Crowds, choose_among_rivals
 from feedmill.pipeline.work import File, IndexResult, IndexTask
 from feedmill.pipeline.workers import Workers
-from feedmill.records import FeedKey, FileState, Indexed, Origin, Place
+from feedmill.records import FeedKey, FileState, Origin, Place, Remembered
 from feedmill.scan import Scan
 from feedmill.store.cache import CacheTransaction
 from feedmill.store.index import Touched
@@ -40,6 +41,7 @@ class Intake:
         self._first_build = ledger.is_empty()
         self._touched = Touched(set(), set(), set())
         self._fresh: set[str] = set()  # ids that this pass made of a URL
+        self._minted: set[str] = set()  # all ids that this pass made, kept on the first build
 
     def take(self, scan: Scan, known: Mapping[File, FileState], workers: Workers, progress: Progress) -> None:
         """Read the suspects, drop what has gone, settle all, and mark what has to be published anew."""
@@ -64,7 +66,7 @@ class Intake:
         self._drop(result.file for result in read if result.file in known)
         self._index.put_rejections((result.file, rejected) for result in read for rejected in result.rejected)
         arrivals = [
-            self._arrival(document, scan.suspects[result.file].mtime_ns // 1000)
+            Arrival(document, scan.suspects[result.file].mtime_ns // 1000)
             for result in read
             for document in result.documents
         ]
@@ -81,9 +83,6 @@ class Intake:
         self._touched.feeds.update(dropped.feeds)
         self._touched.entries.update(dropped.entries)
         self._touched.urls.update(dropped.urls)
-
-    def _arrival(self, document: Indexed, mtime: int) -> Arrival:
-        return Arrival(document, mtime, *self._tags(document.place))
 
     def _tags(self, place: Place) -> tuple[str, str]:
         """The id that a place mints, and that with the seed's name before it."""
@@ -112,19 +111,31 @@ class Intake:
             gone = self._ledger.gone_with(sorted({arrival.document.digest for arrival in arrivals}))
             for place, origin in (*lines, *gone):
                 vacated.setdefault(origin.digest, []).append((place, origin))
-        wishes = {wish for a in arrivals for wish in (a.document.id, a.tag, a.fallback)}
-        wishes.update(origin.entry_id for origin in origins.values())
-        wishes.update(origin.entry_id for rows in vacated.values() for _, origin in rows)
-        urls = {url for arrival in arrivals if (url := arrival.document.url)}
+        crowded = self._crowded({url for arrival in arrivals if (url := arrival.document.url)})
+        wishes = Counter(arrival.document.id for arrival in arrivals)
+        ids = {*wishes, *(origin.entry_id for origin in origins.values())}
+        ids.update(origin.entry_id for rows in vacated.values() for _, origin in rows)
+        entries = self._remembered(ids)
+        contested = [
+            arrival.document.place
+            for arrival in arrivals
+            if wishes[arrival.document.id] > 1 or arrival.document.id in entries or arrival.document.url in crowded
+        ]
+        entries |= self._remembered({tag for place in contested for tag in self._tags(place)})
         return Memory(
             first_build=self._first_build,
             now=self._now,
+            tags=self._tags,
             origins=origins,
             vacated=vacated,
-            entries=self._ledger.remembered(wishes),
-            languages=self._index.languages(wishes),
-            crowded=frozenset(self._crowded(urls)),
+            entries=entries,
+            languages=self._index.languages(entries),
+            crowded=frozenset(crowded),
         )
+
+    def _remembered(self, ids: set[str]) -> dict[str, Remembered]:
+        """On the first build the ledger holds only what this pass put there: no need to ask for anything else."""
+        return self._ledger.remembered(ids & self._minted if self._first_build else ids)
 
     def _crowded(self, urls: set[str]) -> set[str]:
         """URLs that a newcomer no longer gets as its id. One more document makes the crowd."""
@@ -132,6 +143,8 @@ class Intake:
 
     def _write(self, decisions: Decisions, memory: Memory) -> None:
         self._ledger.add_entries(decisions.minted)
+        if self._first_build:
+            self._minted.update(decisions.minted)
         self._ledger.update_entries(decisions.revised)
         self._ledger.forget(decisions.left)
         self._ledger.record(decisions.origins, decisions.origins.keys() & memory.origins.keys())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from feedmill.assemble import Window
@@ -12,7 +14,7 @@ from feedmill.normalize.rules import CategoryRule, Rules
 from feedmill.scan import SeedFolder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Plan:
     """One configuration, ready to be carried out.
 
@@ -33,3 +35,8 @@ class Plan:
     min_entries: int = 3
     categories: tuple[CategoryRule, ...] = ()
     processes: int = 1
+
+    @cached_property
+    def roots(self) -> Mapping[str, bytes]:
+        """Where each seed folder lies, by its key, as the file system takes it."""
+        return {folder.key: os.fsencode(folder.root) for folder in self.folders}

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, tupl
 from feedmill.model import Entry, Rejected
 from feedmill.records import ALL, FeedKey, FileState, Indexed, Place, Rival, Settled
 from feedmill.store.codec import decode
-from feedmill.store.query import select_in, steps
+from feedmill.store.query import insert_rows, select_in, steps
 from feedmill.store.schema import documents, files, memberships, rejections
 
 File = tuple[str, bytes]
@@ -54,9 +54,7 @@ class Index:
     def put_files(self, states: Mapping[File, FileState], replaced: Iterable[File] = ()) -> None:
         """Write down what is known of these files; `replaced` are those of them that were known before."""
         self._delete_files(files, replaced)
-        rows = [{"seed": f[0], "path": f[1], **state._asdict()} for f, state in states.items()]
-        if rows:
-            self._connection.execute(insert(files), rows)
+        insert_rows(self._connection, files, [(*file, *state) for file, state in states.items()])
 
     def drop_files(self, gone: Iterable[File]) -> Touched:
         """Take files and all that came of them out; what this touches."""
@@ -81,23 +79,17 @@ class Index:
 
     def add(self, found: Sequence[tuple[Indexed, Settled]]) -> set[FeedKey]:
         """Put settled documents in; the feeds they belong to."""
-        if not found:
-            return set()
         first = self._take_keys(len(found))
         rows, members, touched = [], [], set()
         for key, (indexed, settled) in enumerate(found, first):
             rows.append(_document_row(key, indexed, settled))
             if indexed.draft:
                 continue
-            for kind, name in (ALL, *indexed.terms):
-                touched.add((kind, name))
-                members.append(
-                    {"kind": kind, "name": name, "published": settled.published, "document": key,
-                     "expires": indexed.expires, "hidden": False}
-                )  # fmt: skip
-        self._connection.execute(insert(documents), rows)
-        if members:
-            self._connection.execute(insert(memberships), members)
+            for feed in (ALL, *indexed.terms):
+                touched.add(feed)
+                members.append((*feed, settled.published, key, indexed.expires, False))
+        insert_rows(self._connection, documents, rows)
+        insert_rows(self._connection, memberships, members)
         return touched
 
     def _take_keys(self, count: int) -> int:
@@ -213,22 +205,21 @@ class Index:
         return {(r.kind, r.name) for r in select_in(self._connection, query, memberships.c.document, keys)}
 
 
-def _document_row(key: int, indexed: Indexed, settled: Settled) -> dict[str, object]:
-    return {
-        "key": key,
-        "seed": indexed.place.seed,
-        "path": indexed.place.path,
-        "part": indexed.place.part,
-        "digest": indexed.digest,
-        "content_digest": indexed.content_digest,
-        "url": indexed.url,
-        "language": indexed.language,
-        "expires": indexed.expires,
-        "draft": indexed.draft,
-        "crowded": False,
-        "entry": indexed.entry,
-        "entry_id": settled.entry_id,
-        "published": settled.published,
-        "updated": settled.updated,
-        "first_seen": settled.first_seen,
-    }
+def _document_row(key: int, indexed: Indexed, settled: Settled) -> tuple[Any, ...]:
+    """In the order of the table's columns."""
+    return (
+        key,
+        *indexed.place,
+        indexed.digest,
+        indexed.content_digest,
+        indexed.url,
+        indexed.language,
+        indexed.expires,
+        indexed.draft,
+        False,  # crowded
+        indexed.entry,
+        settled.entry_id,
+        settled.published,
+        settled.updated,
+        settled.first_seen,
+    )

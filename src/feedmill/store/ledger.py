@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, Row, bindparam, delete, func, insert,
 
 from feedmill.records import Origin, Place, Remembered
 from feedmill.store.engine import transaction
-from feedmill.store.query import select_in, steps
+from feedmill.store.query import insert_rows, select_in, steps
 from feedmill.store.schema import entries, origins, slugs
 
 _PLACE = (origins.c.seed, origins.c.path, origins.c.part)
@@ -58,9 +58,7 @@ class LedgerTransaction:
 
     def add_entries(self, new: Mapping[str, Remembered]) -> None:
         """Remember entries that were never seen before."""
-        rows = [{"id": key, **value._asdict()} for key, value in new.items()]
-        if rows:
-            self._connection.execute(insert(entries), rows)
+        insert_rows(self._connection, entries, [(entry_id, *entry, None) for entry_id, entry in new.items()])
 
     def remove_entries(self, ids: Iterable[str]) -> None:
         """Take back entries that were remembered a moment ago and that no document holds."""
@@ -81,12 +79,8 @@ class LedgerTransaction:
     def record(self, found: Mapping[Place, Origin], replaced: Iterable[Place] = ()) -> None:
         """Remember what lies at these places now; `replaced` are those of them that were known before."""
         self.forget(replaced)
-        rows = [
-            {**place._asdict(), **origin._asdict(), "printable": place.printable, "gone": False}
-            for place, origin in found.items()
-        ]
-        if rows:
-            self._connection.execute(insert(origins), rows)
+        rows = [(*place, place.printable, *origin, False) for place, origin in found.items()]
+        insert_rows(self._connection, origins, rows)
 
     def forget(self, places: Iterable[Place]) -> None:
         """Drop places whose document moved elsewhere, or that are about to be recorded anew."""
