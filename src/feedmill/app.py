@@ -217,7 +217,7 @@ def published_feeds(settings: Settings) -> list[dict[str, Any]] | None:
             "title": summary["title"],
             "entries": summary["total"],
             "shown": summary["shown"],
-            "newest": summary["updated"] if summary["shown"] else None,
+            "newest": summary["newest"],
             "urls": {name: f"{settings.site.url}{summary['path']}/{filename}" for name, filename in names.items()},
         }
         for (kind, _), summary in sorted(summaries.items())

@@ -18,34 +18,34 @@ SEEDS = ROOT / "seeds"
 # path, place in the file -> status, published, the title's first words, categories, tags, source
 DOCUMENTS = {
     ("digest/2026-09.jsonl", 0): (
-        "published", "2026-09-08T09:00:00+00:00", "Measured forgett", ["Research"], 2, "Paper Digest"),
+        "published", "2026-09-08T09:00:00+00:00", "Measured forgett", ["研究前沿"], 2, "Paper Digest"),
     ("digest/2026-09.jsonl", 1): (
-        "published", "2026-09-09T09:00:00+00:00", "The quiet annot", ["Research"], 2, "Paper Digest"),
+        "published", "2026-09-09T09:00:00+00:00", "The quiet annot", ["研究前沿"], 2, "Paper Digest"),
     ("digest/2026-09.jsonl", 2): (
         "published", "2026-09-10T09:00:00+00:00", "短上下文的价值", ["研究前沿"], 3, "Paper Digest"),
     ("hexo/source/_posts/open-source-weekly-16.md", 0): (
         "published", "2026-04-19T20:15:00+08:00", "开源周报 第16期：维护者的假期", ["开源社区", "大模型"], 4, None),
     ("hugo/content/notes/unfinished-benchmark.md", 0): (
-        "draft", "2026-10-02T16:45:00+00:00", "Half a benchmark", ["Research"], 2, None),
+        "draft", "2026-10-02T16:45:00+00:00", "Half a benchmark", ["研究前沿"], 2, None),
     ("hugo/content/posts/greenhouse-weather/index.md", 0): (
-        "published", "2026-05-06T07:30:00+01:00", "A weather model that fits", ["Practice"], 4, None),
+        "published", "2026-05-06T07:30:00+01:00", "A weather model that fits", ["应用实践"], 4, None),
     ("hugo/content/posts/reading-machines.md", 0): (
         "published", "2026-06-15T10:20:00+08:00", "会读说明书的机器人", ["研究前沿"], 4, None),
     ("jekyll/_posts/2026-03-02-timetable-model-on-a-bus.md", 0): (
-        "published", "2026-03-02T00:00:00+08:00", "The bus that explains", ["Practice"], 3, None),
+        "published", "2026-03-02T00:00:00+08:00", "The bus that explains", ["应用实践"], 3, None),
     ("notes/a-week-offline.md", 0): (
-        "published", "2026-09-03T18:40:00+08:00", "Field notes: a week without", ["Practice"], 3, None),
-    ("notes/letter-to-2099.md", 0): ("scheduled", "2099-01-01T00:00:00+00:00", "A letter to", ["Practice"], 1, None),
+        "published", "2026-09-03T18:40:00+08:00", "Field notes: a week without", ["应用实践"], 3, None),
+    ("notes/letter-to-2099.md", 0): ("scheduled", "2099-01-01T00:00:00+00:00", "A letter to", ["应用实践"], 1, None),
     ("pages/warehouse-chips.html", 0): (
-        "published", "2026-08-24T06:00:00+02:00", "Chips by the kilo", ["Industry"], 4, "Ledger & Loom"),
+        "published", "2026-08-24T06:00:00+02:00", "Chips by the kilo", ["产业动态"], 4, "Ledger & Loom"),
     ("portal/001_e90a4b7d3c51f826.txt", 0): (
-        "published", "2026-03-11T21:40:00+08:00", "小城的夜班客服,为什么又", ["Uncategorized"], 4, "午夜电台观察"),
+        "published", "2026-03-11T21:40:00+08:00", "小城的夜班客服,为什么又", ["应用实践"], 4, "午夜电台观察"),
     ("portal/003_2f6cb81e07d94a35.txt", 0): (
-        "published", "2026-05-28T08:15:00+08:00", "十万台旧手机拼成的算力中心", ["Uncategorized"], 4, "机柜背后"),
+        "published", "2026-05-28T08:15:00+08:00", "十万台旧手机拼成的算力中心", ["产业动态"], 4, "机柜背后"),
     ("portal/005_84d3a6f0b17e2c9d.txt", 0): (
-        "published", "2026-08-06T17:05:00+08:00", "高考阅卷引入双模型复核", ["Uncategorized"], 4, "课桌与算法"),
+        "published", "2026-08-06T17:05:00+08:00", "高考阅卷引入双模型复核", ["应用实践"], 4, "课桌与算法"),
     ("portal/006_c7705e92ab4d18f3.txt", 0): (
-        "published", "2026-09-18T11:30:00+08:00", "港口无人集卡跑满一年", ["Uncategorized"], 4, "海风与集装箱"),
+        "published", "2026-09-18T11:30:00+08:00", "港口无人集卡跑满一年", ["应用实践"], 4, "海风与集装箱"),
     ("translated/000_7c41d09be26f85a3.txt", 0): (
         "published", "2026-02-17T00:00:00+08:00", "灯塔实验室公开评测手册", ["大模型"], 4, "Lantern Lab"),
     ("translated/002_19e8f3a5c0b7d264.txt", 0): (

@@ -123,11 +123,13 @@ def empty_feed(plan: Plan, key: FeedKey, *, name: str, path: str, title: str, to
 
 def summary_of(feed: Feed) -> dict[str, Any]:
     """What the front page, OPML and `feedmill feeds` need of a feed, as plain data."""
+    newest = feed.entries[0].published if feed.entries else None
     return {
         "name": feed.name,
         "path": feed.path,
         "title": feed.title,
         "updated": feed.updated.isoformat(),
+        "newest": newest.isoformat() if newest else None,
         "total": feed.total,
         "shown": len(feed.entries),
         "latest": [orjson.Fragment(encode(entry)) for entry in feed.entries[:LATEST]],
