@@ -264,6 +264,18 @@ class TestRejected:
         assert {rejected.path for rejected in report.rejected} == {"empty.md", "picture.md"}
         assert "mended" in feed(project)
 
+    def test_a_file_over_the_bound_is_not_even_read(self, project: Project) -> None:
+        project.configure(CONFIG + "read: {max_bytes: 1000}\n")
+        project.put("large.md", article(body="x" * 1000))
+        project.put("small.md", article("small"))
+        for read in (2, 0):
+            report = project.build()
+            assert report.read == read
+            assert [(found.path, found.stage) for found in report.rejected] == [("large.md", "read")]
+            assert "read.max_bytes" in report.rejected[0].reason
+        project.put("large.md", article("shorter now"))
+        assert project.build().rejected == []
+
     def test_a_bug_of_ours_costs_one_document(self, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
         from feedmill.pipeline import work
 

@@ -87,6 +87,9 @@ class Explaining:
             data = read_file(plan, place[:2])
         except OSError as error:
             raise UsageError(f"{file}: cannot be read ({error.strerror})") from None
+        if isinstance(data, Rejected):
+            yield _rejected(data, str(file))
+            return
         for found in normalized_documents(plan, place.seed, place.printable, data):
             if isinstance(found, Rejected):
                 yield _rejected(found, str(file))

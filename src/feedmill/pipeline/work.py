@@ -17,7 +17,7 @@ from feedmill.model import Document, Entry, Normalized, Rejected
 from feedmill.normalize.entry import normalize
 from feedmill.pipeline.assets import Assets
 from feedmill.pipeline.plan import Plan
-from feedmill.readers.files import documents
+from feedmill.readers.files import documents, oversized
 from feedmill.records import Indexed, Place, micros
 from feedmill.store.codec import encode
 from feedmill.store.contents import Rendered
@@ -25,6 +25,7 @@ from feedmill.text import fold
 from feedmill.urls import absolute
 
 File = tuple[str, bytes]
+_TOO_LARGE = "too large"  # in place of a digest
 
 
 class IndexTask(NamedTuple):
@@ -69,6 +70,8 @@ def index_file(plan: Plan, task: IndexTask) -> IndexResult:
     except OSError as error:
         reason = f"cannot be read: {error.strerror or error}"
         return IndexResult(task.file, None, rejected=(Rejected(path=printable, stage="read", reason=reason),))
+    if isinstance(data, Rejected):
+        return IndexResult(task.file, _TOO_LARGE, same=task.known_digest == _TOO_LARGE, rejected=(data,))
     digest = xxhash.xxh3_128_hexdigest(data)
     if digest == task.known_digest:
         return IndexResult(task.file, digest, same=True)
@@ -82,16 +85,19 @@ def index_file(plan: Plan, task: IndexTask) -> IndexResult:
     return IndexResult(task.file, digest, documents=tuple(found), rejected=tuple(rejected))
 
 
-def read_file(plan: Plan, file: File) -> bytes:
-    """A file's bytes, one more than `max_bytes` at the most. Raises `OSError`."""
+def read_file(plan: Plan, file: File) -> bytes | Rejected:
+    """A file's bytes, unless there are more than `max_bytes`. Raises `OSError`."""
     # Bare calls: a file object costs as much again as the reading of a usual article.
     descriptor = os.open(plan.roots[file[0]] + b"/" + file[1], os.O_RDONLY | os.O_CLOEXEC)
     try:
-        size = min(os.fstat(descriptor).st_size, plan.max_bytes) + 1
-        data = os.read(descriptor, size)
-        while len(data) < size and (more := os.read(descriptor, size - len(data))):
-            data += more
-        return data
+        size = os.fstat(descriptor).st_size
+        if refused := oversized(Place(*file).printable, size, plan.max_bytes):
+            return refused
+        # One more than it has: an empty answer tells the end, also of a file that is still growing.
+        parts: list[bytes] = []
+        while (part := os.read(descriptor, size + 1)) and sum(map(len, parts)) <= plan.max_bytes:
+            parts.append(part)
+        return b"".join(parts)
     finally:
         os.close(descriptor)
 
@@ -159,6 +165,8 @@ def render_entry(plan: Plan, task: RenderTask) -> RenderResult:
         data = read_file(plan, (seed, path))
     except OSError as error:
         return _unrendered(task, f"cannot be read: {error.strerror or error}")
+    if isinstance(data, Rejected):
+        return RenderResult(task.entry_id, None, data)
     for outcome in normalized_documents(plan, seed, task.place.printable, data):
         if isinstance(outcome, Rejected) or outcome[0].part != part:
             continue

@@ -1,0 +1,76 @@
+"""An article as one JSON object: which member holds its text."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import orjson
+
+from feedmill.model import MediaType
+from feedmill.readers import media
+from feedmill.text import clean
+
+# The richest first; where several are given they are one text in several forms.
+_BODY_KEYS: dict[str, MediaType | None] = {
+    "content_html": MediaType.HTML,
+    "html": MediaType.HTML,
+    "markdown": MediaType.MARKDOWN,
+    "content": None,
+    "body": None,
+    "text": None,
+    "content_text": MediaType.PLAIN,
+}
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+class Record(NamedTuple):
+    """An article apart: its text, what that is written in, and the rest."""
+
+    body: str
+    media_type: MediaType
+    metadata: dict[str, object]
+
+
+def take_apart(members: Mapping[str, object]) -> Record:
+    """The article in a JSON object. The keys that may hold its text are not in `metadata`."""
+    metadata = dict(members)
+    texts = {key: str(metadata.pop(key)) for key in _BODY_KEYS if isinstance(metadata.get(key), str)}
+    for key, text in texts.items():
+        if text.strip():
+            body = clean(text)
+            return Record(body, _BODY_KEYS[key] or media.of_value(body), metadata)
+    return Record("", MediaType.PLAIN, metadata)
+
+
+def parse(text: str) -> Any:
+    """The JSON value in `text` (RFC 8259; no NaN). Raises ValueError.
+
+    orjson is fast and refuses lone surrogates, which other programs write where they cut an emoji in two.
+    """
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        if not _SURROGATE.search(text):
+            raise
+    try:
+        return without_surrogates(json.loads(text, parse_constant=refuse_constant))
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+
+
+def refuse_constant(name: str) -> float:
+    raise ValueError(f"{name} is no JSON value")
+
+
+def without_surrogates(value: Any) -> Any:
+    """`value` with lone surrogates dropped from its strings."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "ignore").decode()
+    if isinstance(value, list):
+        return [without_surrogates(one) for one in value]
+    if isinstance(value, dict):
+        return {without_surrogates(key): without_surrogates(one) for key, one in value.items()}
+    return value
