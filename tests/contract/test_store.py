@@ -89,7 +89,7 @@ class TestLedger:
             tx.add_entries({"id-1": ENTRY})
             tx.record({PLACE: ORIGIN})
             assert tx.gone_with([ORIGIN.digest]) == []
-            tx.mark_gone([PLACE])
+            tx.mark_gone([PLACE], NOW)
             assert tx.gone_with([ORIGIN.digest, "other"]) == [(PLACE, ORIGIN)]
             tx.record({PLACE: ORIGIN}, [PLACE])
             assert tx.gone_with([ORIGIN.digest]) == []

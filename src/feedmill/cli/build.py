@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -30,6 +31,9 @@ def command(
     settings, base = configuration(context, config)
     from feedmill.app import build
 
+    # One pass and the process ends: collecting what it holds all along would cost more than it frees.
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
     with _Progress(wanted=not json and sys.stderr.isatty()) as progress:
         report = build(settings, base, fresh=fresh, dry_run=dry_run, progress=progress)
     if json:

@@ -47,7 +47,7 @@ class Intake:
         """Read the suspects, drop what has gone, settle all, and mark what has to be published anew."""
         self._index.drop_stateless_rejections()
         self._drop(scan.gone)
-        self._ledger.mark_gone(self._ledger.origins_of_files(scan.gone))
+        self._ledger.mark_gone(self._ledger.origins_of_files(scan.gone), self._now)
         self._index.put_rejections(scan.rejected)
         tasks = [
             IndexTask(file, state.digest if (state := known.get(file)) else None) for file in sorted(scan.suspects)
@@ -95,7 +95,7 @@ class Intake:
         decisions = judge(arrivals, memory)
         self._write(decisions, memory)
         places = {arrival.document.place for arrival in arrivals}
-        self._ledger.mark_gone(memory.origins.keys() - places - set(decisions.left))
+        self._ledger.mark_gone(memory.origins.keys() - places - set(decisions.left), self._now)
         settled = list(zip((arrival.document for arrival in arrivals), decisions.settled, strict=True))
         self._touched.feeds.update(self._index.add(settled))
         self._touched.entries.update(row.entry_id for row in decisions.settled)

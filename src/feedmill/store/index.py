@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from feedmill.model import Entry, Rejected
 from feedmill.records import ALL, FeedKey, FileState, Indexed, Place, Rival, Settled
 from feedmill.store.codec import decode
-from feedmill.store.query import insert_rows, select_in, steps
+from feedmill.store.query import insert_rows, matching, select_in, steps
 from feedmill.store.schema import documents, files, memberships, rejections
 
 File = tuple[str, bytes]
@@ -59,21 +59,22 @@ class Index:
     def drop_files(self, gone: Iterable[File]) -> Touched:
         """Take files and all that came of them out; what this touches."""
         touched = Touched(set(), set(), set())
-        for step in steps(gone):
-            query = select(documents.c.key, documents.c.entry_id, documents.c.url)
-            found = self._connection.execute(query.where(tuple_(*_PLACE[:2]).in_(step))).all()
+        gone = list(gone)
+        query = select(documents.c.key, documents.c.entry_id, documents.c.url)
+        for where in matching(_PLACE[:2], gone):
+            found = self._connection.execute(query.where(where)).all()
             touched.entries.update(row.entry_id for row in found)
             touched.urls.update(row.url for row in found if row.url)
             touched.feeds.update(self.feeds_of([row.key for row in found]))
             for keys in steps(row.key for row in found):
                 self._connection.execute(delete(memberships).where(memberships.c.document.in_(keys)))
-            for table in (documents, rejections, files):
-                self._delete_files(table, step)
+        for table in (documents, rejections, files):
+            self._delete_files(table, gone)
         return touched
 
     def _delete_files(self, table: Any, keys: Iterable[File]) -> None:
-        for step in steps(keys):
-            self._connection.execute(delete(table).where(tuple_(table.c.seed, table.c.path).in_(step)))
+        for where in matching((table.c.seed, table.c.path), keys):
+            self._connection.execute(delete(table).where(where))
 
     # Documents
 

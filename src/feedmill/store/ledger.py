@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, func, insert, select, update
 
 from feedmill.records import Origin, Place, Remembered
 from feedmill.store.engine import transaction
-from feedmill.store.query import insert_rows, select_in, steps
+from feedmill.store.query import insert_rows, matching, select_in, steps
 from feedmill.store.schema import entries, origins, slugs
 
 _PLACE = (origins.c.seed, origins.c.path, origins.c.part)
@@ -43,11 +43,12 @@ class LedgerTransaction:
     def origins_of_files(self, files: Iterable[tuple[str, bytes]]) -> dict[Place, Origin]:
         """What is remembered of every document of `files` (seed, path), gone ones too."""
         query = select(*_PLACE, *_ORIGIN)
-        return dict(map(_origin, select_in(self._connection, query, tuple_(origins.c.seed, origins.c.path), files)))
+        conditions = matching((origins.c.seed, origins.c.path), files)
+        return dict(_origin(row) for where in conditions for row in self._connection.execute(query.where(where)))
 
     def gone_with(self, digests: Iterable[str]) -> list[tuple[Place, Origin]]:
         """Documents that are no longer where they were, by the digest they had."""
-        query = select(*_PLACE, *_ORIGIN).where(origins.c.gone.is_(True)).order_by(*_PLACE)
+        query = select(*_PLACE, *_ORIGIN).where(origins.c.gone.is_not(None)).order_by(*_PLACE)
         return [_origin(row) for row in select_in(self._connection, query, origins.c.digest, digests)]
 
     def remembered(self, ids: Iterable[str]) -> dict[str, Remembered]:
@@ -79,18 +80,18 @@ class LedgerTransaction:
     def record(self, found: Mapping[Place, Origin], replaced: Iterable[Place] = ()) -> None:
         """Remember what lies at these places now; `replaced` are those of them that were known before."""
         self.forget(replaced)
-        rows = [(*place, place.printable, *origin, False) for place, origin in found.items()]
+        rows = [(*place, place.printable, *origin, None) for place, origin in found.items()]
         insert_rows(self._connection, origins, rows)
 
     def forget(self, places: Iterable[Place]) -> None:
         """Drop places whose document moved elsewhere, or that are about to be recorded anew."""
-        for step in steps(places):
-            self._connection.execute(delete(origins).where(tuple_(*_PLACE).in_(step)))
+        for where in _at(places):
+            self._connection.execute(delete(origins).where(where))
 
-    def mark_gone(self, places: Iterable[Place]) -> None:
+    def mark_gone(self, places: Iterable[Place], now: int) -> None:
         """These documents lie there no more; their entry keeps its id for when they come back."""
-        for step in steps(places):
-            self._connection.execute(update(origins).where(tuple_(*_PLACE).in_(step)).values(gone=True))
+        for where in _at(places):
+            self._connection.execute(update(origins).where(where).values(gone=now))
 
     def slugs(self, kind: str) -> dict[str, str]:
         """Name to slug, of one kind of feed."""
@@ -125,6 +126,11 @@ class LedgerTransaction:
         return self._connection.execute(select(func.count()).select_from(entries)).scalar_one()
 
 
-def _origin(row: Row[Any]) -> tuple[Place, Origin]:
+def _at(places: Iterable[Place]) -> Iterator[ColumnElement[bool]]:
+    by_part = ((place.seed, place.part, place.path) for place in places)
+    return matching((origins.c.seed, origins.c.part, origins.c.path), by_part)
+
+
+def _origin(row: Any) -> tuple[Place, Origin]:
     place = Place(row.seed, row.path, row.part)
     return place, Origin(row.entry_id, row.digest, row.content_digest, row.stated)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 import orjson
-from sqlalchemy import Connection, delete, func, insert, select, tuple_
+from sqlalchemy import Connection, delete, func, insert, select
 
 from feedmill.records import FeedKey
-from feedmill.store.query import steps
+from feedmill.store.query import matching, steps
 from feedmill.store.schema import builds, dirty, feeds, outputs
 
 KEPT_BUILDS = 50
@@ -64,8 +64,8 @@ class Published:
 
     def drop_feeds(self, keys: Iterable[FeedKey]) -> None:
         """Forget feeds that have gone."""
-        for step in steps(keys):
-            self._connection.execute(delete(feeds).where(tuple_(feeds.c.kind, feeds.c.name).in_(step)))
+        for where in matching((feeds.c.kind, feeds.c.name), keys):
+            self._connection.execute(delete(feeds).where(where))
 
     def dirty(self) -> set[FeedKey]:
         """Feeds whose entries changed since they were last published. They survive a kill."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, insert
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, insert
 
 T = TypeVar("T")
 STEP = 400  # keys a statement; SQLite takes 32,766 parameters, PostgreSQL 65,535
@@ -25,6 +25,21 @@ def select_in(
     """The rows of `query` whose `column` (or tuple of columns) is among `keys`."""
     for step in steps(keys):
         yield from connection.execute(query.where(column.in_(step)))
+
+
+def matching(columns: Sequence[ColumnElement[Any]], keys: Iterable[Sequence[Any]]) -> Iterator[ColumnElement[bool]]:
+    """Conditions that together select the rows whose `columns` are among `keys`.
+
+    All but the last column are compared, the last is listed: SQLite reads a whole table for `(a, b) IN (VALUES …)`.
+    """
+    grouped: dict[tuple[Any, ...], list[Any]] = {}
+    for *first, last in keys:
+        grouped.setdefault(tuple(first), []).append(last)
+    *compared, listed = columns
+    for values, lasts in grouped.items():
+        same = [column == value for column, value in zip(compared, values, strict=True)]
+        for step in steps(lasts):
+            yield and_(*same, listed.in_(step))
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:

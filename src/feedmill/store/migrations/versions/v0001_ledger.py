@@ -15,7 +15,11 @@ def upgrade() -> None:
         sa.Column("first_seen", sa.BigInteger, nullable=False),
         sa.Column("published", sa.BigInteger),
         sa.Column("changed", sa.BigInteger),
-        sa.Column("slug", sa.Text, unique=True),
+        sa.Column("slug", sa.Text),
+    )
+    with_slug = sa.text("slug IS NOT NULL")
+    op.create_index(
+        "entries_slug", "entries", ["slug"], unique=True, sqlite_where=with_slug, postgresql_where=with_slug
     )
     op.create_table(
         "origins",
@@ -27,10 +31,10 @@ def upgrade() -> None:
         sa.Column("digest", sa.String(32), nullable=False),
         sa.Column("content_digest", sa.String(32), nullable=False),
         sa.Column("stated", sa.BigInteger),
-        sa.Column("gone", sa.Boolean, nullable=False),
+        sa.Column("gone", sa.BigInteger),
     )
-    op.create_index("origins_digest_gone", "origins", ["gone", "digest"])
-    op.create_index("origins_entry", "origins", ["entry_id"])
+    gone = sa.text("gone IS NOT NULL")
+    op.create_index("origins_gone", "origins", ["digest"], sqlite_where=gone, postgresql_where=gone)
     op.create_table(
         "slugs",
         sa.Column("kind", sa.String(16), primary_key=True),
