@@ -10,7 +10,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from feedmill.assemble import Window
 from feedmill.config.load import find, load
@@ -19,7 +19,6 @@ from feedmill.errors import StateError, UsageError
 from feedmill.model import Site
 from feedmill.normalize.rules import CategoryRule, Rules
 from feedmill.pipeline.build import Mill
-from feedmill.pipeline.explaining import Explained, Explaining
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.report import Progress, Report, silent
 from feedmill.publish import DryFolder, LocalFolder
@@ -36,12 +35,22 @@ from feedmill.store.opening import (
     open_cache,
     open_ledger,
 )
-from feedmill.writers.atom import AtomWriter
-from feedmill.writers.jsonfeed import JsonFeedWriter
-from feedmill.writers.rss import RssWriter
+from feedmill.writers.formats import FILENAMES
 
-WRITERS = (RssWriter(), AtomWriter(), JsonFeedWriter())
+if TYPE_CHECKING:
+    from feedmill.pipeline.explaining import Explained
+    from feedmill.protocols import Writer
+
 VERSION = version("feedmill")
+
+
+def writers() -> tuple[Writer, ...]:
+    """The formats of a feed. A new one is one more writer here."""
+    from feedmill.writers.atom import AtomWriter
+    from feedmill.writers.jsonfeed import JsonFeedWriter
+    from feedmill.writers.rss import RssWriter
+
+    return RssWriter(), AtomWriter(), JsonFeedWriter()
 
 
 def settings_from(config: Path | None) -> tuple[Settings, Path]:
@@ -182,7 +191,7 @@ def _mill(settings: Settings, base: Path, state: Path, folder: LocalFolder, *, f
         ledger=open_ledger(state),
         cache=open_cache(state, index_fingerprint(plan), zone=plan.zone, fresh=fresh),
         folder=folder,
-        writers=WRITERS,
+        writers=writers,
         look=look_fingerprint(plan),
         wall_clock_ns=time.time_ns,
     )
@@ -209,7 +218,7 @@ def published_feeds(settings: Settings) -> list[dict[str, Any]] | None:
         return None
     with cache.transaction(write=False) as stored:
         summaries = stored.published.feeds()
-    names = {writer.format: writer.filename for writer in WRITERS if writer.format in settings.feeds.formats}
+    names = {name: FILENAMES[name] for name in settings.feeds.formats}
     return [
         {
             "kind": kind,
@@ -226,6 +235,8 @@ def published_feeds(settings: Settings) -> list[dict[str, Any]] | None:
 
 def explain(settings: Settings, base: Path, files: Sequence[Path], *, alone: bool) -> Iterator[Explained]:
     """What becomes of each document of `files`, and how it was found. Writes nothing. Raises `UsageError`."""
+    from feedmill.pipeline.explaining import Explaining
+
     plan = plan_of(settings, base)
     ledger = None if alone else existing_ledger(settings.state)
     now = current_moment()

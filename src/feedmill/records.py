@@ -122,3 +122,4 @@ class Candidate(NamedTuple):
 
 FeedKey = tuple[str, str]  # kind, name
 ALL: FeedKey = ("all", "")
+ENTRY = "entry"  # the kind of a key that names an entry's page

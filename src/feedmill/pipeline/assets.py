@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 import xxhash
 
-from feedmill.store.contents import AssetFile
+from feedmill.store.contents import AssetFile, Contents
 
 # By their first bytes, never by their suffix; SVG is left out, as it can carry script.
 _KINDS = (
@@ -73,3 +73,17 @@ def _kind(data: bytes) -> str | None:
     if data[4:12] == b"ftypavif":
         return "avif"
     return next((kind for magic, kind in _KINDS if data.startswith(magic)), None)
+
+
+def is_current(asset: AssetFile) -> bool:
+    """Whether a local image is still as it was when it was published."""
+    try:
+        stat = os.stat(asset.path)  # noqa: PTH116 (one for each image, at each build)
+    except OSError:
+        return False
+    return (stat.st_size, stat.st_mtime_ns) == (asset.size, asset.mtime_ns)
+
+
+def stale_entries(contents: Contents) -> set[str]:
+    """Entries that show a local image which has changed or gone since."""
+    return {entry_id for entry_id, assets in contents.assets().items() if not all(map(is_current, assets))}

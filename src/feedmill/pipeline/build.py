@@ -1,23 +1,31 @@
-"""One pass: scan, read, settle, choose, render, publish."""
+"""One pass: scan, read, settle, choose, render, publish.
+
+Reading and publishing are imported when there is something to read or to publish: a build that finds
+nothing to do ends before their libraries would have been loaded.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from feedmill.pipeline.intake import Intake
+from feedmill.pipeline.assets import stale_entries
 from feedmill.pipeline.outlet import Outlet
 from feedmill.pipeline.plan import Plan
-from feedmill.pipeline.publishing import ENTRY, Publishing
 from feedmill.pipeline.report import Progress, Report, silent
-from feedmill.pipeline.workers import Workers
 from feedmill.protocols import Writer
 from feedmill.publish import LocalFolder
-from feedmill.records import FeedKey, micros
+from feedmill.records import ENTRY, FeedKey, micros
 from feedmill.scan import scan
 from feedmill.store.cache import Cache, CacheTransaction
 from feedmill.store.ledger import Ledger
+
+if TYPE_CHECKING:
+    from feedmill.pipeline.intake import Intake
+    from feedmill.pipeline.workers import Workers
 
 PUBLISHED_AT = "published at"  # the moment of the last publication, epoch microseconds
 LOOK = "look"  # fingerprint of what shapes feeds and pages besides the documents
@@ -31,7 +39,7 @@ class Mill:
     ledger: Ledger
     cache: Cache
     folder: LocalFolder
-    writers: tuple[Writer, ...]
+    writers: Callable[[], tuple[Writer, ...]]  # called where there is something to write
     look: str
     wall_clock_ns: Callable[[], int]
 
@@ -44,32 +52,58 @@ class Mill:
                 known = cache.index.known_files()
             found = scan(self.plan.folders, known, self.wall_clock_ns())
         report.files = {"unchanged": found.unchanged, "ignored": found.ignored, "gone": len(found.gone)}
-        with Workers(self.plan, len(found.suspects)) as workers:
-            with report.timed("read"), self.cache.transaction() as cache, self.ledger.transaction() as ledger:
-                Intake(self.plan, ledger, cache, micros(now), report).take(found, known, workers, progress)
+        # Forked here, if at all: no connection is open, and there is no thread yet.
+        with self._workers(len(found.suspects)) if found.suspects else nullcontext() as workers:
+            with report.timed("read"), self.cache.transaction() as cache:
+                cache.index.drop_stateless_rejections()
+                cache.index.put_rejections(found.rejected)
+                if workers or found.gone:
+                    with self._intake(cache, micros(now), report) as intake:
+                        intake.take(found, known, workers, progress)
             with self.cache.transaction() as cache:
                 self._publish(cache, workers, micros(now), report)
                 self._finish(cache, micros(now), report)
         return report
 
-    def _publish(self, cache: CacheTransaction, workers: Workers, now: int, report: Report) -> None:
-        outlet = Outlet(self.folder, cache.published, report)
-        publishing = Publishing(self.plan, cache, outlet, self.writers, report)
-        with report.timed("choose"), self.ledger.transaction() as ledger:
-            dirty, everything = self._due(cache, outlet, now)
-            chosen = publishing.choose(ledger, dirty, now, everything=everything)
-        if chosen:
-            publishing.publish(chosen, workers)
+    def _workers(self, tasks: int) -> Workers:
+        from feedmill.pipeline.workers import Workers
 
-    def _due(self, cache: CacheTransaction, outlet: Outlet, now: int) -> tuple[set[FeedKey], bool]:
-        """What has to be published because of documents or of time; whether it is all there is."""
+        return Workers(self.plan, tasks)
+
+    @contextmanager
+    def _intake(self, cache: CacheTransaction, now: int, report: Report) -> Iterator[Intake]:
+        from feedmill.pipeline.intake import Intake
+
+        with self.ledger.transaction() as ledger:
+            yield Intake(self.plan, ledger, cache, now, report)
+
+    def _publish(self, cache: CacheTransaction, workers: Workers | None, now: int, report: Report) -> None:
+        outlet = Outlet(self.folder, cache.published, report)
+        everything = self._is_all_due(cache, outlet, now)
+        dirty = set() if everything else self._due(cache, outlet, now)
+        if not dirty and not everything:
+            return
+        from feedmill.pipeline.publishing import Publishing
+
+        publishing = Publishing(self.plan, cache, outlet, self.writers(), report)
+        with report.timed("choose"), self.ledger.transaction() as ledger:
+            chosen = publishing.choose(ledger, dirty, now, everything=everything)
+        publishing.publish(chosen, workers or self._workers(0))
+
+    def _is_all_due(self, cache: CacheTransaction, outlet: Outlet, now: int) -> bool:
         last = int(cache.setting(PUBLISHED_AT) or 0)
-        if outlet.is_new or last > now or cache.setting(LOOK) != self.look:
-            return set(), True
+        return outlet.is_new or last > now or cache.setting(LOOK) != self.look
+
+    def _due(self, cache: CacheTransaction, outlet: Outlet, now: int) -> set[FeedKey]:
+        """What has to be published because of documents, of time, or of what befell the files."""
+        last = int(cache.setting(PUBLISHED_AT) or 0)
         keep = self.plan.window.keep // timedelta(microseconds=1)
         moved = cache.selection.feeds_moved_by_time(last, now, keep)
-        expired = {(ENTRY, entry_id) for entry_id in cache.selection.entries_expired(last, now)}
-        return cache.published.dirty() | moved | expired, False
+        expired = cache.selection.entries_expired(last, now)
+        stale = sorted(stale_entries(cache.contents))
+        shown = [candidate.key for candidate in cache.selection.of_entries(stale, now)]
+        pages = {(ENTRY, entry_id) for entry_id in (*expired, *stale)}
+        return cache.published.dirty() | outlet.damaged() | moved | pages | cache.index.feeds_of(shown)
 
     def _finish(self, cache: CacheTransaction, now: int, report: Report) -> None:
         cache.published.clear_dirty()

@@ -16,7 +16,7 @@ from feedmill.pipeline.report import Progress, Report
 from feedmill.pipeline.rivals import Crowds, choose_among_rivals
 from feedmill.pipeline.work import File, IndexResult, IndexTask
 from feedmill.pipeline.workers import Workers
-from feedmill.records import FeedKey, FileState, Origin, Place, Remembered
+from feedmill.records import ENTRY, FeedKey, FileState, Origin, Place, Remembered
 from feedmill.scan import Scan
 from feedmill.store.cache import CacheTransaction
 from feedmill.store.index import Touched
@@ -43,16 +43,16 @@ class Intake:
         self._fresh: set[str] = set()  # ids that this pass made of a URL
         self._minted: set[str] = set()  # all ids that this pass made, kept on the first build
 
-    def take(self, scan: Scan, known: Mapping[File, FileState], workers: Workers, progress: Progress) -> None:
-        """Read the suspects, drop what has gone, settle all, and mark what has to be published anew."""
-        self._index.drop_stateless_rejections()
+    def take(self, scan: Scan, known: Mapping[File, FileState], workers: Workers | None, progress: Progress) -> None:
+        """Read the suspects, drop what has gone, settle all, and mark what has to be published anew.
+
+        There may be no workers where there are no suspects.
+        """
         self._drop(scan.gone)
         self._ledger.mark_gone(self._ledger.origins_of_files(scan.gone), self._now)
-        self._index.put_rejections(scan.rejected)
-        tasks = [
-            IndexTask(file, state.digest if (state := known.get(file)) else None) for file in sorted(scan.suspects)
-        ]
-        results = iter(workers.index(tasks))
+        digests = {file: known[file].digest for file in scan.suspects.keys() & known.keys()}
+        tasks = [IndexTask(file, digests.get(file)) for file in sorted(scan.suspects)]
+        results = _counted(workers.index(tasks) if workers else iter(()), len(tasks), progress)
         while batch := list(islice(results, BATCH)):
             self._take_batch(scan, known, batch)
         crowds = Crowds(self._index, self._ledger, self._tags, self._born)
@@ -159,7 +159,7 @@ class Intake:
 
     def _pages_touched(self) -> set[FeedKey]:
         pages = self._ledger.pages()
-        return {("entry", entry_id) for entry_id in self._touched.entries if entry_id in pages}
+        return {(ENTRY, entry_id) for entry_id in self._touched.entries if entry_id in pages}
 
 
 def _counted(results: Iterator[IndexResult], total: int, progress: Progress) -> Iterator[IndexResult]:

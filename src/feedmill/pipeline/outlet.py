@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from feedmill.gate import check
 from feedmill.pipeline.report import Report
 from feedmill.publish import LocalFolder
 from feedmill.records import FeedKey
@@ -44,6 +43,8 @@ class Outlet:
 
     def put(self, files: Mapping[str, tuple[bytes, FeedKey]]) -> set[str]:
         """Publish files, each with the key it belongs to; the paths that were written."""
+        from feedmill.gate import check
+
         fit = {}
         for path, (data, _) in files.items():
             fault = check(path, data)

@@ -13,12 +13,12 @@ from feedmill.model import Content, Entry, Feed, Term
 from feedmill.pipeline.naming import page_slugs
 from feedmill.pipeline.outlet import Outlet
 from feedmill.pipeline.plan import Plan
-from feedmill.pipeline.rendering import Rendering, asset_data, stale_entries
+from feedmill.pipeline.rendering import Rendering, asset_data
 from feedmill.pipeline.report import Report
 from feedmill.pipeline.selecting import FOLDERS, Selecting, feed_of, summary_of
 from feedmill.pipeline.workers import Workers
 from feedmill.protocols import Writer
-from feedmill.records import ALL, Candidate, FeedKey
+from feedmill.records import ALL, ENTRY, Candidate, FeedKey
 from feedmill.store.cache import CacheTransaction
 from feedmill.store.ledger import LedgerTransaction
 from feedmill.text import fold
@@ -27,7 +27,6 @@ from feedmill.writers.opml import write_opml
 from feedmill.writers.pages import Pages
 from feedmill.writers.styles import stylesheets
 
-ENTRY = "entry"
 SITE: FeedKey = ("site", "")
 
 
@@ -56,16 +55,13 @@ class Publishing:
         self._report = report
         self._pages = Pages()
 
-    def choose(self, ledger: LedgerTransaction, dirty: set[FeedKey], now: int, *, everything: bool) -> Chosen | None:
-        """Choose what `dirty` names, feeds and ("entry", id), or all there is; None where all is as it was.
+    def choose(self, ledger: LedgerTransaction, dirty: set[FeedKey], now: int, *, everything: bool) -> Chosen:
+        """Choose what `dirty` names, feeds and ("entry", id), or all there is.
 
         New names get their slugs here: they must be in the ledger before a file bears them.
         """
-        dirty = dirty | self._outlet.damaged() | self._stale(now)
         if everything:
-            dirty |= self._all(ledger)
-        if not dirty:
-            return None
+            dirty = self._all(ledger)
         selecting = Selecting(self._plan, self._cache.selection, ledger, now)
         feeds = selecting.feeds(key for key in dirty if key[0] in FOLDERS or key == ALL)
         pages = ledger.pages(name for kind, name in dirty if kind == ENTRY)
@@ -92,12 +88,6 @@ class Publishing:
             self._take_away(chosen)
             self._put_site()
             self._outlet.finish(assets=self._asset_paths(), sweep=chosen.everything)
-
-    def _stale(self, now: int) -> set[FeedKey]:
-        """Entries whose local image changed, and the feeds that show them."""
-        stale = sorted(stale_entries(self._cache.contents))
-        keys = [candidate.key for candidate in self._cache.selection.of_entries(stale, now)]
-        return {(ENTRY, entry_id) for entry_id in stale} | self._cache.index.feeds_of(keys)
 
     def _all(self, ledger: LedgerTransaction) -> set[FeedKey]:
         feeds = {(kind, name) for kind in self._plan.by for name in self._cache.selection.named(kind)}

@@ -9,7 +9,7 @@ from pathlib import Path
 import xxhash
 
 from feedmill.model import Content, Entry, Rejected
-from feedmill.pipeline.assets import asset_file
+from feedmill.pipeline.assets import asset_file, is_current
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.work import RenderTask
 from feedmill.pipeline.workers import Workers
@@ -57,20 +57,6 @@ class Rendering:
 def base_url(entry: Entry, plan: Plan) -> str:
     """What relative links of an entry are relative to: its own URL, else the site."""
     return entry.url or plan.site.home or plan.site.url
-
-
-def is_current(asset: AssetFile) -> bool:
-    """Whether a local image is still as it was when it was published."""
-    try:
-        stat = Path(asset.path).stat()
-    except OSError:
-        return False
-    return (stat.st_size, stat.st_mtime_ns) == (asset.size, asset.mtime_ns)
-
-
-def stale_entries(contents: Contents) -> set[str]:
-    """Entries that show a local image which has changed or gone since."""
-    return {entry_id for entry_id, assets in contents.assets().items() if not all(map(is_current, assets))}
 
 
 def asset_data(assets: Iterable[AssetFile]) -> dict[str, bytes]:
