@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from feedmill import language
+from feedmill.language import tag
 
 
 def machine_zone(environ: Mapping[str, str], etc: Path = Path("/etc")) -> str:
@@ -39,4 +39,4 @@ def _is_zone(name: str) -> bool:
 def machine_language(environ: Mapping[str, str]) -> str:
     """The language (BCP 47) of the locale (POSIX: LC_ALL, LC_MESSAGES, LANG); en where it names none."""
     locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
-    return language.tag(locale.split(".")[0].split("@")[0]) or "en"
+    return tag(locale.split(".")[0].split("@")[0]) or "en"
