@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html as entities
 import re
+from functools import lru_cache
 from unicodedata import normalize
 
 # XML 1.0 section 2.2: everything else in Unicode is a Char.
@@ -45,6 +46,7 @@ def one_line(text: str) -> str:
     return " ".join(clean(" ".join(text.split())).split())
 
 
+@lru_cache(maxsize=4096)  # the same names stand in document after document
 def fold(text: str) -> str:
     """`text` for comparing names: NFKC, case folded, on one line, invisible characters gone."""
     if text.isascii():
@@ -116,11 +118,11 @@ def _last_word(text: str, end: int) -> int:
 # -- HTML -----------------------------------------------------------------------------------
 
 # An attribute may hold a ">"; no part of this can match in two ways, so that broken HTML costs no time.
-_REST = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>"""
+_REST = r"""(?>(?:[^<>"']++|"[^"]*+"|'[^']*+')*)>"""
 _TAG = re.compile(rf"<(/?[a-z][a-z0-9]*)(?![a-z0-9]){_REST}", re.IGNORECASE)
 _UNSHOWN = re.compile(
     r"<!--.*?(?:-->|\Z)|<!doctype\b[^>]*+>|<\?[^>]*+>"
-    r"|<(script|style|template|title|noscript|textarea|svg)\b[^>]*+>.*?(?:</\1\s*+>|\Z)",
+    r"|<(script|style|template|title|noscript|textarea|svg)(?=[\s/>])[^>]*+>.*?(?:</\1\s*+>|\Z)",
     re.DOTALL | re.IGNORECASE,
 )
 _PRE = re.compile(rf"(<pre\b{_REST}.*?(?:</pre\s*+>|\Z))", re.DOTALL | re.IGNORECASE)

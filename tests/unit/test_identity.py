@@ -83,7 +83,7 @@ class TestMinting:
     def test_the_same_path_in_two_seed_folders(self) -> None:
         first, second = arrival(), arrival()
         second = second._replace(document=second.document._replace(place=Place("other", b"x.md")))
-        assert [s.entry_id for s in judged(first, second).settled] == ["tag:a,2000:x.md", "tag:a,2000:seeds/x.md"]
+        assert [s.entry_id for s in judged(first, second).settled] == ["tag:a,2000:x.md", "tag:a,2000:other/x.md"]
 
 
 class TestRecognising:

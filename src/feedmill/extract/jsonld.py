@@ -1,0 +1,133 @@
+"""What a page says of its article in JSON-LD (schema.org): one flat record, broken blocks ignored."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Any
+
+from feedmill.extract.names import names
+from feedmill.text import one_line
+
+_WRAPPING = re.compile(r"\A\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)?\s*|\s*(?:-->|//\]\]>|\]\]>)?[;\s]*\Z")
+_DEEPEST = 12
+_MOST = 2000  # things in one page
+_KINDS = re.compile(r"(?:https?://schema\.org/)?\w*(?:Article|Posting|Report)")
+_SITE = re.compile(r"(?:https?://schema\.org/)?(?:WebSite|Organization|NewsMediaOrganization)")
+
+
+@dataclass(slots=True)
+class Record:
+    """The values of the first article, as written; empty where it tells none."""
+
+    headline: str = ""
+    published: str = ""
+    updated: str = ""
+    url: str = ""
+    image: str = ""
+    description: str = ""
+    language: str = ""
+    publisher: str = ""
+    site: str = ""
+    authors: list[str] = field(default_factory=list)
+    sections: list[str] = field(default_factory=list)
+    keywords: list[str] = field(default_factory=list)
+
+
+def read_jsonld(blocks: list[str]) -> Record:
+    """The article that the JSON-LD `blocks` of a page describe."""
+    things = list(_things(blocks))
+    named = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and len(thing) > 1}
+    record = Record()
+    for thing in things:
+        if _is(thing, _SITE) and not record.site:
+            record.site = _text(thing.get("name"))
+    article = next((thing for thing in things if _is(thing, _KINDS)), None)
+    if article is not None:
+        _fill(record, article, named)
+    return record
+
+
+def _fill(record: Record, article: dict[str, Any], named: dict[str, dict[str, Any]]) -> None:
+    record.headline = _text(article.get("headline")) or _text(article.get("name"))
+    record.published = _text(article.get("datePublished")) or _text(article.get("dateCreated"))
+    record.updated = _text(article.get("dateModified"))
+    record.url = _address(article.get("url"), named) or _address(article.get("mainEntityOfPage"), named)
+    record.image = _address(article.get("image"), named) or _address(article.get("thumbnailUrl"), named)
+    record.description = _text(article.get("description"))
+    record.language = _text(article.get("inLanguage"))
+    record.publisher = next(iter(_called(article.get("publisher"), named)), "")
+    record.authors = [person for text in _called(article.get("author"), named) for person in names(text)]
+    record.sections = _listed(article.get("articleSection"))
+    record.keywords = _listed(article.get("keywords"))
+
+
+def _things(blocks: list[str]) -> Iterator[dict[str, Any]]:
+    """Every object in `blocks`, outer ones first, whatever lists and graphs they stand in."""
+    waiting: list[tuple[Any, int]] = [(_loaded(block), 0) for block in blocks]
+    count = 0
+    for value, depth in waiting:
+        if isinstance(value, dict):
+            count += 1
+            yield value
+        if depth < _DEEPEST and count < _MOST:
+            inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+            waiting.extend((item, depth + 1) for item in inner if isinstance(item, dict | list))
+
+
+def _loaded(block: str) -> Any:
+    try:
+        # Line ends in strings are the commonest fault of all.
+        return json.loads(_WRAPPING.sub("", block), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is(thing: dict[str, Any], kind: re.Pattern[str]) -> bool:
+    kinds = thing.get("@type")
+    return any(
+        isinstance(name, str) and kind.fullmatch(name) for name in (kinds if isinstance(kinds, list) else [kinds])
+    )
+
+
+def _text(value: Any) -> str:
+    """The text of a value: the first of a list, the value of {"@value": …}, the name of a thing."""
+    if isinstance(value, list):
+        return next((text for item in value[:20] if not isinstance(item, list) and (text := _text(item))), "")
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name")
+    # Many a CMS escapes for HTML what stands in JSON.
+    return one_line(unescape(value)) if isinstance(value, str) else ""
+
+
+def _called(value: Any, named: dict[str, dict[str, Any]]) -> list[str]:
+    """The names of one or several people or organizations, given by name, object or {"@id": …}."""
+    found = []
+    for item in value[:50] if isinstance(value, list) else [value]:
+        thing = named.get(item.get("@id", ""), item) if isinstance(item, dict) and "name" not in item else item
+        text = _text(thing)
+        if text and "://" not in text:
+            found.append(text)
+    return found
+
+
+def _address(value: Any, named: dict[str, dict[str, Any]]) -> str:
+    """The address of a link or image, given as text, list, object or {"@id": …}."""
+    if isinstance(value, list):
+        value = next((item for item in value if not isinstance(item, list)), None)
+    if isinstance(value, dict):
+        key = value.get("@id")
+        found = named.get(key, value) if isinstance(key, str) else value
+        value = next((found[name] for name in ("url", "contentUrl", "@id") if isinstance(found.get(name), str)), "")
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _listed(value: Any) -> list[str]:
+    """Keywords or sections: a list, or one text parted by commas."""
+    if isinstance(value, str):
+        value = re.split(r"[,，;；、]", value)
+    items = (_text(item) for item in value[:200]) if isinstance(value, list) else ()
+    return [item for item in items if item and "://" not in item and not item.startswith("@")]

@@ -1,0 +1,152 @@
+"""Where an article's text lies in a page.
+
+trafilatura, the best of its kind, tells *which* text is the article's; of that the page's own
+markup is kept, as the library's output loses numbered lists, languages of code, captions and players.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from feedmill.extract.bylines import read_byline
+from feedmill.extract.page_blocks import Page, Run
+from feedmill.extract.page_prune import prune
+from feedmill.extract.page_tree import Element, body_of, text_of, words
+from feedmill.extract.shapes import furniture, is_prose
+from feedmill.text import one_line
+
+_ENOUGH = 0.5  # of what <article> or <main> holds: with less, the library missed the article
+_LARGE = 30_000  # elements: of a larger page the library is not asked, it would take seconds
+_MOST = 2_000_000  # characters: the same
+_HUGE = 120_000  # elements: of these pages only <article> and <main> are looked for
+_TOO_LONG = "the page is too long to be searched for its article: its markup alone was asked"
+_MANY = 2_000  # runs of text: in longer pages its second opinions are left out, they cost seconds
+_SHARE = 0.95  # of the article's text stands in its element
+_NEAR = 3  # runs between a title and the text below it
+_ABOVE = 12  # runs above the text that may be a byline
+_MARKED = ".//article | .//main | .//*[@role='main'] | .//*[@itemprop='articleBody']"
+# What an article lies in; others are parts of one.
+_CONTAINERS = words("article body center div fieldset form main section table tbody td tr")
+
+
+@dataclass(slots=True)
+class MainText:
+    """The element that holds the article, what does not belong to it removed."""
+
+    element: Element
+    bylines: list[Run] = field(default_factory=list)  # above the text or below it; not all of them are any
+    left_out: list[Run] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+
+
+def find_main_text(root: Element, is_title: Callable[[str], bool]) -> MainText:
+    """The article in the page `root`, which is changed by it. `is_title` knows the title, to leave it out."""
+    body = body_of(root)
+    size = sum(1 for _ in body.iter())
+    if size > _HUGE:
+        return MainText(max(body.xpath(_MARKED), key=_length, default=body), notes=(_TOO_LONG,))
+    page = Page(body)
+    wanted, notes = _asked(root, page, size)
+    page.match(wanted)
+    container = _container(page)
+    if container is None:
+        return MainText(body, notes=(*notes, "nothing tells the article from the page: its whole text was taken"))
+    start = _below_title(page, container, is_title)
+    extent = page.extent(container)
+    found = [number for number in range(extent.first, extent.last + 1) if page.runs[number].wanted]
+    signed = _trim(page, found, is_title)
+    opening = found[0] if found else extent.first + _NEAR
+    bylines = page.runs[max(start, opening - _ABOVE) : opening] + signed
+    left_out = prune(page, container, (found[0], found[-1]) if found else None)
+    return MainText(container, bylines, left_out, notes)
+
+
+def _trim(page: Page, found: list[int], is_title: Callable[[str], bool]) -> list[Run]:
+    """Take titles, bylines and the like off both ends of the article's runs; those of the end are returned."""
+    while len(found) > 1 and _is_frame(page.runs[found[0]].text, is_title):
+        page.runs[found.pop(0)].wanted = False
+    signed = []
+    while len(found) > 1 and _is_frame(page.runs[found[-1]].text):
+        signed.append(page.runs[found.pop()])
+        signed[-1].wanted = False
+    page.measure()
+    return signed
+
+
+def _is_frame(text: str, is_title: Callable[[str], bool] | None = None) -> bool:
+    if furniture(text):
+        return True
+    return not is_prose(text) and ((is_title is not None and is_title(text)) or read_byline(text) is not None)
+
+
+def _asked(root: Element, page: Page, size: int) -> tuple[str, tuple[str, ...]]:
+    """The text that trafilatura takes for the article's; empty where it finds none, fails or would take too long."""
+    if size > _LARGE or page.extent(page.body).size > _MOST:
+        return "", (_TOO_LONG,)
+    from trafilatura import bare_extraction
+
+    # It tells on stderr what it did not find; that is our answer, and no warning.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        found: Any = bare_extraction(
+            root,
+            fast=len(page.runs) > _MANY,
+            include_comments=False,
+            include_tables=True,
+            include_links=True,
+            include_formatting=True,
+        )
+    except Exception as error:  # a library's trouble with one page is no trouble of ours
+        return "", (f"trafilatura failed on this page ({type(error).__name__}): its markup alone was asked",)
+    return (text_of(found.body), ()) if found is not None else ("", ())
+
+
+def _container(page: Page) -> Element | None:
+    """The element that holds the article, None where nothing tells it."""
+    marked = max(page.body.xpath(_MARKED), key=lambda element: _prose(page, element), default=None)
+    total = page.extent(page.body).wanted
+    if marked is not None and total < _ENOUGH * _prose(page, marked):
+        for run in page.runs:
+            run.wanted = False
+        page.measure()
+        return marked
+    return _narrowest(page, total) if total else None
+
+
+def _prose(page: Page, element: Element) -> int:
+    extent = page.extent(element)
+    return extent.size - extent.links
+
+
+def _length(element: Element) -> int:
+    return len(text_of(element))
+
+
+def _narrowest(page: Page, total: int) -> Element:
+    """The innermost container of (nearly) all that is wanted; an <article> around it, where there is one."""
+    element = page.body
+    while True:
+        inner = (child for child in element if child in page and page.extent(child).wanted >= _SHARE * total)
+        child = next(inner, None)
+        if child is None or child.tag not in _CONTAINERS:
+            break
+        element = child
+    return next(element.iterancestors("article"), element)
+
+
+def _below_title(page: Page, container: Element, is_title: Callable[[str], bool]) -> int:
+    """The number of the run below the title: below the heading that repeats it, which is taken out of the article."""
+    article = page.extent(container)
+    for heading in page.body.iter("h1", "h2"):
+        place = page.extent(heading)
+        if place.size and is_title(one_line(text_of(heading))):
+            if article.first <= place.first <= article.last:
+                for run in page.runs[place.first : place.last + 1]:
+                    run.wanted = False
+                page.measure()
+                heading.drop_tree()
+            return place.last + 1
+    return article.first

@@ -1,0 +1,118 @@
+"""A saved page, or a fragment of HTML: what it tells of its article, and the article's own markup."""
+
+from __future__ import annotations
+
+import re
+
+from feedmill.extract.bylines import read_byline
+from feedmill.extract.evidence import Extracted, Finding
+from feedmill.extract.findings import Findings
+from feedmill.extract.titles import same_title
+from feedmill.model import Body, Dropped, MediaType
+from feedmill.sanitize import bounded
+from feedmill.text import clean, html_to_text, one_line
+
+_PAGE = re.compile(
+    r"\s*+(?>(?:(?:<\?[^>]*+>|<!--(?>(?:[^-]++|-(?!->))*)-->)\s*+)*)<(?:!doctype|html|head|body|title|meta|base)\b"
+    r"|[^<]{0,200}+<html[\s>]",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"<h1\b[^>]*+>([^<]*+(?>(?:<(?!/?h1\b)[^<]*+)*))</h1\s*+>", re.IGNORECASE)
+_NO_PROSE = re.compile(
+    r"<(h[1-6]|figure|pre|table|nav|script|style|template|button|form)\b[^<]*+(?>(?:<(?!/?\1\b)[^<]*+)*)</\1\s*+>",
+    re.IGNORECASE,
+)
+_NEAR_TOP = 200  # characters of text above a heading that is still the title
+_LOOKED_AT = (3_000, 20_000)  # characters of a body in which its first paragraphs are looked for
+_LEAD = 600  # characters of lead: a summary takes fewer
+_TOLD = 40  # lines left out that `explain` is told
+_QUOTED = 200  # characters of each
+_FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
+
+
+def extract_page(html: str, *, title: str = "") -> Extracted:
+    """What `html`, a whole page or a fragment, tells of its article. Its body is HTML; it never raises.
+
+    `title` is one that is known already: the heading that repeats it is left out of the body, and a
+    heading that is none of its business stays.
+    """
+    html = clean(html)
+    safe = bounded(html)
+    notes = () if safe is html else ("the markup is too deep or too dense to be parsed: its text alone was taken",)
+    if safe is not html or not _PAGE.match(html):
+        return _fragment(safe, title, notes)
+    return _page(html, title)
+
+
+def _fragment(html: str, title: str, notes: tuple[str, ...]) -> Extracted:
+    """An article's own markup: all of it is the body, but the heading that is its title."""
+    heading = _HEADING.search(html)
+    found = one_line(html_to_text(heading[1])) if heading else ""
+    body, dropped = html, None
+    if heading and found and (same_title(found, title) if title else _is_near_top(html[: heading.start()])):
+        body = html[: heading.start()] + html[heading.end() :]
+        line = html.count("\n", 0, heading.start()) + 1
+        dropped = Dropped(line=line, text=found, reason="the title")
+    return Extracted(
+        body=Body(text=body.strip(), media_type=MediaType.HTML),
+        lead=_lead(body),
+        title=(Finding(value=found, how="h1"),) if found else (),
+        dropped=(dropped,) if dropped else (),
+        notes=notes,
+    )
+
+
+def _is_near_top(above: str) -> bool:
+    return len(above) < _LOOKED_AT[1] and len(html_to_text(above)) < _NEAR_TOP
+
+
+def _page(html: str, title: str) -> Extracted:
+    from feedmill.extract.main_text import find_main_text
+    from feedmill.extract.page_metadata import read_metadata
+    from feedmill.extract.page_tree import base_of, inner_html, parse
+
+    root = parse(html)
+    if root is None:
+        return _fragment(html, title, ("the page cannot be parsed: its text was taken as it stands",))
+    base = base_of(root)
+    findings = read_metadata(root)
+    known = title or next((finding.value for finding in findings.of("title")), "")
+    main = find_main_text(root, lambda heading: bool(known) and same_title(heading, known))
+    for run in main.bylines:
+        _take_byline(run.text, run.element.sourceline or 0, findings)
+    body = inner_html(main.element, base)
+    return Extracted(
+        body=Body(text=body, media_type=MediaType.HTML),
+        lead=_lead(body),
+        title=findings.of("title"),
+        **{field: findings.of(field) for field in _FIELDS},
+        dropped=tuple(
+            Dropped(line=run.element.sourceline or 0, text=run.text[:_QUOTED], reason="none of the article's text")
+            for run in main.left_out[:_TOLD]
+        ),
+        notes=main.notes,
+    )
+
+
+def _take_byline(text: str, line: int, findings: Findings) -> None:
+    """Dates and names that stand between title and text, where the page tells no better."""
+    byline = read_byline(text)
+    if byline is not None:
+        told = [(field, value) for field, value in byline.told if field in _FIELDS and not findings.of(field)]
+        findings.add_all(told, line, text)
+
+
+def _lead(body: str) -> str:
+    """The first paragraphs as plain text, without headings, captions, tables and code."""
+    text = ""
+    for size in _LOOKED_AT:
+        begun = body[:size].rpartition("<")[0] if len(body) > size else body
+        text = html_to_text(_NO_PROSE.sub("\n\n", begun or body[:size]))
+        if len(text) >= _LEAD or len(body) <= size:
+            break
+    lead: list[str] = []
+    for paragraph in text.split("\n\n"):
+        lead.append(paragraph)
+        if sum(map(len, lead)) >= _LEAD:
+            break
+    return "\n\n".join(lead)

@@ -1,0 +1,175 @@
+"""What a page says of itself outside its text: JSON-LD, OpenGraph, <meta>, microdata, <time>, <link>, lang."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+from feedmill.extract.bylines import listed, read_byline
+from feedmill.extract.findings import Findings
+from feedmill.extract.jsonld import Record, read_jsonld
+from feedmill.extract.names import name, names
+from feedmill.extract.page_titles import Candidate, vote
+from feedmill.extract.page_tree import Element, text_of
+from feedmill.text import html_to_text, one_line
+
+# Names of <meta> (name, property or itemprop, lower-case, without spaces) by field, best first.
+_KEYS = {
+    "published": "article:published_time og:article:published_time datepublished weibo:article:create_at publishdate"
+    " publish-date publish_date publish_time publishtime pubdate pubtime apub:time bytedance:published_time"
+    " og:release_date parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dcterms.date dc.date"
+    " citation_publication_date citation_date publication_date article.published date datecreated",
+    "updated": "article:modified_time og:updated_time datemodified weibo:article:update_at bytedance:updated_time"
+    " dcterms.modified dc.date.modified lastmod last-modified last_modified revised article.updated",
+    "authors": "author article:author_name parsely-author sailthru.author dc.creator dcterms.creator citation_author"
+    " byl article:author",
+    "source": "source mediaid og:site_name application-name dc.publisher dcterms.publisher publisher",
+    "url": "og:url",
+    "image": "og:image:secure_url og:image og:image:url twitter:image twitter:image:src parsely-image-url image"
+    " thumbnail",
+    "summary": "og:description description twitter:description dc.description dcterms.description",
+    "categories": "article:section parsely-section section category",
+    "tags": "article:tag parsely-tags news_keywords keywords",
+    "language": "og:locale dc.language language content-language",
+}
+_FIELDS = {key: field for field, keys in _KEYS.items() for key in keys.split()}
+_RANK = {key: rank for keys in _KEYS.values() for rank, key in enumerate(keys.split())}
+_TITLES = {"og:title": 3.0, "headline": 2.5, "twitter:title": 2.0, "dc.title": 2.0, "citation_title": 2.5, "title": 1.0}
+_PREFIXES = ("og:", "article:", "twitter:")
+_SITES = ("og:site_name", "application-name")
+_UPDATE = re.compile(r"update|modif|revis|更新|修改|修订", re.IGNORECASE)
+_ASIDE = ("nav", "aside", "footer")
+_BY_ID = ("pubtime_baidu", "source_baidu", "author_baidu", "editor_baidu")
+
+
+def read_metadata(root: Element) -> Findings:
+    """The findings of a page, best first in each field, the title by vote."""
+    findings = Findings()
+    metas = sorted(_metas(root), key=lambda meta: _RANK.get(meta[0], 0))
+    record = read_jsonld([text_of(script) for script in root.iter("script") if _is_jsonld(script)])
+    _take_record(record, findings)
+    _take_links(root, findings)
+    for key, value, how in metas:
+        _take_meta(key, value, how, findings)
+    _take_marked(root, findings)
+    findings.add("source", record.publisher, "JSON-LD publisher")
+    sites = {value for key, value, _ in metas if key in _SITES} | {record.publisher, record.site}
+    for title in vote(list(_titles(root, metas, record)), sites):
+        findings.add("title", title.value, title.how)
+    return findings
+
+
+def _is_jsonld(script: Element) -> bool:
+    return (script.get("type") or "").lower().partition(";")[0].strip() == "application/ld+json"
+
+
+def _metas(root: Element) -> Iterator[tuple[str, str, str]]:
+    """Key, value and evidence of each <meta> and each microdata property that carries its value in an attribute."""
+    for element in root.iter("meta"):
+        value = one_line(element.get("content") or "")
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            written = element.get(attribute)
+            if written and value:
+                key = "".join(written.lower().split())
+                how = (
+                    key if key.startswith(("og:", "article:", "twitter:")) else f"{_kind(attribute)} {written.strip()}"
+                )
+                yield key, value, how
+
+
+def _kind(attribute: str) -> str:
+    return "itemprop" if attribute == "itemprop" else "meta"
+
+
+def _take_meta(key: str, value: str, how: str, findings: Findings) -> None:
+    field = _FIELDS.get(key)
+    if field is None:
+        return
+    if field == "authors":
+        _add_each(findings, field, [] if "://" in value else names(value), how)
+    elif field == "source":
+        findings.add(field, "" if "://" in value else name(value), how)
+    elif field == "categories":
+        _add_each(findings, field, [value], how)
+    elif field == "tags":
+        _add_each(findings, field, [value] if key == "article:tag" else listed(value), how)
+    else:
+        findings.add(field, one_line(html_to_text(value)) if field == "summary" else value, how)
+
+
+def _take_record(record: Record, findings: Findings) -> None:
+    findings.add("published", record.published, "JSON-LD datePublished")
+    findings.add("updated", record.updated, "JSON-LD dateModified")
+    _add_each(findings, "authors", record.authors, "JSON-LD author")
+    _add_each(findings, "categories", record.sections, "JSON-LD articleSection")
+    _add_each(findings, "tags", record.keywords, "JSON-LD keywords")
+    findings.add("summary", one_line(html_to_text(record.description)), "JSON-LD description")
+    findings.add("image", record.image, "JSON-LD image")
+
+
+def _take_links(root: Element, findings: Findings) -> None:
+    for element in root.iter("link"):
+        kinds = (element.get("rel") or "").lower().split()
+        href = (element.get("href") or "").strip()
+        if "canonical" in kinds:
+            findings.add("url", href, "link canonical")
+        elif "image_src" in kinds:
+            findings.add("image", href, "link image_src")
+    findings.add(
+        "language",
+        one_line(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""),
+        "html lang",
+    )
+
+
+def _take_marked(root: Element, findings: Findings) -> None:
+    """Values that stand in the text, marked as what they are: microdata, <time>, ids that search engines ask for."""
+    for element in root.iterfind(".//*[@itemprop]"):
+        prop = element.get("itemprop").strip().lower()
+        value = one_line(element.get("datetime") or element.get("content") or text_of(element)[:500])
+        if prop in ("datepublished", "datemodified", "articlesection"):
+            _take_meta({"articlesection": "section"}.get(prop, prop), value, f"itemprop {prop}", findings)
+        elif prop == "author":
+            named = element.find(".//*[@itemprop='name']")
+            _add_each(findings, "authors", names(value if named is None else text_of(named)[:500]), "itemprop author")
+    for element in root.iter("span", "div", "p", "i", "a", "time"):
+        if element.get("id") in _BY_ID and (byline := read_byline(one_line(text_of(element)[:500]))):
+            for field, value in byline.told:
+                findings.add(field, value, f"element {element.get('id')}")
+    _take_times(root, findings)
+
+
+def _take_times(root: Element, findings: Findings) -> None:
+    """The first <time> of the article, else of the page where it has few: lists of other articles have many."""
+    times = [time for time in root.iter("time") if not any(True for _ in time.iterancestors(*_ASIDE))]
+    within = [time for time in times if any(True for _ in time.iterancestors("article", "main"))]
+    for time in within[:2] or (times[:2] if len(times) <= 3 else ()):
+        value = one_line(time.get("datetime") or " ".join(time.itertext())[:100])
+        around = f"{time.get('class') or ''} {time.get('itemprop') or ''} {time.getparent().text or ''}"
+        field = "updated" if _UPDATE.search(around) else "published"
+        findings.add(field, value, "time element")
+
+
+def _titles(root: Element, metas: Iterable[tuple[str, str, str]], record: Record) -> Iterator[Candidate]:
+    for key, value, how in metas:
+        if key in _TITLES:
+            yield Candidate(unescape(value), how, _TITLES[key])
+    yield Candidate(record.headline, "JSON-LD headline", 3.0)
+    headings = [one_line(text_of(heading)) for heading in root.iter("h1")]
+    for number, heading in enumerate(headings[:3]):
+        yield Candidate(heading, "h1", 2.5 if len(headings) == 1 else 1.5 - 0.1 * number)
+    for element in root.iterfind(".//*[@itemprop='headline']"):
+        yield Candidate(text_of(element), "itemprop headline", 2.5)
+        break
+    for element in root.iter("title"):
+        yield Candidate(text_of(element), "title element", 1.5)
+        break
+
+
+def _add_each(findings: Findings, field: str, values: Iterable[str], how: str) -> None:
+    """Keep all of `values`, unless another place told this field: two lists of the same people differ in spelling."""
+    known = findings.of(field)
+    if not known or known[0].how == how:
+        for value in values:
+            findings.add(field, value, how)

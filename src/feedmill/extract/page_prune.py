@@ -1,0 +1,114 @@
+"""What stands within an article's element and is none of the article: menus, shares, teasers, bylines."""
+
+from __future__ import annotations
+
+import re
+
+from feedmill.extract.page_blocks import Extent, Page, Run
+from feedmill.extract.page_tree import Element, words
+from feedmill.extract.shapes import is_prose
+
+_FRAME = words("aside button datalist dialog footer form input menu nav select textarea")
+_WHOLE = words("figure pre table picture video audio math svg")
+_INLINE = words("a abbr b br code em font i img kbd mark q s small span strong sub sup time u wbr")
+_FOREIGN = re.compile(
+    r"(?:^|[\s_-])(?:share|sharing|social|related|recommend\w*|comments?|breadcrumbs?|sidebar|newsletter|subscri\w+|promo\w*"
+    r"|adverts?|advertisement|ads?|sponsor\w*|tag-?(?:list|cloud)|tags|author-?(?:bio|box|card)|byline|post-?meta|entry-?meta"
+    r"|pagination|pager|cookie\w*|toolbar|print|copyright|disclaimer|qr-?code|read-?more|more-?articles|popular|trending)"
+    r"(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(r"footnote|endnote|references?(?:\W|$)|bibliograph", re.IGNORECASE)
+_STANDFIRST = re.compile(
+    r"summary|lead\b|lede|intro|standfirst|\bde[ck]k?\b|sub-?(?:title|head)|abstract|excerpt|导语|摘要", re.IGNORECASE
+)
+_PICTURE = re.compile(r"image|img|photo|picture|figure|media|caption|hero|cover|thumb", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HEADINGS = words("h2 h3 h4 h5 h6")
+_LISTS = words("ul ol dl")
+_PARTS = words("li td th tr tbody thead tfoot dt dd caption figcaption summary")
+_SENTENCE_ENDS = tuple(".!?…。！？：:\"'”’」』）)")
+_CITED = 0.3  # of a sentence may be links
+_CAPTION = 300  # characters
+_MINOR = 0.3  # of the text of the article's element: its name or kind alone condemns no more
+_LINKED = 0.6  # of its text in links makes a list of teasers
+
+
+def prune(page: Page, container: Element, wanted: tuple[int, int] | None) -> list[Run]:
+    """Remove from `container` what is none of the article; the text that went with it is returned.
+
+    `wanted` are the first and the last run of the article's text, None where nothing tells them.
+    """
+    total = page.extent(container).size
+    settled: set[Element] = set()  # removed, or kept with all that is in it
+    left_out: list[Run] = []
+    for element in [element for element in container.iterdescendants() if element in page]:
+        extent = page.extent(element)
+        if extent.wanted:
+            continue
+        if element.getparent() in settled or _is_whole(element):
+            settled.add(element)
+        elif _is_foreign(page, element, extent, wanted, total):
+            left_out.extend(page.runs[extent.first : extent.last + 1])
+            settled.add(element)
+            element.drop_tree()
+        elif wanted is not None and extent.size and element.tag not in _INLINE:
+            settled.add(element)
+    return left_out
+
+
+def _is_whole(element: Element) -> bool:
+    """Whether an element is kept with all that is in it: pictures, code, tables, footnotes."""
+    return (element.tag in _WHOLE or _KEPT.search(_named(element)) is not None) and not _is_hidden(element)
+
+
+def _named(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
+
+
+def _is_foreign(page: Page, element: Element, extent: Extent, wanted: tuple[int, int] | None, total: int) -> bool:
+    """Whether an element without any text that is wanted does not belong to the article."""
+    named = _named(element)
+    hidden = _is_hidden(element)
+    if element.tag in _INLINE and not hidden:
+        return False
+    minor = extent.size <= _MINOR * total
+    if minor and (element.tag in _FRAME or (hidden and extent.size) or _FOREIGN.search(named)):
+        return True
+    if not extent.size or _is_captioned(element, extent, named):
+        return False
+    within = wanted is not None and wanted[0] <= extent.first <= wanted[1]
+    if within and next(element.iter("blockquote"), None) is not None:
+        return False  # somebody is quoted: a post, with all its links
+    if minor and extent.links > _LINKED * extent.size and len(element.findall(".//a")) > 1:
+        return True
+    return wanted is not None and not (_fits(page, element, extent) if within else _opens(page, extent, wanted, named))
+
+
+def _opens(page: Page, extent: Extent, wanted: tuple[int, int], named: str) -> bool:
+    """Whether text above the rest is the article's standfirst."""
+    first = page.runs[extent.first].text
+    return extent.last < wanted[0] and _STANDFIRST.search(named) is not None and is_prose(first)
+
+
+def _fits(page: Page, element: Element, extent: Extent) -> bool:
+    """Whether text that was not asked for fits: a heading, an item of a list, a sentence among others."""
+    if element.tag in _HEADINGS:
+        return page.runs[extent.last + 1].wanted
+    parent = element.getparent()
+    if element.tag in _PARTS:
+        return page.extent(parent).wanted > 0
+    fellows = _LISTS | {"p"} if element.tag in _LISTS else {element.tag}
+    among = any(page.extent(fellow).wanted for fellow in parent if fellow in page and fellow.tag in fellows)
+    whole = element.tag in _LISTS or page.runs[extent.last].text.endswith(_SENTENCE_ENDS)
+    return among and whole and extent.links < _CITED * extent.size
+
+
+def _is_hidden(element: Element) -> bool:
+    return element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") is not None
+
+
+def _is_captioned(element: Element, extent: Extent, named: str) -> bool:
+    """Whether an element is a picture with its caption, built of <div>; one with a link is a teaser."""
+    short = extent.size <= _CAPTION and not extent.links
+    return short and _PICTURE.search(named) is not None and element.find(".//img") is not None

@@ -1,0 +1,89 @@
+"""The title of a page, by vote: og:title, JSON-LD headline, h1, <title> less the name of its site.
+
+No single place is right above three times in four; two that agree mostly are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from feedmill.extract.evidence import Finding
+from feedmill.extract.page_tree import words
+from feedmill.extract.titles import same_title
+from feedmill.text import fold, one_line
+
+_LONGEST = 300
+_SEPARATOR = re.compile(
+    r"\s+(?:[-|–—·•»«:/~]|::)\s+|\s*[|｜_]\s*|(?<=[^\x00-\x7f])\s*[-–—]+\s*(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s*-\s*(?=[A-Z])"
+)
+_MARKS = re.compile(r"[\W_]+")
+_NO_TITLE = words("home index untitled document page article news blog 首页 文章 新闻 无标题 正文 详情")
+
+
+class Candidate(NamedTuple):
+    """A title as some place of the page gives it."""
+
+    text: str
+    how: str
+    weight: float
+
+
+def vote(candidates: Sequence[Candidate], sites: Collection[str]) -> tuple[Finding, ...]:
+    """The titles, best first; those that say the same are one, told with every place that says it.
+
+    `sites` are the names that the page gives its site.
+    """
+    known = {key for site in sites if (key := _key(site))}
+    plain = [candidate._replace(text=one_line(candidate.text)[:_LONGEST]) for candidate in candidates]
+    bare = [candidate._replace(text=_without_site(candidate, plain, known)) for candidate in plain]
+    usable = [one for one in bare if (key := _key(one.text)) and key not in known and key not in _NO_TITLE]
+    groups: dict[str, list[Candidate]] = {}
+    for candidate in usable:
+        groups.setdefault(_key(candidate.text), []).append(candidate)
+    ranked = sorted(groups.values(), key=lambda group: -_score(group, usable))
+    return tuple(_finding(group) for group in ranked)
+
+
+def _score(group: list[Candidate], candidates: list[Candidate]) -> float:
+    """Its own votes, and a part of those for a title that differs in little."""
+    votes = sum(candidate.weight for candidate in group)
+    near = (one.weight for one in candidates if one not in group and same_title(one.text, group[0].text))
+    return votes + 0.4 * sum(near)
+
+
+def _finding(group: list[Candidate]) -> Finding:
+    group = sorted(group, key=lambda candidate: -candidate.weight)
+    return Finding(value=group[0].text, how=", ".join(dict.fromkeys(candidate.how for candidate in group)))
+
+
+def _without_site(candidate: Candidate, others: Sequence[Candidate], sites: Collection[str]) -> str:
+    """The text without a site's name before or after it."""
+    text = candidate.text
+    marks = list(_SEPARATOR.finditer(text))
+    if not marks:
+        return text
+    keys = {_key(one.text) for one in others if one.how != candidate.how}
+    for mark in marks:
+        for part in (text[: mark.start()], text[mark.end() :]):
+            if _key(part) in keys and _key(part) not in sites:
+                return part
+    while marks and _key(text[marks[-1].end() :]) in sites:
+        text = text[: marks.pop().start()]
+    if marks and _key(text[: marks[0].start()]) in sites:
+        return text[marks[0].end() :]
+    if candidate.how != "title element" or len(text) < len(candidate.text):
+        return text
+    return _guess(text, marks)
+
+
+def _guess(text: str, marks: list[re.Match[str]]) -> str:
+    """Where nothing tells the site's name: what is short and stands last, after "_" all that follows."""
+    first = next((mark for mark in marks if "_" in mark[0]), marks[-1])
+    head, tail = text[: first.start()], text[first.end() :]
+    return head if len(head) >= 4 and (len(tail) <= len(head) or "_" in first[0]) and len(tail) <= 60 else text
+
+
+def _key(text: str) -> str:
+    return _MARKS.sub("", fold(text))
