@@ -23,7 +23,7 @@ from feedmill.store.index import Touched
 from feedmill.store.ledger import LedgerTransaction
 from feedmill.urls import tag_uri
 
-BATCH = 2000  # files judged at a time: bounds memory
+BATCH = 1000  # files judged at a time: bounds memory
 
 
 class Intake:

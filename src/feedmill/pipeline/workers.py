@@ -22,7 +22,7 @@ from feedmill.records import Place
 
 CHUNK = 40
 WORTH_FORKING = 200  # below this many tasks the work is done before a second process has started
-AHEAD = 6  # chunks under way for each process: bounds what waits in memory
+AHEAD = 40  # chunks under way for each process: enough while a batch is judged, and a bound on what waits in memory
 
 _CRASHED = "reading it killed a worker process; it may be damaged, or made to do harm"
 
