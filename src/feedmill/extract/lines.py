@@ -1,0 +1,74 @@
+"""Scraped plain text without a profile: which lines are title, byline, text, boilerplate, tail.
+
+Evidence from the whole text decides: where a line stands, what stands beside it, how often it
+stands there, what shape it has. Head and tail claim their lines; what is left is the article.
+"""
+
+from __future__ import annotations
+
+from feedmill.extract.evidence import Extracted
+from feedmill.extract.findings import Findings
+from feedmill.extract.head import read_head, read_signature
+from feedmill.extract.paragraphs import Block, compose, to_html
+from feedmill.extract.roles import Line, Role, read_lines
+from feedmill.extract.shapes import is_prose
+from feedmill.extract.tail import read_tail
+from feedmill.extract.vocabulary import IMAGE_PLACEHOLDER
+from feedmill.model import Body, Dropped, MediaType
+from feedmill.text import fold
+
+_LEAD = 3  # paragraphs
+
+
+def extract_lines(text: str, first_line: int, *, title: str = "") -> Extracted:
+    """What a scraped `text` tells of itself, its body as HTML; `first_line` is the line of the file it begins on.
+
+    `title` is one that is known already: lines that repeat it are left out of the body.
+    """
+    lines = read_lines(text, first_line)
+    findings = Findings()
+    start = read_head(lines, findings, title)
+    _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
+    read_tail(lines, findings, start)
+    read_signature(lines, findings)
+    blocks = compose([line for line in lines if line.free] or _title_alone(lines))
+    return Extracted(
+        body=Body(text=to_html(blocks), media_type=MediaType.HTML),
+        lead=_lead(blocks),
+        title=findings.of("title"),
+        published=findings.of("published"),
+        updated=findings.of("updated"),
+        url=findings.of("url"),
+        authors=findings.of("authors"),
+        source=findings.of("source"),
+        categories=findings.of("categories"),
+        tags=findings.of("tags"),
+        references=findings.of("references"),
+        dropped=tuple(Dropped(line=line.number, text=line.text, reason=line.reason) for line in lines if not line.free),
+    )
+
+
+def _claim_captions(lines: list[Line], start: int, title: str) -> None:
+    """Lines that stand where a picture stood: the title again, or a word for it."""
+    keys = {fold(title), *(line.key for line in lines[:start] if line.role is Role.TITLE)}
+    for line in lines:
+        if line.free and line.key in keys:
+            line.claim(Role.CAPTION, "repeats the title")
+        elif line.free and len(line.text) <= 40 and IMAGE_PLACEHOLDER.fullmatch(line.text):
+            line.claim(Role.CAPTION, "stands for a picture")
+
+
+def _title_alone(lines: list[Line]) -> list[Line]:
+    """A title with nothing behind it is the text as well."""
+    for line in lines:
+        if line.role is Role.TITLE:
+            line.role = None
+            return [line]
+    return []
+
+
+def _lead(blocks: list[Block]) -> str:
+    """The first paragraphs, for the summary and for telling the language."""
+    paragraphs = [text for block in blocks if block.shape == "p" for text in block.texts]
+    prose = [text for text in paragraphs if is_prose(text)] or paragraphs
+    return "\n\n".join(prose[:_LEAD])

@@ -1,0 +1,151 @@
+"""The one table of front matter names, and what a document's metadata gives by it.
+
+Case, `_`, `-` and spaces do not matter, so that `pubDate`, `pub_date` and `PUBDATE` are one name.
+Within a field the earlier alias wins, whatever the order in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+
+from feedmill.extract.inline import plain, tidy
+
+ALIASES: dict[str, tuple[str, ...]] = {
+    "title": ("title",),
+    "title_original": ("title_original", "original_title"),
+    "published": ("date", "published", "pubDate", "publishDate", "created"),
+    "updated": ("updated", "lastmod", "modified", "updatedDate", "last_modified_at", "translated_at"),
+    "expires": ("expiryDate", "expires", "unpublish_date"),
+    "url": ("url", "link", "source_url", "canonical", "canonical_url", "original_url", "permalink"),
+    "summary": ("summary", "description", "excerpt", "abstract"),
+    "authors": ("author", "authors", "by"),
+    "source": ("source", "site", "publisher"),
+    "categories": ("categories", "category", "section"),
+    "tags": ("tags", "tag", "keywords", "topics"),
+    "language": ("lang", "language", "locale"),
+    "image": ("image", "cover", "thumbnail", "banner", "heroImage"),
+    "id": ("id", "guid"),
+    "draft": ("draft",),
+    "publish": ("publish",),
+    "slug": ("slug",),
+    "enclosure": ("enclosure", "audio"),
+    "timezone": ("timezone", "tz"),
+    "layout": ("layout",),
+}
+_SPELLING = re.compile(r"[\s_-]+")
+_PLACES = {
+    _SPELLING.sub("", alias).lower(): (field, rank)
+    for field, aliases in ALIASES.items()
+    for rank, alias in enumerate(aliases)
+}
+
+
+def place(key: str) -> tuple[str, int] | None:
+    """The field that a metadata key names, and its rank among that field's aliases."""
+    return _PLACES.get(_SPELLING.sub("", key).lower())
+
+
+@lru_cache(maxsize=4096)
+def _known(key: str, label: str) -> tuple[str, int, str] | None:
+    """`place`, and the words for where it stands: "front matter: lastmod"."""
+    known = place(key)
+    return (*known, f"{label}: {key}") if known else None
+
+
+_EMPTY = (str, list, tuple, dict, set)
+
+
+class Given:
+    """What a document's metadata says, by field: (how, value) pairs, best alias first, empty values left out.
+
+    `notes` collects what could not be used, for `explain`.
+    """
+
+    __slots__ = ("_fields", "notes")
+
+    def __init__(self, metadata: Mapping[str, object], label: str) -> None:
+        self.notes: list[str] = []
+        self._fields: dict[str, list[tuple[str, object]]] = {}
+        ranks: dict[str, list[int]] = {}
+        for key, value in metadata.items():
+            known = _known(key, label or "metadata") if type(key) is str else None
+            if known is None or value is None or (not value and isinstance(value, _EMPTY)):
+                continue
+            field, rank, how = known
+            pair = (how, value)
+            if field not in ranks:
+                self._fields[field], ranks[field] = [pair], [rank]
+                continue
+            at = bisect_right(ranks[field], rank)
+            self._fields[field].insert(at, pair)
+            ranks[field].insert(at, rank)
+
+    def __call__(self, field: str) -> Sequence[tuple[str, object]]:
+        """The values given for `field`: "front matter: lastmod" and what stands there."""
+        return self._fields.get(field, ())
+
+    def refuse(self, how: str, value: object, why: str) -> None:
+        """Note that a value was passed over: "front matter: date: 'soon' is no date"."""
+        self.notes.append(f"{how}: {shown(value)} {why}")
+
+
+def scalar(value: object) -> str | None:
+    """A single value as one line of text; None for lists, mappings, booleans and nothing at all.
+
+    A list of one is that one. YAML makes numbers and dates of titles: they become text again.
+    """
+    value = single(value)
+    if isinstance(value, str):
+        return tidy(value) or None
+    if isinstance(value, bool) or not isinstance(value, int | float | date):
+        return None
+    try:
+        return str(value)
+    except ValueError:  # an integer of more digits than Python turns into text
+        return None
+
+
+def single(value: object) -> object:
+    """`value`, or what a list of one holds."""
+    for _ in range(3):  # YAML can make a list that holds itself
+        if not isinstance(value, list | tuple) or len(value) != 1:
+            break
+        value = value[0]
+    return value
+
+
+def plain_scalar(value: object) -> str | None:
+    """`scalar`, without Markdown and HTML."""
+    text = scalar(value)
+    return (plain(text) or None) if text else None
+
+
+def flag(value: object) -> bool | None:
+    """Whether a value says yes or no; None where it says neither. YAML 1.2 leaves `yes` and `off` strings."""
+    if isinstance(value, str):
+        return _FLAGS.get(value.strip().lower())
+    return bool(value) if isinstance(value, int) and value in (0, 1) else None
+
+
+_FLAGS = {
+    **dict.fromkeys(("true", "yes", "on", "1", "y"), True),
+    **dict.fromkeys(("false", "no", "off", "0", "n"), False),
+}
+_SHOWN = 60
+
+
+def shown(value: object) -> str:
+    """A value for a note, never longer than a line."""
+    if isinstance(value, Mapping):
+        return "a mapping"
+    if isinstance(value, list | tuple | set):
+        return "a list"
+    try:
+        text = repr(value)
+    except ValueError:
+        return "a number"
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -1,0 +1,41 @@
+"""What normalizing needs to know besides the document: values from the configuration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryRule:
+    """One configured category.
+
+    `aliases` and `name` are compared case-insensitively after NFKC. `match` holds regular
+    expressions searched in title, tags, source name and path of a document that names no category.
+    """
+
+    name: str
+    slug: str | None = None  # None: minted from the name
+    title: str | None = None
+    aliases: tuple[str, ...] = ()
+    match: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Settings of one seed folder, the site's where the seed says nothing.
+
+    `url` is the pattern of a seed whose documents carry no URL, such as
+    "https://blog.example/{year}/{slug}/"; its fields: {year} {month} {day} {slug} {path} {name} {section}.
+    `base_url` is what a relative `url` or `permalink` is resolved against: the pattern's origin, else the site's.
+    """
+
+    timezone: ZoneInfo
+    language: str = "en"  # where the text does not tell
+    authority: str = "localhost"
+    site_url: str = "http://localhost:8080/"
+    url: str | None = None
+    category: str | None = None  # the seed's own, for documents that name none
+    seed_language: str | None = None
+    categories: tuple[CategoryRule, ...] = ()
+    default_category: str = "Uncategorized"

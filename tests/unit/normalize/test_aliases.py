@@ -1,0 +1,122 @@
+"""The table of aliases, and single values made text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from feedmill.normalize.aliases import ALIASES, Given, flag, place, plain_scalar, scalar
+
+
+@pytest.mark.parametrize(
+    ("key", "field"),
+    [
+        ("pubDate", "published"),
+        ("pub_date", "published"),
+        ("PUB-DATE", "published"),
+        ("publish date", "published"),
+        ("publishDate", "published"),
+        ("created", "published"),
+        ("updatedDate", "updated"),
+        ("last-modified-at", "updated"),
+        ("translatedAt", "updated"),
+        ("expiryDate", "expires"),
+        ("unpublish_date", "expires"),
+        ("sourceUrl", "url"),
+        ("Canonical", "url"),
+        ("heroImage", "image"),
+        ("hero_image", "image"),
+        ("Excerpt", "summary"),
+        ("by", "authors"),
+        ("publisher", "source"),
+        ("section", "categories"),
+        ("topics", "tags"),
+        ("locale", "language"),
+        ("guid", "id"),
+        ("audio", "enclosure"),
+        ("originalTitle", "title_original"),
+        ("nothing of ours", None),
+        ("", None),
+    ],
+)
+def test_spelling_does_not_matter(key, field):
+    known = place(key)
+    assert (known and known[0]) == field
+
+
+def test_no_name_belongs_to_two_fields():
+    names = [alias.replace("_", "").lower() for aliases in ALIASES.values() for alias in aliases]
+    assert len(names) == len(set(names))
+
+
+def test_the_earlier_alias_wins_whatever_the_order():
+    given = Given({"created": "3", "Tags": None, "published": "2", "date": "1", "url": ""}, "front matter")
+    assert list(given("published")) == [
+        ("front matter: date", "1"),
+        ("front matter: published", "2"),
+        ("front matter: created", "3"),
+    ]
+    assert list(given("tags")) == list(given("url")) == list(given("summary")) == []
+
+
+def test_keys_that_are_no_text_are_passed_over():
+    assert list(Given({1: "a", None: "b", ("title",): "c"}, "")("title")) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (" a\n b ", "a b"),
+        (2026, "2026"),
+        (1.5, "1.5"),
+        (date(2026, 3, 2), "2026-03-02"),
+        (["one"], "one"),
+        ([["one"]], "one"),
+        (["a", "b"], None),
+        ([], None),
+        ({"a": "b"}, None),
+        (True, None),
+        (None, None),
+        ("   ", None),
+        (b"bytes", None),
+        (object(), None),
+    ],
+)
+def test_scalar(value, text):
+    assert scalar(value) == text
+
+
+def test_plain_scalar_has_no_markup():
+    assert plain_scalar("**A** <b>b</b> &amp; [c](d)") == "A b & c"
+    assert plain_scalar("![only a picture](x.png)") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        (True, True),
+        (False, False),
+        (1, True),
+        (0, False),
+        (2, None),
+        (" Yes ", True),
+        ("off", False),
+        ("maybe", None),
+        ("", None),
+        (None, None),
+        ([True], None),
+        (1.0, None),
+    ],
+)
+def test_flag(value, says):
+    assert flag(value) is says
+
+
+def test_what_is_refused_is_told_in_one_line():
+    given = Given({}, "JSON line")
+    given.refuse("JSON line: date", "a\nb" * 100, "is no date")
+    given.refuse("JSON line: date", {"a": 1}, "is no date")
+    assert len(given.notes[0]) < 100
+    assert "\n" not in given.notes[0]
+    assert given.notes[1] == "JSON line: date: a mapping is no date"
