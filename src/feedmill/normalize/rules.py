@@ -25,9 +25,9 @@ class CategoryRule:
 class Rules:
     """Settings of one seed folder, the site's where the seed says nothing.
 
-    `url` is the pattern of a seed whose documents carry no URL, such as
-    "https://blog.example/{year}/{slug}/"; its fields: {year} {month} {day} {slug} {path} {name} {section}.
-    `base_url` is what a relative `url` or `permalink` is resolved against: the pattern's origin, else the site's.
+    `url` is the pattern of a seed whose documents carry no URL, such as "https://blog.example/{year}/{slug}/"; its
+    fields: {year} {month} {day} {slug} {path} {name} {section}. A relative `url` or `permalink` of a document is
+    resolved against the pattern's origin, else `site_url`.
     """
 
     timezone: ZoneInfo
