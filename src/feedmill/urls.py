@@ -72,6 +72,13 @@ class _Parts(NamedTuple):
         return f"{self.scheme}://{host}:{self.port}" if self.port else f"{self.scheme}://{host}"
 
 
+# Nothing to normalize: most addresses that people write. Whatever could be a number for a host is looked at closer.
+_PLAIN = re.compile(
+    r"https?://(?:[a-z0-9]{1,20}(?:-[a-z0-9]{1,20})?\.){1,4}[a-z]{2,20}"
+    r"(?:/|(?:/[A-Za-z0-9_~-]+(?:\.[A-Za-z0-9_~-]+)*)+/?)"
+)
+
+
 def canonical(url: str) -> str | None:
     """The one spelling of `url`, or None for what is no http(s) URL.
 
@@ -79,6 +86,8 @@ def canonical(url: str) -> str | None:
     ASCII host, without fragment, user name, password and tracking parameters; the order of other
     parameters stays. As in browsers a backslash in the path is a slash, and tabs and line ends vanish.
     """
+    if _PLAIN.fullmatch(url):
+        return url
     parts = _split(url)
     if parts is None:
         return None

@@ -164,6 +164,11 @@ class TestExplain:
         assert explained["entry"]["published"] is None
         assert explained["provenance"]["published"] == "first seen when built"
 
+    def test_what_reading_mended_is_told_once(self, run: Run, project: Project) -> None:
+        project.put("slip.md", article("Chips: a report"))
+        assert "line 2" in json.loads(run("explain", "--json", "seeds/slip.md").out)["provenance"]["document"]
+        assert run("explain", "seeds/slip.md").out.count("line 2") == 1
+
     def test_it_writes_nothing(self, run: Run, project: Project) -> None:
         run("explain", "seeds/a.md")
         assert not project.state.exists()

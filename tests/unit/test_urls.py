@@ -1,11 +1,13 @@
 """URLs: canonical form, references, tag: URIs."""
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from feedmill import urls
 from feedmill.urls import absolute, canonical, host, is_iri, is_root, origin, tag_uri
 
 anything = st.text(alphabet=st.characters(), max_size=60)
@@ -407,3 +409,11 @@ class TestTagUri:
 )
 def test_is_iri(text: str, expected: bool) -> None:
     assert is_iri(text) is expected
+
+
+@given(st.from_regex(urls._PLAIN, fullmatch=True))
+def test_the_short_way_ends_where_the_long_one_does(url: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(urls, "_PLAIN", re.compile("(?!)"))
+        assert urls.canonical(url) == url
+    assert urls.canonical(url) == url

@@ -120,9 +120,9 @@ class Explaining:
             entry=entry,
             content=render_normalized(plan, task, normalized).content,
             slugs=self._category_slugs(entry),
-            provenance={**normalized.provenance, **remembered},
+            provenance={**normalized.provenance, **remembered, **_as_read(document)},
             dropped=normalized.dropped,
-            notes=(*document.notes, *normalized.notes),
+            notes=normalized.notes,
         )
 
     def _settled(self, plan: Plan, arrival: Arrival, entry: Entry) -> tuple[Entry, dict[str, str]]:
@@ -170,6 +170,11 @@ class Explaining:
         known, fresh = settle_slugs(self._plan, "category", remembered, names)
         slugs = known | fresh
         return {name: slugs[fold(name)] for name in entry.categories}
+
+
+def _as_read(document: Document) -> dict[str, str]:
+    """How reading had to mend the document, told beside its fields."""
+    return {"document": "; ".join(document.notes)} if document.notes else {}
 
 
 def _rejected(found: Rejected, path: str) -> Explained:
