@@ -18,7 +18,7 @@ from feedmill.config.settings import Seed, Settings
 from feedmill.errors import StateError, UsageError
 from feedmill.model import Site
 from feedmill.normalize.rules import CategoryRule, Rules
-from feedmill.pipeline.build import Mill
+from feedmill.pipeline.build import Mill, belong_together
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.report import Progress, Report, silent
 from feedmill.publish import DryFolder, LocalFolder
@@ -151,10 +151,10 @@ def index_fingerprint(plan: Plan) -> str:
     return _fingerprint(plan.rules, plan.by, plan.max_bytes)
 
 
-def look_fingerprint(plan: Plan) -> str:
+def look_fingerprint(plan: Plan, output: Path) -> str:
     """Changes with whatever else shapes feeds and pages: then all are written again."""
     shape = (plan.site, plan.zone, plan.window, plan.formats, plan.hubs, plan.content, plan.min_entries)
-    return _fingerprint(shape, plan.categories)
+    return _fingerprint(shape, plan.categories, output)
 
 
 def build(
@@ -186,13 +186,18 @@ def _build(
 
 def _mill(settings: Settings, base: Path, state: Path, folder: LocalFolder, *, fresh: bool) -> Mill:
     plan = plan_of(settings, base)
+    ledger = open_ledger(state)
+    fingerprint = index_fingerprint(plan)
+    cache = open_cache(state, fingerprint, zone=plan.zone, fresh=fresh)
+    if not belong_together(ledger, cache):
+        cache = open_cache(state, fingerprint, zone=plan.zone, fresh=True)
     return Mill(
         plan=plan,
-        ledger=open_ledger(state),
-        cache=open_cache(state, index_fingerprint(plan), zone=plan.zone, fresh=fresh),
+        ledger=ledger,
+        cache=cache,
         folder=folder,
         writers=writers,
-        look=look_fingerprint(plan),
+        look=look_fingerprint(plan, settings.output),
         wall_clock_ns=time.time_ns,
     )
 

@@ -31,6 +31,8 @@ class Memory:
     `tags` gives the id that a place would mint, and that with the seed's name, should the first be taken; `entries`
     holds all of these ids that are. `origins`: all documents remembered at the arrivals' places. `vacated`: by digest,
     places whose document lies there no more. `languages`: of the documents that hold an entry now, by entry id.
+    `displaced`: by the place to which a file was renamed, what it was at the place that another file has taken since;
+    `given_away` are those places.
     """
 
     first_build: bool
@@ -41,6 +43,8 @@ class Memory:
     entries: dict[str, Remembered]
     languages: dict[str, set[str]]
     crowded: frozenset[str] = frozenset()
+    displaced: Mapping[Place, Origin] = field(default_factory=dict)
+    given_away: frozenset[tuple[str, bytes]] = frozenset()
 
 
 @dataclass(slots=True)
@@ -79,17 +83,26 @@ def _recognise(arrivals: Sequence[Arrival], memory: Memory, decisions: Decisions
     claimed: set[Place] = set()
     places = [arrival.document.place for arrival in arrivals]
     for arrival, place in zip(arrivals, places, strict=True):
+        origin = memory.displaced.get(place)
+        if origin and origin.digest == arrival.document.digest:
+            found[place] = origin
+            decisions.moved += 1
+    for arrival, place in zip(arrivals, places, strict=True):
         origin = memory.origins.get(place)
+        if place in found or place[:2] in memory.given_away:
+            continue
         if origin and (place.part == 0 or origin.digest == arrival.document.digest):
             found[place] = origin
             claimed.add(place)
     for arrival, place in zip(arrivals, places, strict=True):
-        if place not in found and (moved := _moved(arrival.document.digest, memory, claimed)):
+        if place not in found and (moved := _moved(arrival.document, memory, claimed)):
             left, found[place] = moved
             claimed.add(left)
             decisions.left.append(left)
             decisions.moved += 1
     for place in places:
+        if place[:2] in memory.given_away:
+            continue
         if place not in found and place not in claimed and place in memory.origins:
             found[place] = memory.origins[place]
     # A place can be left by one line of a file and taken by another: then it is no empty one.
@@ -97,11 +110,11 @@ def _recognise(arrivals: Sequence[Arrival], memory: Memory, decisions: Decisions
     return found
 
 
-def _moved(digest: str, memory: Memory, claimed: set[Place]) -> tuple[Place, Origin] | None:
-    for place, origin in memory.vacated.get(digest, ()):
-        if place not in claimed:
-            return place, origin
-    return None
+def _moved(document: Indexed, memory: Memory, claimed: set[Place]) -> tuple[Place, Origin] | None:
+    """Of the empty places that held these bytes, one of the same path first: a seed folder may have been renamed."""
+    free = [found for found in memory.vacated.get(document.digest, ()) if found[0] not in claimed]
+    same = [found for found in free if found[0].path == document.place.path]
+    return next(iter(same or free), None)
 
 
 def _mint(arrival: Arrival, memory: Memory, decisions: Decisions) -> str:
@@ -171,7 +184,14 @@ def _published(document: Indexed, entry: Remembered) -> int:
     return entry.published if entry.published is not None else entry.first_seen
 
 
-def choose(rivals: Iterable[Rival]) -> Rival:
-    """The document that an entry shows: no draft before a finished one, the newer wins, then the first path."""
+def choose(rivals: Iterable[Rival], now: int) -> Rival:
+    """The document that an entry shows: one that may be shown now before others, the newer wins, then the first path.
+
+    By what the documents say alone, so that it does not matter which of them was edited when.
+    """
+
+    def may_show(rival: Rival) -> bool:
+        return not rival.draft and rival.published <= now and (rival.expires is None or rival.expires > now)
+
     ordered = sorted(rivals, key=lambda rival: rival.place)
-    return max(ordered, key=lambda rival: (not rival.draft, rival.updated, rival.published))
+    return max(ordered, key=lambda rival: (may_show(rival), not rival.draft, rival.stated, rival.published))

@@ -108,7 +108,8 @@ class Rival(NamedTuple):
     place: Place
     draft: bool
     published: int
-    updated: int
+    expires: int | None
+    stated: int  # the newest moment that the document itself names
 
 
 class Candidate(NamedTuple):

@@ -65,6 +65,11 @@ class Scan:
     unchanged: int = 0
     ignored: int = 0
     rejected: list[tuple[File, Rejected]] = field(default_factory=list)
+    seen: set[File] = field(default_factory=set)
+
+    def misses(self, file: File) -> bool:
+        """Whether a file is known not to be there: not seen, and nothing above it that could not be read."""
+        return file not in self.seen and file not in _Held(self.rejected)
 
 
 def scan(folders: tuple[SeedFolder, ...], known: Mapping[File, FileState], began_ns: int) -> Scan:
@@ -73,21 +78,32 @@ def scan(folders: tuple[SeedFolder, ...], known: Mapping[File, FileState], began
     Raises `FeedmillError` where a seed folder is not there: an unmounted disk must not empty a feed.
     """
     result = Scan(began_ns)
-    seen: set[File] = set()
     for folder in folders:
         listing = list_files(folder)
+        _refuse_emptied(folder, listing, known)
         result.ignored += listing.ignored
         result.rejected += [((folder.key, path), rejected) for path, rejected in listing.rejected]
         for path, found in listing.files.items():
             file = (folder.key, path)
-            seen.add(file)
+            result.seen.add(file)
             if _is_same(found, known.get(file)):
                 result.unchanged += 1
             else:
                 result.suspects[file] = found
     held = _Held(result.rejected)
-    result.gone = {file for file in known.keys() - seen if file not in held}
+    result.gone = {file for file in known.keys() - result.seen if file not in held}
     return result
+
+
+def _refuse_emptied(folder: SeedFolder, listing: Listing, known: Mapping[File, FileState]) -> None:
+    """A disk that is not mounted leaves an empty folder; it must not empty the feeds (FIELD §7.5)."""
+    if listing.files or listing.ignored or listing.rejected:
+        return
+    if lost := sum(seed == folder.key for seed, _ in known):
+        raise FeedmillError(
+            f"seeds: {folder.root} is empty, but held {lost} documents at the last build; mount it or put them back, "
+            "or type `feedmill build --fresh` if it is meant to be empty"
+        )
 
 
 class _Held:

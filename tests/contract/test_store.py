@@ -173,8 +173,9 @@ class TestIndex:
             tx.index.add([document("a"), document("b", entry_id="id-a"), document("c")])
             assert tx.index.shared_entries() == {"id-a"}
             first, second = tx.index.rivals(["id-a"])["id-a"]
-            assert first == Rival(first.key, Place("seeds", b"a"), False, NOW, NOW)
-            tx.index.hide([first.key], True)
+            assert first == Rival(first.key, Place("seeds", b"a"), False, NOW, None, NOW)
+            assert tx.index.hide([first.key], True) == {first.key}
+            assert tx.index.hide([first.key], True) == set()
             assert [c.place.path for c in tx.selection.newest(ALL, NOW, 9)] == [b"b", b"c"]
             tx.index.hide([first.key], False)
             tx.index.reassign({second.key: "id-b"})

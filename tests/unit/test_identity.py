@@ -180,10 +180,27 @@ class TestUpdated:
 
 
 def rival(path: str, **changes: object) -> Rival:
-    return Rival(1, Place("seeds", path.encode()), False, EARLY, EARLY)._replace(**changes)
+    return Rival(1, Place("seeds", path.encode()), False, EARLY, None, EARLY)._replace(**changes)
 
 
-def test_the_newer_of_two_documents_is_shown_and_no_draft() -> None:
-    old, new, draft = rival("a"), rival("b", updated=NOW), rival("c", updated=NOW + 1, draft=True)
-    assert choose([old, draft, new]) == new
-    assert choose([rival("b"), rival("a")]).place.path == b"a"
+def test_the_newer_of_two_documents_is_shown_unless_it_may_not_be() -> None:
+    old, new, draft = rival("a"), rival("b", stated=NOW), rival("c", stated=NOW + 1, draft=True)
+    due, past = rival("d", published=NOW + 9, stated=NOW + 9), rival("e", stated=NOW + 2, expires=NOW)
+    assert choose([old, draft, new, due, past], NOW) == new
+    assert choose([old, draft, new, due, past], NOW + 9) == due
+    assert choose([rival("b"), rival("a")], NOW).place.path == b"a"
+
+
+class TestRenamedOver:
+    def test_files_shifted_by_one_keep_their_ids(self) -> None:
+        places = [Place("seeds", f"{number}.md".encode()) for number in (1, 2, 3)]
+        one, two = Origin("one", "d1", "c", None), Origin("two", "d2", "c", None)
+        decisions = judged(
+            arrival("1.md", digest="new"), arrival("2.md", digest="d1"), arrival("3.md", digest="d2"),
+            origins={places[0]: one, places[1]: two},
+            displaced={places[1]: one, places[2]: two},
+            given_away=frozenset({places[0][:2], places[1][:2]}),
+            entries={"one": ENTRY, "two": ENTRY},
+        )  # fmt: skip
+        assert [settled.entry_id for settled in decisions.settled] == ["tag:a,2000:1.md", "one", "two"]
+        assert (decisions.moved, decisions.added, decisions.changed) == (2, 1, 0)

@@ -11,16 +11,19 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from feedmill.pipeline.assets import stale_entries
 from feedmill.pipeline.outlet import Outlet
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.report import Progress, Report, silent
+from feedmill.pipeline.rivals import choose_among_rivals
 from feedmill.protocols import Writer
 from feedmill.publish import LocalFolder
 from feedmill.records import ENTRY, FeedKey, micros
 from feedmill.scan import scan
 from feedmill.store.cache import Cache, CacheTransaction
+from feedmill.store.index import Touched
 from feedmill.store.ledger import Ledger
 
 if TYPE_CHECKING:
@@ -28,7 +31,14 @@ if TYPE_CHECKING:
     from feedmill.pipeline.workers import Workers
 
 PUBLISHED_AT = "published at"  # the moment of the last publication, epoch microseconds
+LEDGER = "ledger"  # the token of the ledger that this cache goes with
 LOOK = "look"  # fingerprint of what shapes feeds and pages besides the documents
+
+
+def belong_together(ledger: Ledger, cache: Cache) -> bool:
+    """Whether this cache is of this ledger: not of one that was lost, or restored from a backup, since."""
+    with ledger.transaction(write=False) as remembered, cache.transaction(write=False) as stored:
+        return remembered.token() == (stored.setting(LEDGER) or "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +86,14 @@ class Mill:
 
         with self.ledger.transaction() as ledger:
             yield Intake(self.plan, ledger, cache, now, report)
+            token = uuid4().hex
+            ledger.set_token(token)
+            cache.set(LEDGER, token)
 
     def _publish(self, cache: CacheTransaction, workers: Workers | None, now: int, report: Report) -> None:
         outlet = Outlet(self.folder, cache.published, report)
         everything = self._is_all_due(cache, outlet, now)
+        self._choose_again(cache, now, everything=everything)
         dirty = set() if everything else self._due(cache, outlet, now)
         if not dirty and not everything:
             return
@@ -94,15 +108,22 @@ class Mill:
         last = int(cache.setting(PUBLISHED_AT) or 0)
         return outlet.is_new or last > now or cache.setting(LOOK) != self.look
 
+    def _choose_again(self, cache: CacheTransaction, now: int, *, everything: bool) -> None:
+        """Time may turn which of several documents an entry shows: one became due, another expired."""
+        last = int(cache.setting(PUBLISHED_AT) or 0)
+        entries = cache.index.shared_entries() if everything else cache.selection.entries_moved_by_time(last, now)
+        touched = Touched(set(), entries, set())
+        choose_among_rivals(cache.index, touched, now)
+        cache.published.mark_dirty(touched.feeds | {(ENTRY, entry_id) for entry_id in entries})
+
     def _due(self, cache: CacheTransaction, outlet: Outlet, now: int) -> set[FeedKey]:
         """What has to be published because of documents, of time, or of what befell the files."""
         last = int(cache.setting(PUBLISHED_AT) or 0)
         keep = self.plan.window.keep // timedelta(microseconds=1)
         moved = cache.selection.feeds_moved_by_time(last, now, keep)
-        expired = cache.selection.entries_expired(last, now)
         stale = sorted(stale_entries(cache.contents))
         shown = [candidate.key for candidate in cache.selection.of_entries(stale, now)]
-        pages = {(ENTRY, entry_id) for entry_id in (*expired, *stale)}
+        pages = {(ENTRY, entry_id) for entry_id in stale}
         return cache.published.dirty() | outlet.damaged() | moved | pages | cache.index.feeds_of(shown)
 
     def _finish(self, cache: CacheTransaction, now: int, report: Report) -> None:

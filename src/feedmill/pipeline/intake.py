@@ -41,6 +41,8 @@ class Intake:
         self._first_build = ledger.is_empty()
         self._touched = Touched(set(), set(), set())
         self._fresh: set[str] = set()  # ids that this pass made of a URL
+        self._displaced: dict[Place, Origin] = {}
+        self._given_away: frozenset[File] = frozenset()
         self._minted: set[str] = set()  # all ids that this pass made, kept on the first build
 
     def take(self, scan: Scan, known: Mapping[File, FileState], workers: Workers | None, progress: Progress) -> None:
@@ -49,7 +51,8 @@ class Intake:
         There may be no workers where there are no suspects.
         """
         self._drop(scan.gone)
-        self._ledger.mark_gone(self._ledger.origins_of_files(scan.gone), self._now)
+        self._ledger.mark_gone(self._gone(scan, known), self._now)
+        self._find_displaced(scan, known)
         digests = {file: known[file].digest for file in scan.suspects.keys() & known.keys()}
         tasks = [IndexTask(file, digests.get(file)) for file in sorted(scan.suspects)]
         results = _counted(workers.index(tasks) if workers else iter(()), len(tasks), progress)
@@ -57,8 +60,25 @@ class Intake:
             self._take_batch(scan, known, batch)
         crowds = Crowds(self._index, self._ledger, self._tags, self._born)
         self._report.notes += crowds.part(self._touched, self._fresh)
-        self._report.notes += choose_among_rivals(self._index, self._touched)
+        self._report.notes += choose_among_rivals(self._index, self._touched, self._now)
         self._cache.published.mark_dirty(self._touched.feeds | self._pages_touched())
+
+    def _gone(self, scan: Scan, known: Mapping[File, FileState]) -> Iterable[Place]:
+        """Places whose document lies there no more. Without a cache only the ledger knows what lay where."""
+        if known or self._first_build:
+            return self._ledger.origins_of_files(scan.gone)
+        return [place for place in self._ledger.present() if scan.misses(place[:2])]
+
+    def _find_displaced(self, scan: Scan, known: Mapping[File, FileState]) -> None:
+        """Files renamed to where another one lies now: their size, mtime and inode stand at another known path."""
+        were = {state[:3]: file for file, state in known.items() if file in scan.suspects}
+        moved = {file: were[found] for file, found in scan.suspects.items() if were.get(found, file) != file}
+        origins = self._ledger.origins_of_files(moved.values())
+        for file, source in moved.items():
+            for place, origin in origins.items():
+                if place[:2] == source:
+                    self._displaced[Place(*file, place.part)] = origin
+        self._given_away = frozenset(moved.values())
 
     def _take_batch(self, scan: Scan, known: Mapping[File, FileState], batch: Sequence[IndexResult]) -> None:
         read = [result for result in batch if not result.same]
@@ -98,6 +118,7 @@ class Intake:
         self._ledger.mark_gone(memory.origins.keys() - places - set(decisions.left), self._now)
         settled = list(zip((arrival.document for arrival in arrivals), decisions.settled, strict=True))
         self._touched.feeds.update(self._index.add(settled))
+        self._index.revise({entry_id: entry.changed for entry_id, entry in decisions.revised.items() if entry.changed})
         self._touched.entries.update(row.entry_id for row in decisions.settled)
         self._touched.urls.update(url for arrival in arrivals if (url := arrival.document.url))
         self._fresh.update(arrival.document.url for arrival in arrivals if arrival.document.url in decisions.minted)
@@ -111,10 +132,11 @@ class Intake:
             gone = self._ledger.gone_with(sorted({arrival.document.digest for arrival in arrivals}))
             for place, origin in (*lines, *gone):
                 vacated.setdefault(origin.digest, []).append((place, origin))
-        crowded = self._crowded({url for arrival in arrivals if (url := arrival.document.url)})
+        crowded = self._crowded(arrivals)
         wishes = Counter(arrival.document.id for arrival in arrivals)
         ids = {*wishes, *(origin.entry_id for origin in origins.values())}
         ids.update(origin.entry_id for rows in vacated.values() for _, origin in rows)
+        ids.update(origin.entry_id for origin in self._displaced.values())
         entries = self._remembered(ids)
         contested = [
             arrival.document.place
@@ -131,15 +153,19 @@ class Intake:
             entries=entries,
             languages=self._index.languages(entries),
             crowded=frozenset(crowded),
+            displaced=self._displaced,
+            given_away=self._given_away,
         )
 
     def _remembered(self, ids: set[str]) -> dict[str, Remembered]:
         """On the first build the ledger holds only what this pass put there: no need to ask for anything else."""
         return self._ledger.remembered(ids & self._minted if self._first_build else ids)
 
-    def _crowded(self, urls: set[str]) -> set[str]:
-        """URLs that a newcomer no longer gets as its id. One more document makes the crowd."""
-        return {url for url, count in self._index.url_counts(urls).items() if count >= CROWD}
+    def _crowded(self, arrivals: Sequence[Arrival]) -> set[str]:
+        """URLs that so many documents name, with those that come now, that they are nobody's id."""
+        coming = Counter(url for arrival in arrivals if (url := arrival.document.url))
+        there = self._index.url_counts(coming)
+        return {url for url, count in coming.items() if count + there.get(url, 0) > CROWD}
 
     def _write(self, decisions: Decisions, memory: Memory) -> None:
         self._ledger.add_entries(decisions.minted)

@@ -26,26 +26,40 @@ class Crowds:
     born: Callable[[int], int]
 
     def part(self, touched: Touched, fresh: set[str]) -> list[str]:
-        """Mark crowds among the touched URLs; tell of the new ones.
+        """Mark crowds among the touched URLs; tell of the new ones. `touched` grows by what this changes.
 
-        Documents that this very pass gave such a URL as their id (`fresh`) get ids of their own; an id that was
-        remembered before stays. `touched` grows by what this changes.
+        Documents that share such a URL as their id get ids of their own, but for the one for which it was
+        remembered before this pass (`fresh` are the URLs that were not).
         """
         counts = self.index.url_counts(touched.urls)
         crowded = {url for url, count in counts.items() if count > CROWD}
         before = self.index.crowded(touched.urls)
         self.index.mark_crowded(sorted(crowded), True)
         self.index.mark_crowded(sorted(before - crowded), False)
-        news = self.index.with_urls(crowded ^ before)
+        named = self.index.with_urls(crowded | before)
+        news = [found for found in named if found.url in crowded ^ before]
         touched.feeds.update(self.index.feeds_of(found.key for found in news))
         touched.entries.update(found.entry_id for found in news)
-        touched.entries.update(self._mint([n for n in news if n.entry_id == n.url and n.url in fresh & crowded]))
+        touched.entries.update(self._mint(self._crowding(named, crowded, fresh), fresh))
         return [
             f"{url}: {counts[url]} documents name it, so it is their source and no identity"
             for url in sorted(crowded - before)
         ]
 
-    def _mint(self, parted: list[Named]) -> set[str]:
+    def _crowding(self, named: list[Named], crowded: set[str], fresh: set[str]) -> list[Named]:
+        """Those that hold such a URL as their id and must not: all but the one for which it was remembered."""
+        holding = [found for found in named if found.url in crowded and found.entry_id == found.url]
+        entries = self.ledger.remembered({found.url for found in holding} - fresh)
+        keepers: dict[str, Place] = {}
+        for found in holding:
+            if (entry := entries.get(found.url)) and entry.first_path == found.place.printable:
+                keepers.setdefault(found.url, found.place)
+        for found in holding:
+            if found.url in entries:
+                keepers.setdefault(found.url, found.place)
+        return [found for found in holding if keepers.get(found.url) != found.place]
+
+    def _mint(self, parted: list[Named], fresh: set[str]) -> set[str]:
         """New ids for documents that shared one by mistake."""
         origins = self.ledger.origins_of_files({found.place[:2] for found in parted})
         taken = set(self.ledger.remembered({tag for found in parted for tag in self.tags(found.place)}))
@@ -59,22 +73,21 @@ class Crowds:
             moved[found.place] = origins[found.place]._replace(entry_id=entry_id)
         self.ledger.add_entries(minted)
         self.ledger.record(moved, list(moved))
-        self.ledger.remove_entries({found.url for found in parted})
+        self.ledger.remove_entries({found.url for found in parted} & fresh)
         self.index.reassign({found.key: moved[found.place].entry_id for found in parted})
         return set(minted)
 
 
-def choose_among_rivals(index: Index, touched: Touched) -> list[str]:
-    """Where several documents tell one entry, show the newest and hide the others; tell which."""
+def choose_among_rivals(index: Index, touched: Touched, now: int) -> list[str]:
+    """Where several documents tell one entry, show one and hide the others; tell which. `touched` grows."""
     notes = []
     entries = touched.entries if len(touched.entries) < MANY else touched.entries & index.shared_entries()
     for rivals in index.rivals(sorted(entries)).values():
-        winner = choose(rivals)
+        winner = choose(rivals, now)
         losers = [rival for rival in rivals if rival.key != winner.key]
-        index.hide([winner.key], False)
-        index.hide([rival.key for rival in losers], True)
+        turned = index.hide([winner.key], False) | index.hide([rival.key for rival in losers], True)
+        touched.feeds.update(index.feeds_of(turned))
         if losers:
-            touched.feeds.update(index.feeds_of(rival.key for rival in rivals))
             names = ", ".join(rival.place.printable for rival in losers)
-            notes.append(f"{names}: the same entry as {winner.place.printable}, which is newer and is shown")
+            notes.append(f"{names}: the same entry as {winner.place.printable}, which is shown")
     return notes

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import signal
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -105,7 +108,7 @@ class Workers:
 
 def _pool(plan: Plan, processes: int, method: str) -> ProcessPoolExecutor:
     context = multiprocessing.get_context(method)
-    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(plan,))
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(plan, os.getpid()))
     pool.submit(_chunk, _nothing, [])  # the first task starts all processes, before any connection is opened
     return pool
 
@@ -113,13 +116,21 @@ def _pool(plan: Plan, processes: int, method: str) -> ProcessPoolExecutor:
 _plan: Plan
 
 
-def _begin(plan: Plan) -> None:
+def _begin(plan: Plan, parent: int) -> None:
     global _plan  # noqa: PLW0603 (one plan a worker process, for its whole life)
     _plan = plan
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C ends
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     # Documents are many and short-lived: the collector need not look at all of them, nor at what was inherited.
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+
+
+def _end_with(parent: int) -> None:
+    """A worker waits for tasks on a pipe that its siblings hold open too: only this tells it that nobody is left."""
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)
 
 
 def _chunk(job: Job[Task, Result], tasks: Sequence[Task]) -> list[Result]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 
 from feedmill.model import Entry, Rejected
 from feedmill.records import ALL, FeedKey, FileState, Indexed, Place, Rival, Settled
@@ -101,7 +101,9 @@ class Index:
         return first
 
     def put_rejections(self, found: Iterable[tuple[File, Rejected]]) -> None:
-        """Remember why documents could not be used; they were dropped with their file before."""
+        """Remember why documents could not be used, in place of what was known of their files' rejections."""
+        found = list(found)
+        self._delete_files(rejections, {file for file, _ in found})
         rows = [
             {"seed": f[0], "path": f[1], "part": r.part, "stage": r.stage, "reason": r.reason, "line": r.line}
             for f, r in found
@@ -183,22 +185,35 @@ class Index:
             *_PLACE,
             documents.c.draft,
             documents.c.published,
-            documents.c.updated,
+            documents.c.expires,
+            documents.c.stated,
         )
         by_entry: dict[str, list[Rival]] = {}
         for row in select_in(self._connection, query, documents.c.entry_id, entry_ids):
-            rival = Rival(row.key, Place(row.seed, row.path, row.part), row.draft, row.published, row.updated)
+            place = Place(row.seed, row.path, row.part)
+            rival = Rival(row.key, place, row.draft, row.published, row.expires, row.stated)
             by_entry.setdefault(row.entry_id, []).append(rival)
         return by_entry
 
-    def hide(self, keys: Iterable[int], hidden: bool) -> None:
-        """Take documents out of every feed, or put them back."""
+    def hide(self, keys: Iterable[int], hidden: bool) -> set[int]:
+        """Take documents out of every feed, or put them back; those for which that is a change."""
+        changed: set[int] = set()
+        wrong = memberships.c.hidden.is_(not hidden)
         for step in steps(keys):
+            found = select(memberships.c.document).where(memberships.c.document.in_(step), wrong).distinct()
+            changed.update(row.document for row in self._connection.execute(found))
             self._connection.execute(
-                update(memberships)
-                .where(memberships.c.document.in_(step), memberships.c.hidden.is_(not hidden))
-                .values(hidden=hidden)
+                update(memberships).where(memberships.c.document.in_(step), wrong).values(hidden=hidden)
             )
+        return changed
+
+    def revise(self, changed: Mapping[str, int]) -> None:
+        """An entry's content changed at a moment: every document of it is as new as that."""
+        newer = case((documents.c.stated > bindparam("moment"), documents.c.stated), else_=bindparam("moment"))
+        statement = update(documents).where(documents.c.entry_id == bindparam("id")).values(updated=newer)
+        if changed:
+            rows = [{"id": entry_id, "moment": moment} for entry_id, moment in changed.items()]
+            self._connection.execute(statement, rows)
 
     def feeds_of(self, keys: Iterable[int]) -> set[FeedKey]:
         """The feeds that documents, by key, belong to."""
@@ -221,6 +236,7 @@ def _document_row(key: int, indexed: Indexed, settled: Settled) -> tuple[Any, ..
         indexed.entry,
         settled.entry_id,
         settled.published,
+        max(settled.published, indexed.updated or settled.published),
         settled.updated,
         settled.first_seen,
     )

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, fun
 from feedmill.records import Origin, Place, Remembered
 from feedmill.store.engine import transaction
 from feedmill.store.query import insert_rows, matching, select_in, steps
-from feedmill.store.schema import entries, origins, slugs
+from feedmill.store.schema import entries, generation, origins, slugs
 
 _PLACE = (origins.c.seed, origins.c.path, origins.c.part)
 _ORIGIN = (origins.c.entry_id, origins.c.digest, origins.c.content_digest, origins.c.stated)
@@ -120,6 +120,20 @@ class LedgerTransaction:
         if assigned:
             statement = update(entries).where(entries.c.id == bindparam("key")).values(slug=bindparam("new_slug"))
             self._connection.execute(statement, [{"key": k, "new_slug": v} for k, v in assigned.items()])
+
+    def present(self) -> list[Place]:
+        """Every document that was where it is remembered, when last looked at."""
+        query = select(*_PLACE).where(origins.c.gone.is_(None))
+        return [Place(row.seed, row.path, row.part) for row in self._connection.execute(query)]
+
+    def token(self) -> str:
+        """Tells which cache goes with this ledger; "" at first."""
+        return self._connection.execute(select(generation.c.token)).scalar() or ""
+
+    def set_token(self, token: str) -> None:
+        """Take on a new one."""
+        self._connection.execute(delete(generation))
+        self._connection.execute(insert(generation), {"token": token})
 
     def count(self) -> int:
         """How many entries are remembered."""

@@ -12,6 +12,17 @@ from pathlib import Path
 from feedmill.errors import StateError
 
 LOCK_FILE = "lock"
+_held: set[int] = set()
+
+
+def _let_go() -> None:
+    """A forked child must not keep its parent's lock: it would outlive the parent's death."""
+    for descriptor in _held:
+        os.close(descriptor)
+    _held.clear()
+
+
+os.register_at_fork(after_in_child=_let_go)
 
 
 @contextmanager
@@ -31,8 +42,10 @@ def only_writer(folder: Path, now: datetime) -> Iterator[None]:
         except OSError:
             holder = os.pread(descriptor, 200, 0).decode("utf-8", "replace").strip() or "another process"
             raise StateError(f"{folder} is in use by {holder}; wait until it has finished") from None
+        _held.add(descriptor)
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, f"feedmill, process {os.getpid()}, since {now:%Y-%m-%d %H:%M:%S %Z}\n".encode(), 0)
         yield
     finally:
+        _held.discard(descriptor)
         os.close(descriptor)

@@ -65,6 +65,9 @@ origins = Table(
 )
 _only(Index("origins_gone", origins.c.digest), origins.c.gone.is_not(None))
 
+# Tells which cache goes with this ledger: both take on a new token at each change.
+generation = Table("generation", ledger, Column("token", String(32), primary_key=True))
+
 slugs = Table(
     "slugs",
     ledger,
@@ -113,7 +116,8 @@ documents = Table(
     Column("entry", LargeBinary, nullable=False),
     Column("entry_id", Text, nullable=False),
     Column("published", BigInteger, nullable=False),
-    Column("updated", BigInteger, nullable=False),
+    Column("stated", BigInteger, nullable=False),  # the newest moment that the document itself names
+    Column("updated", BigInteger, nullable=False),  # that, or when the entry's content last really changed
     Column("first_seen", BigInteger, nullable=False),
     Index("documents_place", "seed", "path", "part", unique=True),
     Index("documents_entry", "entry_id"),
@@ -155,7 +159,7 @@ contents = Table(
     Column("html", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("image", Text),
-    Column("assets", Text, nullable=False),  # JSON: [[name, path, size, mtime_ns], …], "" for none
+    Column("assets", Text, nullable=False),  # JSON: [[name, path percent-encoded, size, mtime_ns], …], "" for none
 )
 
 dirty = Table(

@@ -54,10 +54,16 @@ class Selection:
         )
         return {(r.kind, r.name) for r in self._connection.execute(query)}
 
-    def entries_expired(self, after: int, until: int) -> set[str]:
-        """Entries that expired in (after, until]."""
-        query = select(documents.c.entry_id).where(documents.c.expires > after, documents.c.expires <= until)
-        return {row.entry_id for row in self._connection.execute(query)}
+    def entries_moved_by_time(self, after: int, until: int) -> set[str]:
+        """Entries of which a document became due or expired in (after, until]."""
+        expired = select(documents.c.entry_id).where(documents.c.expires > after, documents.c.expires <= until)
+        due = (
+            select(documents.c.entry_id)
+            .join(memberships, memberships.c.document == documents.c.key)
+            .where(memberships.c.kind == ALL[0], memberships.c.name == ALL[1])
+            .where(memberships.c.published > after, memberships.c.published <= until)
+        )
+        return {row.entry_id for row in self._connection.execute(expired.union(due))}
 
     def newest(self, feed: FeedKey, now: int, limit: int) -> list[Candidate]:
         """The first `limit` entries of a feed by published date (ties: first seen, then id)."""

@@ -57,7 +57,7 @@ def ask_cache(tx: CacheTransaction) -> None:
     tx.selection.recently_seen(("category", "ai"), NOW, NOW - 9, 50)
     tx.selection.count(("category", "ai"), NOW)
     tx.selection.of_entries(["id"], NOW)
-    tx.selection.entries_expired(NOW, NOW + 9)
+    tx.selection.entries_moved_by_time(NOW, NOW + 9)
     tx.contents.get({"id": "k"})
 
 

@@ -35,6 +35,7 @@ def upgrade() -> None:
     )
     gone = sa.text("gone IS NOT NULL")
     op.create_index("origins_gone", "origins", ["digest"], sqlite_where=gone, postgresql_where=gone)
+    op.create_table("generation", sa.Column("token", sa.String(32), primary_key=True))
     op.create_table(
         "slugs",
         sa.Column("kind", sa.String(16), primary_key=True),
