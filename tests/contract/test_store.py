@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -242,8 +243,16 @@ class TestContents:
             assert tx.contents.get({"id-1": "k1"}) == {"id-1": rendered}
             assert tx.contents.get({"id-1": "k2"}) == {}
             assert tx.contents.assets() == {"id-1": rendered.assets}
+            assert tx.contents.last(["id-1", "id-2"]) == {"id-1": rendered}
             tx.contents.drop(["id-1"])
             assert tx.contents.get({"id-1": "k1"}) == {}
+
+    @pytest.mark.parametrize("path", ["/x/a%20b #ü.png", os.fsdecode(b"/\xb0\xa1/a.png")])
+    def test_the_path_of_an_image_need_not_be_utf8(self, cache: Cache, path: str) -> None:
+        rendered = Rendered(Content(html="", text=""), (AssetFile("a.png", path, 1, 2), AssetFile("", path, -1, -1)))
+        with cache.transaction() as tx:
+            tx.contents.put({"id-1": rendered}, {"id-1": "k1"})
+            assert tx.contents.assets() == {"id-1": rendered.assets}
 
 
 class TestPublished:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from urllib.parse import unquote, urlsplit
 
 import xxhash
@@ -17,6 +18,8 @@ _KINDS = (
     (b"GIF89a", "gif"),
 )
 MAX_BYTES = 10_000_000
+_HEAD = 12  # bytes that tell the kind
+_UNREADABLE = (-1, -1)  # in place of size and mtime
 
 
 class Assets:
@@ -26,16 +29,19 @@ class Assets:
         self._root = os.path.realpath(root)
         self._folder = os.path.dirname(os.path.join(root, document))  # noqa: PTH118, PTH120 (bytes)
         self._site_url = site_url
-        self.found: dict[str, AssetFile] = {}
+        self._seen: dict[str, AssetFile | None] = {}
 
     def __call__(self, reference: str) -> str | None:
         """`reference` as written, such as "images/a.png"."""
-        if reference not in self.found:
-            asset = self._look(reference)
-            if asset is None:
-                return None
-            self.found[reference] = asset
-        return f"{self._site_url}assets/{self.found[reference].name}"
+        if reference not in self._seen:
+            self._seen[reference] = self._look(reference)
+        asset = self._seen[reference]
+        return f"{self._site_url}assets/{asset.name}" if asset and asset.name else None
+
+    @property
+    def seen(self) -> tuple[AssetFile, ...]:
+        """All that was looked at, also where there is no image yet."""
+        return tuple(dict.fromkeys(asset for asset in self._seen.values() if asset))
 
     def _look(self, reference: str) -> AssetFile | None:
         try:
@@ -44,27 +50,38 @@ class Assets:
             return None
         if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
             return None
-        path = os.path.realpath(os.path.join(self._folder, os.fsencode(unquote(parts.path).replace("\0", ""))))  # noqa: PTH118
-        if not path.startswith(self._root.rstrip(b"/") + b"/"):
-            return None
-        return asset_file(path)
+        name = os.fsencode(unquote(parts.path).replace("\0", ""))
+        path = os.path.normpath(os.path.join(self._folder, name))  # noqa: PTH118 (bytes)
+        target = os.path.realpath(path)
+        # Known by the path that leads there: a link may lead elsewhere tomorrow.
+        if not target.startswith(self._root.rstrip(b"/") + b"/"):
+            return AssetFile("", os.fsdecode(path), *_stamp(path))
+        return read_asset(target)[0]._replace(path=os.fsdecode(path))
 
 
-def asset_file(path: bytes) -> AssetFile | None:
-    """The image at `path`; None for what is none, or too large."""
+def read_asset(path: bytes) -> tuple[AssetFile, bytes]:
+    """What lies at `path`, and its bytes; without a name where that is no image, too large, or cannot be read."""
+    where = os.fsdecode(path)
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 (bytes)
-            stat = os.fstat(file.fileno())
-            if stat.st_size > MAX_BYTES:
-                return None
-            data = file.read()
+        found, data = _read(path)
     except OSError:
-        return None
+        return AssetFile("", where, *_UNREADABLE), b""
     kind = _kind(data)
-    if kind is None:
-        return None
-    name = f"{xxhash.xxh3_128_hexdigest(data)}.{kind}"
-    return AssetFile(name, os.fsdecode(path), stat.st_size, stat.st_mtime_ns)
+    name = f"{xxhash.xxh3_128_hexdigest(data)}.{kind}" if kind else ""
+    return AssetFile(name, where, found.st_size, found.st_mtime_ns), data
+
+
+def _read(path: bytes) -> tuple[os.stat_result, bytes]:
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)  # a pipe would be waited for
+    try:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode) or found.st_size > MAX_BYTES:
+            return found, b""
+        with open(descriptor, "rb", closefd=False) as file:
+            head = file.read(_HEAD)
+            return found, head + file.read(MAX_BYTES) if _kind(head) else b""
+    finally:
+        os.close(descriptor)
 
 
 def _kind(data: bytes) -> str | None:
@@ -76,14 +93,20 @@ def _kind(data: bytes) -> str | None:
 
 
 def is_current(asset: AssetFile) -> bool:
-    """Whether a local image is still as it was when it was published."""
+    """Whether what lies there is as it was when a content was rendered with it, or without it."""
+    if (asset.size, asset.mtime_ns) == _UNREADABLE:
+        return not os.access(asset.path, os.R_OK)
+    return _stamp(asset.path) == (asset.size, asset.mtime_ns)
+
+
+def _stamp(path: str | bytes) -> tuple[int, int]:
     try:
-        stat = os.stat(asset.path)  # noqa: PTH116 (one for each image, at each build)
+        found = os.stat(path)  # noqa: PTH116 (one for each image, at each build)
     except OSError:
-        return False
-    return (stat.st_size, stat.st_mtime_ns) == (asset.size, asset.mtime_ns)
+        return _UNREADABLE
+    return found.st_size, found.st_mtime_ns
 
 
 def stale_entries(contents: Contents) -> set[str]:
-    """Entries that show a local image which has changed or gone since."""
+    """Entries that name a local image which has come, changed or gone since."""
     return {entry_id for entry_id, assets in contents.assets().items() if not all(map(is_current, assets))}

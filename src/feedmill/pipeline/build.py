@@ -71,8 +71,8 @@ class Mill:
                     with self._intake(cache, micros(now), report) as intake:
                         intake.take(found, known, workers, progress)
             with self.cache.transaction() as cache:
-                self._publish(cache, workers, micros(now), report)
-                self._finish(cache, micros(now), report)
+                unfinished = self._publish(cache, workers, micros(now), report)
+                self._finish(cache, unfinished, micros(now), report)
         return report
 
     def _workers(self, tasks: int) -> Workers:
@@ -90,19 +90,20 @@ class Mill:
             ledger.set_token(token)
             cache.set(LEDGER, token)
 
-    def _publish(self, cache: CacheTransaction, workers: Workers | None, now: int, report: Report) -> None:
+    def _publish(self, cache: CacheTransaction, workers: Workers | None, now: int, report: Report) -> set[FeedKey]:
         outlet = Outlet(self.folder, cache.published, report)
         everything = self._is_all_due(cache, outlet, now)
         self._choose_again(cache, now, everything=everything)
         dirty = set() if everything else self._due(cache, outlet, now)
         if not dirty and not everything:
-            return
+            return set()
         from feedmill.pipeline.publishing import Publishing
 
         publishing = Publishing(self.plan, cache, outlet, self.writers(), report)
         with report.timed("choose"), self.ledger.transaction() as ledger:
             chosen = publishing.choose(ledger, dirty, now, everything=everything)
         publishing.publish(chosen, workers or self._workers(0))
+        return publishing.unfinished
 
     def _is_all_due(self, cache: CacheTransaction, outlet: Outlet, now: int) -> bool:
         last = int(cache.setting(PUBLISHED_AT) or 0)
@@ -126,8 +127,8 @@ class Mill:
         pages = {(ENTRY, entry_id) for entry_id in stale}
         return cache.published.dirty() | outlet.damaged() | moved | pages | cache.index.feeds_of(shown)
 
-    def _finish(self, cache: CacheTransaction, now: int, report: Report) -> None:
-        cache.published.clear_dirty()
+    def _finish(self, cache: CacheTransaction, unfinished: set[FeedKey], now: int, report: Report) -> None:
+        cache.published.clear_dirty(keep=unfinished)
         cache.set(PUBLISHED_AT, str(now))
         cache.set(LOOK, self.look)
         report.documents = cache.selection.counts(now)

@@ -80,19 +80,20 @@ class Explaining:
 
     def file(self, file: Path) -> Iterator[Explained]:
         """Every document in `file`. Raises `UsageError` where there is no such file."""
+        name = _printable(file)
         if not file.is_file():
-            raise UsageError(f"{file}: no such file")
+            raise UsageError(f"{name}: no such file")
         plan, place = self._placed(file)
         try:
             data = read_file(plan, place[:2])
         except OSError as error:
-            raise UsageError(f"{file}: cannot be read ({error.strerror})") from None
+            raise UsageError(f"{name}: cannot be read ({error.strerror})") from None
         if isinstance(data, Rejected):
-            yield _rejected(data, str(file))
+            yield _rejected(data, name)
             return
         for found in normalized_documents(plan, place.seed, place.printable, data):
             if isinstance(found, Rejected):
-                yield _rejected(found, str(file))
+                yield _rejected(found, name)
             else:
                 document, normalized = found
                 yield self._explained(plan, place._replace(part=document.part), file, document, normalized)
@@ -111,10 +112,10 @@ class Explaining:
         mtime = file.stat().st_mtime_ns // 1000
         arrival = Arrival(indexed(plan, place, document, normalized), mtime)
         entry, remembered = self._settled(plan, arrival, normalized.entry)
-        task = RenderTask(place, entry.id, base_url(entry, plan))
+        task = RenderTask(place, document.digest, entry.id, base_url(entry, plan))
         status, reason = self._status(entry)
         return Explained(
-            path=str(file),
+            path=_printable(file),
             status=status,
             reason=reason,
             entry=entry,
@@ -180,6 +181,11 @@ def _as_read(document: Document) -> dict[str, str]:
 def _rejected(found: Rejected, path: str) -> Explained:
     where = f"line {found.line}: " if found.line else ""
     return Explained(path=path, status=Status.REJECTED, reason=f"{where}{found.reason}", slugs={}, provenance={})
+
+
+def _printable(file: Path) -> str:
+    """The path for people: undecodable bytes become U+FFFD."""
+    return os.fsencode(file).decode("utf-8", "replace")
 
 
 def _iso(moment: datetime | None) -> str | None:

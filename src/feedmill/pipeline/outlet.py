@@ -22,6 +22,7 @@ class Outlet:
         self._published = published
         self._report = report
         self._known = published.outputs()
+        self.refused_owners: set[FeedKey] = set()  # of files that the gate held back
 
     @property
     def is_new(self) -> bool:
@@ -31,6 +32,11 @@ class Outlet:
     def has(self, path: str) -> bool:
         """Whether a file is published."""
         return path in self._known
+
+    def is_intact(self, path: str) -> bool:
+        """Whether a file is published and still as it was written."""
+        known = self._known.get(path)
+        return known is not None and self._folder.stamps([path]).get(path) == (known.size, known.mtime_ns)
 
     def damaged(self) -> set[FeedKey]:
         """The owners of files that are gone, or not as they were written."""
@@ -46,11 +52,12 @@ class Outlet:
         from feedmill.gate import check
 
         fit = {}
-        for path, (data, _) in files.items():
+        for path, (data, owner) in files.items():
             fault = check(path, data)
             if fault is None:
                 fit[path] = data
             else:
+                self.refused_owners.add(owner)
                 self._report.refused.append(f"{path}: not published, the old one stays: {fault}")
         written = self._folder.put_all(fit)
         stamps = self._folder.stamps(fit)

@@ -6,7 +6,7 @@ them, then the front page; what has gone is taken away last.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from feedmill.model import Content, Entry, Feed, Term
@@ -18,7 +18,7 @@ from feedmill.pipeline.report import Report
 from feedmill.pipeline.selecting import FOLDERS, Selecting, feed_of, summary_of
 from feedmill.pipeline.workers import Workers
 from feedmill.protocols import Writer
-from feedmill.records import ALL, ENTRY, Candidate, FeedKey
+from feedmill.records import ALL, ENTRY, EPOCH, Candidate, FeedKey
 from feedmill.store.cache import CacheTransaction
 from feedmill.store.ledger import LedgerTransaction
 from feedmill.text import fold
@@ -54,6 +54,7 @@ class Publishing:
         self._writers = [writer for writer in writers if writer.format in plan.formats]
         self._report = report
         self._pages = Pages()
+        self._waiting: set[FeedKey] = set()  # what entries that could not be rendered belong to
 
     def choose(self, ledger: LedgerTransaction, dirty: set[FeedKey], now: int, *, everything: bool) -> Chosen:
         """Choose what `dirty` names, feeds and ("entry", id), or all there is.
@@ -82,12 +83,24 @@ class Publishing:
         with self._report.timed("render"):
             contents = rendering.contents(chosen.shown)
             self._report.rejected += rendering.rejected
+            self._waiting |= self._keys_of(chosen.shown[entry_id] for entry_id in rendering.failed)
+            chosen = _with_contents(chosen, contents)
         with self._report.timed("publish"):
             self._put_pages(chosen, contents)
             self._put_feeds({key: feed for key, feed in chosen.feeds.items() if feed}, contents)
             self._take_away(chosen)
             self._put_site()
             self._outlet.finish(assets=self._asset_paths(), sweep=chosen.everything)
+
+    @property
+    def unfinished(self) -> set[FeedKey]:
+        """What has to be published again by the next build: it could not be rendered, or the gate refused it."""
+        return self._waiting | self._outlet.refused_owners
+
+    def _keys_of(self, candidates: Iterable[Candidate]) -> set[FeedKey]:
+        found = list(candidates)
+        feeds = self._cache.index.feeds_of(candidate.key for candidate in found)
+        return feeds | {(ENTRY, candidate.entry.id) for candidate in found}
 
     def _all(self, ledger: LedgerTransaction) -> set[FeedKey]:
         feeds = {(kind, name) for kind in self._plan.by for name in self._cache.selection.named(kind)}
@@ -96,9 +109,7 @@ class Publishing:
 
     def _put_pages(self, chosen: Chosen, contents: Mapping[str, Content]) -> None:
         files = {path: (data, SITE) for path, data in stylesheets(self._plan.site).items()}
-        for entry_id, assets in self._cache.contents.assets().items():
-            if entry_id in chosen.shown:
-                files |= {path: (data, (ENTRY, entry_id)) for path, data in asset_data(assets).items()}
+        files |= self._missing_images()
         for entry_id, candidate in sorted(chosen.shown.items()):
             path = f"entries/{candidate.entry.slug}.html"
             if chosen.everything or entry_id in chosen.due or not self._outlet.has(path):
@@ -106,6 +117,19 @@ class Publishing:
                 files[path] = (data, (ENTRY, entry_id))
         written = self._outlet.put(files)
         self._report.pages["written"] += sum(path.startswith("entries/") for path in written)
+
+    def _missing_images(self) -> dict[str, tuple[bytes, FeedKey]]:
+        """Images that entries name and that are not published, of all entries: several may show the same one."""
+        files: dict[str, tuple[bytes, FeedKey]] = {}
+        for entry_id, assets in self._cache.contents.assets().items():
+            # Named by their bytes: what is published need not be read again.
+            for asset in assets:
+                path = f"assets/{asset.name}"
+                if not asset.name or path in files or self._outlet.is_intact(path):
+                    continue
+                if data := asset_data(asset):
+                    files[path] = (data, (ENTRY, entry_id))
+        return files
 
     def _entry_page(self, entry: Entry, content: Content, slugs: Mapping[str, str]) -> bytes:
         named = [(name, slugs.get(fold(name))) for name in entry.categories] if "category" in self._plan.by else []
@@ -150,8 +174,8 @@ class Publishing:
         return kinds.index(feed.kind), configured, name
 
     def _asset_paths(self) -> set[str]:
-        images = {f"assets/{asset.name}" for assets in self._cache.contents.assets().values() for asset in assets}
-        return images | stylesheets(self._plan.site).keys()
+        named = (asset.name for assets in self._cache.contents.assets().values() for asset in assets)
+        return {f"assets/{name}" for name in named if name} | stylesheets(self._plan.site).keys()
 
 
 def _named(found: Mapping[str, Candidate], ledger: LedgerTransaction) -> dict[str, Candidate]:
@@ -165,3 +189,22 @@ def _named(found: Mapping[str, Candidate], ledger: LedgerTransaction) -> dict[st
 
 def _with_pages(feed: Feed, shown: Mapping[str, Candidate]) -> Feed:
     return replace(feed, entries=tuple(shown[entry.id].entry for entry in feed.entries))
+
+
+def _with_contents(chosen: Chosen, contents: Collection[str]) -> Chosen:
+    """Without the entries that there is no content of."""
+    if chosen.shown.keys() <= set(contents):
+        return chosen
+    return replace(
+        chosen,
+        feeds={key: feed and _cut_to(feed, contents) for key, feed in chosen.feeds.items()},
+        shown={entry_id: candidate for entry_id, candidate in chosen.shown.items() if entry_id in contents},
+    )
+
+
+def _cut_to(feed: Feed, contents: Collection[str]) -> Feed:
+    entries = tuple(entry for entry in feed.entries if entry.id in contents)
+    if entries == feed.entries:
+        return feed
+    moments = (moment for entry in entries for moment in (entry.updated, entry.published) if moment)
+    return replace(feed, entries=entries, updated=max(moments, default=EPOCH))

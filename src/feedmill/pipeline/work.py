@@ -5,7 +5,9 @@ Everything here takes and returns plain values, so that it can be sent between p
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -49,6 +51,7 @@ class RenderTask(NamedTuple):
     """An entry to render, with the settled facts that its links depend on."""
 
     place: Place
+    digest: str  # of the document as it was indexed
     entry_id: str
     base_url: str
 
@@ -86,11 +89,15 @@ def index_file(plan: Plan, task: IndexTask) -> IndexResult:
 
 
 def read_file(plan: Plan, file: File) -> bytes | Rejected:
-    """A file's bytes, unless there are more than `max_bytes`. Raises `OSError`."""
+    """A file's bytes, unless there are more than `max_bytes`. Raises `OSError`, also for what is no regular file."""
     # Bare calls: a file object costs as much again as the reading of a usual article.
-    descriptor = os.open(plan.roots[file[0]] + b"/" + file[1], os.O_RDONLY | os.O_CLOEXEC)
+    # Not blocking: a pipe that took the file's place since it was listed would be waited for.
+    descriptor = os.open(plan.roots[file[0]] + b"/" + file[1], os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     try:
-        size = os.fstat(descriptor).st_size
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, "it is no regular file")
+        size = found.st_size
         if refused := oversized(Place(*file).printable, size, plan.max_bytes):
             return refused
         # One more than it has: an empty answer tells the end, also of a file that is still growing.
@@ -168,7 +175,7 @@ def render_entry(plan: Plan, task: RenderTask) -> RenderResult:
     if isinstance(data, Rejected):
         return RenderResult(task.entry_id, None, data)
     for outcome in normalized_documents(plan, seed, task.place.printable, data):
-        if isinstance(outcome, Rejected) or outcome[0].part != part:
+        if isinstance(outcome, Rejected) or (outcome[0].part, outcome[0].digest) != (part, task.digest):
             continue
         return RenderResult(task.entry_id, render_normalized(plan, task, outcome[1]))
     return _unrendered(task, "changed while it was being published; the next build takes it up")
@@ -182,7 +189,7 @@ def render_normalized(plan: Plan, task: RenderTask, normalized: Normalized) -> R
     image = normalized.entry.image
     if image:
         content = replace(content, image=assets(image) or absolute(task.base_url, image) or content.image)
-    return Rendered(content, tuple(assets.found.values()))
+    return Rendered(content, assets.seen)
 
 
 def _unrendered(task: RenderTask, reason: str) -> RenderResult:

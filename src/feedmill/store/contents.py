@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
+from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 import orjson
 from sqlalchemy import Connection, Row, delete, insert, select
@@ -14,7 +16,10 @@ from feedmill.store.schema import contents
 
 
 class AssetFile(NamedTuple):
-    """A local image as it was when a content that shows it was rendered; `path` is absolute."""
+    """A local image as it was when a content that names it was rendered; `path` is absolute.
+
+    Where there was none, `name` is empty, and size and mtime are of what lay there instead, -1 for nothing readable.
+    """
 
     name: str  # <hash>.<ext> below feeds/assets/
     path: str
@@ -23,7 +28,7 @@ class AssetFile(NamedTuple):
 
 
 class Rendered(NamedTuple):
-    """A content and the local images that it shows."""
+    """A content and the local images that it names."""
 
     content: Content
     assets: tuple[AssetFile, ...] = ()
@@ -39,6 +44,11 @@ class Contents:
         """By entry id, those whose key is still as given."""
         rows = select_in(self._connection, select(contents), contents.c.entry_id, keys)
         return {row.entry_id: _rendered(row) for row in rows if row.key == keys[row.entry_id]}
+
+    def last(self, entry_ids: Iterable[str]) -> dict[str, Rendered]:
+        """By entry id, as last rendered, whatever the key."""
+        rows = select_in(self._connection, select(contents), contents.c.entry_id, entry_ids)
+        return {row.entry_id: _rendered(row) for row in rows}
 
     def put(self, rendered: Mapping[str, Rendered], keys: Mapping[str, str]) -> None:
         """Replace the contents of these entries."""
@@ -57,7 +67,7 @@ class Contents:
             self._connection.execute(delete(contents).where(contents.c.entry_id.in_(step)))
 
     def assets(self) -> dict[str, tuple[AssetFile, ...]]:
-        """The local images of every entry that shows one."""
+        """The local images of every entry that names one."""
         query = select(contents.c.entry_id, contents.c.assets).where(contents.c.assets != "")
         return {row.entry_id: _assets(row.assets) for row in self._connection.execute(query)}
 
@@ -67,8 +77,11 @@ def _rendered(row: Row[Any]) -> Rendered:
 
 
 def _assets(text: str) -> tuple[AssetFile, ...]:
-    return tuple(AssetFile(*asset) for asset in orjson.loads(text)) if text else ()
+    packed = orjson.loads(text) if text else ()
+    return tuple(AssetFile(name, os.fsdecode(unquote_to_bytes(path)), *stamp) for name, path, *stamp in packed)
 
 
 def _packed(assets: tuple[AssetFile, ...]) -> str:
-    return orjson.dumps([tuple(asset) for asset in assets]).decode() if assets else ""
+    # Percent-encoded: a file name need not be UTF-8, JSON must be.
+    rows = [(name, quote_from_bytes(os.fsencode(path)), *stamp) for name, path, *stamp in assets]
+    return orjson.dumps(rows).decode() if rows else ""

@@ -77,9 +77,10 @@ class Published:
         if rows:
             self._connection.execute(insert(dirty), rows)
 
-    def clear_dirty(self) -> None:
-        """All is published."""
+    def clear_dirty(self, keep: Iterable[FeedKey] = ()) -> None:
+        """All is published, but for what `keep` names."""
         self._connection.execute(delete(dirty))
+        self.mark_dirty(keep)
 
     def add_build(self, finished: int, report: Mapping[str, object]) -> None:
         """Keep the report of a build; the oldest beyond `KEPT_BUILDS` goes."""
