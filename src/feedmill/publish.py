@@ -12,6 +12,9 @@ from feedmill.errors import OutputError
 
 MARKER = ".feedmill"
 MARKER_TEXT = b"This folder is written by feedmill. Everything in it can be deleted; the next build writes it again.\n"
+# Where feedmill publishes: below these folders, and these files beside them.
+OWN_FOLDERS = ("all", "categories", "tags", "sources", "authors", "languages", "entries", "assets")
+_OWN_FILES = (MARKER, "index.html", "feeds.opml")
 _HARMLESS = frozenset({MARKER, "README", "README.md", "README.txt", ".gitignore", ".gitkeep", ".nojekyll", "CNAME"})
 
 
@@ -61,8 +64,13 @@ class LocalFolder:
             self.root.mkdir(parents=True, exist_ok=True)
             self._refuse_strangers()
             self.put(MARKER, MARKER_TEXT)
-            for leftover in self.root.rglob(".*.tmp"):
+            for leftover in self._leftovers():
                 self._disk.unlink(leftover)
+
+    def _leftovers(self) -> list[Path]:
+        beside = [_beside(self.root / name) for name in _OWN_FILES]
+        below = [path for name in OWN_FOLDERS for path in (self.root / name).rglob(".*.tmp")]
+        return [path for path in (*beside, *below) if path.is_file()]
 
     def _refuse_strangers(self) -> None:
         if (self.root / MARKER).exists():

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
+from feedmill.cli import build
 from feedmill.cli.main import main
 from mill import Project, article
 
@@ -128,6 +131,64 @@ class TestBuild:
         run("build")
         assert "Nothing would be written." in run("build", "--dry-run").out
 
+    def test_a_dry_run_says_what_would_be_removed(self, run: Run, project: Project) -> None:
+        run("build")
+        (project.feeds / "all" / "left.xml").write_text("<rss/>")  # of an earlier life: swept when the cache is new
+        out = run("build", "--dry-run", "--fresh").out
+        lines = out.splitlines()
+        assert lines[lines.index("Would be removed:") + 1] == "  all/left.xml"
+        assert "Nothing would be written." not in out
+        assert "Would be written:" not in out
+        assert (project.feeds / "all" / "left.xml").exists()
+
+    def test_what_a_document_says_does_not_steer_the_terminal(
+        self, run: Run, project: Project, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        evil = "\x1b[2J\nall is well"
+        monkeypatch.setattr("feedmill.gate.check", lambda path, _: evil if path == "index.html" else None)
+        for name in (f"{evil}.md", "b.md"):  # two with one id: noted
+            project.put(name, article("Chips", id="urn:x:1"))
+        ended = run("build")
+        assert ended.code == 1
+        for head in ("Noted:", "Not published (please report this):"):
+            assert head in ended.out.splitlines()
+        assert ended.out.count("\N{REPLACEMENT CHARACTER}[2J\N{REPLACEMENT CHARACTER}all is well") >= 2
+        assert "\x1b" not in ended.out
+        assert not any(line.startswith("all is well") for line in ended.out.splitlines())
+
+
+class TestStopping:
+    @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+    def test_in_the_middle_of_a_build(
+        self, run: Run, project: Project, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, code: int
+    ) -> None:
+        for at in range(250):  # enough for worker processes
+            project.put(f"{at}.md", article(f"Title {at}"))
+        before = signal.getsignal(number)
+        with monkeypatch.context() as patch:
+            patch.setattr(build._Progress, "__call__", lambda *_: os.kill(os.getpid(), number))
+            ended = run("build")
+        told = "feedmill: stopped; the feeds are whole, the next build goes on from here\n"
+        assert ended == (code, "", told)
+        assert multiprocessing.active_children() == []
+        assert signal.getsignal(number) == before
+        assert run("build").out.startswith("Read       251 files")
+
+    def test_a_stopped_dry_run_leaves_nothing(self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+        monkeypatch.setattr(build._Progress, "__call__", lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+        before = set(tmp_path.iterdir())
+        assert run("build", "--dry-run").code == 143
+        assert set(tmp_path.iterdir()) == before
+
+    def test_what_a_parent_ignores_is_ignored(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(build._Progress, "__call__", lambda *_: os.kill(os.getpid(), signal.SIGINT))
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            assert run("build").code == 0
+        finally:
+            signal.signal(signal.SIGINT, before)
+
 
 class TestExplain:
     def test_json_has_the_contract_s_keys(self, run: Run) -> None:
@@ -200,7 +261,7 @@ class TestLooking:
     def test_before_the_first_build(self, run: Run) -> None:
         assert "No build yet" in run("status").out
         assert "No build yet" in run("feeds").out
-        assert json.loads(run("feeds", "--json").out) == []
+        assert run("feeds", "--json").out == ""
 
     def test_status(self, run: Run, project: Project) -> None:
         project.put("empty.md", "")
@@ -218,7 +279,7 @@ class TestLooking:
         lines = run("feeds").out.splitlines()
         assert lines[0].split() == ["Feed", "Entries", "Newest", "Address"]
         assert any("政策监管" in line and "https://feeds.example/categories/policy/rss.xml" in line for line in lines)
-        feeds = json.loads(run("feeds", "--json").out)
+        feeds = [json.loads(line) for line in run("feeds", "--json").out.splitlines()]
         assert [feed["kind"] for feed in feeds] == ["all", "category"]
         assert feeds[0]["entries"] == 1
         assert feeds[0]["newest"] == "2026-03-01T00:00:00+08:00"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from dataclasses import replace
 from typing import Any
 
@@ -187,16 +186,3 @@ def test_words_that_only_look_like_markup_pass() -> None:
 def test_nothing_outside_the_file_is_read() -> None:
     bomb = b'<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/hostname">]><rss><channel><title>&a;</title></channel></rss>'
     assert check("rss.xml", bomb) == "the channel has no title"
-
-
-def test_it_costs_little() -> None:
-    body = Content(html="<p>" + "让石头等水。" * 330 + "</p>", text="")
-    entries = tuple(replace(ENTRIES[at % 4], id=f"tag:x,2000:{at}") for at in range(50))
-    data = RssWriter().write(feed(SITE, *entries), {entry.id: body for entry in entries})
-    assert len(data) > 300_000
-    times = []
-    for _ in range(10):
-        start = time.process_time()
-        assert check("rss.xml", data) is None
-        times.append(time.process_time() - start)
-    assert min(times) < 0.015  # 2 ms on the machine it was written on

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from feedmill.errors import OutputError
-from feedmill.publish import MARKER, DryFolder, LocalFolder
+from feedmill.publish import MARKER, OWN_FOLDERS, DryFolder, LocalFolder
 from mortal import Killed, MortalFileSystem
 
 OLD = {"all/rss.xml": b"old rss " * 100, "index.html": b"old page " * 100}
@@ -62,6 +62,24 @@ def test_a_kill_at_any_call_leaves_each_file_old_or_new(tmp_path: Path, dies_at:
     left = contents(tmp_path)
     del left[MARKER]
     assert left == NEW
+
+
+def test_only_what_feedmill_left_is_swept(tmp_path: Path) -> None:
+    own = ["all/.rss.xml.tmp", "categories/a/.rss.xml.tmp", ".index.html.tmp", ".feeds.opml.tmp"]
+    others = [".notes.tmp", "mine/.draft.tmp", "all/.folder.tmp/kept"]
+    LocalFolder(tmp_path).claim()
+    for name in (*own, *others):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    LocalFolder(tmp_path).claim()
+    assert contents(tmp_path).keys() == {MARKER, *others}
+
+
+def test_feedmill_s_own_folders_are_those_it_publishes_to() -> None:
+    from feedmill.pipeline.outlet import _OURS
+
+    assert all(_OURS.fullmatch(f"{name}/x") for name in OWN_FOLDERS)
+    assert _OURS.pattern.count("|") == len(OWN_FOLDERS) + 1  # index.html and feeds.opml besides
 
 
 def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:

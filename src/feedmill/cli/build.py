@@ -10,7 +10,7 @@ import typer
 
 from feedmill.cli.options import ConfigPath, Json, configuration
 from feedmill.cli.rejections import rejection_lines
-from feedmill.cli.text import table
+from feedmill.cli.text import printable, table
 
 if TYPE_CHECKING:
     from feedmill.config.settings import Settings
@@ -54,9 +54,9 @@ def report_lines(report: Report, settings: Settings) -> list[str]:
     if report.rejected:
         lines += ["", "Rejected, until they are mended:", *rejection_lines(report.rejected)]
     if report.refused:
-        lines += ["", "Not published (please report this):", *(f"  {line}" for line in report.refused)]
+        lines += ["", "Not published (please report this):", *(f"  {printable(line)}" for line in report.refused)]
     if report.notes:
-        lines += ["", "Noted:", *(f"  {note}" for note in report.notes[:20])]
+        lines += ["", "Noted:", *(f"  {printable(note)}" for note in report.notes[:20])]
         if len(report.notes) > 20:
             lines.append(f"  … and {len(report.notes) - 20} more; --json has them all")
     if report.dry_run:
@@ -88,11 +88,17 @@ def _listed(counts: dict[str, int]) -> str:
     return ", ".join(f"{count} {name}" for name, count in counts.items() if count)
 
 
-def _dry_lines(report: Report, most: int = 40) -> list[str]:
-    if not report.written:
-        return ["Nothing would be written."]
-    rest = [f"  … and {len(report.written) - most} more; --json has them all"] if len(report.written) > most else []
-    return ["Would be written:", *(f"  {path}" for path in report.written[:most]), *rest]
+def _dry_lines(report: Report) -> list[str]:
+    written = _paths("Would be written:", report.written)
+    removed = _paths("Would be removed:", report.removed)
+    return [*written, *removed] or ["Nothing would be written."]
+
+
+def _paths(head: str, paths: list[str], most: int = 40) -> list[str]:
+    if not paths:
+        return []
+    rest = [f"  … and {len(paths) - most} more; --json has them all"] if len(paths) > most else []
+    return [head, *(f"  {printable(path)}" for path in paths[:most]), *rest]
 
 
 def _closing(report: Report, settings: Settings) -> list[str]:

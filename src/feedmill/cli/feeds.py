@@ -8,7 +8,7 @@ import typer
 
 from feedmill.cli.options import ConfigPath, Json, configuration
 from feedmill.cli.status import NO_BUILD_YET
-from feedmill.cli.text import clip, table
+from feedmill.cli.text import clip, printable, table
 
 
 def command(context: typer.Context, config: ConfigPath = None, json: Json = False) -> None:
@@ -20,13 +20,13 @@ def command(context: typer.Context, config: ConfigPath = None, json: Json = Fals
     if json:
         import orjson
 
-        sys.stdout.buffer.write(orjson.dumps(feeds or [], option=orjson.OPT_INDENT_2) + b"\n")
+        sys.stdout.buffer.writelines(orjson.dumps(feed) + b"\n" for feed in feeds or ())
     elif feeds is None:
         print(NO_BUILD_YET)
     else:
         heads = ("Feed", "Entries", "Newest", "Address")
         rows = [
-            (clip(feed["name"] or feed["kind"], 32), str(feed["entries"]), (feed["newest"] or "–")[:10],
+            (clip(printable(feed["name"] or feed["kind"]), 32), str(feed["entries"]), (feed["newest"] or "–")[:10],
              next(iter(feed["urls"].values())))
             for feed in feeds
         ]  # fmt: skip

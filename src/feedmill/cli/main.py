@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import Annotated
 
 import typer
@@ -44,10 +48,41 @@ def _options(
     context.obj = Context(config)
 
 
+class _Stopped(BaseException):
+    """Ctrl-C or SIGTERM. No KeyboardInterrupt: typer would end the program without our line."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.exit_code = 128 + number  # as a shell tells of it
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """SIGINT and SIGTERM raise `_Stopped`: whatever is open is closed on the way out. A second one ends at once."""
+    signals = (signal.SIGINT, signal.SIGTERM)
+    owner = os.getpid()
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        for each in signals:
+            signal.signal(each, signal.SIG_DFL)
+        if os.getpid() == owner:
+            raise _Stopped(number)
+        os.kill(os.getpid(), number)  # a forked worker has nothing to close
+
+    ignored = [each for each in signals if signal.getsignal(each) == signal.SIG_IGN]  # nohup, a shell's background job
+    before = {each: signal.signal(each, stop) for each in signals if each not in ignored}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
 def main() -> None:
     """Run a command; an error is one line on stderr and an exit code (DESIGN §5)."""
     try:
-        app()
+        with _stoppable():
+            app()
     except FeedmillError as error:
         print(f"feedmill: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
@@ -55,6 +90,6 @@ def main() -> None:
         # Whoever read our output has enough; what is left in the buffer must not raise again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except KeyboardInterrupt:
+    except _Stopped as stopped:
         print("feedmill: stopped; the feeds are whole, the next build goes on from here", file=sys.stderr)
-        sys.exit(130)
+        sys.exit(stopped.exit_code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,15 +44,30 @@ def _folders(settings: Settings) -> Iterator[Clash]:
 
 
 def _within(inner: Path, outer: Path) -> bool:
-    return inner == outer or outer in inner.parents
+    """As the names say, or as the links among them lead."""
+    return inner.is_relative_to(outer) or _real(inner).is_relative_to(_real(outer))
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))  # unlike Path.resolve, no error for links in a circle
 
 
 def _seeds(settings: Settings) -> Iterator[Clash]:
-    seen = set()
     for index, seed in enumerate(settings.seeds):
-        if seed.path in seen:
-            yield (("seeds", index, "path"),), f"the folder {seed.path} is named twice"
-        seen.add(seed.path)
+        for earlier in settings.seeds[:index]:
+            if fault := _overlap(seed.path, earlier.path):
+                yield (("seeds", index, "path"),), fault
+
+
+def _overlap(path: Path, earlier: Path) -> str | None:
+    if path == earlier:
+        return f"the folder {path} is named twice"
+    if _real(path) == _real(earlier):
+        return f"{path} is the same folder as {earlier}: its documents would show twice"
+    for inner, outer in ((path, earlier), (earlier, path)):
+        if _within(inner, outer):
+            return f"{inner} is inside {outer}: its documents would show twice"
+    return None
 
 
 def _names(settings: Settings) -> Iterator[Clash]:

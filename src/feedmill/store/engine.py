@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, DBAPIError
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from feedmill.errors import StateError
 
 BUSY_MS = 10_000
+_DAMAGE = ("malformed", "not a database", "encrypted")
 
 
 def sqlite_engine(path: Path, *, durable: bool) -> Engine:
@@ -22,7 +25,7 @@ def sqlite_engine(path: Path, *, durable: bool) -> Engine:
     Without a pool a process may fork between transactions. `durable` waits for the disk at
     each commit (ledger); the cache can be rebuilt and does not.
     """
-    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
+    engine = create_engine(_url(path), poolclass=NullPool)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
@@ -35,13 +38,57 @@ def sqlite_engine(path: Path, *, durable: bool) -> Engine:
         ):
             connection.execute(f"PRAGMA {pragma}")
 
+    _begin_by_name(engine)
+    return engine
+
+
+def looking_engine(path: Path) -> Engine:
+    """An engine that only looks at the SQLite file `path`, which its user need not be allowed to write."""
+    engine = create_engine(_url(path), creator=partial(connect_to_look, path), poolclass=NullPool)
+    _begin_by_name(engine)
+    return engine
+
+
+def connect_to_look(path: Path) -> sqlite3.Connection:
+    """A connection that changes nothing; `path` must exist. Raises `sqlite3.Error`."""
+    try:
+        # Not mode=ro: that would leave -wal and -shm behind. Where only reading is allowed, rw reads only as well.
+        return _connect(path, "mode=rw")
+    except sqlite3.OperationalError as error:
+        barred = "readonly" in str(error) or "unable to open" in str(error)
+        if not barred or _has_log(path):
+            raise
+        # SQLite wants to make -shm beside the file, and may not. Without a log nobody is writing: it needs none.
+        return _connect(path, "mode=ro&immutable=1")
+
+
+def _connect(path: Path, options: str) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?{options}"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_MS / 1000, isolation_level=None)
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")  # nothing is opened before it is read
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _url(path: Path) -> URL:
+    return URL.create("sqlite", database=str(path))
+
+
+def _begin_by_name(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         # IMMEDIATE: a reader that turns writer half-way would be refused, not made to wait.
         mode = connection.get_execution_options().get("begin", "IMMEDIATE")
         connection.exec_driver_sql(f"BEGIN {mode}")
-
-    return engine
 
 
 @contextmanager
@@ -57,11 +104,21 @@ def transaction(engine: Engine, *, write: bool = True) -> Iterator[Connection]:
 
 def _reason(error: DBAPIError) -> str:
     text = str(error.orig)
+    if tells_damage(text):
+        return f"damaged ({text}); restore it from a backup, or move it away to start anew"
+    return plain_reason(text)
+
+
+def plain_reason(text: str) -> str:
+    """What SQLite said, with what to do where that is known."""
     if "locked" in text:
         return f"locked by another program for over {BUSY_MS // 1000} s; close it and try again"
-    if isinstance(error, DatabaseError) and ("malformed" in text or "not a database" in text):
-        return f"damaged ({text}); restore it from a backup, or move it away to start anew"
     return text
+
+
+def tells_damage(text: str) -> bool:
+    """Whether SQLite says that the file is no sound database (rather than busy, full or barred)."""
+    return any(sign in text for sign in _DAMAGE)
 
 
 def is_damaged(error: StateError) -> bool:

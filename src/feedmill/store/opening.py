@@ -14,7 +14,14 @@ from sqlalchemy import Engine, insert
 from feedmill.errors import StateError
 from feedmill.store import schema
 from feedmill.store.cache import Cache
-from feedmill.store.engine import sqlite_engine, transaction
+from feedmill.store.engine import (
+    connect_to_look,
+    looking_engine,
+    plain_reason,
+    sqlite_engine,
+    tells_damage,
+    transaction,
+)
 from feedmill.store.ledger import Ledger
 
 LEDGER_FILE = "ledger.sqlite3"
@@ -56,14 +63,16 @@ def _upgrade(engine: Engine, path: Path, version: str) -> None:
 
 def _ledger_version(path: Path) -> str | None:
     """The schema version in the file; None for no file or an empty one."""
-    if not path.exists() or path.stat().st_size == 0:
+    if _size(path) == 0:
         return None
     try:
-        with closing(sqlite3.connect(path)) as connection:
+        with closing(connect_to_look(path)) as connection:
             if not connection.execute("SELECT name FROM sqlite_master LIMIT 1").fetchone():
                 return None  # killed before the first commit
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.DatabaseError as error:
+    except sqlite3.Error as error:
+        if not tells_damage(str(error)) and "no such table: alembic_version" not in str(error):
+            raise _unreadable(path, error) from error
         raise StateError(
             f"{path}: damaged or no ledger of feedmill ({error}); restore it from a backup, or move it away "
             "to start anew (articles without a URL or id of their own may then show as new)"
@@ -99,7 +108,7 @@ def existing_cache(folder: Path) -> Cache | None:
     fingerprint = _cache_fingerprint(path)
     if fingerprint is None or fingerprint.split(" ")[0] != schema.CACHE_VERSION:
         return None
-    return Cache(sqlite_engine(path, durable=False))
+    return Cache(looking_engine(path))
 
 
 def existing_ledger(folder: Path) -> Ledger | None:
@@ -107,18 +116,35 @@ def existing_ledger(folder: Path) -> Ledger | None:
     path = folder / LEDGER_FILE
     if _ledger_version(path) != schema.LEDGER_VERSION:
         return None
-    return Ledger(sqlite_engine(path, durable=True))
+    return Ledger(looking_engine(path))
 
 
 def _cache_fingerprint(path: Path) -> str | None:
-    if not path.exists():
+    """What the cache was made with; None for no cache, or none that is of use."""
+    if _size(path) == 0:
         return None
     try:
-        with closing(sqlite3.connect(path)) as connection:
+        with closing(connect_to_look(path)) as connection:
             row = connection.execute("SELECT value FROM settings WHERE key = 'fingerprint'").fetchone()
-    except sqlite3.DatabaseError:
+    except sqlite3.Error as error:
+        if not tells_damage(str(error)) and "no such" not in str(error):
+            raise _unreadable(path, error) from error
         return None
     return str(row[0]) if row else None
+
+
+def _size(path: Path) -> int:
+    """In bytes; 0 where there is no file."""
+    try:
+        return path.stat().st_size
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
+    except OSError as error:
+        raise StateError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _unreadable(path: Path, error: sqlite3.Error) -> StateError:
+    return StateError(f"{path}: cannot be read: {plain_reason(str(error))}")
 
 
 def _prepare(folder: Path) -> Path:
@@ -136,15 +162,16 @@ def copied_state(folder: Path) -> Iterator[Path]:
     """A copy of the state that may be changed and is thrown away: a dry run decides just as a real one."""
     with TemporaryDirectory(prefix="feedmill-") as name:
         copy = Path(name)
-        for file in (LEDGER_FILE, CACHE_FILE):
-            if (folder / file).exists():
-                _copy_database(folder / file, copy / file)
+        if _size(folder / LEDGER_FILE):
+            _copy_database(folder / LEDGER_FILE, copy / LEDGER_FILE)
+        if _cache_fingerprint(folder / CACHE_FILE):  # a damaged one would be made anew
+            _copy_database(folder / CACHE_FILE, copy / CACHE_FILE)
         yield copy
 
 
 def _copy_database(source: Path, target: Path) -> None:
     try:
-        with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as copy:
+        with closing(connect_to_look(source)) as original, closing(sqlite3.connect(target)) as copy:
             original.backup(copy)
-    except sqlite3.DatabaseError as error:
-        raise StateError(f"{source}: cannot be read ({error})") from error
+    except sqlite3.Error as error:
+        raise _unreadable(source, error) from error

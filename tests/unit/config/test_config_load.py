@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -210,10 +211,35 @@ def test_what_is_wrong_is_one_line(wrong, text, line):
         ("state: ./feeds/../feeds/x", "state", "{0}/feeds/x lies in the output folder, which can be thrown away"),
         ("output: var", "output", "{0}/var lies in the output folder, which can be thrown away"),
         ("seeds: [a, ./a]", "seeds", "the folder {0}/a is named twice"),
+        ("seeds: [a, b, a/c]", "seeds", "{0}/a/c is inside {0}/a: its documents would show twice"),
+        ("seeds: [a/b/c, d, a]", "seeds", "{0}/a/b/c is inside {0}/a: its documents would show twice"),
     ],
 )
 def test_folders_that_cannot_be_together(wrong, tmp_path, text, key, message):
     assert wrong(text) == f"config.yaml, line 1: {key}: {message.format(tmp_path)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("output: out", "the output folder {0}/out and the seed folder {0}/seeds must lie apart"),
+        ("{output: seeds, seeds: out/x}", "the output folder {0}/seeds and the seed folder {0}/out/x must lie apart"),
+        ("{output: public, state: link/var}", "{0}/link/var lies in the output folder, which can be"),
+        ("seeds: [seeds, inner]", "{0}/inner is inside {0}/seeds: its documents would show twice"),
+        ("seeds: [seeds, same]", "{0}/same is the same folder as {0}/seeds: its documents would show twice"),
+    ],
+)
+def test_folders_that_links_bring_together(wrong, tmp_path, text, message):
+    for folder in ("seeds/published", "seeds/inner", "public"):
+        (tmp_path / folder).mkdir(parents=True)
+    for name, target in {"out": "seeds/published", "inner": "seeds/inner", "same": "seeds", "link": "public"}.items():
+        (tmp_path / name).symlink_to(target)
+    assert f" {message.format(tmp_path)}" in wrong(text)
+
+
+def test_links_in_a_circle_are_folders_too(read, tmp_path):
+    (tmp_path / "seeds").symlink_to("seeds")
+    assert read("").output == tmp_path / "feeds"
 
 
 def test_folders_beside_each_other_with_one_beginning(read, tmp_path):
@@ -272,9 +298,11 @@ def test_settings_are_frozen(read):
         found.output = Path("x")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
-def test_a_file_without_permission(wrong, tmp_path):
-    (tmp_path / "config.yaml").touch(0o000)
+def test_a_file_without_permission(wrong, monkeypatch):
+    def refuse(path):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
     assert wrong("") == "config.yaml: cannot be read: Permission denied"
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import socket
-import time
 from html import escape
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bounded import bounded
 from feedmill.extract import main_text, page_blocks
 from feedmill.extract.evidence import Extracted, Finding
 from feedmill.extract.page import extract_page
@@ -512,9 +512,8 @@ class TestHostile:
         ],
     )
     def test_ends_soon_and_keeps_the_text(self, body: str) -> None:
-        start = time.perf_counter()
-        extracted = extract_page(page(body, "<title>T</title>"))
-        assert time.perf_counter() - start < 3
+        with bounded(seconds=20):
+            extracted = extract_page(page(body, "<title>T</title>"))
         assert "word" in extracted.body.text
 
     def test_what_was_not_parsed_is_told(self) -> None:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import create_engine, inspect
 
+from feedmill import app
 from feedmill.errors import StateError
 from feedmill.store import migrate, opening, schema
 from feedmill.store.engine import sqlite_engine
@@ -99,3 +104,127 @@ def test_looking_makes_no_files(tmp_path: Path) -> None:
     assert opening.existing_ledger(tmp_path) is None
     assert opening.existing_cache(tmp_path) is None
     assert os.listdir(tmp_path) == []  # noqa: PTH208
+
+
+NOBODY = 65534
+
+
+@contextmanager
+def bound_by_permissions() -> Iterator[None]:
+    """Root is bound by none: it becomes somebody else for a while."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@contextmanager
+def permissions(state: Path, *, files: int, folder: int) -> Iterator[None]:
+    """What may be done with the state, while the block runs."""
+    for path in state.iterdir():
+        path.chmod(files)
+    state.chmod(folder)
+    try:
+        with bound_by_permissions():
+            yield
+    finally:
+        state.chmod(0o755)
+
+
+@pytest.fixture
+def built() -> Iterator[Project]:
+    """A project that was built once, in a folder that everybody may read (pytest's own is for its user only)."""
+    with TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        project = Project(Path(name) / "what? 100% #1")
+        project.put("a.md", article("Ein Titel", categories="[政策监管]"))
+        project.build()
+        yield project
+
+
+def looks(project: Project) -> list[object]:
+    """What all commands that only look tell."""
+    settings, base = app.settings_from(project.root / "config.yaml")
+    (explained,) = app.explain(settings, base, [project.seeds / "a.md"], alone=False)
+    report = project.build(dry_run=True)
+    told = [app.stored_status(settings), app.published_feeds(settings), explained.as_json()]
+    return [report.read, report.written, *told]
+
+
+def test_looking_needs_no_right_to_write(built: Project) -> None:
+    expected = looks(built)
+    before = sorted(built.state.iterdir())
+    assert not any(path.name.endswith(("-wal", "-shm")) for path in before)
+    with permissions(built.state, files=0o444, folder=0o555):
+        with pytest.raises(PermissionError):
+            (built.state / "x").touch()
+        assert looks(built) == expected
+    assert expected[:2] == [0, []]
+    assert sorted(built.state.iterdir()) == before
+
+
+def test_looking_sees_what_a_killed_build_left_in_the_log(built: Project) -> None:
+    path = built.state / opening.LEDGER_FILE
+    writer = sqlite3.connect(path, isolation_level=None)
+    writer.execute("UPDATE entries SET first_path = 'of the log'")
+    assert path.with_name(f"{path.name}-wal").stat().st_size > 0
+    with permissions(built.state, files=0o444, folder=0o555):
+        ledger = opening.existing_ledger(built.state)
+        assert ledger is not None
+        with ledger.transaction(write=False) as tx:
+            ids = [origin.entry_id for origin in tx.origins_of_files([("seeds", b"a.md")]).values()]
+            assert [entry.first_path for entry in tx.remembered(ids).values()] == ["of the log"]
+    writer.close()
+
+
+def test_a_state_that_may_not_be_read_is_not_called_damaged(built: Project) -> None:
+    with permissions(built.state, files=0o000, folder=0o555):
+        for look in (opening.existing_ledger, opening.existing_cache):
+            with pytest.raises(StateError, match=r"sqlite3: cannot be read: unable to open database file$"):
+                look(built.state)
+        with pytest.raises(StateError, match="cannot be read"), opening.copied_state(built.state):
+            pass
+
+
+def test_a_state_folder_that_may_not_be_entered(built: Project) -> None:
+    with (
+        permissions(built.state, files=0o444, folder=0o000),
+        pytest.raises(StateError, match=r"ledger\.sqlite3: cannot be read: Permission denied"),
+    ):
+        opening.existing_ledger(built.state)
+
+
+@pytest.mark.parametrize("name", [opening.CACHE_FILE, opening.LEDGER_FILE])
+def test_a_locked_state_is_told_as_such_and_not_thrown_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr("feedmill.store.engine.BUSY_MS", 10)
+    opening.open_cache(tmp_path, "one")
+    opening.open_ledger(tmp_path)
+    other = sqlite3.connect(tmp_path / name, isolation_level=None)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    look = opening.existing_cache if name == opening.CACHE_FILE else opening.existing_ledger
+    for use in (look, partial(opening.open_cache, fingerprint="another") if "cache" in name else opening.open_ledger):
+        with pytest.raises(StateError, match=rf"{name}: cannot be read: locked by another program"):
+            use(tmp_path)
+    other.close()
+    assert opening.existing_cache(tmp_path) is not None
+
+
+def test_a_dry_run_passes_over_a_damaged_cache(built: Project) -> None:
+    (built.state / opening.CACHE_FILE).write_bytes(b"x" * 4096)
+    report = built.build(dry_run=True)
+    assert (report.read, report.written) == (1, [])
+    assert (built.state / opening.CACHE_FILE).read_bytes() == b"x" * 4096
+
+
+def test_a_look_cannot_write(built: Project) -> None:
+    cache = opening.existing_cache(built.state)
+    assert cache is not None
+    with pytest.raises(StateError, match="readonly"), cache.transaction() as tx:
+        tx.set("fingerprint", "x")
