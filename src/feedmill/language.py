@@ -105,6 +105,7 @@ def detect(text: str) -> str | None:
         return language
     return _by_script(kind if worth else b"h", letters, kana)
 
+
 _ENGLISH = _WORDS["en"]
 _SURE = 12  # so many different function words of English stand in no text of another language
 
