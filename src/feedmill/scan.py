@@ -137,13 +137,7 @@ def list_files(folder: SeedFolder) -> Listing:
     include, exclude = _globs(folder.include), _globs(folder.exclude)
     root = os.fsencode(folder.root)
     for path, entry in _walk(root, b"", listing):
-        name = entry.name
-        if (
-            _TEMPORARY.match(name)
-            or _NO_ARTICLES.match(name)
-            or not _matches(include, path, name)
-            or _matches(exclude, path, name)
-        ):
+        if not _is_wanted(include, exclude, path):
             listing.ignored += 1
         else:
             _add(listing, root, path, entry)
@@ -202,6 +196,21 @@ def _globs(patterns: tuple[str, ...]) -> re.Pattern[bytes] | None:
     if not patterns:
         return None
     return re.compile(b"|".join(os.fsencode(translate(pattern)) for pattern in patterns), re.IGNORECASE)
+
+
+def is_read(folder: SeedFolder, path: bytes) -> bool:
+    """Whether a scan of `folder` takes a file at `path` below it for a document."""
+    *folders, _ = path.split(b"/")
+    if any(name.startswith(b".") or name in _NO_FOLDERS for name in folders):
+        return False
+    return _is_wanted(_globs(folder.include), _globs(folder.exclude), path)
+
+
+def _is_wanted(include: re.Pattern[bytes] | None, exclude: re.Pattern[bytes] | None, path: bytes) -> bool:
+    name = path.rpartition(b"/")[2]
+    if _TEMPORARY.match(name) or _NO_ARTICLES.match(name):
+        return False
+    return _matches(include, path, name) and not _matches(exclude, path, name)
 
 
 def _matches(globs: re.Pattern[bytes] | None, path: bytes, name: bytes) -> bool:

@@ -225,6 +225,12 @@ class TestExplain:
         assert explained["entry"]["published"] is None
         assert explained["provenance"]["published"] == "first seen when built"
 
+    @pytest.mark.parametrize("name", ["_drafts/x.md", "_index.md", "notes.org"])
+    def test_a_file_that_a_build_passes_over_is_told_so(self, run: Run, project: Project, name: str) -> None:
+        project.put(name, article("Over"))
+        assert "a build passes this file over" in run("explain", f"seeds/{name}").out
+        assert "a build passes" not in run("explain", "seeds/a.md").out
+
     def test_what_reading_mended_is_told_once(self, run: Run, project: Project) -> None:
         project.put("slip.md", article("Chips: a report"))
         assert "line 2" in json.loads(run("explain", "--json", "seeds/slip.md").out)["provenance"]["document"]

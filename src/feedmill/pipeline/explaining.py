@@ -17,7 +17,7 @@ from feedmill.pipeline.rendering import base_url
 from feedmill.pipeline.selecting import settle_slugs
 from feedmill.pipeline.work import RenderTask, indexed, normalized_documents, read_file, render_normalized
 from feedmill.records import Place, from_micros, micros
-from feedmill.scan import SeedFolder
+from feedmill.scan import SeedFolder, is_read
 from feedmill.store.ledger import Ledger
 from feedmill.text import fold
 
@@ -123,8 +123,14 @@ class Explaining:
             slugs=self._category_slugs(entry),
             provenance={**normalized.provenance, **remembered, **_as_read(document)},
             dropped=normalized.dropped,
-            notes=normalized.notes,
+            notes=(*self._passed_over(plan, place), *normalized.notes),
         )
+
+    def _passed_over(self, plan: Plan, place: Place) -> tuple[str, ...]:
+        folder = next(folder for folder in plan.folders if folder.key == place.seed)
+        if is_read(folder, place.path):
+            return ()
+        return ("a build passes this file over: by its name, its folder, or a pattern in the configuration",)
 
     def _settled(self, plan: Plan, arrival: Arrival, entry: Entry) -> tuple[Entry, dict[str, str]]:
         """The entry with what the ledger remembers of it; where that made a difference, it says so."""

@@ -9,8 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import NullPool
 
 from feedmill.errors import StateError
@@ -38,14 +37,14 @@ def sqlite_engine(path: Path, *, durable: bool) -> Engine:
         ):
             connection.execute(f"PRAGMA {pragma}")
 
-    _begin_by_name(engine)
+    _listen(engine)
     return engine
 
 
 def looking_engine(path: Path) -> Engine:
     """An engine that only looks at the SQLite file `path`, which its user need not be allowed to write."""
     engine = create_engine(_url(path), creator=partial(connect_to_look, path), poolclass=NullPool)
-    _begin_by_name(engine)
+    _listen(engine)
     return engine
 
 
@@ -83,7 +82,14 @@ def _url(path: Path) -> URL:
     return URL.create("sqlite", database=str(path))
 
 
-def _begin_by_name(engine: Engine) -> None:
+def _listen(engine: Engine) -> None:
+    @event.listens_for(engine, "handle_error")
+    def tell(context: ExceptionContext) -> None:
+        # Here, not around a transaction: inside two of them only the engine knows whose statement failed.
+        error = context.original_exception
+        if isinstance(error, sqlite3.Error):
+            raise StateError(f"{engine.url.database}: {_reason(str(error))}") from error
+
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         # IMMEDIATE: a reader that turns writer half-way would be refused, not made to wait.
@@ -98,12 +104,11 @@ def transaction(engine: Engine, *, write: bool = True) -> Iterator[Connection]:
     try:
         with engine.execution_options(**options).begin() as connection:
             yield connection
-    except DBAPIError as error:
-        raise StateError(f"{engine.url.database}: {_reason(error)}") from error
+    except sqlite3.Error as error:  # in opening it: nothing of SQLAlchemy's stands around that
+        raise StateError(f"{engine.url.database}: {_reason(str(error))}") from error
 
 
-def _reason(error: DBAPIError) -> str:
-    text = str(error.orig)
+def _reason(text: str) -> str:
     if tells_damage(text):
         return f"damaged ({text}); restore it from a backup, or move it away to start anew"
     return plain_reason(text)

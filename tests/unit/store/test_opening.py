@@ -100,6 +100,21 @@ def test_a_database_locked_by_another_program(tmp_path: Path, monkeypatch: pytes
         assert tx.is_empty()
 
 
+@pytest.mark.parametrize("broken", [opening.LEDGER_FILE, opening.CACHE_FILE])
+def test_inside_two_transactions_the_right_file_is_named(tmp_path: Path, broken: str) -> None:
+    ledger, cache = opening.open_ledger(tmp_path), opening.open_cache(tmp_path, "a")
+    with sqlite3.connect(tmp_path / broken) as connection:
+        connection.execute("DROP TABLE " + ("origins" if broken == opening.LEDGER_FILE else "files"))
+
+    def look() -> None:
+        with cache.transaction() as stored, ledger.transaction() as remembered:
+            stored.index.known_files()
+            remembered.is_empty()
+
+    with pytest.raises(StateError, match=f"{broken}: no such table"):
+        look()
+
+
 def test_looking_makes_no_files(tmp_path: Path) -> None:
     assert opening.existing_ledger(tmp_path) is None
     assert opening.existing_cache(tmp_path) is None
