@@ -24,6 +24,8 @@ File = tuple[str, bytes]
 
 # Editors', downloaders' and version control's leavings, and folders that hold no articles.
 _TEMPORARY = re.compile(rb"\.|.*~$|.*\.(?:swp|swx|tmp|part|partial|crdownload)$|4913$|#.*#$", re.IGNORECASE)
+_TEMPORARY_SUFFIXES = frozenset({b"swp", b"swx", b"swo", b"tmp", b"part", b"partial", b"crdownload"})
+_SUFFIX = re.compile(r"\*\.(\w+)")  # the usual pattern, such as *.md
 _NO_ARTICLES = re.compile(rb"_index(?:\.[\w-]+)?\.(?:md|markdown|html)$")
 _NO_FOLDERS = frozenset({b"_drafts", b"node_modules", b"__pycache__", b"__MACOSX"})
 
@@ -134,10 +136,10 @@ def list_files(folder: SeedFolder) -> Listing:
         what = "is not a folder" if folder.root.exists() else "is not there"
         raise FeedmillError(f"seeds: {folder.root} {what}; make it, mount it, or set `seeds` to the folder of articles")
     listing = Listing()
-    include, exclude = _globs(folder.include), _globs(folder.exclude)
+    wanted = _Wanted(folder)
     root = os.fsencode(folder.root)
     for path, entry in _walk(root, b"", listing):
-        if not _is_wanted(include, exclude, path):
+        if not wanted(path, entry.name):
             listing.ignored += 1
         else:
             _add(listing, root, path, entry)
@@ -200,17 +202,29 @@ def _globs(patterns: tuple[str, ...]) -> re.Pattern[bytes] | None:
 
 def is_read(folder: SeedFolder, path: bytes) -> bool:
     """Whether a scan of `folder` takes a file at `path` below it for a document."""
-    *folders, _ = path.split(b"/")
-    if any(name.startswith(b".") or name in _NO_FOLDERS for name in folders):
+    *folders, name = path.split(b"/")
+    if any(above.startswith(b".") or above in _NO_FOLDERS for above in folders):
         return False
-    return _is_wanted(_globs(folder.include), _globs(folder.exclude), path)
+    return _Wanted(folder)(path, name)
 
 
-def _is_wanted(include: re.Pattern[bytes] | None, exclude: re.Pattern[bytes] | None, path: bytes) -> bool:
-    name = path.rpartition(b"/")[2]
-    if _TEMPORARY.match(name) or _NO_ARTICLES.match(name):
-        return False
-    return _matches(include, path, name) and not _matches(exclude, path, name)
+class _Wanted:
+    """Whether a file is to be read, by its name. Asked for each of 100,000 files at each build: suffixes first."""
+
+    def __init__(self, folder: SeedFolder) -> None:
+        plain = [_SUFFIX.fullmatch(pattern) for pattern in folder.include]
+        self._suffixes = {os.fsencode(found[1].lower()) for found in plain if found}
+        self._include = _globs(tuple(p for p, found in zip(folder.include, plain, strict=True) if not found))
+        self._exclude = _globs(folder.exclude)
+
+    def __call__(self, path: bytes, name: bytes) -> bool:
+        suffix = name.rpartition(b".")[2].lower()
+        if suffix not in self._suffixes and not _matches(self._include, path, name):
+            return False
+        odd = name[:1] in b".#_" or name[-1:] in b"~#" or suffix in _TEMPORARY_SUFFIXES or name == b"4913"
+        if odd and (_TEMPORARY.match(name) or _NO_ARTICLES.match(name)):
+            return False
+        return not _matches(self._exclude, path, name)
 
 
 def _matches(globs: re.Pattern[bytes] | None, path: bytes, name: bytes) -> bool:

@@ -30,6 +30,9 @@ _CANDIDATE = (
 )
 
 
+FEW = 2000
+
+
 class Selection:
     """The selection within one transaction. Times are epoch microseconds.
 
@@ -70,9 +73,14 @@ class Selection:
         return self._candidates(self._shown(feed, now).limit(limit))
 
     def recently_seen(self, feed: FeedKey, now: int, since: int, limit: int) -> list[Candidate]:
-        """Those first seen after `since`, in the same order."""
-        query = self._shown(feed, now).where(documents.c.first_seen > since).limit(limit)
-        return self._candidates(query)
+        """Those first seen after `since`: the first `limit` in the same order, or all of a few."""
+        query = self._shown(feed, now).limit(limit)
+        recent = select(documents.c.key).where(documents.c.first_seen > since).limit(FEW + 1)
+        keys = [row.key for row in self._connection.execute(recent)]
+        if len(keys) > FEW:  # so many that the first of the feed are among them
+            return self._candidates(query.where(documents.c.first_seen > since))
+        # Left to itself, SQLite would look at each document of the feed for the few that it wants.
+        return [c for step in steps(keys) for c in self._candidates(query.where(documents.c.key.in_(step)))]
 
     def count(self, feed: FeedKey, now: int) -> int:
         """How many entries a feed could show now."""
