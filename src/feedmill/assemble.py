@@ -1,4 +1,4 @@
-"""Entries → Feed: filter, sort, cut (DESIGN promise 8). Pure; the moment is handed in."""
+"""Entries → Feed: filter, sort, cut (promise 8). Pure; the moment is handed in."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def is_due(entry: Entry, now: datetime) -> bool:
 
 
 def newest_first(entry: Entry) -> tuple[float, float, str]:
-    """Sort key: published, then first seen, both newest first; then id (DESIGN promise 8)."""
+    """Sort key: published, then first seen, both newest first; then id (promise 8)."""
     published = entry.published or _EPOCH
     return -published.timestamp(), -(entry.first_seen or published).timestamp(), entry.id
 
@@ -49,7 +49,7 @@ def cut(entries: Iterable[Entry], window: Window, now: datetime) -> tuple[Entry,
 
 
 def assemble(feed: Feed, entries: Iterable[Entry], window: Window, now: datetime) -> Feed:
-    """`feed` with what it shows; its `updated` is the newest among them, never the clock (FIELD §1.2)."""
+    """`feed` with what it shows; its `updated` is the newest among them, never the clock."""
     shown = cut(entries, window, now)
     moments = [moment for entry in shown for moment in (entry.updated, entry.published) if moment is not None]
     return replace(feed, entries=shown, updated=max(moments, default=_EPOCH))

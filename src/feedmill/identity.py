@@ -1,4 +1,4 @@
-"""Whose is this document? Ids, dates and updates, decided once and remembered (DESIGN promises 4 and 5).
+"""Whose is this document? Ids, dates and updates, decided once and remembered (promises 4 and 5).
 
 Pure: what was found and what is remembered go in, decisions come out. A document is recognised by
 its place, else by its bytes at a place that fell empty (a move), else a new id is minted:

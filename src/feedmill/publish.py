@@ -1,4 +1,4 @@
-"""Putting files where readers find them: compare bytes, replace as a whole (DESIGN promises 2 and 6)."""
+"""Putting files where readers find them: compare bytes, replace as a whole (promises 2 and 6)."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def scan(folders: tuple[SeedFolder, ...], known: Mapping[File, FileState], began
 
 
 def _refuse_emptied(folder: SeedFolder, listing: Listing, known: Mapping[File, FileState]) -> None:
-    """A disk that is not mounted leaves an empty folder; it must not empty the feeds (FIELD §7.5)."""
+    """A disk that is not mounted leaves an empty folder; it must not empty the feeds."""
     if listing.files or listing.ignored or listing.rejected:
         return
     if lost := sum(seed == folder.key for seed, _ in known):

@@ -79,7 +79,7 @@ def _stoppable() -> Iterator[None]:
 
 
 def main() -> None:
-    """Run a command; an error is one line on stderr and an exit code (DESIGN §5)."""
+    """Run a command; an error is one line on stderr and an exit code."""
     try:
         with _stoppable():
             app()

@@ -1,4 +1,4 @@
-"""The digest that tells a real change of an article from a re-save (DESIGN, promise 5)."""
+"""The digest that tells a real change of an article from a re-save (promise 5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The id that a document alone would mint (DESIGN, Identity): explicit, else the address, else the path."""
+"""The id that a document alone would mint (docs/architecture.md): explicit, else the address, else the path."""
 
 from __future__ import annotations
 

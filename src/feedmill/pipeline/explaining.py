@@ -37,7 +37,7 @@ class Explained:
     notes: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """The object of DESIGN §5."""
+        """The object that `explain --json` prints."""
         return {
             "path": self.path,
             "status": self.status.value,

@@ -1,4 +1,4 @@
-"""Several documents for one URL or one entry: who is a crowd, and which one is shown (DESIGN §5, Identity)."""
+"""Several documents for one URL or one entry: who is a crowd, and which one is shown."""
 
 from __future__ import annotations
 

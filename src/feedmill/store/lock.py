@@ -1,4 +1,4 @@
-"""One writer per state folder: a lock that ends with its process, however that ends (FIELD §7.2)."""
+"""One writer per state folder: a lock that ends with its process, however that ends."""
 
 from __future__ import annotations
 

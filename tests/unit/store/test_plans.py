@@ -1,4 +1,4 @@
-"""No question that a small change asks may read a whole table (DESIGN promise 7)."""
+"""No question that a small change asks may read a whole table (promise 7)."""
 
 from __future__ import annotations
 

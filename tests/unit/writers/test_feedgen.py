@@ -1,4 +1,4 @@
-"""feedgen 1.0's defects (FIELD §2), each pinned: first that feedgen still has it, then that we do not.
+"""feedgen 1.0's defects, each pinned: first that feedgen still has it, then that we do not.
 
 Where the first half fails, feedgen has mended it, and a mend of ours may go.
 """
