@@ -50,6 +50,10 @@ def cut(entries: Iterable[Entry], window: Window, now: datetime) -> tuple[Entry,
 
 def assemble(feed: Feed, entries: Iterable[Entry], window: Window, now: datetime) -> Feed:
     """`feed` with what it shows; its `updated` is the newest among them, never the clock."""
-    shown = cut(entries, window, now)
-    moments = [moment for entry in shown for moment in (entry.updated, entry.published) if moment is not None]
-    return replace(feed, entries=shown, updated=max(moments, default=_EPOCH))
+    return showing(feed, cut(entries, window, now))
+
+
+def showing(feed: Feed, entries: tuple[Entry, ...]) -> Feed:
+    """`feed` with just these entries, as new as the newest of them."""
+    moments = [moment for entry in entries for moment in (entry.updated, entry.published) if moment is not None]
+    return replace(feed, entries=entries, updated=max(moments, default=_EPOCH))

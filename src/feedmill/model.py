@@ -157,14 +157,6 @@ class Normalized:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asset:
-    """A local image that a body names. `path` is relative to its seed folder."""
-
-    path: str
-    name: str  # <hash>.<ext> below feeds/assets/
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """An entry's sanitized HTML (every URL absolute) and its plain text."""
 

@@ -529,10 +529,8 @@ class TestAnyMachine:
         assert "strptime" not in source
 
 
-@pytest.mark.skipif("FEEDMILL_REAL_SEEDS" not in os.environ, reason="needs the folder of real seeds")
-def test_the_real_seeds() -> None:
-    folder = Path(os.environ["FEEDMILL_REAL_SEEDS"])
-    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("00*.txt"))]
+def test_the_real_seeds(real_seeds: Path) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(real_seeds.glob("00*.txt"))]
     founds = [found for line in texts[1].splitlines()[:10] if (found := find(line, SHANGHAI))]
     assert [iso(found.value) for found in founds] == ["2026-02-28T15:30:00+08:00"]
     assert len([line for line in texts[1].splitlines() if find(line, SHANGHAI)]) == 1

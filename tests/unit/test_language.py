@@ -1,6 +1,5 @@
 """Languages: told by script and function words, tags mended."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -96,9 +95,8 @@ class TestDetect:
         language = detect(text)
         assert language is None or tag(language) == language
 
-    @pytest.mark.skipif("FEEDMILL_REAL_SEEDS" not in os.environ, reason="needs the folder of real seeds")
-    def test_the_real_seeds(self) -> None:
-        paths = sorted(Path(os.environ["FEEDMILL_REAL_SEEDS"]).glob("00*.txt"))
+    def test_the_real_seeds(self, real_seeds: Path) -> None:
+        paths = sorted(real_seeds.glob("00*.txt"))
         assert [detect(path.read_text(encoding="utf-8")) for path in paths] == ["zh", "zh"]
 
 

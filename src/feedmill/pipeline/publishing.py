@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from feedmill.assemble import showing
 from feedmill.model import Content, Entry, Feed, Term
 from feedmill.pipeline.naming import page_slugs
 from feedmill.pipeline.outlet import Outlet
@@ -18,7 +19,7 @@ from feedmill.pipeline.report import Report
 from feedmill.pipeline.selecting import FOLDERS, Selecting, feed_of, summary_of
 from feedmill.pipeline.workers import Workers
 from feedmill.protocols import Writer
-from feedmill.records import ALL, ENTRY, EPOCH, Candidate, FeedKey
+from feedmill.records import ALL, ENTRY, Candidate, FeedKey
 from feedmill.store.cache import CacheTransaction
 from feedmill.store.ledger import LedgerTransaction
 from feedmill.text import fold
@@ -204,7 +205,4 @@ def _with_contents(chosen: Chosen, contents: Collection[str]) -> Chosen:
 
 def _cut_to(feed: Feed, contents: Collection[str]) -> Feed:
     entries = tuple(entry for entry in feed.entries if entry.id in contents)
-    if entries == feed.entries:
-        return feed
-    moments = (moment for entry in entries for moment in (entry.updated, entry.published) if moment)
-    return replace(feed, entries=entries, updated=max(moments, default=EPOCH))
+    return feed if entries == feed.entries else showing(feed, entries)
