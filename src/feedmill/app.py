@@ -23,7 +23,7 @@ from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.report import Progress, Report, silent
 from feedmill.publish import DryFolder, LocalFolder
 from feedmill.records import micros
-from feedmill.scan import SeedFolder
+from feedmill.scan.listing import SeedFolder
 from feedmill.store.engine import is_damaged
 from feedmill.store.lock import only_writer
 from feedmill.store.opening import (

@@ -35,6 +35,8 @@ class Report:
     refused: list[str] = field(default_factory=list)  # what the gate held back
     notes: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
+    newly_rejected: list[Rejected] = field(default_factory=list)  # of those, what this pass met; not told
+    unsettled: set[tuple[str, bytes]] = field(default_factory=set)  # files that may not be whole yet; not told
 
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:
@@ -47,7 +49,9 @@ class Report:
 
     def as_json(self) -> dict[str, object]:
         """As `--json` prints it."""
-        return asdict(self)
+        told = asdict(self)
+        del told["unsettled"], told["newly_rejected"]
+        return told
 
 
 class Progress(Protocol):
