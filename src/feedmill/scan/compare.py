@@ -78,8 +78,9 @@ def look(
         _compare(result, key, listing, known)
     _find_gone(result, known)
     for key in {seed for seed, _ in result.gone}:
-        if next(os.scandir(by_key[key].root), None) is None:
-            raise _emptied(by_key[key].root, len(result.gone))
+        with os.scandir(by_key[key].root) as entries:
+            if next(entries, None) is None:
+                raise _emptied(by_key[key].root, len(result.gone))
     return result
 
 

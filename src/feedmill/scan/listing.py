@@ -69,11 +69,24 @@ def list_files(folder: SeedFolder, places: Iterable[bytes] = (b"",)) -> Listing:
 
 
 def _at(root: bytes, place: bytes, listing: Listing) -> Iterator[tuple[bytes, _Entry]]:
-    """A file, or the files below a folder; nothing where neither is there."""
+    """A file, or the files below a folder; nothing where neither is there, or a link leads to it."""
     path = os.path.join(root, place)  # noqa: PTH118 (bytes)
-    if not place or (os.path.isdir(path) and not os.path.islink(path)):  # noqa: PTH112, PTH114
-        return _walk(root, place, listing)
-    return iter([(place, _Single(path))] if os.path.lexists(path) else [])
+    try:
+        mode = os.lstat(path).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return iter(())
+    except OSError as error:
+        listing.rejected.append((place, _unreadable(place, error)))
+        return iter(())
+    if place and _is_below_a_link(root, place):
+        return iter(())
+    return _walk(root, place, listing) if not place or stat.S_ISDIR(mode) else iter([(place, _Single(path))])
+
+
+def _is_below_a_link(root: bytes, place: bytes) -> bool:
+    above = os.path.dirname(place)  # noqa: PTH120 (bytes)
+    home = os.path.realpath(root)
+    return os.path.realpath(os.path.join(home, above)) != os.path.join(home, above).rstrip(b"/")  # noqa: PTH118
 
 
 def _is_left_out(path: bytes) -> bool:
