@@ -43,7 +43,7 @@ def parse(table: bytes) -> tuple[Mount, ...]:
     36 35 98:0 /mnt1 /mnt2 rw,noatime master:1 - ext3 /dev/root rw,errors=continue
     """
     mounts = []
-    for line in table.splitlines():
+    for line in table.split(b"\n"):
         before, _, after = line.partition(b" - ")
         fields, kind = before.split(b" "), after.split(b" ")[0]
         if len(fields) >= 6 and kind:

@@ -10,6 +10,7 @@ import errno
 import logging
 import os
 import sys
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +71,8 @@ class Observing:
 
 
 def _started() -> BaseObserver:
+    # Two folders that may not be read are one and the same to watchdog, which warns of it at any length. A scan tells.
+    warnings.filterwarnings("ignore", "Callback with id ", RuntimeWarning)
     if sys.platform == "linux":
         from watchdog.observers.inotify import InotifyObserver
 

@@ -41,7 +41,7 @@ def standing(root: Path, mounts: tuple[Mount, ...]) -> Standing:
     inner = below(mounts, os.fsencode(real))
     lack = _lack(root, real, mounts, inner)
     silent = (on := holding(mounts, os.fsencode(real))) is not None and on.is_silent
-    watchable = not silent and sys.platform in WATCHED_SYSTEMS and os.access(real, os.R_OK | os.X_OK)
+    watchable = not silent and sys.platform in WATCHED_SYSTEMS and _may_read(real)
     return Standing(real=real, identity=identity, inner=inner, lack=lack, watchable=watchable)
 
 
@@ -54,7 +54,7 @@ def _absence(root: Path, error: OSError) -> str:
 def _lack(root: Path, real: str, mounts: tuple[Mount, ...], inner: tuple[Mount, ...]) -> str | None:
     if sys.platform not in WATCHED_SYSTEMS:
         return f"{sys.platform} tells no events that feedmill understands"
-    if not os.access(real, os.R_OK | os.X_OK):
+    if not _may_read(real):
         return f"{root} cannot be read; give feedmill the right to read it"
     on = holding(mounts, os.fsencode(real))
     if on is not None and on.is_silent:
@@ -64,3 +64,7 @@ def _lack(root: Path, real: str, mounts: tuple[Mount, ...], inner: tuple[Mount, 
             point = mount.point.decode("utf-8", "replace")
             return f"{point} is on {mount.kind}, which does not tell what is changed elsewhere"
     return None
+
+
+def _may_read(path: str) -> bool:
+    return os.access(path, os.R_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids)
