@@ -29,7 +29,7 @@ def command(
 ) -> None:
     """Bring the feeds up to date with the folder of articles."""
     settings, base = configuration(context, config)
-    from feedmill.app import build
+    from feedmill.app.building import build
 
     # One pass and the process ends: collecting what it holds all along would cost more than it frees.
     gc.freeze()

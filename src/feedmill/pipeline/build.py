@@ -20,7 +20,7 @@ from feedmill.pipeline.report import Progress, Report, silent
 from feedmill.pipeline.rivals import choose_among_rivals
 from feedmill.protocols import Writer
 from feedmill.publish import LocalFolder
-from feedmill.records import ENTRY, FeedKey, FileState, micros
+from feedmill.records import ENTRY, FeedKey, FileState, from_micros, micros
 from feedmill.scan.compare import File, Scan, look, scan
 from feedmill.store.cache import Cache, CacheTransaction
 from feedmill.store.index import Touched
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 PUBLISHED_AT = "published at"  # the moment of the last publication, epoch microseconds
 LEDGER = "ledger"  # the token of the ledger that this cache goes with
+_MINUTE = 60_000_000  # microseconds
 LOOK = "look"  # fingerprint of what shapes feeds and pages besides the documents
 
 
@@ -52,29 +53,55 @@ class Mill:
     writers: Callable[[], tuple[Writer, ...]]  # called where there is something to write
     look: str
     wall_clock_ns: Callable[[], int]
-    settle: timedelta = timedelta()  # how long a file that is come upon must have lain unchanged
+    workers: Callable[[Plan, int], Workers] | None = None  # for so many tasks; None: forked
 
-    def build(self, now: datetime, progress: Progress = silent) -> Report:
-        """Bring the output up to date with the seed folders. Raises `FeedmillError`."""
-        return self._pass(None, now, progress)
+    def build(self, now: datetime, progress: Progress = silent, *, settle: timedelta = timedelta()) -> Report:
+        """Bring the output up to date with the seed folders. Raises `FeedmillError`.
 
-    def update(self, places: Collection[File], now: datetime, progress: Progress = silent) -> Report:
+        Files written within `settle` are left for later, and named in the report.
+        """
+        return self._pass(None, (), now, progress, settle)
+
+    def update(
+        self, places: Collection[File], now: datetime, *, young: Collection[File] = (), settle: timedelta = timedelta()
+    ) -> Report:
         """The same where only `places` may have changed: files, or folders with all that lies below.
 
-        What befell published files and pictures is not looked at; the next `build` sees to that. The report
-        counts no documents, and tells only of rejections that it met.
+        Of the places only those that are `young` have to settle, and what lies below a folder. What befell
+        published files and pictures is not looked at; the next `build` sees to that. The report counts no
+        documents, and tells only of rejections that it met.
         """
-        return self._pass(places, now, progress)
+        return self._pass(places, set(places) - set(young), now, silent, settle)
 
-    def _pass(self, places: Collection[File] | None, now: datetime, progress: Progress) -> Report:
+    def next_turn(self, now: datetime) -> datetime | None:
+        """When time alone next moves something: an entry is due, expires, or (to the minute) is not new any more."""
+        with self.cache.transaction(write=False) as cache:
+            turn, aged = cache.selection.next_moved_by_time(micros(now), self._keep)
+        aged = aged and aged - aged % _MINUTE + _MINUTE
+        return min((from_micros(moment) for moment in (turn, aged) if moment is not None), default=None)
+
+    def tidy(self) -> None:
+        """Clean up the databases. Raises `StateError`."""
+        self.ledger.tidy()
+        self.cache.tidy()
+
+    def _pass(
+        self,
+        places: Collection[File] | None,
+        ready: Collection[File],
+        now: datetime,
+        progress: Progress,
+        settle: timedelta,
+    ) -> Report:
         report = Report(finished=now.isoformat(), dry_run=self.folder.is_dry)
         if not self.folder.is_claimed():
             places = None
-        if places is None:
+        report.is_whole = places is None
+        if report.is_whole:
             self.folder.claim()
         with report.timed("scan"):
             known, found = self._scan(places)
-        report.unsettled = found.set_aside(self.settle // timedelta(microseconds=1) * 1000, places or ())
+        report.unsettled = found.set_aside(settle // timedelta(microseconds=1) * 1000, ready)
         report.files = {"unchanged": found.unchanged, "ignored": found.ignored, "gone": len(found.gone)}
         # Forked here, if at all: no connection is open, and there is no thread yet.
         with self._workers(len(found.suspects)) if found.suspects else nullcontext() as workers:
@@ -87,6 +114,10 @@ class Mill:
                 unfinished = self._publish(cache, workers, micros(now), report, whole=found.whole)
                 self._finish(cache, unfinished, micros(now), report, whole=found.whole)
         return report
+
+    @property
+    def _keep(self) -> int:
+        return self.plan.window.keep // timedelta(microseconds=1)
 
     def _scan(self, places: Collection[File] | None) -> tuple[Mapping[File, FileState], Scan]:
         with self.cache.transaction(write=False) as cache:
@@ -102,6 +133,8 @@ class Mill:
         report.newly_rejected += [rejected for _, rejected in found.rejected]
 
     def _workers(self, tasks: int) -> Workers:
+        if self.workers:
+            return self.workers(self.plan, tasks)
         from feedmill.pipeline.workers import Workers
 
         return Workers(self.plan, tasks)
@@ -148,8 +181,7 @@ class Mill:
     def _due(self, cache: CacheTransaction, outlet: Outlet | None, now: int) -> set[FeedKey]:
         """What has to be published because of documents, of time, or of what befell the files of `outlet`."""
         last = int(cache.setting(PUBLISHED_AT) or 0)
-        keep = self.plan.window.keep // timedelta(microseconds=1)
-        moved = cache.selection.feeds_moved_by_time(last, now, keep)
+        moved = cache.selection.feeds_moved_by_time(last, now, self._keep)
         if outlet is None:
             return cache.published.dirty() | moved
         stale = sorted(stale_entries(cache.contents))

@@ -21,6 +21,7 @@ class Report:
 
     finished: str = ""  # ISO 8601, UTC
     dry_run: bool = False
+    is_whole: bool = True  # everything was looked at, not only some places
     read: int = 0
     files: dict[str, int] = field(default_factory=lambda: _zero("unchanged", "ignored", "gone"))
     added: int = 0

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
-from feedmill.scan import SeedFolder
+from feedmill.scan.listing import SeedFolder
 from feedmill.watch.hearing import Place
 from feedmill.watch.mounts import MountTable
 from feedmill.watch.observing import Observing, limit_reached, watched_inodes

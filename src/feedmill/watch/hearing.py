@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from feedmill.scan import SeedFolder, is_read
+from feedmill.scan.listing import SeedFolder, is_read
 from feedmill.watch.settling import Hint, Kind
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from feedmill.scan import SeedFolder
+from feedmill.scan.listing import SeedFolder
 from feedmill.watch.folders import Folders
 from feedmill.watch.hearing import hints
 from feedmill.watch.observing import Observing

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from watchdog import events
 
-from feedmill.scan import SeedFolder
+from feedmill.scan.listing import SeedFolder
 from feedmill.watch.hearing import Place, hints
 from feedmill.watch.settling import Kind
 

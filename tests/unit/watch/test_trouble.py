@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="inotify and mou
 BEGIN = """
 import os, subprocess, sys, time
 from pathlib import Path
-from feedmill.scan import SeedFolder
+from feedmill.scan.listing import SeedFolder
 from feedmill.watch import folders
 from feedmill.watch.watcher import Watcher
 

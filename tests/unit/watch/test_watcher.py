@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from feedmill.scan import SeedFolder
+from feedmill.scan.listing import SeedFolder
 from feedmill.watch.settling import Batch
 from feedmill.watch.watcher import Watcher
 
@@ -316,7 +316,7 @@ def test_it_ends_at_once_and_leaves_no_thread(watched: Watched) -> None:
 IDLE = """
 import resource, time, sys
 from pathlib import Path
-from feedmill.scan import SeedFolder
+from feedmill.scan.listing import SeedFolder
 from feedmill.watch.watcher import Watcher
 watcher = Watcher((SeedFolder(key="s", root=Path(sys.argv[1]), include=("*.md",)),), (), 0.5, print)
 watcher.start()
