@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
@@ -15,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 from feedmill.assemble import Window
 from feedmill.config.load import find, load
 from feedmill.config.settings import Seed, Settings
-from feedmill.errors import StateError, UsageError
+from feedmill.errors import ServerError, StateError, UsageError
 from feedmill.model import Site
 from feedmill.normalize.rules import CategoryRule, Rules
 from feedmill.pipeline.build import Mill, belong_together
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.report import Progress, Report, silent
-from feedmill.publish import DryFolder, LocalFolder
+from feedmill.publish import MARKER, DryFolder, LocalFolder
 from feedmill.records import micros
 from feedmill.scan import SeedFolder
 from feedmill.store.engine import is_damaged
@@ -39,7 +40,8 @@ from feedmill.writers.formats import FILENAMES
 
 if TYPE_CHECKING:
     from feedmill.pipeline.explaining import Explained
-    from feedmill.protocols import Writer
+    from feedmill.protocols import Operations, Writer
+    from feedmill.web.server import Server
 
 VERSION = version("feedmill")
 
@@ -247,3 +249,38 @@ def explain(settings: Settings, base: Path, files: Sequence[Path], *, alone: boo
     now = current_moment()
     for file in files:
         yield from Explaining(plan, ledger, now).file(file)
+
+
+def server_of(settings: Settings, operations: Operations | None = None) -> Server:
+    """The HTTP server of the output folder, not yet started; with `operations` the live pages too."""
+    from feedmill.web.server import Server
+    from feedmill.web.settings import ServerSettings
+
+    given = settings.server
+    values = ServerSettings(
+        host=given.host,
+        port=given.port,
+        token=given.token.get_secret_value() or None,
+        root_path=given.root_path,
+        trusted_proxies=given.trusted_proxies,
+        hosts=given.hosts,
+        site_url=settings.site.url,
+        hubs=settings.feeds.hubs,
+        language=settings.site.language,
+        title=settings.site.title,
+    )
+    return Server(settings.output, values, operations)
+
+
+def serve(settings: Settings, started: Callable[[str], None]) -> None:
+    """Serve what was built until SIGTERM or SIGINT; `started` is told the address. Raises `ServerError`."""
+    import structlog
+
+    if not (settings.output / MARKER).exists():
+        raise ServerError(f"{settings.output}: nothing was built yet; `feedmill build` comes first")
+    if not structlog.is_configured():
+        structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    server = server_of(settings)
+    server.start()
+    started(server.address)
+    server.serve_forever()

@@ -5,6 +5,7 @@
     ├── ConfigError          exit 2: config.yaml, with file, line and key
     ├── StateError           exit 1: ledger, cache or lock cannot be used
     ├── OutputError          exit 1: the output folder is refused or cannot be written
+    ├── ServerError          exit 1: the HTTP server cannot listen
     └── DocumentError        one document: becomes a `Rejected`, stops nothing else
 
 A document's trouble is a value (`model.Rejected`) outside the reader or normalizer that met it.
@@ -37,6 +38,10 @@ class StateError(FeedmillError):
 
 class OutputError(FeedmillError):
     """The output folder cannot or must not be written."""
+
+
+class ServerError(FeedmillError):
+    """The HTTP server cannot listen, or has nothing to serve."""
 
 
 class DocumentError(FeedmillError):
