@@ -6,7 +6,7 @@ A plain tuple of parts is the whole plug-in system: see `app`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 from feedmill.model import Content, Document, Feed, Rejected
 
@@ -48,4 +48,33 @@ class Publisher(Protocol):
 
     def paths(self) -> frozenset[str]:
         """What is published now."""
+        ...
+
+
+class Operations(Protocol):
+    """What the running daemon tells its operator. All of it is quick, and may be asked from any thread."""
+
+    def health(self) -> Mapping[str, Any]:
+        """{"ok": bool, …}: whether it is alive."""
+        ...
+
+    def readiness(self) -> Mapping[str, Any]:
+        """{"ready": bool, "last_scan": str | None, "last_publish": the same, "oldest_waiting": seconds | None,
+        "why": [str]}.
+        """
+        ...
+
+    def metrics(self) -> tuple[bytes, str]:
+        """The Prometheus exposition, and its media type."""
+        ...
+
+    def status(self) -> Mapping[str, Any]:
+        """{"documents": {status: n}, "rejected": [{"path", "stage", "reason", "line"}], "builds": [Report.as_json()],
+        "feeds": [{"title", "path", "kind", "total", "shown", "newest", "updated"}], "waiting": n,
+        "sources": […] | None}.
+        """
+        ...
+
+    def search(self, query: str, limit: int) -> list[Mapping[str, Any]]:
+        """At most `limit` entries, the best first: {"title", "url", "summary", "published", "language"}."""
         ...

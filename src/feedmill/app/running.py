@@ -1,27 +1,20 @@
-"""The daemon, put together; and a build that a running daemon carries out."""
+"""The daemon, put together."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from feedmill.app.building import open_mill
 from feedmill.app.looking import published_feeds, stored_status
 from feedmill.app.planning import plan_of
+from feedmill.app.serving import server_settings
 from feedmill.app.start import current_moment, settings_from
 from feedmill.config.load import find
-from feedmill.config.settings import Settings
-from feedmill.daemon.channel import ask
 from feedmill.daemon.service import Daemon
 from feedmill.daemon.setup import Setup
 from feedmill.publish import LocalFolder
 from feedmill.store.lock import only_writer
-
-if TYPE_CHECKING:
-    from feedmill.web.settings import ServerSettings
 
 
 def run(config: Path | None, *, serve: bool) -> int:
@@ -45,7 +38,7 @@ def _setup(config: Path, *, serve: bool) -> Setup:
         scan=settings.schedule.scan,
         settle=settings.schedule.settle,
         zone=plan.zone,
-        server=None,
+        server=server_settings(settings) if serve else None,
         open_mill=lambda fresh: open_mill(settings, base, settings.state, folder, fresh=fresh),
         status=partial(stored_status, settings),
         feeds=partial(published_feeds, settings),

@@ -29,7 +29,10 @@ def _timestamp(stream: TextIO) -> Any:
 def _rendering(stream: TextIO) -> list[Any]:
     if not stream.isatty():
         return [structlog.processors.JSONRenderer(ensure_ascii=False)]
-    return [_without_controls, structlog.dev.ConsoleRenderer(colors=is_colourful(stream), pad_level=False, pad_event_to=0)]
+    return [
+        _without_controls,
+        structlog.dev.ConsoleRenderer(colors=is_colourful(stream), pad_level=False, pad_event_to=0),
+    ]
 
 
 def _without_controls(_logger: object, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -166,6 +166,27 @@ class Schedule(Section):
         return scan
 
 
+class Server(Section):
+    """The HTTP server."""
+
+    host: values.Host = Field(
+        "127.0.0.1", description="Where it listens; 0.0.0.0 is every network that this machine is in."
+    )
+    port: int = Field(8080, ge=0, le=65_535, description="The port; 0 takes any free one.")
+    token: values.Token = Field(
+        _as_written(""), description="What the operator shows from elsewhere, or through a proxy, to see live pages."
+    )
+    root_path: values.RootPath = Field(
+        "", description="The prefix under which a proxy asks, such as /news, where it leaves that in place."
+    )
+    trusted_proxies: tuple[values.Network, ...] = Field(
+        (), description="The proxies whose word on a client's address counts, as addresses or networks."
+    )
+    hosts: tuple[values.Host, ...] = Field(
+        (), description="Names that live pages answer to, besides localhost and the host of site.url."
+    )
+
+
 def _seed_list(value: object) -> object:
     """`seeds` in each of its forms as a list of mappings."""
     items = value if isinstance(value, tuple) else (value,)
@@ -193,6 +214,7 @@ class Settings(Section):
     categories: Mapping[values.Words, Category] = Field({}, description="Categories by name.")
     default_category: DefaultCategory = Field(_as_written({}), description="The category of documents that name none.")
     schedule: Schedule = Field(_as_written({}), description="When the daemon looks.")
+    server: Server = Field(_as_written({}), description="The HTTP server.")
 
     @field_validator("categories", mode="before")
     @classmethod
@@ -233,6 +255,7 @@ SECTIONS: Mapping[str, type[Section]] = {
     "categories": Category,
     "default_category": DefaultCategory,
     "schedule": Schedule,
+    "server": Server,
 }
 # Named in the design, carried out by a later version: told plainly, never ignored.
-LATER = frozenset(("database", "duplicates", "profiles", "monitor", "server"))
+LATER = frozenset(("database", "duplicates", "profiles", "monitor"))

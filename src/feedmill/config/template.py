@@ -101,6 +101,21 @@ schedule:
   #scan: 30s
   # A file that nobody closed is read when it has not changed for so long.
   #settle: 500ms
+
+# The HTTP server of `feedmill serve`.
+server:
+  # Where it listens; 0.0.0.0 is every network that this machine is in.
+  #host: 127.0.0.1
+  #port: 8080
+  # What the operator shows from elsewhere, or through a proxy, to see live pages; 16 characters or
+  # more, better given as FEEDMILL_SERVER__TOKEN in the environment.
+  #token: ""
+  # The prefix under which a proxy asks, such as /news, where it leaves that in place.
+  #root_path: ""
+  # The proxies whose word on a client's address counts, such as [127.0.0.1, 10.0.0.0/8].
+  #trusted_proxies: []
+  # Names that live pages answer to, besides localhost and the host of site.url.
+  #hosts: []
 """)
 
 

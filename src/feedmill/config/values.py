@@ -11,11 +11,12 @@ import re
 import warnings
 from collections.abc import Callable, Iterable
 from datetime import UTC, timedelta
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, SecretStr, ValidationInfo, WithJsonSchema
 
 from feedmill import language, urls
 from feedmill.text import one_line
@@ -28,6 +29,8 @@ _RARE_LANGUAGE = re.compile(r"[a-z]{3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?", re.I
 _UNITS = {"days": "d", "hours": "h", "minutes": "m", "seconds": "s", "milliseconds": "ms"}
 _DURATION = re.compile("".join(rf"(?:(?P<{unit}>[0-9]+(?:\.[0-9]+)?){sign})?" for unit, sign in _UNITS.items()))
 _AUTHORITY = re.compile(r"([a-z0-9._-]+@)?[a-z0-9]([a-z0-9._-]*[a-z0-9])?")
+_HOST = re.compile(r"[a-z0-9_]([a-z0-9._-]*[a-z0-9_])?")
+_ROOT_PATH = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")
 _FIELD = re.compile(r"\{([^{}]*)\}")
 
 
@@ -179,6 +182,45 @@ def _folder(value: object, info: ValidationInfo) -> object:
     return Path(os.path.normpath(Path(context.get("base", "")) / path))
 
 
+def _host(text: str) -> str:
+    """A name or an address to listen on, or to be known by: IPv6 without its brackets, no port."""
+    name = text.strip().lower().removeprefix("[").removesuffix("]")
+    if not _HOST.fullmatch(name) and not _is_address(name):
+        raise ValueError(f"{shown(text)} must be a host alone, such as feeds.example.org or 127.0.0.1")
+    return name
+
+
+def _is_address(text: str) -> bool:
+    try:
+        return bool(ip_address(text))
+    except ValueError:
+        return False
+
+
+def network(text: str) -> str:
+    """Addresses that count as one: 10.0.0.0/8, or a single address."""
+    try:
+        return str(ip_network(text.strip(), strict=False))
+    except ValueError:
+        raise ValueError(f"{shown(text)} must be an address or a network, such as 127.0.0.1 or 10.0.0.0/8") from None
+
+
+def _root_path(text: str) -> str:
+    path = "/" + text.strip("/") if text.strip("/") else ""
+    if not _ROOT_PATH.fullmatch(path):
+        raise ValueError(f"{shown(text)} must be a path such as /news")
+    return path
+
+
+def _token(secret: SecretStr) -> SecretStr:
+    text = secret.get_secret_value()  # it stands in no message
+    if text and not re.fullmatch(r"[!-~]{16,200}", text):
+        raise ValueError(
+            "must be 16 to 200 letters, digits and signs without spaces, such as `openssl rand -hex 20` prints"
+        )
+    return secret
+
+
 def _optional(check: Callable[[str], str]) -> AfterValidator:
     return AfterValidator(lambda text: check(text) if text else text)
 
@@ -197,6 +239,10 @@ OptionalAddress = Annotated[str, _optional(_web_address)]
 FolderAddress = Annotated[str, AfterValidator(_folder_address)]
 UrlPattern = Annotated[str, AfterValidator(_url_pattern)]
 Authority = Annotated[str, _optional(authority)]
+Host = Annotated[str, AfterValidator(_host)]
+Network = Annotated[str, AfterValidator(network)]
+RootPath = Annotated[str, AfterValidator(_root_path)]
+Token = Annotated[SecretStr, AfterValidator(_token)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone), WithJsonSchema({"type": "string"})]
 Language = Annotated[str, AfterValidator(_language)]
 Slug = Annotated[str, AfterValidator(_slug), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"})]

@@ -59,8 +59,9 @@ class Keeper:
         """Put back or open anew what was deleted or replaced. Raises `FeedmillError` where a disk is not mounted."""
         for path, was in self._mounts.items():
             if (found := self._mount_of(path)) is None or found.point != was.point:
+                point = os.fsdecode(was.point)
                 raise FeedmillError(
-                    f"{path}: the file system that was mounted at {os.fsdecode(was.point)} is not there; mount it again "
+                    f"{path}: the file system that was mounted at {point} is not there; mount it again "
                     "(or restart feedmill if it is meant to be gone)"
                 )
         self._mounts = self._look_at_mounts()

@@ -49,7 +49,7 @@ class Daemon:
         self._metrics = Metrics()
         self._agenda = Agenda(self._inbox, self._job_troubled)
         self._operations = Operations(self._inbox, self._board, self._agenda, self._metrics)
-        self._notifier = Notifier()
+        self._notifier = Notifier(os.environ)
         self._channel = Channel(self._setup.state, self._answer)
         self._writer = Writer(
             setup=setup,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
-from typing import Protocol
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Protocol, Self
 
 from feedmill.model import Rejected
 
@@ -53,6 +53,13 @@ class Report:
         told = asdict(self)
         del told["unsettled"], told["newly_rejected"]
         return told
+
+    @classmethod
+    def from_json(cls, told: Mapping[str, Any]) -> Self:
+        """The other way round; unknown keys are an older or newer version's, and passed over."""
+        names = {each.name for each in fields(cls)}
+        rejected = [Rejected(**found) for found in told.get("rejected", ())]
+        return cls(**{**{name: value for name, value in told.items() if name in names}, "rejected": rejected})
 
 
 class Progress(Protocol):

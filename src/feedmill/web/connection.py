@@ -1,0 +1,255 @@
+"""One connection: uvicorn's protocol with bounds on what a client may send, and how long it may take.
+
+What lies in memory is answered in the parser's callback, without a task and an ASGI cycle of its own: that
+halves the cost of a 304. All else goes uvicorn's way.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import resource
+from typing import Any, Protocol, cast
+
+from httptools import parse_url
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+
+from feedmill.web.answers import Answer, OnDisk, told
+from feedmill.web.requests import Request, fields_of
+from feedmill.web.sending import SLICE
+
+CONNECTIONS = 4096  # the most at a time, and no more than half the files that the process may open
+LONGEST_HEAD = 16 * 1024  # bytes of a request line and its headers
+HEAD_SECONDS = 10.0  # for the whole head, from its first byte or the connection's start
+IDLE_SECONDS = 30.0  # between two requests
+LINGER_SECONDS = 2.0  # for a client to read why it was refused
+DRAIN_SECONDS, DRAIN_BYTES = 30.0, 8 * 1024  # a reader takes this much in this time, or is given up
+
+
+class AtOnce(Protocol):
+    """What answers from memory."""
+
+    def at_once(self, request: Request) -> Answer | None:
+        """The answer, or None."""
+        ...
+
+
+class _Sending:
+    """Stands where uvicorn keeps its cycle while a body of ours goes out: what comes next has to wait."""
+
+    def __init__(self, body: memoryview, *, keep_alive: bool) -> None:
+        self.rest = body
+        self.keep_alive = keep_alive
+        self.response_complete = False
+        self.disconnected = False
+        self.message_event = asyncio.Event()
+
+
+def most_connections() -> int:
+    """How many connections may be open: the rest of the process needs files too."""
+    soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return CONNECTIONS if soft == resource.RLIM_INFINITY else max(16, min(CONNECTIONS, soft // 2))
+
+
+class Connection(HttpToolsProtocol):
+    """`state` is "head" (one is awaited or under way), "busy", "idle" or "lingering", `since` loop time."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self.state = "head"
+        self.since = self.loop.time()
+        self._head = 0  # bytes of the head under way
+        self._in_head = False
+        self._is_answered = False
+        self._is_deaf = False  # nothing more is read: what came was no HTTP
+        self._stuck: tuple[float, int] | None = None  # since when the buffer waits, and its bytes then
+        self._refused = told(400, "This is no HTTP request.", [_CLOSE])
+        if len(self.connections) > most_connections():
+            self._make_room()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        if isinstance(self.cycle, _Sending):
+            self.cycle.rest = memoryview(b"")
+
+    # What comes in
+
+    def data_received(self, data: bytes) -> None:
+        if self._is_deaf:
+            return
+        if self.state == "idle":
+            self._enter("head")
+        self._head += len(data)
+        super().data_received(data)
+        if self._in_head and self._head > LONGEST_HEAD:
+            self._refuse(_TOO_LONG)
+
+    def eof_received(self) -> None:
+        if self.state == "lingering":
+            self.transport.close()
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self._in_head = True
+        self._is_answered = False
+        self._read = 0
+
+    def on_url(self, url: bytes) -> None:
+        super().on_url(url)
+        self._count(len(url))
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        super().on_header(name, value)
+        self._count(len(name) + len(value) + 4)
+
+    def _count(self, size: int) -> None:
+        self._read += size
+        if self._read > LONGEST_HEAD:
+            self._refused = _TOO_LONG
+            raise ValueError("the head is too long")  # the parser gives up, and `send_400_response` tells why
+
+    def on_headers_complete(self) -> None:
+        self._in_head = False
+        self._head = 0
+        self._enter("busy")
+        if not self.url.startswith(b"/"):
+            self._take_host_of_target()
+        is_free = self.cycle is None or self.cycle.response_complete
+        answer = self._at_once() if is_free and not self.flow.write_paused else None
+        if answer is None or isinstance(answer.body, OnDisk):
+            super().on_headers_complete()
+        else:
+            self._is_answered = True
+            self._send(answer)
+
+    def _at_once(self) -> Answer | None:
+        path, _, query = self.url.partition(b"?")
+        if not path.startswith(b"/"):
+            return None
+        request = Request(
+            self.parser.get_method().decode("ascii"),
+            path,
+            query,
+            fields_of(self.headers),
+            self.client[0] if self.client else "",
+            self.parser.get_http_version(),
+        )
+        return cast(AtOnce, self.app).at_once(request)
+
+    def _take_host_of_target(self) -> None:
+        """`GET http://host/path`: the host of the target goes before the Host header (RFC 9112 section 3.2.2)."""
+        target = parse_url(self.url)
+        if target.host:
+            port = b":%d" % target.port if target.port else b""
+            self.headers[:] = [header for header in self.headers if header[0] != b"host"]
+            self.headers.append((b"host", target.host + port))
+            self.url = (target.path or b"/") + (b"?" + target.query if target.query else b"")
+
+    def on_body(self, body: bytes) -> None:
+        if not self._is_answered:
+            super().on_body(body)
+
+    def on_message_complete(self) -> None:
+        if not self._is_answered:
+            super().on_message_complete()
+
+    # What goes out
+
+    def _send(self, answer: Answer) -> None:
+        keep_alive = self.parser.should_keep_alive() and self.parser.get_http_version() != "1.0"
+        closes = (b"connection", b"close") in answer.headers
+        ending = b"\r\n" if keep_alive or closes else b"connection: close\r\n\r\n"
+        dated = [b"%b: %b\r\n" % header for header in self.server_state.default_headers]
+        head = b"".join((STATUS_LINE[answer.status], *dated, answer.block, ending))
+        body = cast(bytes, answer.body)
+        if len(body) <= SLICE // 2:
+            self.transport.write(head + body)
+            self._sent(keep_alive=keep_alive and not closes)
+            return
+        self.transport.write(head)
+        self.cycle = cast(Any, _Sending(memoryview(body), keep_alive=keep_alive and not closes))
+        self._pump()
+
+    def _pump(self) -> None:
+        """Slice after slice, as the client takes them."""
+        sending = cast(Any, self.cycle)
+        while sending.rest and not self.flow.write_paused and not self.transport.is_closing():
+            self.transport.write(sending.rest[:SLICE])
+            sending.rest = sending.rest[SLICE:]
+        if not sending.rest:
+            sending.response_complete = True
+            self._sent(keep_alive=sending.keep_alive)
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._stuck = None
+        if isinstance(self.cycle, _Sending) and not self.cycle.response_complete:
+            self._pump()
+
+    def _sent(self, *, keep_alive: bool) -> None:
+        if keep_alive:
+            self.on_response_complete()
+        else:
+            self._linger()
+
+    def on_response_complete(self) -> None:
+        self._enter("head" if self._in_head else "idle")
+        if self.pipeline:
+            self.state = "busy"
+        super().on_response_complete()
+
+    def send_400_response(self, msg: str) -> None:
+        """Called where the parser gives up."""
+        self._refuse(self._refused)
+
+    def _refuse(self, answer: Answer) -> None:
+        self._is_deaf = True
+        if self.cycle is not None and not self.cycle.response_complete:
+            self.cycle.keep_alive = False  # the answers to what came before go out first
+        elif not self.transport.is_closing():
+            self.transport.write(
+                b"".join((STATUS_LINE[answer.status], answer.block, b"\r\n", cast(bytes, answer.body)))
+            )
+            self._linger()
+
+    def _linger(self) -> None:
+        """Close once the client has read: closing on unread input would reset the connection under our answer."""
+        self._is_deaf = True
+        self._enter("lingering")
+        if self.transport.can_write_eof():
+            self.transport.write_eof()
+
+    # What takes too long
+
+    def _make_room(self) -> None:
+        """Too many are open: the one that has been silent the longest goes, or this one where all are at work."""
+        others = cast(set[Connection], self.connections) - {self}
+        silent = [other for other in others if other.state != "busy"]
+        if silent:
+            min(silent, key=lambda other: other.since).transport.abort()
+        else:
+            self._refuse(_TOO_MANY)
+
+    def _enter(self, state: str) -> None:
+        self.state = state
+        self.since = self.loop.time()
+        self._stuck = None
+
+    def check(self, now: float) -> None:
+        """Drop the connection where its time is up; called about once a second."""
+        if now - self.since > _PATIENCE.get(self.state, float("inf")):
+            self.transport.close()
+        waiting = self.transport.get_write_buffer_size()
+        if not waiting:
+            self._stuck = None
+        elif self._stuck is None:
+            self._stuck = now, waiting
+        elif now - self._stuck[0] > DRAIN_SECONDS:
+            if self._stuck[1] - waiting < DRAIN_BYTES:
+                self.transport.abort()
+            self._stuck = now, waiting
+
+
+_CLOSE = (b"connection", b"close")
+_TOO_LONG = told(431, f"The head of a request may have {LONGEST_HEAD} bytes.", [_CLOSE])
+_TOO_MANY = told(503, "Too many are asking at once; try again in a moment.", [_CLOSE, (b"retry-after", b"5")])
+_PATIENCE = {"head": HEAD_SECONDS, "idle": IDLE_SECONDS, "lingering": LINGER_SECONDS}
