@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from feedmill.app.building import open_mill
-from feedmill.app.looking import published_feeds, stored_status
+from feedmill.app.looking import published_feeds, search, stored_status
 from feedmill.app.planning import plan_of
 from feedmill.app.serving import server_settings
 from feedmill.app.start import current_moment, settings_from
@@ -42,5 +42,6 @@ def _setup(config: Path, *, serve: bool) -> Setup:
         open_mill=lambda fresh: open_mill(settings, base, settings.state, folder, fresh=fresh),
         status=partial(stored_status, settings),
         feeds=partial(published_feeds, settings),
+        search=partial(search, settings),
         now=current_moment,
     )

@@ -28,11 +28,16 @@ def _timestamp(stream: TextIO) -> Any:
 
 def _rendering(stream: TextIO) -> list[Any]:
     if not stream.isatty():
-        return [structlog.processors.JSONRenderer(ensure_ascii=False)]
+        return [_in_order, structlog.processors.JSONRenderer(ensure_ascii=False)]
     return [
         _without_controls,
         structlog.dev.ConsoleRenderer(colors=is_colourful(stream), pad_level=False, pad_event_to=0),
     ]
+
+
+def _in_order(_logger: object, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    first = {key: event.pop(key) for key in ("timestamp", "level", "event")}
+    return {**first, **event}
 
 
 def _without_controls(_logger: object, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from feedmill.cli import build, explain, feeds, init, serve, status
+from feedmill.cli import build, explain, feeds, init, run, serve, status
 from feedmill.cli.options import ConfigPath, Context
 from feedmill.errors import FeedmillError
 

@@ -77,6 +77,12 @@ class Operations:
         newest = {feed["path"]: _epoch(feed["newest"]) for feed in stored["feeds"] if feed["newest"]}
         return self._metrics.exposition(stored["documents"], newest, self._waiting())
 
+    def search(self, query: str, limit: int) -> list[dict[str, Any]]:
+        """Entries that hold `query`, newest first."""
+        setup = self._setup
+        assert setup is not None
+        return setup.search(query, limit)
+
     def status(self) -> dict[str, Any]:
         """All of it, for the status page and `feedmill status`."""
         setup, facts = self._setup, self._board.facts

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
+import orjson
+from sqlalchemy import ColumnElement, Connection, Row, Select, Text, cast, func, or_, select
 
 from feedmill.model import Source
 from feedmill.records import ALL, Candidate, FeedKey, Place, from_micros, micros
 from feedmill.store.codec import decode
 from feedmill.store.query import steps
-from feedmill.store.schema import documents, memberships
+from feedmill.store.schema import contents, documents, memberships
 
 _CANDIDATE = (
     documents.c.key,
@@ -104,6 +105,14 @@ class Selection:
 
     def _candidates(self, query: Select[Any]) -> list[Candidate]:
         return [_candidate(row, self._zone) for row in self._connection.execute(query)]
+
+    def holding(self, words: str, now: int, limit: int) -> list[Candidate]:
+        """The newest entries that hold `words` in what is known of them or in their rendered text. Reads the index."""
+        sought = func.lower(words)
+        facts = func.instr(func.lower(cast(documents.c.entry, Text)), func.lower(orjson.dumps(words).decode()[1:-1]))
+        text = select(contents.c.entry_id).where(func.instr(func.lower(contents.c.text), sought) > 0)
+        query = _shown(ALL, now).where(or_(facts > 0, documents.c.entry_id.in_(text)))
+        return self._candidates(query.order_by(*_NEWEST_FIRST).limit(limit))
 
     def counts(self, now: int) -> dict[str, int]:
         """How many documents there are, by status (without the rejected)."""
