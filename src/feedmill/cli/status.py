@@ -1,33 +1,99 @@
-"""`feedmill status`: what is stored, what is rejected and why, the last builds."""
+"""`feedmill status`: what is stored, what is rejected and why, the last builds, and how the daemon does."""
 
 from __future__ import annotations
 
 import sys
-from typing import Any
+import time
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from feedmill.cli.options import ConfigPath, Json, configuration
 from feedmill.cli.rejections import rejection_lines
-from feedmill.cli.text import table
+from feedmill.cli.text import printable, table
+
+if TYPE_CHECKING:
+    from feedmill.config.settings import Settings
 
 NO_BUILD_YET = "No build yet; `feedmill build` makes the first."
+LOOK_AGAIN = 1.0  # seconds
 
 
-def command(context: typer.Context, config: ConfigPath = None, json: Json = False) -> None:
-    """Show what is stored, what is rejected and why, and the last builds."""
+def command(
+    context: typer.Context,
+    config: ConfigPath = None,
+    json: Json = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Show it live, until Ctrl-C.")] = False,
+) -> None:
+    """Show what is stored, what is rejected and why, the last builds, and how the running daemon does."""
     settings, _ = configuration(context, config)
+    if watch:
+        _watch(settings, json=json)
+    elif json:
+        _print_json(_found(settings) or {})
+    else:
+        print(_text(_found(settings)))
+
+
+def _found(settings: Settings) -> dict[str, Any] | None:
+    from feedmill.app.asking import running_status
     from feedmill.app.looking import stored_status
 
-    status = stored_status(settings)
-    if json:
-        import orjson
+    return running_status(settings) or stored_status(settings)
 
-        sys.stdout.buffer.write(orjson.dumps(status or {}, option=orjson.OPT_INDENT_2) + b"\n")
-    elif status is None:
-        print(NO_BUILD_YET)
-    else:
-        print("\n".join(_lines(status)))
+
+def _watch(settings: Settings, *, json: bool) -> None:
+    """Live on a terminal; else, and with --json, once for each change."""
+    if not json and sys.stdout.isatty():
+        from rich.live import Live
+        from rich.text import Text
+
+        with Live(auto_refresh=False, screen=True) as live:
+            while True:
+                live.update(Text(_text(_found(settings))), refresh=True)
+                time.sleep(LOOK_AGAIN)
+    last = None
+    while True:
+        found = _found(settings)
+        if found != last:
+            _print_json(found or {}, indented=False) if json else print(_text(found), end="\n\n", flush=True)
+        last = found
+        time.sleep(LOOK_AGAIN)
+
+
+def _print_json(found: dict[str, Any], *, indented: bool = True) -> None:
+    import orjson
+
+    sys.stdout.buffer.write(orjson.dumps(found, option=orjson.OPT_INDENT_2 if indented else None) + b"\n")
+    sys.stdout.flush()
+
+
+def _text(status: dict[str, Any] | None) -> str:
+    if status is None:
+        return NO_BUILD_YET
+    return "\n".join([*_daemon_lines(status.get("daemon")), *_lines(status)])
+
+
+def _daemon_lines(daemon: dict[str, Any] | None) -> list[str]:
+    if daemon is None:
+        return []
+    planned = daemon["planned"].get("scan")
+    rows = [
+        ("Daemon", f"process {daemon['pid']}, since {_moment(daemon['started'])}; {daemon['busy'] or 'waiting'}"),
+        *(("Watching", f"{seed} ({f'polled: {why}' if why else 'events'})") for seed, why in daemon["seeds"].items()),
+        *([("Serving", daemon["server"])] if daemon["server"] else []),
+        ("Last scan", f"{_moment(daemon['last_scan'])}; the next at {_moment(planned)}"),
+        ("Last change", _moment(daemon["last_publish"])),
+        ("Waiting", f"{daemon['waiting']} files"),
+    ]
+    failing = daemon["failing"]
+    if failing:
+        rows.append(("Failing", f"since {_moment(failing['since'])}, {failing['tries']} tries: {failing['error']}"))
+    return [table([(name, printable(text)) for name, text in rows]), ""]
+
+
+def _moment(text: str | None) -> str:
+    return f"{text[:19].replace('T', ' ')} UTC" if text else "none yet"
 
 
 def _lines(status: dict[str, Any]) -> list[str]:
@@ -35,7 +101,8 @@ def _lines(status: dict[str, Any]) -> list[str]:
 
     documents = [(name.capitalize(), str(count)) for name, count in status["documents"].items()]
     rejected = [Rejected(**found) for found in status["rejected"]]
-    lines = [table([*documents, ("Rejected", str(len(rejected))), ("Feeds", str(status["feeds"]))])]
+    feeds = status["feeds"] if isinstance(status["feeds"], int) else len(status["feeds"])
+    lines = [table([*documents, ("Rejected", str(len(rejected))), ("Feeds", str(feeds))])]
     if rejected:
         lines += ["", "Rejected, until they are mended:", *rejection_lines(rejected)]
     if status["builds"]:
@@ -45,7 +112,7 @@ def _lines(status: dict[str, Any]) -> list[str]:
 
 def _build_row(build: dict[str, Any]) -> tuple[str, ...]:
     return (
-        f"  {build['finished'][:19].replace('T', ' ')} UTC",
+        f"  {_moment(build['finished'])}",
         f"{build['read']} read",
         f"{build['feeds']['written']} feeds written",
         f"{sum(build['seconds'].values()):.2f} s",
