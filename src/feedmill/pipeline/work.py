@@ -100,11 +100,12 @@ def read_file(plan: Plan, file: File) -> bytes | Rejected:
         size = found.st_size
         if refused := oversized(Place(*file).printable, size, plan.max_bytes):
             return refused
-        # One more than it has: an empty answer tells the end, also of a file that is still growing.
-        parts: list[bytes] = []
-        while (part := os.read(descriptor, size + 1)) and sum(map(len, parts)) <= plan.max_bytes:
-            parts.append(part)
-        return b"".join(parts)
+        # One more is asked for than it has: all of it tells the end, and only a file that grows or shrinks is read on.
+        data = os.read(descriptor, size + 1)
+        if len(data) != size:
+            while len(data) <= plan.max_bytes and (part := os.read(descriptor, size + 1)):
+                data += part
+        return data
     finally:
         os.close(descriptor)
 
