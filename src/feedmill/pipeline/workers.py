@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from feedmill.model import Rejected
 from feedmill.pipeline.plan import Plan
-from feedmill.pipeline.work import IndexResult, IndexTask, RenderResult, RenderTask, index_file, render_entry
+from feedmill.pipeline.work import IndexResult, IndexTask, RenderResult, RenderTask, index_files, render_entry
 from feedmill.records import Place
 
 CHUNK = 40
@@ -31,7 +31,7 @@ _CRASHED = "reading it killed a worker process; it may be damaged, or made to do
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-Job = Callable[[Plan, Task], Result]
+Job = Callable[[Plan, Sequence[Task]], list[Result]]
 
 
 class Workers:
@@ -50,21 +50,22 @@ class Workers:
 
     def index(self, tasks: Sequence[IndexTask]) -> Iterator[IndexResult]:
         """Read and normalize files."""
-        return self._carry_out(index_file, tasks, _crashed_index)
+        return self._carry_out(index_files, tasks, _crashed_index)
 
     def render(self, tasks: Sequence[RenderTask]) -> Iterator[RenderResult]:
         """Render entries."""
-        return self._carry_out(render_entry, tasks, _crashed_render)
+        return self._carry_out(_render, tasks, _crashed_render)
 
     def _carry_out(
         self, job: Job[Task, Result], tasks: Sequence[Task], crashed: Callable[[Task], Result]
     ) -> Iterator[Result]:
+        chunks = (tasks[start : start + CHUNK] for start in range(0, len(tasks), CHUNK))
         if self._pool is None:
-            yield from (job(self._plan, task) for task in tasks)
+            for chunk in chunks:
+                yield from job(self._plan, chunk)
             return
         under_way: deque[tuple[Sequence[Task], Future[list[Result]]]] = deque()
-        for start in range(0, len(tasks), CHUNK):
-            chunk = tasks[start : start + CHUNK]
+        for chunk in chunks:
             under_way.append((chunk, self._submit(job, chunk)))
             if len(under_way) >= AHEAD * self._plan.processes:
                 yield from self._finish(job, *under_way.popleft(), crashed)
@@ -134,11 +135,15 @@ def _end_with(parent: int) -> None:
 
 
 def _chunk(job: Job[Task, Result], tasks: Sequence[Task]) -> list[Result]:
-    return [job(_plan, task) for task in tasks]
+    return job(_plan, tasks)
 
 
-def _nothing(_plan: Plan, _task: object) -> None:
-    return None
+def _render(plan: Plan, tasks: Sequence[RenderTask]) -> list[RenderResult]:
+    return [render_entry(plan, task) for task in tasks]
+
+
+def _nothing(_plan: Plan, _tasks: object) -> list[None]:
+    return []
 
 
 def _crashed_index(task: IndexTask) -> IndexResult:
