@@ -23,9 +23,10 @@ from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.work import IndexResult, IndexTask, RenderResult, RenderTask, index_files, render_entry
 from feedmill.records import Place
 
-CHUNK = 40
+CHUNKS = 8  # at least, for each process, so that all end at one time
+LARGEST = 200  # tasks a chunk: each chunk is a message there and one back, which cost as much as reading a document
 WORTH_FORKING = 200  # below this many tasks the work is done before a second process has started
-AHEAD = 40  # chunks under way for each process: enough while a batch is judged, and a bound on what waits in memory
+AHEAD = 8  # chunks under way for each process: enough while a batch is judged, and a bound on what waits in memory
 
 _CRASHED = "reading it killed a worker process; it may be damaged, or made to do harm"
 
@@ -59,7 +60,8 @@ class Workers:
     def _carry_out(
         self, job: Job[Task, Result], tasks: Sequence[Task], crashed: Callable[[Task], Result]
     ) -> Iterator[Result]:
-        chunks = (tasks[start : start + CHUNK] for start in range(0, len(tasks), CHUNK))
+        size = max(1, min(LARGEST, len(tasks) // (CHUNKS * self._plan.processes)))
+        chunks = (tasks[start : start + size] for start in range(0, len(tasks), size))
         if self._pool is None:
             for chunk in chunks:
                 yield from job(self._plan, chunk)
