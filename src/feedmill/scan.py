@@ -85,13 +85,11 @@ def scan(folders: tuple[SeedFolder, ...], known: Mapping[File, FileState], began
         _refuse_emptied(folder, listing, known)
         result.ignored += listing.ignored
         result.rejected += [((folder.key, path), rejected) for path, rejected in listing.rejected]
-        for path, found in listing.files.items():
-            file = (folder.key, path)
-            result.seen.add(file)
-            if _is_same(found, known.get(file)):
-                result.unchanged += 1
-            else:
-                result.suspects[file] = found
+        files = {(folder.key, path): found for path, found in listing.files.items()}
+        suspects = {file: found for file, found in files.items() if not _is_same(found, known.get(file))}
+        result.seen.update(files)
+        result.suspects.update(suspects)
+        result.unchanged += len(files) - len(suspects)
     held = _Held(result.rejected)
     result.gone = {file for file in known.keys() - result.seen if file not in held}
     return result
@@ -123,11 +121,7 @@ class _Held:
 
 
 def _is_same(found: Stat, known: FileState | None) -> bool:
-    return (
-        known is not None
-        and found == (known.size, known.mtime_ns, known.inode)
-        and found.mtime_ns + RACY_NS < known.seen_at
-    )
+    return known is not None and found == known[:3] and found.mtime_ns + RACY_NS < known.seen_at
 
 
 def list_files(folder: SeedFolder) -> Listing:
@@ -224,7 +218,7 @@ class _Wanted:
         odd = name[:1] in b".#_" or name[-1:] in b"~#" or suffix in _TEMPORARY_SUFFIXES or name == b"4913"
         if odd and (_TEMPORARY.match(name) or _NO_ARTICLES.match(name)):
             return False
-        return not _matches(self._exclude, path, name)
+        return self._exclude is None or not _matches(self._exclude, path, name)
 
 
 def _matches(globs: re.Pattern[bytes] | None, path: bytes, name: bytes) -> bool:
