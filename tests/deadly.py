@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Sequence
 
 from feedmill.pipeline.plan import Plan
-from feedmill.pipeline.work import IndexResult, IndexTask, index_file
+from feedmill.pipeline.work import IndexResult, IndexTask, index_files
 
 DEADLY = b"deadly"
 
 
-def deadly(plan: Plan, task: IndexTask) -> IndexResult:
-    """Reads a file, but dies of some as of a crash in a C library."""
-    if task.file[1].startswith(DEADLY):
+def deadly(plan: Plan, tasks: Sequence[IndexTask]) -> list[IndexResult]:
+    """Reads files, but dies of some as of a crash in a C library."""
+    if any(task.file[1].startswith(DEADLY) for task in tasks):
         os.kill(os.getpid(), signal.SIGKILL)
-    return index_file(plan, task)
+    return index_files(plan, tasks)

@@ -80,6 +80,8 @@ def _recognise(arrivals: Sequence[Arrival], memory: Memory, decisions: Decisions
     In a file of many documents a line is its bytes first: one put before the others must not shift their ids.
     """
     found: dict[Place, Origin] = {}
+    if not (memory.origins or memory.vacated or memory.displaced):
+        return found  # a first build knows none of them
     claimed: set[Place] = set()
     places = [arrival.document.place for arrival in arrivals]
     for arrival, place in zip(arrivals, places, strict=True):

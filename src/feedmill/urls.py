@@ -41,6 +41,7 @@ _HTTP = re.compile(r"(https?)://([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.I
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _LABELS = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*")
 _DOTS = re.compile("[。．｡]")
+_UNQUOTED = re.compile(r"[A-Za-z0-9_.~/-]*")  # paths that `quote` leaves as they are: most, at a tenth of its cost
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -148,7 +149,9 @@ def origin(url: str) -> str | None:
 
 def tag_uri(authority: str, path: str) -> str:
     """`tag:AUTHORITY,2000:PATH` (RFC 4151), `path` in NFC and percent-encoded but for its slashes."""
-    return f"tag:{authority},2000:{quote(normalize('NFC', path), safe='/', errors='surrogatepass')}"
+    if _UNQUOTED.fullmatch(path) is None:
+        path = quote(normalize("NFC", path), safe="/", errors="surrogatepass")
+    return f"tag:{authority},2000:{path}"
 
 
 def is_iri(text: str) -> bool:

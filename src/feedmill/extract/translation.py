@@ -58,6 +58,8 @@ def closing_note(text: str) -> tuple[int, list[str]] | None:
     if not any(hint in tail for hint in (_HINTS if tail.isascii() else _HAN_HINTS)):
         return None
     lines = tail.rstrip().split("\n")
+    if not any(map(_CREDIT.match, lines)):
+        return None
     for beginning in _beginnings(lines):
         start = next((at for at in range(beginning, len(lines)) if lines[at].strip()), len(lines))
         note = lines[start:]

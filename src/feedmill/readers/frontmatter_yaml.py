@@ -8,6 +8,7 @@ too is mended by `yaml_mend`. All three ways give the same values.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 import ryaml
 
@@ -80,11 +81,17 @@ def _full_width(value: object, text: str) -> bool:
 
 def _as_written(value: object) -> bool:
     """Whether keys are strings and no number may have lost how it was written: `3.10` would read as 3.1."""
+    held: Collection[object]
     if isinstance(value, dict):
-        return {str}.issuperset(map(type, value)) and _as_written(list(value.values()))
-    if isinstance(value, list):
-        return all(type(one) in _SIMPLE or _as_written(one) for one in value)
-    return type(value) in _SIMPLE
+        held = value.values()
+        if not {str}.issuperset(map(type, value)):
+            return False
+    elif isinstance(value, list):
+        held = value
+    else:
+        return type(value) in _SIMPLE
+    # Lists of plain values are the rule: told by their types at once.
+    return _SIMPLE.issuperset(map(type, held)) or all(map(_as_written, held))
 
 
 def _check_size(text: str, first_line: int) -> None:

@@ -87,13 +87,11 @@ def look(
 def _compare(result: Scan, key: str, listing: Listing, known: Mapping[File, FileState]) -> None:
     result.ignored += listing.ignored
     result.rejected += [((key, path), rejected) for path, rejected in listing.rejected]
-    for path, found in listing.files.items():
-        file = (key, path)
-        result.seen.add(file)
-        if _is_same(found, known.get(file)):
-            result.unchanged += 1
-        else:
-            result.suspects[file] = found
+    files = {(key, path): found for path, found in listing.files.items()}
+    suspects = {file: found for file, found in files.items() if not _is_same(found, known.get(file))}
+    result.seen.update(files)
+    result.suspects.update(suspects)
+    result.unchanged += len(files) - len(suspects)
 
 
 def _find_gone(result: Scan, known: Mapping[File, FileState]) -> None:
@@ -131,8 +129,4 @@ class _Held:
 
 
 def _is_same(found: Stat, known: FileState | None) -> bool:
-    return (
-        known is not None
-        and found == (known.size, known.mtime_ns, known.inode)
-        and found.mtime_ns + RACY_NS < known.seen_at
-    )
+    return known is not None and found == known[:3] and found.mtime_ns + RACY_NS < known.seen_at

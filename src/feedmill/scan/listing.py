@@ -195,7 +195,7 @@ class _Wanted:
         odd = name[:1] in b".#_" or name[-1:] in b"~#" or suffix in _TEMPORARY_SUFFIXES or name == b"4913"
         if odd and (_TEMPORARY.match(name) or _NO_ARTICLES.match(name)):
             return False
-        return not _matches(self._exclude, path, name)
+        return self._exclude is None or not _matches(self._exclude, path, name)
 
 
 def _matches(globs: re.Pattern[bytes] | None, path: bytes, name: bytes) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -11,13 +12,14 @@ import orjson
 from feedmill.model import Enclosure, Entry, Source
 
 _NAMES = tuple(field.name for field in fields(Entry))
+_values = attrgetter(*_NAMES)
 _TUPLES = ("authors", "categories", "tags", "references")
 _DATES = ("published", "updated", "expires", "first_seen")
 
 
 def encode(entry: Entry) -> bytes:
     """`entry` as compact JSON; moments keep the offset they were written with."""
-    return orjson.dumps({name: value for name in _NAMES if (value := getattr(entry, name))})
+    return orjson.dumps({name: value for name, value in zip(_NAMES, _values(entry), strict=True) if value})
 
 
 def decode(data: bytes) -> Entry:

@@ -49,8 +49,14 @@ class Index:
 
     def known_files(self) -> dict[File, FileState]:
         """Every file as it was when last read."""
-        rows = self._connection.exec_driver_sql("SELECT seed, path, size, mtime_ns, inode, digest, seen_at FROM files")
-        return {(row[0], row[1]): FileState(*row[2:]) for row in rows}
+        # Two looks in one order give pairs without a line of Python for each of 100,000 files.
+        keys = self._connection.exec_driver_sql("SELECT seed, path FROM files ORDER BY seed, path").cursor
+        states = self._connection.exec_driver_sql(
+            "SELECT size, mtime_ns, inode, digest, seen_at FROM files ORDER BY seed, path"
+        ).cursor
+        assert keys is not None
+        assert states is not None
+        return dict(zip(keys.fetchall(), map(FileState._make, states.fetchall()), strict=True))
 
     def known_at(self, places: Iterable[File]) -> dict[File, FileState]:
         """The same of the files at and below these places; b"" is a whole seed folder."""

@@ -45,7 +45,7 @@ def test_results_come_in_the_order_of_the_tasks(plan: Plan, monkeypatch: pytest.
 
 def test_what_kills_a_worker_is_rejected_and_all_others_are_read(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "WORTH_FORKING", 1)
-    monkeypatch.setattr(workers, "index_file", deadly)
+    monkeypatch.setattr(workers, "index_files", deadly)
     killers = (DEADLY + b"1.md", DEADLY + b"2.md")
     with Workers(plan, 92) as together:
         results = {result.file[1]: result for result in together.index(tasks(*killers))}
