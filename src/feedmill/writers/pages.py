@@ -37,6 +37,13 @@ POLICY = (
 
 # Tag by tag: an attribute's value may hold what looks like one.
 _TAG = re.compile(r'<(/?[a-z][a-z0-9]*)((?:[^">]|"[^"]*")*)>')
+_AS_IT_IS = ("", "", "")
+_FITTED = {  # what comes before a tag, into it, and after it
+    "<img": ("", ' decoding="async"', ""),
+    "<pre": ("", ' tabindex="0"', ""),
+    "<table": ('<div class="wide" tabindex="0">', "", ""),
+    "</table": ("", "", "</div>"),
+}
 _SCRIPTS = frozenset(("zh", "ja", "ko"))  # languages that share characters: a name alone does not tell them apart
 
 
@@ -106,7 +113,7 @@ class Pages:
             discovery=found,
             entry=entry,
             content=content,
-            body=_unhurried(content.html),
+            body=_fitted(content.html),
             terms=categories,
             offers=[(term, offer) for term, offer in offers if offer],
             near=near,
@@ -183,8 +190,11 @@ def _speaks(name: str, expected: str) -> str:
     return expected if shared else found
 
 
-def _unhurried(html: str) -> str:
-    """Sanitized `html` whose pictures are drawn after its text."""
-    if "<img" not in html:
-        return html
-    return _TAG.sub(lambda tag: f'<img decoding="async"{tag[2]}>' if tag[1] == "img" else tag[0], html)
+def _fitted(html: str) -> str:
+    """Sanitized `html` for a page: pictures are drawn after the text, and what scrolls is in a keyboard's reach."""
+    return _TAG.sub(_fit, html) if any(name in html for name in _FITTED) else html
+
+
+def _fit(tag: re.Match[str]) -> str:
+    before, more, after = _FITTED.get(f"<{tag[1]}", _AS_IT_IS)
+    return f"{before}<{tag[1]}{more}{tag[2]}>{after}"
