@@ -26,8 +26,9 @@ _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
 _UP_TO = r'<[a-z][a-z0-9]*(?:\s+[a-z-]+="[^"]*")*?\s+'
 _SCHEME = r"[a-z][a-z0-9+.-]*:"
 _RELATIVE_IN_BODY = re.compile(rf'{_UP_TO}(?:href|src|poster)="(?!{_SCHEME}|#)', re.IGNORECASE)
+_OWN_SCRIPT = r'script defer src="(?:\.\./)*assets/[0-9a-f]{16}\.js"></script>'
 _RUNS_IN_PAGE = re.compile(
-    rf'<(?:script|iframe|object|embed)\b|{_UP_TO}(?:on[a-z]+=|(?:href|src)="\s*(?:java|vb)script:)'.encode(),
+    rf'<(?!{_OWN_SCRIPT})(?:script|iframe|object|embed)\b|{_UP_TO}(?:on[a-z]+=|(?:href|src)="\s*(?:java|vb)script:)'.encode(),
     re.IGNORECASE,
 )
 _TITLE = re.compile(rb"<title>\s*[^<\s][^<]*</title>")

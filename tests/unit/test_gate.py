@@ -186,3 +186,18 @@ def test_words_that_only_look_like_markup_pass() -> None:
 def test_nothing_outside_the_file_is_read() -> None:
     bomb = b'<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/hostname">]><rss><channel><title>&a;</title></channel></rss>'
     assert check("rss.xml", bomb) == "the channel has no title"
+
+
+@pytest.mark.parametrize(
+    ("tag", "fit"),
+    [
+        ('<script defer src="../../assets/0123456789abcdef.js"></script>', True),
+        ('<script defer src="https://x.example/assets/0123456789abcdef.js"></script>', False),
+        ('<script defer src="../assets/0123456789abcdef.js" onload="x()"></script>', False),
+        ('<script defer src="../assets/0123456789abcdef.js">x()</script>', False),
+        ('<script src="../assets/0123456789abcdef.js"></script>', False),
+        ('<SCRIPT DEFER SRC="../../evil/0123456789abcdef.js"></SCRIPT>', False),
+    ],
+)
+def test_a_page_runs_no_script_but_its_own(tag: str, fit: bool) -> None:
+    assert (check("index.html", f"<title>t</title>{tag}".encode()) is None) == fit

@@ -11,7 +11,9 @@ from feedmill.records import FeedKey
 from feedmill.store.published import Output, Published
 
 # What lies there is of feedmill's making; any other file in the output is left alone.
-_OURS = re.compile(r"(?:all|categories|tags|sources|authors|languages|entries|assets)/.+|index\.html|feeds\.opml")
+_OURS = re.compile(
+    r"(?:all|categories|tags|sources|authors|languages|entries|assets)/.+|(?:index|404)\.html|feeds\.opml"
+)
 
 
 class Outlet:
@@ -76,7 +78,7 @@ class Outlet:
         self._forget([path])
         return True
 
-    def keep_only(self, owner: FeedKey, paths: Collection[str]) -> None:
+    def keep_only(self, owner: FeedKey, paths: Collection[str | None]) -> None:
         """Take away whatever else belongs to `owner`: it has gone, moved or lost a format."""
         for path in [path for path, output in self._known.items() if output.owner == _owner(owner)]:
             if path not in paths:

@@ -21,7 +21,7 @@ from feedmill.store.selection import Selection
 from feedmill.text import fold
 
 FOLDERS = {"category": "categories", "tag": "tags", "source": "sources", "author": "authors", "language": "languages"}
-LATEST = 10  # entries of each feed that the front page may name
+LATEST = 10  # entries of the feed of all that the front page may name; of any other it tells the newest one's date
 
 
 class _Draft(NamedTuple):
@@ -132,7 +132,7 @@ def summary_of(feed: Feed) -> dict[str, Any]:
         "newest": newest.isoformat() if newest else None,
         "total": feed.total,
         "shown": len(feed.entries),
-        "latest": [orjson.Fragment(encode(entry)) for entry in feed.entries[:LATEST]],
+        "latest": [orjson.Fragment(encode(entry)) for entry in feed.entries[: LATEST if feed.kind == "all" else 1]],
     }
 
 

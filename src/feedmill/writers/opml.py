@@ -47,7 +47,7 @@ def _add_head(head: Any, site: Site, feeds: Sequence[Feed]) -> None:
 
 
 def _folder(body: Any, kind: str, site: Site) -> Any:
-    name = words(site.language).get(kind, kind)
+    name = words(site.language).kind(kind)
     return etree.SubElement(body, "outline", text=name)
 
 

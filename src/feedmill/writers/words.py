@@ -1,10 +1,18 @@
-"""The words of the pages, in English and Chinese: one small table, and a date as each language writes it."""
+"""The words of the pages: English in the code and the templates, other languages in locale/*.po.
+
+A language without a catalogue is spoken to in English. Dates are written as each language writes
+them, and no locale of the machine is asked.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from types import MappingProxyType
+from functools import cache
+from importlib.resources import files
+
+from feedmill.writers.catalogue import parse
 
 _MONTHS = (
     "January",
@@ -20,91 +28,64 @@ _MONTHS = (
     "November",
     "December",
 )
-
-# "other" and "one" forms are told apart where a number stands in the text; Chinese has one form.
-_ENGLISH = {
-    "about": "Subscribe to this page in a feed reader: copy the address of a feed below, and new articles come to you.",
-    "all": "All articles",
-    "article_count": "{count} articles",
-    "article_count_one": "{count} article",
-    "author": "Authors",
-    "by": "By",
-    "category": "Categories",
-    "empty": "Nothing has been published here yet.",
-    "enclosure": "Attached file",
-    "feed_hint": "This is a feed. To follow it, copy the address of this page into a feed reader.",
-    "feeds": "Feeds",
-    "from": "Source",
-    "home": "Website",
-    "language": "Languages",
-    "latest": "Latest",
-    "list_separator": ", ",
-    "newest": "newest",
-    "opml": "All feeds as one OPML file",
-    "original": "Original",
-    "read_original": "Read at the source",
-    "references": "References",
-    "skip": "Skip to the text",
-    "source": "Sources",
-    "subscribe": "Subscribe",
-    "tag": "Tags",
-    "tags": "Tags",
-    "updated": "Updated",
-}
-_CHINESE = {
-    "about": "用阅读器订阅本站：复制下面任一订阅地址，新文章会自己送来。",
-    "all": "全部文章",
-    "article_count": "{count} 篇",
-    "article_count_one": "{count} 篇",
-    "author": "作者",
-    "by": "作者",
-    "category": "分类",
-    "empty": "这里还没有文章。",
-    "enclosure": "附件",
-    "feed_hint": "这是一个订阅源。想要订阅，请把本页的地址复制到阅读器里。",
-    "feeds": "订阅源",
-    "from": "来源",
-    "home": "网站",
-    "language": "语言",
-    "latest": "最新",
-    "list_separator": "、",
-    "newest": "最新一篇",
-    "opml": "全部订阅源（OPML 文件）",
-    "original": "原文",
-    "read_original": "阅读原文",
-    "references": "参考链接",
-    "skip": "跳到正文",
-    "source": "来源",
-    "subscribe": "订阅",
-    "tag": "标签",
-    "tags": "标签",
-    "updated": "更新于",
-}
-_TABLE: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": _ENGLISH, "zh": _CHINESE})
 _RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"))
+_TRADITIONAL = frozenset(("hant", "tw", "hk", "mo"))
+_CATALOGUES = {"zh": "zh_Hans", "zh-Hant": "zh_Hant"}
 
 
-def words(language: str) -> Mapping[str, str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of one language: `language` is the BCP 47 tag of what they are written in."""
+
+    language: str
+    messages: Mapping[str, tuple[str, ...]] = field(repr=False)
+
+    def __call__(self, message: str) -> str:
+        """`message`, which is English, in this language."""
+        return self.messages.get(message, (message,))[0]
+
+    def plural(self, one: str, many: str, number: int) -> str:
+        """`number` things in words. Forms: one and many, as in English, or a single one, as in Chinese."""
+        forms = self.messages.get(one, (one, many))
+        return forms[0 if number == 1 else -1].format(count=number)
+
+    def articles(self, number: int) -> str:
+        """`number` articles."""
+        _n = self.plural
+        return _n("{count} article", "{count} articles", number)
+
+    def day(self, moment: datetime) -> str:
+        """The date of `moment` in its own zone: 28 February 2026, 2026年2月28日."""
+        if self.language.startswith("zh"):
+            return f"{moment.year}年{moment.month}月{moment.day}日"
+        return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+
+    def kind(self, kind: str) -> str:
+        """What the feeds of a kind are called together."""
+        _ = self
+        kinds = {
+            "category": _("Categories"),
+            "tag": _("Tags"),
+            "source": _("Sources"),
+            "author": _("Authors"),
+            "language": _("Languages"),
+        }
+        return kinds.get(kind, kind)
+
+
+@cache
+def words(language: str) -> Words:
     """The words for a BCP 47 language; English where there are none."""
-    return _TABLE.get(_primary(language), _ENGLISH)
+    primary, *rest = language.replace("_", "-").lower().split("-")
+    if primary != "zh":
+        return Words(language="en", messages={})
+    spoken = "zh" if _TRADITIONAL.isdisjoint(rest) else "zh-Hant"
+    catalogue = files("feedmill.writers").joinpath("locale", f"{_CATALOGUES[spoken]}.po")
+    return Words(language=spoken, messages=parse(catalogue.read_text(encoding="utf-8")))
 
 
-def count(number: int, language: str) -> str:
-    """`number` articles, in words."""
-    return words(language)["article_count_one" if number == 1 else "article_count"].format(count=number)
-
-
-def day(moment: datetime, language: str) -> str:
-    """The date of `moment` where it happened: 28 February 2026, 2026年2月28日. No locale is asked."""
-    if _primary(language) in ("zh", "ja"):
-        return f"{moment.year}年{moment.month}月{moment.day}日"
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
-
-
+@cache
 def direction(language: str) -> str:
     """The `dir` of a text in `language`."""
-    return "rtl" if _primary(language) in _RIGHT_TO_LEFT else "ltr"
-
-
-def _primary(language: str) -> str:
-    return language.replace("_", "-").partition("-")[0].lower()
+    primary = language.replace("_", "-").partition("-")[0].lower()
+    return "rtl" if primary in _RIGHT_TO_LEFT else "ltr"

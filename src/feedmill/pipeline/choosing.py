@@ -1,0 +1,92 @@
+"""What a pass publishes: from the keys of what changed to feeds, entries and pages, names and slugs settled."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from feedmill.model import Entry, Feed
+from feedmill.pipeline.naming import page_slugs
+from feedmill.pipeline.neighbourhoods import AROUND, home_of
+from feedmill.pipeline.plan import Plan
+from feedmill.pipeline.selecting import FOLDERS, Selecting
+from feedmill.records import ALL, ENTRY, Candidate, FeedKey
+from feedmill.store.cache import CacheTransaction
+from feedmill.store.ledger import LedgerTransaction
+
+SITE: FeedKey = ("site", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """What a pass publishes."""
+
+    feeds: Mapping[FeedKey, Feed | None]  # None: it has gone
+    shown: Mapping[str, Candidate]  # entries in these feeds, or whose page is due, by id
+    due: Collection[str] = ()  # entries whose page must be looked at anew
+    withdrawn: Mapping[str, str]  # entry id to the slug of a page that has to go
+    category_slugs: Mapping[str, str]
+    told: Mapping[FeedKey, Mapping[str, str]]  # what pages told of their neighbours in these feeds, as published
+    everything: bool
+
+
+class Choosing:
+    """Chooses at one moment, within one transaction of ledger and cache."""
+
+    def __init__(self, plan: Plan, cache: CacheTransaction, ledger: LedgerTransaction, now: int) -> None:
+        self._plan = plan
+        self._cache = cache
+        self._ledger = ledger
+        self._now = now
+
+    def choose(self, dirty: set[FeedKey], *, everything: bool) -> Chosen:
+        """What `dirty` names, feeds and ("entry", id), or all there is."""
+        if everything:
+            dirty = self._all()
+        pages = self._ledger.pages(name for kind, name in dirty if kind == ENTRY)
+        due = self._candidates(pages)
+        homes = {home_of(candidate.entry, self._plan.by) for candidate in due.values()}
+        selecting = Selecting(self._plan, self._cache.selection, self._ledger, self._now)
+        feeds = selecting.feeds({key for key in dirty if key[0] in FOLDERS or key == ALL} | homes)
+        told = self._told(feeds)
+        # Who has left these feeds: the page stays, and tells no more of those who were its neighbours there.
+        left = {entry_id for found in told.values() for entry_id in found} - selecting.shown.keys() - pages.keys()
+        pages |= self._ledger.pages(left)
+        due |= self._candidates(left)
+        shown = _named({**due, **selecting.shown}, self._ledger)
+        return Chosen(
+            feeds={key: feed and _with_pages(feed, shown) for key, feed in feeds.items()},
+            shown=shown,
+            due=due.keys(),
+            withdrawn={entry_id: slug for entry_id, slug in pages.items() if entry_id not in due},
+            category_slugs=selecting.slugs("category"),
+            told=told,
+            everything=everything,
+        )
+
+    def _all(self) -> set[FeedKey]:
+        feeds = {(kind, name) for kind in self._plan.by for name in self._cache.selection.named(kind)}
+        pages = {(ENTRY, entry_id) for entry_id in self._ledger.pages()}
+        return {ALL, SITE} | feeds | pages | self._cache.published.feeds().keys()
+
+    def _candidates(self, entry_ids: Iterable[str]) -> dict[str, Candidate]:
+        found = self._cache.selection.of_entries(sorted(entry_ids), self._now)
+        return {candidate.entry.id: candidate for candidate in found}
+
+    def _told(self, keys: Collection[FeedKey]) -> dict[FeedKey, Mapping[str, str]]:
+        published = self._cache.published.feeds()
+        return {key: published[key].get(AROUND, {}) for key in keys if key in published}
+
+
+def _named(found: Mapping[str, Candidate], ledger: LedgerTransaction) -> dict[str, Candidate]:
+    """Every entry with the slug of its page; new slugs are remembered."""
+    slugs = ledger.pages(found)
+    new = page_slugs({entry_id: found[entry_id] for entry_id in sorted(found.keys() - slugs.keys())}, ledger)
+    ledger.add_pages(new)
+    slugs |= new
+    return {k: c._replace(entry=replace(c.entry, slug=slugs[k])) for k, c in found.items()}
+
+
+def _with_pages(feed: Feed, shown: Mapping[str, Candidate]) -> Feed:
+    entries: tuple[Entry, ...] = tuple(shown[entry.id].entry for entry in feed.entries)
+    return replace(feed, entries=entries)
