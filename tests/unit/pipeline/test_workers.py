@@ -37,17 +37,15 @@ def tasks(*extra: bytes) -> list[IndexTask]:
 
 
 def test_results_come_in_the_order_of_the_tasks(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "WORTH_FORKING", 1)
     alone = [index_file(plan, task) for task in tasks()]
-    with Workers(plan, 90) as together:
+    with Workers(plan, 90, worth=1) as together:
         assert list(together.index(tasks())) == alone
 
 
 def test_what_kills_a_worker_is_rejected_and_all_others_are_read(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "WORTH_FORKING", 1)
     monkeypatch.setattr(workers, "index_files", deadly)
     killers = (DEADLY + b"1.md", DEADLY + b"2.md")
-    with Workers(plan, 92) as together:
+    with Workers(plan, 92, worth=1) as together:
         results = {result.file[1]: result for result in together.index(tasks(*killers))}
     assert len(results) == 92
     assert all("killed a worker" in results[killer].rejected[0].reason for killer in killers)
