@@ -73,6 +73,6 @@ def _bare(text: str) -> str:
     """Without an e-mail address, quotation marks or brackets around the whole, and a closing mark."""
     if "@" in text:
         text = _MAIL.sub(" ", text).strip() or text
-    text = text.strip(" ,，。:：").removeprefix("@")
+    text = text.strip(" ,，。:：").removeprefix("@").strip()
     wrapped = _WRAPPED.fullmatch(text)
     return wrapped[1] if wrapped else text

@@ -39,13 +39,12 @@ class Workers:
     """Carries out tasks, results in the order of the tasks. Use as a context manager."""
 
     def __init__(self, plan: Plan, tasks: int, *, method: str = "fork", worth: int | None = None) -> None:
-        """`tasks` below `worth` (`WORTH_FORKING`) are done in this process; `method` is multiprocessing's to start one."""
+        """`tasks` below `worth` are done in this process; `method` is multiprocessing's to start another one."""
         self._plan = plan
         processes = min(plan.processes, tasks)
         pays = processes > 1 or method != "fork"  # one forked process gains nothing; a spawned one keeps harm away
-        self._pool = (
-            _pool(plan, processes, method) if tasks >= (WORTH_FORKING if worth is None else worth) and pays else None
-        )
+        enough = tasks >= (WORTH_FORKING if worth is None else worth)
+        self._pool = _pool(plan, processes, method) if enough and pays else None
 
     def __enter__(self) -> Workers:
         return self

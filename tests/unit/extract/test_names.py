@@ -35,6 +35,7 @@ from feedmill.extract.names import name, names
         ("Author: Jane Doe", ["Jane Doe"]),
         ("jane@a.example (Jane Doe)", ["Jane Doe"]),
         ("@jane", ["jane"]),
+        ("@ jane", ["jane"]),
         ("「甲乙」", ["甲乙"]),
         ("Jane, Jane", ["Jane, Jane"]),
         ("甲、甲", ["甲"]),
