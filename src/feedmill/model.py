@@ -239,11 +239,7 @@ class Grade(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
-    """A page that is watched: the source of an entry.
-
-    `scope` is what politeness counts by: the registrable domain, an IP address, or a host.
-    `next_check_at` is None once it is retired.
-    """
+    """A page that is watched. `scope` is what politeness counts by: a registrable domain, a host, an IP address."""
 
     key: int
     url: str
@@ -254,15 +250,12 @@ class Watched:
     status: int | None = None
     reason: str = ""
     checked_at: datetime | None = None
-    next_check_at: datetime | None = None
+    next_check_at: datetime | None = None  # None: retired
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One look at a URL: what the network said, and nothing concluded.
-
-    Either `status` (of the last hop) or `failure` is given; `hops` are the (status, target) on the way.
-    """
+    """One look at a URL, nothing concluded. Either `status` or `failure` is given; `hops` are (status, target)."""
 
     url: str
     at: datetime

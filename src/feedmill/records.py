@@ -5,10 +5,11 @@ Times are epoch microseconds (UTC) unless said otherwise.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from feedmill.model import Entry
+from feedmill.model import Entry, Watched
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -124,3 +125,58 @@ class Candidate(NamedTuple):
 FeedKey = tuple[str, str]  # kind, name
 ALL: FeedKey = ("all", "")
 ENTRY = "entry"  # the kind of a key that names an entry's page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What the judge remembers of a watched page. Times in epoch microseconds; every field may be at its default."""
+
+    etag: str | None = None  # opaque, as sent
+    last_modified: str | None = None
+    validated: str = ""  # the address that they belong to
+    extractor: str = ""  # what made the fingerprint
+    raw: str = ""  # digest of the bytes
+    digest: str = ""  # of title and text
+    simhash: int = 0
+    title: str = ""
+    length: int = 0  # characters of the text
+    changed: int | None = None  # when a change was confirmed
+    pace: float = 1.0  # of looking: grows while nothing changes
+    repeats: int = 0  # 200s in a row with what was known already, though validators were sent
+    errors: int = 0  # in a row
+    misses: int = 0  # 404s in a row, and the first of them
+    missed: int | None = None
+    gones: int = 0  # 410s in a row, and the first of them
+    gone: int | None = None
+    chain: str = ""  # where the same permanent redirects led, how often in a row, since when
+    chained: int = 0
+    chain_since: int | None = None
+    suspect: str = ""  # digest of a text that differed
+    suspected: int | None = None
+    unsure: int = 0  # times in a row that a second look did not agree with the first
+
+
+class RobotsText(NamedTuple):
+    """One site's robots.txt as it was read. `text` is None where the site could not tell: nothing is allowed."""
+
+    origin: str
+    at: int  # epoch microseconds
+    text: str | None
+    why: str = ""  # for people, where `text` is None
+
+
+class Claim(NamedTuple):
+    """A watched page that is to be looked at now, with all that is remembered for it."""
+
+    watched: Watched
+    past: Past
+    robots: RobotsText | None
+
+
+class Addition(NamedTuple):
+    """A page to watch. `published` in epoch microseconds."""
+
+    url: str
+    entry: str | None
+    scope: str
+    published: int | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from typing import Protocol
 
 CHUNK = 64 * 1024
 MAX_RATIO = 100
@@ -35,21 +35,54 @@ def read_body(
     declared = headers.get("content-length", "")
     if declared.isascii() and declared.isdigit() and int(declared[:18]) > most and not may_cut:
         raise BodyError("too large", f"{declared} bytes, more than {most} (monitor.max_bytes)")
-    decoder = zlib.decompressobj(31) if coding == "gzip" else None
+    decoder: _Gzip | _Identity = _Gzip() if coding == "gzip" else _Identity()
     parts: list[bytes] = []
     received = size = 0
     while data := stream.read(CHUNK, decode_content=False):
         received += len(data)
-        for part in _decoded(decoder, data):
+        for part in decoder.decode(data):
             size += len(part)
             if size > most and may_cut:
                 parts.append(part[: len(part) - (size - most)])
                 return b"".join(parts), received, True
             _check(size, received, most)
             parts.append(part)
-    if decoder is not None and received and not decoder.eof:
+    if received and not decoder.is_whole():
         raise BodyError("broken", "the compressed body broke off")
     return b"".join(parts), received, False
+
+
+class _Identity:
+    def decode(self, data: bytes) -> Iterator[bytes]:
+        yield data
+
+    def is_whole(self) -> bool:
+        return True
+
+
+class _Gzip:
+    """Decompresses a chunk at a time; several members in a row are one body (RFC 1952 section 2.2)."""
+
+    def __init__(self) -> None:
+        self._member = zlib.decompressobj(31)
+
+    def decode(self, data: bytes) -> Iterator[bytes]:
+        full = False  # the decompressor may hold more than it was allowed to give
+        while data or full:
+            if self._member.eof:
+                if not data.startswith(b"\x1f"):
+                    return  # padding
+                self._member = zlib.decompressobj(31)
+            try:
+                part = self._member.decompress(data, CHUNK)
+            except zlib.error as error:
+                raise BodyError("broken", f"the body is no gzip ({error})") from None
+            full = len(part) == CHUNK
+            data = self._member.unused_data if self._member.eof else self._member.unconsumed_tail
+            yield part
+
+    def is_whole(self) -> bool:
+        return self._member.eof
 
 
 def _coding(value: str) -> str:
@@ -62,19 +95,6 @@ def _coding(value: str) -> str:
     if coding not in ("gzip", "identity"):
         raise BodyError("encoding", f"Content-Encoding {coding[:40]!r} was not asked for")
     return coding
-
-
-def _decoded(decoder: Any, data: bytes) -> Iterator[bytes]:
-    """What `data` decompresses to, never more than a chunk at a time."""
-    if decoder is None:
-        yield data
-        return
-    while data and not decoder.eof:
-        try:
-            yield decoder.decompress(data, CHUNK)
-        except zlib.error as error:
-            raise BodyError("broken", f"the body is no gzip ({error})") from None
-        data = decoder.unconsumed_tail
 
 
 def _check(size: int, received: int, most: int) -> None:

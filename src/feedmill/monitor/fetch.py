@@ -150,6 +150,7 @@ class Fetcher:
     ) -> Answer:
         while True:
             check_url(way.url, self._guard.reach)
+            way.url = urls.absolute(way.url, way.url) or way.url  # an ASCII host, also where a person wrote another
             admit(way.url, deadline)
             with closing(self._send(way.url, deadline, validators.get(way.url, {}))) as response:
                 target = _target(response, way.url)
