@@ -166,10 +166,14 @@ class RobotsText(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """A watched page that is to be looked at now, with all that is remembered for it."""
+    """A watched page that is to be looked at now, with all that is remembered for it.
+
+    `recent` are its last looks as the store keeps them.
+    """
 
     watched: Watched
     past: Past
+    recent: str
     robots: RobotsText | None
 
 
@@ -180,3 +184,30 @@ class Addition(NamedTuple):
     entry: str | None
     scope: str
     published: int | None
+
+
+class Recorded(NamedTuple):
+    """What one look left of a page. Times in epoch microseconds; `not_before` is the server's wish."""
+
+    key: int
+    past: Past
+    verdict: str
+    status: int | None
+    reason: str
+    why: str
+    checked_at: int
+    next_check_at: int | None
+    not_before: int | None
+    recent: str
+
+
+class Found(NamedTuple):
+    """A confirmed change, as it is recorded: title and text before and after. Times in epoch microseconds."""
+
+    watched: int
+    seen: int
+    confirmed: int
+    grade: str
+    rules: tuple[str, ...]
+    before: tuple[str, str]
+    after: tuple[str, str]

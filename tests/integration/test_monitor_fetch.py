@@ -156,7 +156,9 @@ def test_redirects_end(server: Server) -> None:
     assert failure(server, "/loop")[0] is Failure.REDIRECT
 
 
-@pytest.mark.parametrize("target", ["ftp://host.test/", "file:///etc/passwd", "javascript:alert(1)", "gopher://x/", "http://", "http://[::1"])
+@pytest.mark.parametrize(
+    "target", ["ftp://host.test/", "file:///etc/passwd", "javascript:alert(1)", "gopher://x/", "http://", "http://[::1"]
+)
 def test_redirects_to_what_is_no_web_address(server: Server, target: str) -> None:
     server.on("/", redirect(target))
     assert failure(server)[0] in (Failure.REDIRECT, Failure.REFUSED)

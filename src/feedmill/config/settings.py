@@ -142,6 +142,45 @@ class DefaultCategory(Section):
     slug: values.Slug = Field("uncategorized", description="Its folder below categories/.")
 
 
+class Interval(Section):
+    """How often a page is looked at: by the age of its article, within bounds."""
+
+    min: values.Seconds = Field(_as_written("1h"), ge=900, le=2_592_000, description="The shortest interval.")
+    max: values.Seconds = Field(_as_written("30d"), ge=900, le=2_592_000, description="The longest.")
+    factor: float = Field(0.2, ge=0.01, le=10, allow_inf_nan=False, description="Of the article's age.")
+
+
+class Monitor(Section):
+    """Whether and how the pages are watched that articles came from."""
+
+    enabled: bool = Field(False, description="Watch the source of each published entry that has a URL.")
+    contact: values.Text = Field(
+        "", description="Where a site's owner can reach you: an address that every request carries. Default: site.home."
+    )
+    interval: Interval = Field(_as_written({}), description="How often a page is looked at, by its article's age.")
+    domain_delay: values.Seconds = Field(
+        5, ge=0, le=3600, description="Seconds between two requests to one domain; below 2 in allow_networks only."
+    )
+    by_host: tuple[values.Domain, ...] = Field(
+        (), description="Domains whose hosts each count for themselves, such as tumblr.com."
+    )
+    concurrency: int = Field(16, ge=1, le=256, description="Requests at a time, each to another domain.")
+    deadline: values.Seconds = Field(
+        30, ge=1, le=600, description="Seconds after which a request ends, whatever comes."
+    )
+    max_bytes: int = Field(5 * 1024 * 1024, ge=10_000, le=2**28, description="Pages larger than this are not read.")
+    respect_robots: bool = Field(True, description="Ask for robots.txt first, and do as it says.")
+    allow_networks: tuple[values.Network, ...] = Field(
+        (), description="Private networks that may be reached, such as 192.168.0.0/16."
+    )
+    allow_ports: tuple[Annotated[int, Field(ge=1, le=65535)], ...] = Field(
+        (), description="Ports that may be connected to besides 80 and 443."
+    )
+    on_change: Literal["mark", "republish", "ignore"] = Field(
+        "mark", description="What a change does to its entry: a note on its page, a new date in feeds too, or nothing."
+    )
+
+
 def _seed_list(value: object) -> object:
     """`seeds` in each of its forms as a list of mappings."""
     items = value if isinstance(value, tuple) else (value,)
@@ -168,6 +207,7 @@ class Settings(Section):
     feeds: Feeds = Field(_as_written({}), description="Which feeds are written, and what they hold.")
     categories: Mapping[values.Words, Category] = Field({}, description="Categories by name.")
     default_category: DefaultCategory = Field(_as_written({}), description="The category of documents that name none.")
+    monitor: Monitor = Field(_as_written({}), description="Whether and how sources are watched.")
 
     @field_validator("categories", mode="before")
     @classmethod
@@ -207,6 +247,7 @@ SECTIONS: Mapping[str, type[Section]] = {
     "feeds": Feeds,
     "categories": Category,
     "default_category": DefaultCategory,
+    "monitor": Monitor,
 }
 # Named in the design, carried out by a later version: told plainly, never ignored.
-LATER = frozenset(("database", "duplicates", "profiles", "schedule", "monitor", "server"))
+LATER = frozenset(("database", "duplicates", "profiles", "schedule", "server"))

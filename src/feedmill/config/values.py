@@ -11,6 +11,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterable
 from datetime import timedelta
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -144,6 +145,23 @@ def _days(value: object) -> object:
     return duration(value) / timedelta(days=1) if isinstance(value, str) else value
 
 
+def _seconds(value: object) -> object:
+    return duration(value) / timedelta(seconds=1) if isinstance(value, str) else value
+
+
+def _network(text: str) -> str:
+    try:
+        return str(ip_network(text, strict=False))
+    except ValueError:
+        raise ValueError(f"{shown(text)} is no network; write such as 192.168.0.0/16 or fd00::/8") from None
+
+
+def _domain(text: str) -> str:
+    if (found := urls.host(f"http://{text}/")) is None or "." not in found:
+        raise ValueError(f"{shown(text)} is no domain name; write such as example.org")
+    return found
+
+
 def _folder(value: object, info: ValidationInfo) -> object:
     """Put after the folder that the context names `base`; by name alone, without a look at the disk."""
     if not isinstance(value, str):
@@ -181,4 +199,7 @@ Slug = Annotated[str, AfterValidator(_slug), WithJsonSchema({"type": "string", "
 Expression = Annotated[str, AfterValidator(_expression)]
 Glob = Annotated[str, AfterValidator(_glob)]
 Days = Annotated[float, BeforeValidator(_days, json_schema_input_type=float | str)]
+Seconds = Annotated[float, BeforeValidator(_seconds, json_schema_input_type=float | str)]
+Network = Annotated[str, AfterValidator(_network)]
+Domain = Annotated[str, AfterValidator(_domain)]
 Folder = Annotated[Path, BeforeValidator(_folder, json_schema_input_type=str)]

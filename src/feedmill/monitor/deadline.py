@@ -22,6 +22,7 @@ class Deadline:
     def __init__(self, seconds: float) -> None:
         self.at = time.monotonic() + seconds
         self.passed = False
+        self.peers: list[str] = []  # the addresses that were connected to
         self._handles: list[socket.socket] = []
         self._lock = threading.Lock()
 

@@ -96,7 +96,7 @@ def digest(title: str, text: str) -> str:
     """The same for pages that differ in white space only: also in where a paragraph ends."""
     import xxhash
 
-    return str(xxhash.xxh3_128_hexdigest("".join(f"{title}\n{text}".split())))
+    return str(xxhash.xxh3_128_hexdigest("".join(f"{title}\n{text}".split()).encode("utf-8", "replace")))
 
 
 def raw_digest(body: bytes) -> str:
@@ -117,7 +117,7 @@ def simhash(text: str) -> int:
         counts[piece] = counts.get(piece, 0) + 1
     sums = [0] * _BITS
     for piece, count in counts.items():
-        hashed = xxhash.xxh3_64_intdigest(piece)
+        hashed = xxhash.xxh3_64_intdigest(piece.encode("utf-8", "replace"))
         for bit in range(_BITS):
             sums[bit] += count if hashed >> bit & 1 else -count
     return sum(1 << bit for bit in range(_BITS) if sums[bit] > 0)

@@ -125,6 +125,7 @@ def _connected(address: str, port: int, timeout: float, options: Sequence[Any]) 
         deadline = current()
         if deadline is not None:
             deadline.watch(made)
+            deadline.peers.append(address)
     except BaseException:
         made.close()
         raise

@@ -107,5 +107,3 @@ def _gone(past: Past, check: Check, now: datetime) -> Judgement:
         rule = f"{past.gones} of {least} times over 24 h"
         return Judgement(Verdict.FAILED, f"answered 410 ({rule})", (rule,), past, then=Then.MISSED)
     return Judgement(Verdict.GONE, "answered 410", ("410 twice over 24 h",), past, then=Then.MISSING)
-
-

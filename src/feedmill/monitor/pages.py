@@ -90,19 +90,21 @@ def _remembered(past: Past, check: Check, digest: str) -> Past:
 def _too_short(past: Past, check: Check) -> Judgement:
     share = round(100 * len(check.text) / past.length)
     reason = f"{share} % of its usual length: not compared"
-    past = replace(past, etag=None, last_modified=None, unsure=past.unsure + 1)
+    past = replace(past, unsure=past.unsure + 1, repeats=past.repeats + check.conditional)
     return Judgement(Verdict.SUSPECT, reason, ("under 30 % of its usual length",), past, then=_when(past))
 
 
 def _suspect(past: Past, digest: str, whole: str, since: datetime, rule: str) -> Judgement:
-    # Without validators the second look is sure to be answered by a page.
-    past = replace(past, suspect=digest, suspected=micros(since), etag=None, last_modified=None)
+    # The validators stay those of the known state: a 304 to them says that it is back.
+    past = replace(past, suspect=digest, suspected=micros(since))
     reason = "the text differs; a second look will tell"
     return Judgement(Verdict.SUSPECT, reason, ("the text differs", rule), past, keep_suspect=whole, then=_when(past))
 
 
 def _unsettled(past: Past, check: Check, digest: str, whole: str, now: datetime) -> Judgement:
-    past = replace(past, unsure=past.unsure + 1, suspect=digest, suspected=micros(now))
+    past = replace(
+        past, unsure=past.unsure + 1, suspect=digest, suspected=micros(now), repeats=past.repeats + check.conditional
+    )
     rules = ("the text differs", "the second look differs from the first in the same places")
     reason = "what differs is different at every look"
     return Judgement(Verdict.UNCHANGED, reason, rules, past, keep_suspect=whole)

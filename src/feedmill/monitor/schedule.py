@@ -56,7 +56,7 @@ def next_check(
     if asked > wait:
         wait, why = asked, "Retry-After"
     wait = min(max(wait, FLOOR), LONGEST)
-    return Next(now + wait * (1 + JITTER * chance()), why)
+    return Next(now + min(wait * (1 + JITTER * chance()), LONGEST), why)
 
 
 def _wait(
@@ -109,7 +109,8 @@ def _days(age: timedelta) -> str:
 
 def _backoff(count: int, first: timedelta, longest: timedelta, chance: Chance) -> timedelta:
     """Exponential with full jitter, from the floor up."""
-    most = min(first * 2 ** min(max(count - 1, 0), 16), longest)
+    doubled: int = 1 << min(max(count - 1, 0), 16)
+    most = min(first * doubled, longest)
     return FLOOR + max(most - FLOOR, timedelta(0)) * chance()
 
 
