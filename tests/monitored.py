@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
@@ -35,10 +36,11 @@ def article(*paragraphs: str, title: str = "New rules for data centres", frame: 
 
 
 class Bench:
-    """One ledger, one station a time, a clock of its own."""
+    """One ledger, one station at a time, a clock that can be moved."""
 
     def __init__(self, folder: Path, server: Server, names: Mapping[str, Sequence[str]] | None = None, **manners: object) -> None:
-        self.now = START
+        self._start = time.monotonic()
+        self._moved = timedelta(0)
         self.server = server
         self.ledger = open_ledger(folder)
         self.names = {"site.test": [server.address], **(names or {})}
@@ -61,6 +63,11 @@ class Bench:
         with self.ledger.transaction(write=False) as tx:
             return tx.watched.pages([url])[0][0]
 
-    def after(self, **time: float) -> Bench:
-        self.now += timedelta(**time)
+    @property
+    def now(self) -> datetime:
+        """Real seconds pass, from START and whatever a test has let pass."""
+        return START + self._moved + timedelta(seconds=time.monotonic() - self._start)
+
+    def after(self, **passed: float) -> Bench:
+        self._moved += timedelta(**passed)
         return self

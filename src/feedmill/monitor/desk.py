@@ -16,10 +16,10 @@ import orjson
 from feedmill import urls
 from feedmill.model import Check, Verdict, Watched
 from feedmill.monitor import robots
-from feedmill.monitor.breaker import Breaker, Settled
+from feedmill.monitor.breaker import Breaker, Outage, Settled
 from feedmill.monitor.judge import Texts, judge
 from feedmill.monitor.look import Looked
-from feedmill.monitor.outcome import Judgement
+from feedmill.monitor.outcome import Judgement, Then
 from feedmill.monitor.schedule import FLOOR, Chance, Interval, next_check
 from feedmill.records import Claim, Found, Recorded, RobotsText, from_micros, micros
 from feedmill.store.ledger import Ledger, LedgerTransaction
@@ -132,13 +132,15 @@ class Desk:
         if notes.found:
             tx.revisions.forget(micros(now - KEEP_REVISIONS))
         tx.watched.give_back(looked.claim for looked in unasked)
+        void: list[Told] = []
         if settled.outage:
             began, until, failed, hosts = settled.outage
             tx.politeness.add_outage(micros(began), micros(until), failed, hosts)
             tx.watched.give_back((looked.claim for looked in settled.void), micros(until))
+            void = [_voided(looked, looked.check, settled.outage) for looked in settled.void if looked.check]
         self._settle(tx, [*settled.counted, *settled.void], now)
         self._count(tx, notes.told, now)
-        return notes.told
+        return notes.told + void
 
     def _judge(
         self, tx: LedgerTransaction, looked: Looked, texts: dict[tuple[int, str], str], now: datetime, notes: _Notes
@@ -195,6 +197,14 @@ class Desk:
         if counts:
             by_verdict = {name: Count(count, received[name], unmodified[name]) for name, count in counts.items()}
             tx.politeness.count(micros(now), by_verdict)
+
+
+def _voided(looked: Looked, check: Check, outage: Outage) -> Told:
+    """A look that counts for nothing: the page is as it was."""
+    reason = f"our own line was down: {outage.failed} of {outage.hosts} hosts failed at once"
+    judgement = Judgement(Verdict.SKIPPED, reason, ("breaker",), looked.claim.past, then=Then.SKIPPED)
+    watched = replace(looked.claim.watched, verdict=Verdict.SKIPPED, reason=reason, next_check_at=outage.until)
+    return Told(watched=watched, check=check, judgement=judgement, why="when the line is up again")
 
 
 def _found(watched: Watched, judgement: Judgement, check: Check) -> Found:
