@@ -15,7 +15,7 @@ from feedmill.monitor.signs import is_withdrawn
 
 _UNSAID = re.compile(r"[\W_]+")
 _MANY = 3_000  # paragraphs: of longer pages all between the first and the last difference is one difference
-_HOLE = "\0"  # where two looks differ
+HOLE = "\0"  # where two looks differ
 
 
 class Change(NamedTuple):
@@ -25,34 +25,73 @@ class Change(NamedTuple):
     after: str
 
 
-def settled(base: str, first: str, second: str) -> Change | None:
-    """What `first` and `second` agree on and `base` does not know; None where there is nothing.
+class Comparison(NamedTuple):
+    """`base` is the known text with a hole wherever something is different at every look."""
 
-    What differs between the two looks shows nothing but itself: an advertisement, a list of other articles. In
-    the place of such a thing `base` may hold anything.
+    change: Change | None
+    base: str
+
+
+def compare(base: str, first: str, second: str) -> Comparison:
+    """What `first` and `second` agree on and `base` does not know.
+
+    What differs between the two looks shows nothing but itself: an advertisement, a list of other articles. Such a
+    place is a hole; in `base`, too, from now on, and in a hole anything may stand, or nothing.
     """
-    known, now = base.split("\n"), second.split("\n")
-    marked = _marked(first.split("\n"), now)
+    known = base.split("\n")
+    marked = _marked(first.split("\n"), second.split("\n"))
     before: list[str] = []
     after: list[str] = []
+    learned: list[str] = []
     changed = False
-    for tag, a, b, c, d in _opcodes(known, [line for line, _ in marked]):
-        meant = [(line, own) for line, own in marked[c:d]]
-        if tag == "equal" or all(line == _HOLE for line, _ in meant) and (meant or not known[a:b]):
-            before += known[a:b]
-            after += known[a:b]
+    for tag, a, b, c, d in _opcodes(known, [part.line for part in marked]):
+        old = [line for line in known[a:b] if line != HOLE]
+        new = marked[c:d]
+        if tag == "equal" or _is_hole(known[a:b], old, new):
+            before += old
+            after += old
+            learned += [HOLE] if tag != "equal" and any(_is_sure(part, old) for part in new) else known[a:b]
         else:
             changed = True
-            before += known[a:b]
-            after += [text for line, own in meant for text in (own if line == _HOLE else [line])]
-    return Change("\n".join(before), "\n".join(after)) if changed else None
+            before += old
+            after += [line for part in new for line in part.now]
+    change = Change("\n".join(before), "\n".join(after)) if changed else None
+    return Comparison(change, base if changed else "\n".join(learned))
 
 
-def _marked(first: list[str], second: list[str]) -> list[tuple[str, list[str]]]:
-    """The lines of `second`; each run that differs from `first` is one hole, with what stands there."""
-    found: list[tuple[str, list[str]]] = []
-    for tag, _, _, c, d in _opcodes(first, second):
-        found += [(line, [line]) for line in second[c:d]] if tag == "equal" else [(_HOLE, second[c:d])]
+class _Part(NamedTuple):
+    """A line on which two looks agree, or a hole: what stands there now, and what stood there at the first look."""
+
+    line: str
+    now: list[str]
+    first: list[str]
+
+
+def _is_hole(known: list[str], old: list[str], new: list[_Part]) -> bool:
+    """Whether a difference is one in a hole: of these looks, or one that is known."""
+    if all(part.line == HOLE for part in new) and (new or not old):
+        return True
+    return bool(known) and not old  # what the two looks agree on stands in the place of a hole alone
+
+
+def _is_sure(part: _Part, old: list[str]) -> bool:
+    """Whether all three texts differ there: where the first look is as the known text, it may be an edit."""
+    return [_key(line) for line in part.first] != [_key(line) for line in old]
+
+
+def plain(base: str) -> str:
+    """A known text without its holes."""
+    return "\n".join(line for line in base.split("\n") if line != HOLE)
+
+
+def _marked(first: list[str], second: list[str]) -> list[_Part]:
+    """The lines of `second`; each run that differs from `first` is one hole."""
+    found: list[_Part] = []
+    for tag, a, b, c, d in _opcodes(first, second):
+        if tag == "equal":
+            found += [_Part(line, [line], [line]) for line in second[c:d]]
+        else:
+            found.append(_Part(HOLE, second[c:d], first[a:b]))
     return found
 
 

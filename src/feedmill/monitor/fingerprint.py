@@ -14,8 +14,9 @@ from unicodedata import normalize
 
 from feedmill.errors import DocumentError
 from feedmill.monitor.noise import is_noise
+from feedmill.monitor.prune import prune
 from feedmill.monitor.signs import sign_of
-from feedmill.text import html_to_text, one_line
+from feedmill.text import clean, html_to_text, one_line
 
 _RULES = "1"  # raise it with any change to what comes out here: every page is then looked at anew, in silence
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
@@ -73,11 +74,26 @@ def decode(body: bytes, content_type: str) -> str:
 def _article(markup: str, known_title: str) -> Page:
     from feedmill.extract.page import extract_page
 
-    found = extract_page(markup)
+    found = extract_page(_pruned(markup))
     given = [normalized(finding.value) for finding in found.title]
     title = known_title if known_title in given else next(iter(given), "")
     text = paragraphs(html_to_text(found.body.text), without=title)
     return Page(title, text, sign_of(markup, title, text))
+
+
+def _pruned(markup: str) -> str:
+    """The page without what surrounds its article; as it is where it cannot or must not be parsed."""
+    from lxml.html import tostring
+
+    from feedmill.extract.page_tree import parse
+    from feedmill.sanitize import bounded
+
+    markup = clean(markup.translate(_INVISIBLE))  # the library finds no text that holds such characters
+    root = parse(markup) if bounded(markup) is markup else None
+    if root is None:
+        return markup
+    prune(root)
+    return str(tostring(root, encoding="unicode"))
 
 
 def paragraphs(text: str, without: str = "") -> str:

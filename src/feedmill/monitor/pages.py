@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from feedmill.model import Check, Grade, Verdict
 from feedmill.monitor import fingerprint
-from feedmill.monitor.compare import Change, grade, settled
+from feedmill.monitor.compare import Change, compare, grade
 from feedmill.monitor.outcome import Judgement, Then
 from feedmill.monitor.signs import is_withdrawn
 from feedmill.records import Past, from_micros, micros
@@ -46,10 +46,10 @@ def judged(past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:
         return _suspect(past, digest, whole, now, "first sight: a second look tells")
     if now - from_micros(past.suspected) < SECOND_LOOK:
         return _suspect(past, digest, whole, from_micros(past.suspected), "too soon for a second look")
-    change = Change(texts.base, whole) if digest == past.suspect else settled(texts.base, texts.suspect, whole)
-    if change is None:
-        return _unsettled(past, check, digest, whole, now)
-    return _changed(past, check, digest, change, now)
+    found = compare(texts.base, texts.suspect, whole)
+    if found.change is None:
+        return _unsettled(past, check, digest, whole, found.base, now)
+    return _changed(past, check, digest, found.change, now)
 
 
 def _validated(past: Past, check: Check) -> Past:
@@ -101,13 +101,13 @@ def _suspect(past: Past, digest: str, whole: str, since: datetime, rule: str) ->
     return Judgement(Verdict.SUSPECT, reason, ("the text differs", rule), past, keep_suspect=whole, then=_when(past))
 
 
-def _unsettled(past: Past, check: Check, digest: str, whole: str, now: datetime) -> Judgement:
+def _unsettled(past: Past, check: Check, digest: str, whole: str, base: str, now: datetime) -> Judgement:
     past = replace(
         past, unsure=past.unsure + 1, suspect=digest, suspected=micros(now), repeats=past.repeats + check.conditional
     )
     rules = ("the text differs", "the second look differs from the first in the same places")
     reason = "what differs is different at every look"
-    return Judgement(Verdict.UNCHANGED, reason, rules, past, keep_suspect=whole)
+    return Judgement(Verdict.UNCHANGED, reason, rules, past, keep_base=base, keep_suspect=whole)
 
 
 def _when(past: Past) -> Then:
