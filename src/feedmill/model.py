@@ -212,3 +212,86 @@ class Feed:
     def url(self) -> str:
         """The feed's page for people."""
         return f"{self.site.url}{self.path}/"
+
+
+class Verdict(StrEnum):
+    """What one look at a watched page comes to."""
+
+    UNCHANGED = "unchanged"
+    SUSPECT = "suspect"  # it may have changed; a second look tells
+    CHANGED = "changed"
+    MOVED = "moved"
+    GONE = "gone"
+    MISSING = "missing"
+    BLOCKED = "blocked"  # we are not let in: neither dead nor changed
+    FAILED = "failed"
+    SKIPPED = "skipped"  # not looked at: robots.txt, a pause
+
+
+class Grade(StrEnum):
+    """How much of an article a change concerns."""
+
+    COSMETIC = "cosmetic"  # the same letters and figures
+    TITLE = "title"
+    SUBSTANTIVE = "substantive"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """A page that is watched. `scope` is what politeness counts by: a registrable domain, a host, an IP address."""
+
+    key: int
+    url: str
+    entry: str | None  # its id
+    scope: str
+    published: datetime | None  # when the article was: old ones are looked at rarely
+    verdict: Verdict | None = None  # of the last look
+    status: int | None = None
+    reason: str = ""
+    checked_at: datetime | None = None
+    next_check_at: datetime | None = None  # None: retired
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One look at a URL, nothing concluded. Either `status` or `failure` is given; `hops` are (status, target)."""
+
+    url: str
+    at: datetime
+    status: int | None = None
+    failure: str = ""  # a word of `monitor.fetch.Failure`
+    detail: str = ""  # for people
+    hops: tuple[tuple[int, str], ...] = ()
+    etag: str | None = None
+    last_modified: str | None = None
+    fresh_for: int | None = None  # seconds, of max-age or Expires
+    retry_after: int | None = None  # seconds
+    conditional: bool = False  # validators were sent
+    title: str = ""
+    text: str = ""  # the article's, normalized; "" where none was found
+    raw: str = ""  # digest of the bytes
+    sign: str = ""  # the page is none: "login", "challenge", "not found", "maintenance", "no page"
+    received: int = 0  # bytes of the body, as sent
+
+    @property
+    def final_url(self) -> str:
+        """Where the last answer came from."""
+        return self.hops[-1][1] if self.hops else self.url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """One confirmed change of a watched page: the text before and after."""
+
+    key: int
+    url: str
+    entry: str | None
+    seen_at: datetime  # by the first look
+    confirmed_at: datetime
+    grade: Grade
+    rules: tuple[str, ...]
+    title_before: str
+    title_after: str
+    text_before: str
+    text_after: str

@@ -5,10 +5,11 @@ Times are epoch microseconds (UTC) unless said otherwise.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from feedmill.model import Entry
+from feedmill.model import Entry, Watched
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -125,3 +126,89 @@ class Candidate(NamedTuple):
 FeedKey = tuple[str, str]  # kind, name
 ALL: FeedKey = ("all", "")
 ENTRY = "entry"  # the kind of a key that names an entry's page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What the judge remembers of a watched page. Times in epoch microseconds; every field may be at its default."""
+
+    etag: str | None = None  # opaque, as sent
+    last_modified: str | None = None
+    validated: str = ""  # the address that they belong to
+    extractor: str = ""  # what made the fingerprint
+    raw: str = ""  # digest of the bytes
+    digest: str = ""  # of title and text
+    simhash: int = 0
+    title: str = ""
+    length: int = 0  # characters of the text
+    changed: int | None = None  # when a change was confirmed
+    pace: float = 1.0  # of looking: grows while nothing changes
+    repeats: int = 0  # 200s in a row with what was known already, though validators were sent
+    errors: int = 0  # in a row
+    misses: int = 0  # 404s in a row, and the first of them
+    missed: int | None = None
+    gones: int = 0  # 410s in a row, and the first of them
+    gone: int | None = None
+    chain: str = ""  # where the same permanent redirects led, how often in a row, since when
+    chained: int = 0
+    chain_since: int | None = None
+    suspect: str = ""  # digest of a text that differed
+    suspected: int | None = None
+    unsure: int = 0  # times in a row that a second look did not agree with the first
+
+
+class RobotsText(NamedTuple):
+    """One site's robots.txt as it was read. `text` is None where the site could not tell: nothing is allowed."""
+
+    origin: str
+    at: int  # epoch microseconds
+    text: str | None
+    why: str = ""  # for people, where `text` is None
+
+
+class Claim(NamedTuple):
+    """A watched page that is to be looked at now, with all that is remembered for it.
+
+    `recent` are its last looks as the store keeps them.
+    """
+
+    watched: Watched
+    past: Past
+    recent: str
+    robots: RobotsText | None
+
+
+class Addition(NamedTuple):
+    """A page to watch. `published` in epoch microseconds."""
+
+    url: str
+    entry: str | None
+    scope: str
+    published: int | None
+
+
+class Recorded(NamedTuple):
+    """What one look left of a page. Times in epoch microseconds; `not_before` is the server's wish."""
+
+    key: int
+    past: Past
+    verdict: str
+    status: int | None
+    reason: str
+    why: str
+    checked_at: int
+    next_check_at: int | None
+    not_before: int | None
+    recent: str
+
+
+class Found(NamedTuple):
+    """A confirmed change, as it is recorded: title and text before and after. Times in epoch microseconds."""
+
+    watched: int
+    seen: int
+    confirmed: int
+    grade: str
+    rules: tuple[str, ...]
+    before: tuple[str, str]
+    after: tuple[str, str]

@@ -21,6 +21,16 @@ def clashes(settings: Settings) -> Iterator[Clash]:
     yield from _seeds(settings)
     yield from _names(settings)
     yield from _slugs(settings)
+    yield from _monitor(settings)
+
+
+def _monitor(settings: Settings) -> Iterator[Clash]:
+    monitor = settings.monitor
+    if monitor.domain_delay < 2 and not monitor.allow_networks:
+        text = "below 2 s only for hosts of your own; name their networks in monitor.allow_networks"
+        yield (("monitor", "domain_delay"),), text
+    if monitor.interval.min > monitor.interval.max:
+        yield (("monitor", "interval", "min"), ("monitor", "interval", "max")), "min is more than max"
 
 
 def _limits(settings: Settings) -> Iterator[Clash]:

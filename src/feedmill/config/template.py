@@ -116,6 +116,30 @@ server:
   #trusted_proxies: []
   # Names that live pages answer to, besides localhost and the host of site.url.
   #hosts: []
+monitor:
+  # Watch the page that each article came from: readers learn of corrections, you of what moved or died.
+  #enabled: false
+  # Where a site's owner can reach you (an e-mail or web address); every request carries it. Default: site.home.
+  #contact: ""
+  # How often a page is looked at: factor times the article's age, within min and max.
+  #interval: {min: 1h, max: 30d, factor: 0.2}
+  # Seconds between two requests to one domain; below 2 only within allow_networks.
+  #domain_delay: 5
+  # Domains whose hosts each count for themselves, such as tumblr.com.
+  #by_host: []
+  # Requests at a time, each to another domain.
+  #concurrency: 16
+  # Seconds after which a request ends, whatever comes.
+  #deadline: 30
+  # Pages larger than this many bytes are not read.
+  #max_bytes: 5242880
+  # Ask for robots.txt first, and do as it says.
+  #respect_robots: true
+  # Private networks that may be reached, such as [192.168.0.0/16], and ports besides 80 and 443.
+  #allow_networks: []
+  #allow_ports: []
+  # What a change does to its entry: mark (a note on its page), republish (a new date in feeds, too), or ignore.
+  #on_change: mark
 """)
 
 

@@ -159,6 +159,16 @@ def _time(value: object) -> object:
     return value
 
 
+def _seconds(value: object) -> object:
+    return duration(value) / timedelta(seconds=1) if isinstance(value, str) else value
+
+
+def _domain(text: str) -> str:
+    if (found := urls.host(f"http://{text}/")) is None or "." not in found:
+        raise ValueError(f"{shown(text)} is no domain name; write such as example.org")
+    return found
+
+
 def _rhythm(value: object) -> object:
     """An interval, or the five fields of a cron expression."""
     if not isinstance(value, str) or " " not in value.strip():
@@ -251,4 +261,6 @@ Glob = Annotated[str, AfterValidator(_glob)]
 Time = Annotated[timedelta, BeforeValidator(_time, json_schema_input_type=float | str)]
 Rhythm = Annotated[timedelta | str, BeforeValidator(_rhythm, json_schema_input_type=float | str)]
 Days = Annotated[float, BeforeValidator(_days, json_schema_input_type=float | str)]
+Seconds = Annotated[float, BeforeValidator(_seconds, json_schema_input_type=float | str)]
+Domain = Annotated[str, AfterValidator(_domain)]
 Folder = Annotated[Path, BeforeValidator(_folder, json_schema_input_type=str)]

@@ -10,8 +10,11 @@ from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, fun
 
 from feedmill.records import Origin, Place, Remembered
 from feedmill.store.engine import tidy, transaction
+from feedmill.store.politeness import Politeness
 from feedmill.store.query import insert_rows, matching, select_in, steps
+from feedmill.store.revisions import Revisions
 from feedmill.store.schema import entries, generation, origins, slugs
+from feedmill.store.watched import Watchlist
 
 _PLACE = (origins.c.seed, origins.c.path, origins.c.part)
 _ORIGIN = (origins.c.entry_id, origins.c.digest, origins.c.content_digest, origins.c.stated)
@@ -39,6 +42,9 @@ class LedgerTransaction:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.watched = Watchlist(connection)
+        self.politeness = Politeness(connection)
+        self.revisions = Revisions(connection)
 
     def is_empty(self) -> bool:
         """Whether no document was ever recorded: the first build of all."""

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 
 # The ledger's schema is the newest of migrations/versions; a test holds the two together.
-LEDGER_VERSION = "0001"
+LEDGER_VERSION = "0002"
 # Raise it with any change to the cache's tables or to what feedmill writes into them.
 CACHE_VERSION = "2"
 
@@ -34,7 +34,7 @@ ledger = MetaData()
 cache = MetaData()
 
 
-def _only(index: Index, condition: ColumnElement[bool]) -> None:
+def only(index: Index, condition: ColumnElement[bool]) -> None:
     """Keep `index` over the rows that are asked for by it, and no others: most rows then cost it nothing.
 
     Told when the tables are made: naming a dialect imports it, and only one is in use.
@@ -55,7 +55,7 @@ entries = Table(
     Column("changed", BigInteger),
     Column("slug", Text),  # of its page, once it has one
 )
-_only(Index("entries_slug", entries.c.slug, unique=True), entries.c.slug.is_not(None))
+only(Index("entries_slug", entries.c.slug, unique=True), entries.c.slug.is_not(None))
 
 origins = Table(
     "origins",
@@ -70,7 +70,7 @@ origins = Table(
     Column("stated", BigInteger),
     Column("gone", BigInteger),  # when it was found to lie there no more; NULL while it does
 )
-_only(Index("origins_gone", origins.c.digest), origins.c.gone.is_not(None))
+only(Index("origins_gone", origins.c.digest), origins.c.gone.is_not(None))
 
 # Tells which cache goes with this ledger: both take on a new token at each change.
 generation = Table("generation", ledger, Column("token", String(32), primary_key=True))
@@ -130,8 +130,8 @@ documents = Table(
     Index("documents_entry", "entry_id"),
     Index("documents_first_seen", "first_seen"),
 )
-_only(Index("documents_url", documents.c.url), documents.c.url.is_not(None))
-_only(Index("documents_expires", documents.c.expires), documents.c.expires.is_not(None))
+only(Index("documents_url", documents.c.url), documents.c.url.is_not(None))
+only(Index("documents_expires", documents.c.expires), documents.c.expires.is_not(None))
 
 # Clustered by the order in which a feed is cut: choosing a feed's newest reads its first rows.
 memberships = Table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import Any
@@ -102,6 +102,14 @@ class Selection:
             for step in steps(entry_ids)
             for candidate in self._candidates(query.where(documents.c.entry_id.in_(step)))
         ]
+
+    def sources(self, now: int) -> Iterator[tuple[str, str, int]]:
+        """The address that each entry shown now came from, the entry's id, and when it was published."""
+        joined = memberships.join(documents, documents.c.key == memberships.c.document)
+        query = select(documents.c.url, documents.c.entry_id, documents.c.published).select_from(joined)
+        own = (documents.c.url.is_not(None), documents.c.crowded.is_(False))
+        for row in self._connection.execute(query.where(*_visible(ALL, now), *own)):
+            yield row.url, row.entry_id, row.published
 
     def _candidates(self, query: Select[Any]) -> list[Candidate]:
         return [_candidate(row, self._zone) for row in self._connection.execute(query)]

@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from feedmill.store import monitor_schema  # noqa: F401  its tables are the ledger's
 from feedmill.store.schema import ledger
 
 connection = context.config.attributes["connection"]

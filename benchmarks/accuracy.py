@@ -1,0 +1,102 @@
+"""How often judges of changes err on generated histories: false alarms and missed edits."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from histories import History, Look
+
+from feedmill.model import Check, Verdict, Watched
+from feedmill.monitor import fingerprint
+from feedmill.monitor.judge import Texts, judge
+from feedmill.records import Past
+
+START = datetime(2026, 3, 1, tzinfo=UTC)
+
+
+@dataclass(slots=True)
+class Score:
+    """`alarms` count histories with a false alarm, `missed` edits that were never told."""
+
+    name: str
+    histories: int = 0
+    edits: int = 0
+    alarms: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+
+    def line(self) -> str:
+        alarms, missed = 100 * len(self.alarms) / self.histories, 100 * len(self.missed) / max(self.edits, 1)
+        return f"{self.name}: false alarms {alarms:.1f} %, missed edits {missed:.1f} % ({self.histories} histories)"
+
+
+Judge = Callable[[History], Iterable[bool]]  # for each look: whether a change is told
+
+
+def score(name: str, judged: Judge, given: Iterable[History]) -> Score:
+    """Run `judged` over every history."""
+    found = Score(name)
+    for history in given:
+        told = list(judged(history))
+        found.histories += 1
+        before = [look.truth != "edit" for look in history.looks]
+        if any(change and early for change, early in zip(told, before, strict=True)):
+            found.alarms.append(history.name)
+        if history.edit:
+            found.edits += 1
+            after = [change for change, early in zip(told, before, strict=True) if not early]
+            if not any(after):
+                found.missed.append(f"{history.name}: {history.edit}")
+            elif sum(after) > 1:
+                found.alarms.append(f"{history.name}: told twice")
+    return found
+
+
+def feedmill(history: History) -> list[bool]:
+    """The monitor: its fingerprint and its judge, a look every half day."""
+    past, texts, told, now = Past(), Texts(), [], START
+    watched = Watched(key=1, url="https://news.example/a", entry=None, scope="news.example", published=START)
+    for look in history.looks:
+        now += timedelta(hours=12)
+        found = judge(watched, past, _check(look, past, now), texts, now)
+        past = found.past
+        base = texts.base if found.keep_base is None else found.keep_base
+        suspect = texts.suspect if found.keep_suspect is None else found.keep_suspect
+        texts = Texts(base=base, suspect=suspect)
+        told.append(found.verdict is Verdict.CHANGED)
+    return told
+
+
+def _check(look: Look, past: Past, now: datetime) -> Check:
+    body = look.html.encode()
+    raw, page = fingerprint.raw_digest(body), fingerprint.Page("", "", "")
+    if look.status == 200 and raw != past.raw:
+        page = fingerprint.read_page(body, "text/html; charset=utf-8", past.title)
+    return Check(
+        url="https://news.example/a", at=now, status=look.status,
+        title=page.title, text=page.text, sign=page.sign, raw=raw,
+    )  # fmt: skip
+
+
+def comparing(text_of: Callable[[str], str]) -> Judge:
+    """A judge that tells whenever the text of an answer differs from the last one's; no answer but 200 counts."""
+
+    def judged(history: History) -> list[bool]:
+        told, last = [], None
+        for look in history.looks:
+            if look.status != 200:
+                told.append(False)
+                continue
+            digest = hashlib.sha256(text_of(look.html).encode()).digest()
+            told.append(last is not None and digest != last)
+            last = digest
+        return told
+
+    return judged
+
+
+def kinds(found: Score) -> Counter[str]:
+    return Counter(name.partition(": ")[2] for name in found.missed)

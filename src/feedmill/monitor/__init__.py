@@ -1,0 +1,1 @@
+"""The monitor: know when an article's source changes, moves or dies."""

@@ -1,0 +1,224 @@
+"""Where looks are written down and the next ones handed out: the only part that knows the store.
+
+One exchange is one transaction: what is finished goes in, what is due comes out. It is short, and runs where the
+ledger's one writer runs; no look happens within it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+import orjson
+
+from feedmill import urls
+from feedmill.model import Check, Verdict, Watched
+from feedmill.monitor import robots
+from feedmill.monitor.breaker import Breaker, Outage, Settled
+from feedmill.monitor.judge import Texts, judge
+from feedmill.monitor.look import Looked
+from feedmill.monitor.outcome import Judgement, Then
+from feedmill.monitor.schedule import FLOOR, Chance, Interval, next_check
+from feedmill.records import Claim, Found, Recorded, RobotsText, from_micros, micros
+from feedmill.store.ledger import Ledger, LedgerTransaction
+from feedmill.store.politeness import Count
+from feedmill.store.revisions import BASE, SUSPECT
+
+RECENT = 24  # looks that a page's history shows
+KEEP_REVISIONS = timedelta(days=400)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One look as it was judged, for people: the page as it is now, and what was found."""
+
+    watched: Watched
+    check: Check
+    judgement: Judgement
+    why: str  # the next look is then
+
+
+@dataclass(slots=True)
+class Exchange:
+    """What an exchange hands out. `next_due` is when there will be more, None where nothing waits."""
+
+    claims: list[Claim] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    next_due: datetime | None = None
+
+
+@dataclass(slots=True)
+class _Notes:
+    """What one exchange writes down, gathered so that it is written at once."""
+
+    rows: list[Recorded] = field(default_factory=list)
+    texts: dict[tuple[int, str], str] = field(default_factory=dict)
+    found: list[Found] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+
+
+class Desk:
+    """Judges and records. One thread at a time."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        *,
+        scope_of: Callable[[str], str],
+        interval: Interval,
+        chance: Chance,
+        lease: timedelta,
+        horizon: datetime | None = None,
+    ) -> None:
+        """`lease`: the longest time between a claim and its request. `horizon`: what is due later stays."""
+        self._ledger = ledger
+        self._scope_of = scope_of
+        self._interval = interval
+        self._chance = chance
+        self._lease = micros(from_micros(0) + lease + FLOOR)
+        self._horizon = None if horizon is None else micros(horizon)
+        self._breaker: Breaker[Looked] = Breaker()
+        with ledger.transaction(write=False) as tx:
+            self._paused_until = from_micros(tx.politeness.paused_until())
+
+    def exchange(self, finished: Sequence[Looked], room: int, now: datetime, *, last: bool = False) -> Exchange:
+        """Record `finished` and claim up to `room` pages. `last`: nothing is on its way any more."""
+        for looked in finished:
+            host = urls.host(looked.claim.watched.url) or ""
+            self._breaker.note(looked, host, now, failed=looked.failed_here)
+        settled = self._breaker.settle(now, last=last)
+        made = Exchange()
+        with self._ledger.transaction() as tx:
+            if settled.counted or settled.void:
+                made.told = self._record(tx, settled, now)
+            paused = settled.outage.until if settled.outage else self._paused_until
+            self._paused_until = paused
+            if room > 0 and now >= paused:
+                made.claims = self._claim(tx, room, now)
+            if not made.claims:
+                made.next_due = self._next_due(tx)
+        return made
+
+    def release(self, claims: Sequence[Claim]) -> None:
+        """These will not be looked at: they are due as they were."""
+        with self._ledger.transaction() as tx:
+            tx.watched.give_back(claims)
+            tx.watched.settle({}, claims)
+
+    def _claim(self, tx: LedgerTransaction, room: int, now: datetime) -> list[Claim]:
+        claims = tx.watched.claim(micros(now), room, self._lease, self._horizon)
+        origins = {claim.watched.key: urls.origin(claim.watched.url) or "" for claim in claims}
+        known = tx.politeness.robots(set(origins.values()))
+        return [claim._replace(robots=known.get(origins[claim.watched.key])) for claim in claims]
+
+    def _next_due(self, tx: LedgerTransaction) -> datetime | None:
+        due = tx.watched.next_due(self._horizon)
+        return None if due is None else max(from_micros(due), self._paused_until)
+
+    # -- recording --------------------------------------------------------------------------
+
+    def _record(self, tx: LedgerTransaction, settled: Settled[Looked], now: datetime) -> list[Told]:
+        notes = _Notes()
+        judged = [looked for looked in settled.counted if looked.check is not None]
+        unasked = [looked for looked in settled.counted if looked.check is None]
+        texts = tx.revisions.texts(looked.claim.watched.key for looked in judged if looked.check and looked.check.text)
+        for looked in judged:
+            self._judge(tx, looked, texts, now, notes)
+        tx.watched.record(notes.rows)
+        tx.revisions.put_texts(notes.texts)
+        tx.revisions.add(notes.found)
+        if notes.found:
+            tx.revisions.forget(micros(now - KEEP_REVISIONS))
+        tx.watched.give_back(looked.claim for looked in unasked)
+        void: list[Told] = []
+        if settled.outage:
+            began, until, failed, hosts = settled.outage
+            tx.politeness.add_outage(micros(began), micros(until), failed, hosts)
+            tx.watched.give_back((looked.claim for looked in settled.void), micros(until))
+            void = [_voided(looked, looked.check, settled.outage) for looked in settled.void if looked.check]
+        self._settle(tx, [*settled.counted, *settled.void], now)
+        self._count(tx, notes.told, now)
+        return notes.told + void
+
+    def _judge(
+        self, tx: LedgerTransaction, looked: Looked, texts: dict[tuple[int, str], str], now: datetime, notes: _Notes
+    ) -> None:
+        watched, past, check = looked.claim.watched, looked.claim.past, looked.check
+        assert check is not None
+        known = Texts(base=texts.get((watched.key, BASE), ""), suspect=texts.get((watched.key, SUSPECT), ""))
+        judgement = judge(watched, past, check, known, check.at)
+        if judgement.moved_to is not None:
+            judgement = self._moved(tx, watched, judgement, judgement.moved_to)
+        due, why = next_check(watched, judgement, check, now, self._interval, self._chance)
+        row = Recorded(
+            key=watched.key, past=judgement.past, verdict=judgement.verdict, status=check.status,
+            reason=judgement.reason, why=why, checked_at=micros(check.at),
+            next_check_at=None if due is None else micros(due),
+            not_before=micros(now + timedelta(seconds=check.retry_after)) if check.retry_after else None,
+            recent=_extended(looked.claim.recent, check, judgement.verdict),
+        )  # fmt: skip
+        notes.rows.append(row)
+        for kind, text in ((BASE, judgement.keep_base), (SUSPECT, judgement.keep_suspect)):
+            if text is not None and (text or known.suspect):
+                notes.texts[watched.key, kind] = text
+        if judgement.change is not None and judgement.grade is not None:
+            notes.found.append(_found(watched, judgement, check))
+        shown = replace(
+            watched, url=judgement.moved_to or watched.url, verdict=judgement.verdict, status=check.status,
+            reason=judgement.reason, checked_at=check.at, next_check_at=due,
+        )  # fmt: skip
+        notes.told.append(Told(watched=shown, check=check, judgement=judgement, why=why))
+
+    def _moved(self, tx: LedgerTransaction, watched: Watched, judgement: Judgement, url: str) -> Judgement:
+        if tx.watched.move(watched.key, url, self._scope_of(url)):
+            return judgement
+        reason = f"{judgement.reason}, which is watched already"
+        return replace(judgement, verdict=Verdict.UNCHANGED, reason=reason, moved_to=None)
+
+    def _settle(self, tx: LedgerTransaction, finished: Sequence[Looked], now: datetime) -> None:
+        free: dict[str, int] = {}
+        read: list[RobotsText] = []
+        for looked in finished:
+            read += looked.robots
+            for scope, at in looked.free.items():
+                free[scope] = max(at, free.get(scope, 0))
+        tx.politeness.put_robots(read, micros(now - robots.MAX_AGE))
+        tx.watched.settle(free, (looked.claim for looked in finished))
+
+    def _count(self, tx: LedgerTransaction, told: Sequence[Told], now: datetime) -> None:
+        counts = Counter(one.judgement.verdict.value for one in told)
+        received: Counter[str] = Counter()
+        unmodified: Counter[str] = Counter()
+        for one in told:
+            received[one.judgement.verdict.value] += one.check.received
+            unmodified[one.judgement.verdict.value] += one.check.status == 304
+        if counts:
+            by_verdict = {name: Count(count, received[name], unmodified[name]) for name, count in counts.items()}
+            tx.politeness.count(micros(now), by_verdict)
+
+
+def _voided(looked: Looked, check: Check, outage: Outage) -> Told:
+    """A look that counts for nothing: the page is as it was."""
+    reason = f"our own line was down: {outage.failed} of {outage.hosts} hosts failed at once"
+    judgement = Judgement(Verdict.SKIPPED, reason, ("breaker",), looked.claim.past, then=Then.SKIPPED)
+    watched = replace(looked.claim.watched, verdict=Verdict.SKIPPED, reason=reason, next_check_at=outage.until)
+    return Told(watched=watched, check=check, judgement=judgement, why="when the line is up again")
+
+
+def _found(watched: Watched, judgement: Judgement, check: Check) -> Found:
+    assert judgement.change is not None
+    assert judgement.grade is not None
+    confirmed = micros(check.at)
+    before, after = (text.partition("\n") for text in judgement.change)
+    return Found(
+        watched=watched.key, seen=judgement.seen if judgement.seen is not None else confirmed, confirmed=confirmed,
+        grade=judgement.grade, rules=judgement.rules, before=(before[0], before[2]), after=(after[0], after[2]),
+    )  # fmt: skip
+
+
+def _extended(recent: str, check: Check, verdict: Verdict) -> str:
+    looks = orjson.loads(recent) if recent else []
+    looks.append([int(check.at.timestamp()), verdict.value, check.status])
+    return orjson.dumps(looks[-RECENT:]).decode()

@@ -1,0 +1,140 @@
+"""The monitor as a whole, put together from values: what `app` and the daemon use of it."""
+
+from __future__ import annotations
+
+import random
+import ssl
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from feedmill.errors import UsageError
+from feedmill.model import Verdict, Watched
+from feedmill.monitor.desk import Desk, Told
+from feedmill.monitor.domains import scopes
+from feedmill.monitor.fetch import Fetcher
+from feedmill.monitor.guard import Guard, Resolver, system_resolver
+from feedmill.monitor.look import Looker, Manners
+from feedmill.monitor.robots import MAX_CRAWL_DELAY
+from feedmill.monitor.rounds import Rounds
+from feedmill.monitor.schedule import Chance, Interval
+from feedmill.records import Addition, micros
+from feedmill.store.ledger import Ledger
+
+PATIENCE = timedelta(seconds=MAX_CRAWL_DELAY + 30)  # that a check waits for a domain's next turn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """How the monitor works. `agent` names us and whom to write to."""
+
+    agent: str
+    manners: Manners = field(default_factory=Manners)
+    interval: Interval = field(default_factory=Interval)
+    max_bytes: int = 5 * 1024 * 1024
+    concurrency: int = 16
+    by_host: tuple[str, ...] = ()
+
+
+Source = tuple[str, str, int]  # address, entry id, published in epoch microseconds
+
+
+class Station:
+    """The monitor on one ledger, whose only writer it must be while it works."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        terms: Terms,
+        *,
+        resolver: Resolver = system_resolver,
+        context: ssl.SSLContext | None = None,
+        chance: Chance = random.random,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._ledger = ledger
+        self._terms = terms
+        self._chance = chance
+        self._now = now
+        self._scope_of = scopes(terms.by_host)
+        guard = Guard(terms.manners.reach, resolver)
+        self._fetcher = Fetcher(guard, agent=terms.agent, max_bytes=terms.max_bytes, context=context)
+        self._looker = Looker(self._fetcher, terms.manners, self._scope_of, now=now)
+        self._rounds: Rounds | None = None
+
+    def watch(self, sources: Iterable[Source]) -> int:
+        """Watch these too; the number of those that were not."""
+        additions = (Addition(url, entry, self._scope_of(url), published) for url, entry, published in sources)
+        with self._ledger.transaction() as tx:
+            return tx.watched.watch(additions, micros(self._now()))
+
+    def watch_exactly(self, sources: Iterable[Source]) -> None:
+        """Watch these and no others."""
+        wanted = list(sources)
+        self.watch(wanted)
+        with self._ledger.transaction() as tx:
+            tx.watched.unwatch_all_but({url for url, _, _ in wanted})
+
+    def check(
+        self,
+        urls: Sequence[str] | None = None,
+        *,
+        everything: bool = False,
+        on_told: Callable[[Told], None] = lambda told: None,
+        on_begun: Callable[[int], None] = lambda count: None,
+    ) -> list[Watched]:
+        """Look at what is due, at `urls`, or at everything, and return what had to wait, with the reason.
+
+        Raises `UsageError` for a URL that is not watched.
+        """
+        horizon = self._now()
+        self._make_due(urls, horizon, everything=everything)
+        with self._ledger.transaction(write=False) as tx:
+            on_begun(tx.watched.count_due(micros(horizon)))
+        self._run(on_told, horizon=horizon, patience=PATIENCE)
+        with self._ledger.transaction(write=False) as tx:
+            waiting = tx.watched.waiting(micros(horizon))
+        return [_held(page) for page, _, _ in waiting]
+
+    def run(self, on_told: Callable[[Told], None] = lambda told: None) -> None:
+        """Look at whatever is due until `stop`."""
+        self._run(on_told)
+
+    def stop(self) -> None:
+        """End `run` soon, from any thread."""
+        if self._rounds is not None:
+            self._rounds.stop()
+        self._fetcher.stop()
+
+    def _run(
+        self, on_told: Callable[[Told], None], *, horizon: datetime | None = None, patience: timedelta | None = None
+    ) -> None:
+        deadline = timedelta(seconds=self._terms.manners.deadline)
+        desk = Desk(
+            self._ledger, scope_of=self._scope_of, interval=self._terms.interval, chance=self._chance,
+            lease=10 * deadline + timedelta(minutes=1), horizon=horizon,
+        )  # fmt: skip
+        rounds = self._rounds = Rounds(
+            desk.exchange, self._looker.look, concurrency=self._terms.concurrency, on_told=on_told, now=self._now
+        )
+        try:
+            rounds.run(patience=patience)
+        finally:
+            self._fetcher.stop()
+            desk.release(rounds.left)
+
+    def _make_due(self, urls: Sequence[str] | None, now: datetime, *, everything: bool) -> None:
+        if urls is None and not everything:
+            return
+        with self._ledger.transaction() as tx:
+            known = tx.watched.make_due(micros(now), None if everything else list(urls or ()))
+        missing = [url for url in urls or () if url not in known]
+        if missing and not everything:
+            raise UsageError(f"{missing[0]}: not watched; no published entry came from there")
+
+
+def _held(page: Watched) -> Watched:
+    from dataclasses import replace
+
+    reason = "not looked at: its server, its domain's pace or an outage of ours asks to wait"
+    return replace(page, verdict=Verdict.SKIPPED, status=None, reason=reason)

@@ -1,0 +1,262 @@
+"""The pages that are watched: which are due, and what is remembered of each.
+
+Which page is due is asked of the scopes first: each holds when the first of its pages may be looked at, so that a
+question costs what it answers, however many pages there are, and no domain crowds out the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, bindparam, case, func, insert, select, update
+
+from feedmill.model import Verdict, Watched
+from feedmill.records import Addition, Claim, Past, Recorded, from_micros
+from feedmill.store.monitor_schema import aliases, scopes, watched
+from feedmill.store.query import select_in, steps
+
+_DEFAULTS = {field.name: field.default for field in fields(Past)}
+_PAGE = watched.c
+
+
+class Watchlist:
+    """The watchlist within one transaction. Times are epoch microseconds."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def watch(self, additions: Iterable[Addition], now: int) -> int:
+        """Watch these pages; the number of those that are new or watched again. They are due at once."""
+        added = 0
+        for step in steps(additions):
+            wanted = {one.url: one for one in step}
+            known = self._known(wanted)
+            again = [key for key, (retired, reason) in known.values() if retired and reason == UNPUBLISHED]
+            self._connection.execute(
+                update(watched).where(_PAGE.key.in_(again)).values(next_check_at=now, reason="", verdict=None)
+            )
+            new = [one for url, one in wanted.items() if url not in known]
+            keys = self._scopes({one.scope for one in new})
+            rows = [
+                {
+                    "url": one.url, "entry_id": one.entry, "scope": keys[one.scope], "published": one.published,
+                    "next_check_at": now, "reason": "", "why": "never looked at", "past": "", "recent": "",
+                }
+                for one in new
+            ]  # fmt: skip
+            if rows:
+                self._connection.execute(insert(watched), rows)
+            added += len(new) + len(again)
+            self._refresh(self._scopes_of(again) | set(keys.values()))
+        return added
+
+    def _known(self, urls: Iterable[str]) -> dict[str, tuple[int, tuple[bool, str]]]:
+        """Those of `urls` that are watched, also by an address that they had before: key, retired and why."""
+        query = select(_PAGE.url, _PAGE.key, _PAGE.next_check_at, _PAGE.reason)
+        moved = select(aliases.c.url, _PAGE.key, _PAGE.next_check_at, _PAGE.reason)
+        moved = moved.select_from(aliases.join(watched, _PAGE.key == aliases.c.watched))
+        found = [
+            *select_in(self._connection, query, _PAGE.url, urls),
+            *select_in(self._connection, moved, aliases.c.url, urls),
+        ]
+        return {row.url: (row.key, (row.next_check_at is None, row.reason)) for row in found}
+
+    def unwatch(self, urls: Iterable[str]) -> None:
+        """Look at these pages no more; what is remembered of them stays."""
+        for step in steps(urls):
+            keys = [key for key, _ in self._known(step).values()]
+            values = {"next_check_at": None, "reason": UNPUBLISHED, "why": "retired"}
+            self._connection.execute(update(watched).where(_PAGE.key.in_(keys)).values(**values))
+            self._refresh(self._scopes_of(keys))
+
+    def unwatch_all_but(self, urls: set[str]) -> None:
+        """Look no more at pages of which none of `urls` is an address, nor one that they had before."""
+        query = select(_PAGE.key, _PAGE.url).where(_PAGE.reason != UNPUBLISHED)
+        earlier: dict[int, set[str]] = {}
+        for row in self._connection.execute(select(aliases)):
+            earlier.setdefault(row.watched, set()).add(row.url)
+        rows = self._connection.execute(query).all()
+        self.unwatch(row.url for row in rows if row.url not in urls and not earlier.get(row.key, set()) & urls)
+
+    def count_due(self, horizon: int) -> int:
+        """How many pages are due until then."""
+        return self._connection.execute(select(func.count()).where(_PAGE.next_check_at <= horizon)).scalar_one()
+
+    def make_due(self, now: int, urls: Sequence[str] | None = None) -> set[str]:
+        """Let pages be due now, but for those whose server asked to wait; those of `urls` that are watched.
+
+        All of them where `urls` is None.
+        """
+        wait = func.coalesce(_PAGE.not_before, 0)
+        due = {"next_check_at": case((wait > now, wait), else_=now)}
+        if urls is None:
+            self._connection.execute(update(watched).where(_PAGE.reason != UNPUBLISHED).values(**due))
+            self._refresh({row.key for row in self._connection.execute(select(scopes.c.key))})
+            return set()
+        known = self._known(urls)
+        keys = [key for key, _ in known.values()]
+        for step in steps(keys):
+            self._connection.execute(update(watched).where(_PAGE.key.in_(step)).values(**due))
+        self._refresh(self._scopes_of(keys))
+        return set(known)
+
+    # -- the due ones -----------------------------------------------------------------------
+
+    def claim(self, now: int, limit: int, lease: int, horizon: int | None = None) -> list[Claim]:
+        """The pages to look at now, at most one of each scope, the longest due first.
+
+        Whoever claims has `lease` to tell what came of it; whatever happens to him, no page is looked at early
+        again. Pages that become due after `horizon` stay.
+        """
+        due = select(scopes.c.key).where(scopes.c.due_at <= now).order_by(scopes.c.due_at).limit(limit).subquery()
+        first = (
+            select(_other.c.key)
+            .where(_other.c.scope == due.c.key, _other.c.next_check_at.is_not(None))
+            .order_by(_other.c.next_check_at)
+            .limit(1)
+            .correlate(due)
+            .scalar_subquery()
+        )
+        query = (
+            select(watched, scopes.c.name)
+            .select_from(due.join(watched, _PAGE.key == first).join(scopes, scopes.c.key == due.c.key))
+            .where(_PAGE.next_check_at <= (now if horizon is None else min(now, horizon)))
+        )
+        rows = self._connection.execute(query).all()
+        taken = [{"page": row.key, "until": now + lease} for row in rows]
+        if taken:
+            self._connection.execute(_LEASE, taken)
+            self._connection.execute(_HOLD, [{"held": row.scope, "until": now + lease} for row in rows])
+        return [Claim(_page(row, row.name), _past(row.past), row.recent, None) for row in rows]
+
+    def give_back(self, claims: Iterable[Claim], at: int | None = None) -> None:
+        """These were not looked at: they are due as before, or `at` that moment."""
+        given = list(claims)
+        rows = []
+        for claim in given:
+            due = claim.watched.next_check_at
+            rows.append({"page": claim.watched.key, "until": at if at is not None or due is None else _micros(due)})
+        if rows:
+            self._connection.execute(_LEASE, rows)
+
+    def record(self, looks: Sequence[Recorded]) -> None:
+        """Remember what came of looks."""
+        if looks:
+            rows = [
+                {**look._asdict(), "page": look.key, "past": _told(look.past)} for look in looks
+            ]  # fmt: skip
+            for row in rows:
+                del row["key"]
+            self._connection.execute(_RECORD, rows)
+
+    def move(self, key: int, url: str, scope: str) -> bool:
+        """Give a page another address and keep the old one as an alias; False where that one is watched already."""
+        if url in self._known([url]):
+            return False
+        row = self._connection.execute(select(_PAGE.url, _PAGE.scope).where(_PAGE.key == key)).one()
+        self._connection.execute(insert(aliases), {"url": row.url, "watched": key})
+        new = self._scopes({scope})[scope]
+        self._connection.execute(update(watched).where(_PAGE.key == key).values(url=url, scope=new))
+        self._refresh({row.scope, new})
+        return True
+
+    def next_due(self, horizon: int | None = None) -> int | None:
+        """When the first page may be looked at; of those due before `horizon` only, where it is given."""
+        query = select(func.min(scopes.c.due_at)).where(scopes.c.due_at.is_not(None))
+        if horizon is not None:
+            waiting = select(_PAGE.key).where(_PAGE.scope == scopes.c.key, _PAGE.next_check_at <= horizon)
+            query = query.where(waiting.exists())
+        return self._connection.execute(query).scalar()
+
+    # -- for people -------------------------------------------------------------------------
+
+    def pages(self, urls: Iterable[str]) -> list[tuple[Watched, str, str]]:
+        """Watched pages by address, also one that they had before: each with why it is next looked at then, and recent looks."""
+        keys = [key for key, _ in self._known(urls).values()]
+        return self._told_of(select_in(self._connection, _TOLD, _PAGE.key, keys))
+
+    def waiting(self, horizon: int) -> list[tuple[Watched, str, str]]:
+        """Pages that were due before `horizon` and still are."""
+        return self._told_of(self._connection.execute(_TOLD.where(_PAGE.next_check_at <= horizon)))
+
+    def _told_of(self, rows: Iterable[Any]) -> list[tuple[Watched, str, str]]:
+        return [(_page(row, row.name), row.why, row.recent) for row in rows]
+
+    # -- scopes -----------------------------------------------------------------------------
+
+    def _scopes(self, names: set[str]) -> dict[str, int]:
+        query = select(scopes.c.name, scopes.c.key)
+        found = {row.name: row.key for row in select_in(self._connection, query, scopes.c.name, names)}
+        if new := sorted(names - found.keys()):
+            self._connection.execute(insert(scopes), [{"name": name, "free_at": 0} for name in new])
+            found |= {row.name: row.key for row in select_in(self._connection, query, scopes.c.name, new)}
+        return found
+
+    def _scopes_of(self, keys: Iterable[int]) -> set[int]:
+        return {row.scope for row in select_in(self._connection, select(_PAGE.scope), _PAGE.key, keys)}
+
+    def settle(self, free: dict[str, int], claims: Iterable[Claim]) -> None:
+        """These scopes may be asked again from then on; those of `claims` have their next page found."""
+        touched = self._scopes({*free, *(claim.watched.scope for claim in claims)})
+        if free:
+            rows = [{"held": touched[name], "from": at} for name, at in free.items()]
+            self._connection.execute(_FREE, rows)
+        self._refresh(set(touched.values()))
+
+    def _refresh(self, keys: set[int]) -> None:
+        """Find anew when the first page of each of these scopes may be looked at."""
+        first = select(func.min(_PAGE.next_check_at)).where(
+            _PAGE.scope == scopes.c.key, _PAGE.next_check_at.is_not(None)
+        )
+        soonest = first.correlate(scopes).scalar_subquery()
+        due = case((soonest < scopes.c.free_at, scopes.c.free_at), else_=soonest)
+        for step in steps(sorted(keys)):
+            self._connection.execute(update(scopes).where(scopes.c.key.in_(step)).values(due_at=due))
+
+
+UNPUBLISHED = "no longer published"
+_other = watched.alias()
+_LEASE = update(watched).where(_PAGE.key == bindparam("page")).values(next_check_at=bindparam("until"))
+_HOLD = update(scopes).where(scopes.c.key == bindparam("held")).values(due_at=bindparam("until"))
+_FREE = (
+    update(scopes)
+    .where(scopes.c.key == bindparam("held"), scopes.c.free_at < bindparam("from"))
+    .values(free_at=bindparam("from"))
+)
+_RECORD = (
+    update(watched)
+    .where(_PAGE.key == bindparam("page"))
+    .values({name: bindparam(name) for name in Recorded._fields if name != "key"})
+)
+_TOLD = select(watched, scopes.c.name).join(scopes, scopes.c.key == _PAGE.scope).order_by(_PAGE.key)
+
+
+def _micros(moment: Any) -> int:
+    from feedmill.records import micros
+
+    return micros(moment)
+
+
+def _page(row: Any, scope: str) -> Watched:
+    return Watched(
+        key=row.key, url=row.url, entry=row.entry_id, scope=scope, published=_moment(row.published),
+        verdict=Verdict(row.verdict) if row.verdict else None, status=row.status, reason=row.reason,
+        checked_at=_moment(row.checked_at), next_check_at=_moment(row.next_check_at),
+    )  # fmt: skip
+
+
+def _moment(value: int | None) -> Any:
+    return None if value is None else from_micros(value)
+
+
+def _told(past: Past) -> str:
+    """As compact JSON, without what is at its default."""
+    said = {name: value for name, default in _DEFAULTS.items() if (value := getattr(past, name)) != default}
+    return orjson.dumps(said).decode() if said else ""
+
+
+def _past(text: str) -> Past:
+    return Past(**orjson.loads(text)) if text else Past()

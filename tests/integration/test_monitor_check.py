@@ -1,0 +1,129 @@
+"""`feedmill check` as it is typed."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hostile import Server, answer, serving, silent
+from mill import Project, article
+from monitored import article as page
+
+CONFIG = """\
+site: {{title: Test, url: "https://feeds.example/"}}
+monitor: {{allow_networks: [127.0.0.0/8], allow_ports: [{port}], domain_delay: 0, deadline: {deadline}, contact: me@x.test}}
+"""
+KEYS = {"url", "verdict", "status", "reason", "checked_at", "next_check_at", "entry"}
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with serving() as made:
+        yield made
+
+
+def project(root: Path, server: Server, *paths: str, deadline: float = 5) -> Project:
+    made = Project(root, CONFIG.format(port=server.port, deadline=deadline))
+    for path in paths:
+        made.put(f"{path}.md", article(path, body=f"The text of {path}.", url=server.url(f"/{path}")))
+    if paths:
+        made.build()
+    return made
+
+
+def command(made: Project, *arguments: str) -> list[str]:
+    return [sys.executable, "-m", "feedmill", "--config", str(made.root / "config.yaml"), "check", *arguments]
+
+
+def run(made: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command(made, *arguments), capture_output=True, text=True, timeout=60, check=False)
+
+
+def lines(done: subprocess.CompletedProcess[str]) -> dict[str, dict[str, object]]:
+    assert done.returncode == 0, done.stderr
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert all(line.keys() == KEYS for line in found)
+    return {str(line["url"]): line for line in found}
+
+
+def test_a_dead_page_is_a_result(tmp_path: Path, server: Server) -> None:
+    server.on("/alive", answer(body=page()))
+    server.on("/dead", answer(410))
+    made = project(tmp_path, server, "alive", "dead")
+    found = lines(run(made, "--json"))
+    assert {url: (line["verdict"], line["status"]) for url, line in found.items()} == {
+        server.url("/alive"): ("unchanged", 200),
+        server.url("/dead"): ("failed", 410),
+    }
+    assert found[server.url("/alive")]["entry"] == server.url("/alive")
+    assert str(found[server.url("/alive")]["checked_at"]).endswith("+00:00")
+    assert server.requests[0].headers["user-agent"].endswith(" (+me@x.test)")
+    assert lines(run(made, "--json")) == {}
+    assert lines(run(made, "--json", "--all")).keys() == found.keys()
+    assert lines(run(made, "--json", server.url("/dead"))).keys() == {server.url("/dead")}
+
+
+def test_people_read_a_table(tmp_path: Path, server: Server) -> None:
+    server.on("/alive", answer(body=page()))
+    made = project(tmp_path, server, "alive", "dead")
+    done = run(made)
+    assert done.returncode == 0
+    first, _, row = done.stdout.splitlines()
+    assert first in ("2 sources: 1 unchanged, 1 failed", "2 sources: 1 failed, 1 unchanged")
+    assert row.startswith(f"failed  404  {server.url('/dead')}  answered 404 (1 of 3 times over three days)  next ")
+    assert run(made).stdout == "Nothing is due.\n"
+
+
+def test_bad_calls(tmp_path: Path, server: Server) -> None:
+    made = project(tmp_path, server)
+    assert run(made).stdout == "No build yet; `feedmill build` makes the first.\n"
+    made = project(tmp_path, server, "a")
+    done = run(made, "--all", "https://x.test/")
+    assert (done.returncode, done.stderr) == (2, "feedmill: check: give one of --due, --all and addresses\n")
+    done = run(made, "https://x.test/")
+    expected = "feedmill: https://x.test/: not watched; no published entry came from there\n"
+    assert (done.returncode, done.stderr) == (2, expected)
+
+
+def test_it_works_under_the_state_folders_lock(tmp_path: Path, server: Server) -> None:
+    server.on("", silent)
+    made = project(tmp_path, server, "a", deadline=30)
+    with subprocess.Popen(command(made), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as first:
+        _until(lambda: server.requests)
+        done = run(made)
+        assert (done.returncode, "is in use by feedmill" in done.stderr) == (1, True)
+        began = time.monotonic()
+        first.send_signal(signal.SIGTERM)
+        assert first.wait(20) == 143
+        assert time.monotonic() - began < 15  # it does not wait for the server
+
+
+def test_a_kill_in_a_round_loses_nothing_and_repeats_nothing(tmp_path: Path, server: Server) -> None:
+    names = [f"p{number}" for number in range(30)]
+    server.on("", answer(body=page()))
+    made = project(tmp_path, server, *names)
+    with subprocess.Popen(command(made), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as first:
+        _until(lambda: len(server.requests) > 8)
+        os.kill(first.pid, signal.SIGKILL)
+    asked = [path for path in server.paths() if path != "/robots.txt"]
+    found = lines(run(made, "--json"))
+    again = [path for path in server.paths() if path != "/robots.txt"]
+    assert len(again) == len(set(again)), "a page was asked for twice"
+    told = {url.rpartition("/")[2] for url in found} | {path[1:] for path in asked}
+    assert told <= set(names)
+    with_all = lines(run(made, "--json", "--all"))
+    assert len(with_all) == len(names)
+
+
+def _until(condition: object) -> None:
+    end = time.monotonic() + 20
+    while not condition():  # type: ignore[operator]
+        assert time.monotonic() < end
+        time.sleep(0.01)

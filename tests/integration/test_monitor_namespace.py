@@ -1,0 +1,71 @@
+"""Whatever could send a packet off loopback runs where no packet can leave: in a network namespace made for it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parents[1]
+SCRIPT = TESTS / "namespace" / "canary.py"
+
+
+@pytest.fixture(scope="module")
+def told(need: Callable[[str, str], str]) -> dict[str, object]:
+    """What the script inside the namespace saw."""
+    unshare, ip = need("unshare", "apt-get install util-linux"), need("ip", "apt-get install iproute2")
+    if subprocess.run([unshare, "-rn", "true"], capture_output=True, check=False).returncode:
+        refused = (
+            "THIS MACHINE REFUSES NETWORK NAMESPACES (unshare -rn): that the monitor never reaches a private "
+            "network was NOT TESTED here; allow unprivileged user namespaces, or run as root"
+        )
+        (pytest.fail if os.environ.get("FEEDMILL_REQUIRE_ALL") else pytest.skip)(refused)
+    source = SCRIPT.read_text(encoding="utf-8")
+    canaries = re.search(r"^CANARIES = \((.*?)^\)", source, re.DOTALL | re.MULTILINE)
+    public = re.search(r'^PUBLIC = "(.*)"', source, re.MULTILINE)
+    assert canaries
+    assert public
+    lines = [f"{ip} link set lo up"]
+    for address in [public[1], *re.findall(r'"(.*?)"', canaries[1])]:
+        if address not in ("127.0.0.1", "::1"):
+            lines.append(f"{ip} addr add {address}/{'128 nodad' if ':' in address else '32'} dev lo")
+    lines.append(f"exec {sys.executable} {SCRIPT}")
+    path = os.pathsep.join([str(TESTS), *sys.path])
+    done = subprocess.run(
+        [unshare, "-rn", "sh", "-ec", "\n".join(lines)],
+        env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    found: dict[str, object] = json.loads(done.stdout)
+    return found
+
+
+def test_the_canary_sings_and_the_public_server_is_reached(told: dict[str, object]) -> None:
+    assert told["heard"] == ["10.0.0.1"]
+    assert told["public"] == "200"
+
+
+def test_no_spelling_of_a_private_address_is_reached(told: dict[str, object]) -> None:
+    assert {host: found for host, found in told["led"].items() if found != ["refused"] * 3} == {}  # type: ignore[attr-defined]
+    assert len(told["led"]) > 45  # type: ignore[arg-type]
+
+
+def test_a_name_that_turns_private_is_refused_at_its_next_connection(told: dict[str, object]) -> None:
+    assert told["rebound"] == "refused"
+    assert told["rebound twice"] == "refused"
+    assert "/again" in told["requests"]  # type: ignore[operator]
+    assert "/secret" not in told["requests"]  # type: ignore[operator]
+
+
+def test_of_a_mixed_answer_only_the_public_address_is_used(told: dict[str, object]) -> None:
+    assert told["both"] == "200"
+
+
+def test_no_canary_was_ever_touched(told: dict[str, object]) -> None:
+    assert told["touched"] == []

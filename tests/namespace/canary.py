@@ -1,0 +1,103 @@
+"""Runs inside a network namespace of its own, started by test_monitor_namespace.py. Prints what came of it as JSON.
+
+Private addresses lie on this namespace's loopback, with canaries that count whoever connects. So does one public
+address, where a server leads visitors to them. Nothing here can leave the machine.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import sys
+import threading
+
+from hostile import Server, answer, redirect, resolver, serving
+
+from feedmill.monitor.addresses import Reach
+from feedmill.monitor.fetch import Fetcher, FetchError
+from feedmill.monitor.guard import Guard
+
+PUBLIC = "93.184.215.14"
+CANARIES = (
+    "127.0.0.1", "10.0.0.1", "169.254.169.254", "192.168.0.1", "172.16.0.1", "100.100.100.200", "192.0.0.192",
+    "168.63.129.16", "198.18.0.1", "::1", "fd00:ec2::254", "64:ff9b::a00:1", "64:ff9b:1::a00:1", "2002:7f00:1::",
+    "2001:0:5ef5:79fd::1", "2001:db8::1", "2001:4860::5efe:a00:1",
+)  # fmt: skip
+SPELLINGS = (
+    "127.0.0.1", "127.1", "127.0.1", "0x7f000001", "0x7f.0.0.1", "2130706433", "0177.0.0.1", "017700000001",
+    "127.0.0.1.", "0", "0.0.0.0", "0x0", "①②⑦.⓪.⓪.①", "127。0。0。1", "１２７.0.0.1", "[::1]", "[::]", "[0:0:0:0:0:0:0:1]",
+    "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[::ffff:0:127.0.0.1]", "[64:ff9b::10.0.0.1]",
+    "[64:ff9b::a00:1]", "[64:ff9b:1::a00:1]", "[2002:7f00:1::]", "[2001:0:5ef5:79fd::1]", "[2001:db8::1]",
+    "[2001:4860::5efe:a00:1]", "[fd00:ec2::254]", "[fe80::1]", "10.0.0.1", "0xa000001", "10.1", "169.254.169.254",
+    "0xa9fea9fe", "2852039166", "192.168.0.1", "172.16.0.1", "100.100.100.200", "192.0.0.192", "168.63.129.16",
+    "198.18.0.1", "224.0.0.1", "255.255.255.255", "metadata.test", "localhost.test", "six.test",
+)  # fmt: skip
+NAMES = {
+    "public.test": [PUBLIC],
+    "metadata.test": ["169.254.169.254"],
+    "localhost.test": ["127.0.0.1"],
+    "six.test": ["::1", "fe80::1%lo"],
+    "rebind.test": [[PUBLIC], ["127.0.0.1"]],
+    "both.test": ["10.0.0.1", PUBLIC, "::1"],
+}
+
+
+def canary(address: str, touched: list[str]) -> None:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((address, 80))
+    listener.listen()
+
+    def count() -> None:
+        while True:
+            connection, _ = listener.accept()
+            touched.append(address)
+            connection.close()
+
+    threading.Thread(target=count, daemon=True).start()
+
+
+def tried(client: Fetcher, url: str) -> str:
+    try:
+        return str(client.get(url, seconds=5).status)
+    except FetchError as error:
+        return error.failure.value
+
+
+def lead(server: Server, client: Fetcher) -> dict[str, list[str]]:
+    """What comes of each spelling: asked for, and led to by a redirect, to http and to https."""
+    found = {}
+    for number, host in enumerate(SPELLINGS):
+        server.on(f"/{number}", redirect(f"http://{host}/secret", 301))
+        server.on(f"/s{number}", redirect(f"https://{host}/secret", 307))
+        urls = (f"http://{host}/", f"http://public.test/{number}", f"http://public.test/s{number}")
+        found[host] = [tried(client, url) for url in urls]
+    return found
+
+
+def main() -> None:
+    touched: list[str] = []
+    for address in CANARIES:
+        canary(address, touched)
+    control = socket.create_connection(("10.0.0.1", 80))  # the canary does sing
+    control.recv(1)
+    control.close()
+    heard, touched[:] = list(touched), []
+    with serving(PUBLIC, 80) as server:
+        client = Fetcher(Guard(Reach(), resolver(NAMES)), agent="x")
+        server.on("/", answer(body="public"))
+        server.on("/again", redirect("/secret"))
+        server.on("/alike", redirect("http://rebind.test/secret"))
+        found = {
+            "led": lead(server, client),
+            "public": tried(client, "http://public.test/"),
+            "both": tried(client, "http://both.test/"),
+            "rebound": tried(client, "http://rebind.test/again"),
+            "rebound twice": tried(client, "http://public.test/alike"),
+        }
+        requests = server.paths()
+    json.dump({**found, "heard": heard, "touched": touched, "requests": requests}, sys.stdout)
+
+
+main()
