@@ -109,7 +109,6 @@ categories:
         ("site: {quux: }", "line 1: site.quux: unknown key"),
         ("seeds:\n- a\n- {path: b,\n   categroy: c}", 'line 4: seeds.categroy: unknown key; did you mean "category"?'),
         ("categories:\n  A: {}\n  B: {alias: [c]}", 'line 3: categories.B.alias: unknown key; did you mean "aliases"?'),
-        ("server: {port: 1}", f"line 1: server: not known to this version ({VERSION})"),
         ("\nprofiles:", f"line 2: profiles: not known to this version ({VERSION})"),
         ("site: {title: a}\nfeeds: {}\nsite: {title: b}", "line 3: site: written twice, first on line 1"),
         ("site:\n  title: a\n  title: a", "line 3: site.title: written twice, first on line 2"),
