@@ -13,7 +13,10 @@ from feedmill.errors import OutputError
 MARKER = ".feedmill"
 MARKER_TEXT = b"This folder is written by feedmill. Everything in it can be deleted; the next build writes it again.\n"
 # Where feedmill publishes: below these folders, and these files beside them.
-OWN_FOLDERS = ("all", "categories", "tags", "sources", "authors", "languages", "entries", "assets")
+OWN_FOLDERS = (
+    *("all", "categories", "tags", "sources", "authors", "languages"),
+    *("changes", "operations", "entries", "assets"),
+)
 _OWN_FILES = (MARKER, "index.html", "404.html", "feeds.opml")
 _HARMLESS = frozenset({MARKER, "README", "README.md", "README.txt", ".gitignore", ".gitkeep", ".nojekyll", "CNAME"})
 

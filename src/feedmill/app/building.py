@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from feedmill.store.lock import only_writer
 from feedmill.store.opening import CACHE_FILE, copied_state, drop_cache, open_cache, open_ledger
 
 if TYPE_CHECKING:
+    from feedmill.pipeline.extras import Extras
     from feedmill.protocols import Writer
 
 
@@ -29,6 +31,13 @@ def writers() -> tuple[Writer, ...]:
     from feedmill.writers.rss import RssWriter
 
     return RssWriter(), AtomWriter(), JsonFeedWriter()
+
+
+def extras_of(settings: Settings) -> Extras:
+    """What is published besides documents. The monitor is imported where there is something to write."""
+    from feedmill.app.supplying import extras
+
+    return extras(settings)
 
 
 def build(
@@ -71,6 +80,7 @@ def open_mill(settings: Settings, base: Path, state: Path, folder: LocalFolder, 
         cache=cache,
         folder=folder,
         writers=writers,
-        look=look_fingerprint(plan, settings.output),
+        extras=partial(extras_of, settings),
+        look=look_fingerprint(plan, settings),
         wall_clock_ns=time.time_ns,
     )

@@ -97,7 +97,9 @@ def index_fingerprint(plan: Plan) -> str:
     return _fingerprint(plan.rules, plan.by, plan.max_bytes)
 
 
-def look_fingerprint(plan: Plan, output: Path) -> str:
+def look_fingerprint(plan: Plan, settings: Settings) -> str:
     """Changes with whatever else shapes feeds and pages: then all are written again."""
     shape = (plan.site, plan.zone, plan.window, plan.formats, plan.hubs, plan.content, plan.min_entries)
-    return _fingerprint(shape, plan.categories, output)
+    monitor = settings.monitor
+    extras = (monitor.enabled, monitor.on_change, monitor.archive)
+    return _fingerprint(shape, plan.categories, settings.output, extras)

@@ -89,6 +89,9 @@ class Monitor(Section):
     allow_ports: tuple[Annotated[int, Field(ge=1, le=65535)], ...] = Field(
         (), description="Ports that may be connected to besides 80 and 443."
     )
+    archive: values.ArchivePattern = Field(
+        "", description="The address of an archived copy, with {url} in it; pages of lost sources link there."
+    )
     on_change: Literal["mark", "republish", "ignore"] = Field(
         "mark", description="What a change does to its entry: a note on its page, a new date in feeds too, or nothing."
     )

@@ -138,6 +138,8 @@ monitor:
   # Private networks that may be reached, such as [192.168.0.0/16], and ports besides 80 and 443.
   #allow_networks: []
   #allow_ports: []
+  # The address of an archived copy, such as https://web.archive.org/web/{url}.
+  #archive: ""
   # What a change does to its entry: mark (a note on its page), republish (a new date in feeds, too), or ignore.
   #on_change: mark
 """)

@@ -77,6 +77,13 @@ def _url_pattern(text: str) -> str:
     return text
 
 
+def _archive(text: str) -> str:
+    if "{url}" not in text:
+        raise ValueError(f"{shown(text)} must hold {{url}}, such as https://web.archive.org/web/{{url}}")
+    _web_address(text.replace("{url}", "x"))
+    return text
+
+
 def authority(text: str) -> str:
     """The authority of a tag: URI (RFC 4151 section 2.1), in lower case."""
     if not _AUTHORITY.fullmatch(text.lower()):
@@ -247,6 +254,7 @@ Words = Annotated[str, AfterValidator(_words)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 OptionalAddress = Annotated[str, _optional(_web_address)]
 FolderAddress = Annotated[str, AfterValidator(_folder_address)]
+ArchivePattern = Annotated[str, _optional(_archive)]
 UrlPattern = Annotated[str, AfterValidator(_url_pattern)]
 Authority = Annotated[str, _optional(authority)]
 Host = Annotated[str, AfterValidator(_host)]

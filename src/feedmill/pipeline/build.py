@@ -27,6 +27,7 @@ from feedmill.store.index import Touched
 from feedmill.store.ledger import Ledger
 
 if TYPE_CHECKING:
+    from feedmill.pipeline.extras import Extras
     from feedmill.pipeline.intake import Intake
     from feedmill.pipeline.workers import Workers
 
@@ -53,6 +54,7 @@ class Mill:
     writers: Callable[[], tuple[Writer, ...]]  # called where there is something to write
     look: str
     wall_clock_ns: Callable[[], int]
+    extras: Callable[[], Extras]  # called where there is something to write
     workers: Callable[[Plan, int], Workers] | None = None  # for so many tasks; None: forked
 
     def build(self, now: datetime, progress: Progress = silent, *, settle: timedelta = timedelta()) -> Report:
@@ -160,7 +162,7 @@ class Mill:
             return set()
         from feedmill.pipeline.publishing import Publishing
 
-        publishing = Publishing(self.plan, cache, outlet, self.writers(), report)
+        publishing = Publishing(self.plan, cache, outlet, self.writers(), report, extras=self.extras())
         with report.timed("choose"), self.ledger.transaction() as ledger:
             chosen = publishing.choose(ledger, dirty, now, everything=everything)
         publishing.publish(chosen, workers or self._workers(0))

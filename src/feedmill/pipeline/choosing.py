@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from feedmill.model import Entry, Feed
+from feedmill.assemble import showing
+from feedmill.model import Content, Feed
+from feedmill.pipeline.extras import SUPPLEMENTS, Extras, Note, Supplied, as_noted, supplied_feed
 from feedmill.pipeline.naming import page_slugs
 from feedmill.pipeline.neighbourhoods import AROUND, home_of
 from feedmill.pipeline.plan import Plan
@@ -28,13 +30,18 @@ class Chosen:
     category_slugs: Mapping[str, str]
     told: Mapping[FeedKey, Mapping[str, str]]  # what pages told of their neighbours in these feeds, as published
     everything: bool
+    notes: Mapping[str, Note] = field(default_factory=dict)  # told above entries, by id
+    supplied: Mapping[str, Content] = field(default_factory=dict)  # contents of entries that no document holds, by id
 
 
 class Choosing:
     """Chooses at one moment, within one transaction of ledger and cache."""
 
-    def __init__(self, plan: Plan, cache: CacheTransaction, ledger: LedgerTransaction, now: int) -> None:
+    def __init__(
+        self, plan: Plan, cache: CacheTransaction, ledger: LedgerTransaction, now: int, extras: Extras
+    ) -> None:
         self._plan = plan
+        self._extras = extras
         self._cache = cache
         self._ledger = ledger
         self._now = now
@@ -54,15 +61,27 @@ class Choosing:
         pages |= self._ledger.pages(left)
         due |= self._candidates(left)
         shown = _named({**due, **selecting.shown}, self._ledger)
+        notes = self._extras.annotate(self._ledger, shown.keys())
+        supplements = self._supplements(dirty, everything=everything)
         return Chosen(
-            feeds={key: feed and _with_pages(feed, shown) for key, feed in feeds.items()},
+            feeds={key: feed and _with_pages(feed, shown, notes) for key, feed in feeds.items()}
+            | {key: found and supplied_feed(self._plan, key, found) for key, found in supplements.items()},
             shown=shown,
             due=due.keys(),
             withdrawn={entry_id: slug for entry_id, slug in pages.items() if entry_id not in due},
             category_slugs=selecting.slugs("category"),
             told=told,
             everything=everything,
+            notes=notes,
+            supplied={k: v for found in supplements.values() if found for k, v in found.contents.items()},
         )
+
+    def _supplements(self, dirty: Collection[FeedKey], *, everything: bool) -> dict[FeedKey, Supplied | None]:
+        """Those that are due; None for one that is published and made no more."""
+        made = self._extras.supplements
+        gone = {key for key in self._cache.published.feeds() if key[0] in SUPPLEMENTS and key not in made}
+        due = {key for key in made if everything or key in dirty}
+        return {**dict.fromkeys(gone), **{key: made[key](self._ledger, self._cache, self._now) for key in due}}
 
     def _all(self) -> set[FeedKey]:
         feeds = {(kind, name) for kind in self._plan.by for name in self._cache.selection.named(kind)}
@@ -87,6 +106,6 @@ def _named(found: Mapping[str, Candidate], ledger: LedgerTransaction) -> dict[st
     return {k: c._replace(entry=replace(c.entry, slug=slugs[k])) for k, c in found.items()}
 
 
-def _with_pages(feed: Feed, shown: Mapping[str, Candidate]) -> Feed:
-    entries: tuple[Entry, ...] = tuple(shown[entry.id].entry for entry in feed.entries)
-    return replace(feed, entries=entries)
+def _with_pages(feed: Feed, shown: Mapping[str, Candidate], notes: Mapping[str, Note]) -> Feed:
+    entries = as_noted((shown[entry.id].entry for entry in feed.entries), notes)
+    return showing(feed, entries)

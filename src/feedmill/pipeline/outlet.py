@@ -6,14 +6,12 @@ import re
 from collections.abc import Collection, Mapping
 
 from feedmill.pipeline.report import Report
-from feedmill.publish import LocalFolder
+from feedmill.publish import OWN_FOLDERS, LocalFolder
 from feedmill.records import FeedKey
 from feedmill.store.published import Output, Published
 
 # What lies there is of feedmill's making; any other file in the output is left alone.
-_OURS = re.compile(
-    r"(?:all|categories|tags|sources|authors|languages|entries|assets)/.+|(?:index|404)\.html|feeds\.opml"
-)
+_OURS = re.compile(rf"(?:{'|'.join(OWN_FOLDERS)})/.+|(?:index|404)\.html|feeds\.opml")
 
 
 class Outlet:

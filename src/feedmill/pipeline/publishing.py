@@ -12,6 +12,7 @@ from dataclasses import replace
 from feedmill.assemble import showing
 from feedmill.model import Content, Entry, Feed, Term
 from feedmill.pipeline.choosing import SITE, Choosing, Chosen
+from feedmill.pipeline.extras import SUPPLEMENTS, Extras, with_notes
 from feedmill.pipeline.neighbourhoods import AROUND, fingerprints, neighbourhoods
 from feedmill.pipeline.outlet import Outlet
 from feedmill.pipeline.plan import Plan
@@ -40,9 +41,17 @@ class Publishing:
     """Publishes for one pass, within one transaction of the cache."""
 
     def __init__(
-        self, plan: Plan, cache: CacheTransaction, outlet: Outlet, writers: tuple[Writer, ...], report: Report
+        self,
+        plan: Plan,
+        cache: CacheTransaction,
+        outlet: Outlet,
+        writers: tuple[Writer, ...],
+        report: Report,
+        *,
+        extras: Extras,
     ) -> None:
         self._plan = plan
+        self._extras = extras
         self._cache = cache
         self._outlet = outlet
         self._writers = [writer for writer in writers if writer.format in plan.formats]
@@ -55,7 +64,7 @@ class Publishing:
 
         New names get their slugs here: they must be in the ledger before a file bears them.
         """
-        return Choosing(self._plan, self._cache, ledger, now).choose(dirty, everything=everything)
+        return Choosing(self._plan, self._cache, ledger, now, self._extras).choose(dirty, everything=everything)
 
     def publish(self, chosen: Chosen, workers: Workers) -> None:
         """Render and write what was chosen."""
@@ -64,11 +73,12 @@ class Publishing:
             contents = rendering.contents(chosen.shown)
             self._report.rejected += rendering.rejected
             self._waiting |= self._keys_of(chosen.shown[entry_id] for entry_id in rendering.failed)
-            chosen = _with_contents(chosen, contents)
+            chosen = _with_contents(chosen, {**contents, **chosen.supplied})
         with self._report.timed("publish"):
             around = neighbourhoods(chosen.feeds, self._plan.by)
-            self._put_pages(chosen, contents, around)
-            self._put_feeds({key: feed for key, feed in chosen.feeds.items() if feed}, contents, around)
+            self._put_pages(chosen, with_notes(contents, chosen.notes, feeds=False), around)
+            shown = {**with_notes(contents, chosen.notes, feeds=True), **chosen.supplied}
+            self._put_feeds({key: feed for key, feed in chosen.feeds.items() if feed}, shown, around)
             self._take_away(chosen)
             self._put_site(sweep=chosen.everything)
 
@@ -162,7 +172,7 @@ class Publishing:
 
     def _rank(self, feed: Feed) -> tuple[int, int, str]:
         """All first, then by kind as configured, categories as configured, then by name."""
-        kinds = ("all", *self._plan.by)
+        kinds = ("all", *self._plan.by, *SUPPLEMENTS)
         categories = [fold(rule.name) for rule in self._plan.categories]
         name = fold(feed.name)
         configured = categories.index(name) if feed.kind == "category" and name in categories else len(categories)

@@ -65,6 +65,12 @@ class Revisions:
         query = _REVISION.where(revisions.c.confirmed > since).order_by(revisions.c.confirmed.desc(), revisions.c.key)
         return [_revision(row) for row in self._connection.execute(query.limit(limit))]
 
+    def last_of_entries(self, entry_ids: Iterable[str]) -> dict[str, Revision]:
+        """The last change of each of these entries' pages, by the entry's id."""
+        query = _REVISION.order_by(revisions.c.confirmed)
+        found = (_revision(row) for row in select_in(self._connection, query, watched.c.entry_id, entry_ids))
+        return {revision.entry: revision for revision in found if revision.entry is not None}
+
     def of_page(self, key: int) -> list[Revision]:
         """The changes of one page, newest first."""
         query = _REVISION.where(revisions.c.watched == key).order_by(revisions.c.confirmed.desc())

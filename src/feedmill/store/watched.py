@@ -178,6 +178,12 @@ class Watchlist:
         keys = [key for key, _ in self._known(urls).values()]
         return self._told_of(select_in(self._connection, _TOLD, _PAGE.key, keys))
 
+    def of_entries(self, entry_ids: Iterable[str]) -> dict[str, tuple[Watched, bool]]:
+        """The page of each of these entries, by the entry's id, and whether it has moved."""
+        moved = select(aliases.c.url).where(aliases.c.watched == _PAGE.key).exists()
+        rows = select_in(self._connection, _TOLD.add_columns(moved.label("moved")), _PAGE.entry_id, entry_ids)
+        return {row.entry_id: (_page(row, row.name), row.moved) for row in rows}
+
     def waiting(self, horizon: int) -> list[tuple[Watched, str, str]]:
         """Pages that were due before `horizon` and still are."""
         return self._told_of(self._connection.execute(_TOLD.where(_PAGE.next_check_at <= horizon)))

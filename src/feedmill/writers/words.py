@@ -69,6 +69,8 @@ class Words:
             "source": _("Sources"),
             "author": _("Authors"),
             "language": _("Languages"),
+            "changes": _("Changes at the sources"),
+            "operations": _("Operations"),
         }
         return kinds.get(kind, kind)
 
