@@ -7,19 +7,22 @@ import ssl
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Protocol, TypeVar
 
 from feedmill.errors import UsageError
 from feedmill.model import Verdict, Watched
-from feedmill.monitor.desk import Desk, Told
+from feedmill.monitor.desk import Desk, Exchange, Told
 from feedmill.monitor.domains import scopes
 from feedmill.monitor.fetch import Fetcher
 from feedmill.monitor.guard import Guard, Resolver, system_resolver
-from feedmill.monitor.look import Looker, Manners
+from feedmill.monitor.look import Looked, Looker, Manners
 from feedmill.monitor.robots import MAX_CRAWL_DELAY
 from feedmill.monitor.rounds import Rounds
 from feedmill.monitor.schedule import Chance, Interval
 from feedmill.records import Addition, micros
 from feedmill.store.ledger import Ledger
+
+T = TypeVar("T")
 
 PATIENCE = timedelta(seconds=MAX_CRAWL_DELAY + 30)  # that a check waits for a domain's next turn
 
@@ -39,6 +42,16 @@ class Terms:
 Source = tuple[str, str, int]  # address, entry id, published in epoch microseconds
 
 
+class Through(Protocol):
+    """Carries out a call, here or elsewhere, and returns what it returns."""
+
+    def __call__(self, call: Callable[[], T], /) -> T: ...
+
+
+def _directly(call: Callable[[], T], /) -> T:
+    return call()
+
+
 class Station:
     """The monitor on one ledger, whose only writer it must be while it works."""
 
@@ -51,7 +64,10 @@ class Station:
         context: ssl.SSLContext | None = None,
         chance: Chance = random.random,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        through: Through = _directly,
     ) -> None:
+        """`through` carries out what touches the ledger, where its one writer runs."""
+        self._through = through
         self._ledger = ledger
         self._terms = terms
         self._chance = chance
@@ -88,13 +104,18 @@ class Station:
         Raises `UsageError` for a URL that is not watched.
         """
         horizon = self._now()
+        on_begun(self._through(lambda: self._begin(urls, horizon, everything=everything)))
+        self._run(on_told, horizon=horizon, patience=PATIENCE)
+        return [_held(page) for page in self._through(lambda: self._waiting(horizon))]
+
+    def _begin(self, urls: Sequence[str] | None, horizon: datetime, *, everything: bool) -> int:
         self._make_due(urls, horizon, everything=everything)
         with self._ledger.transaction(write=False) as tx:
-            on_begun(tx.watched.count_due(micros(horizon)))
-        self._run(on_told, horizon=horizon, patience=PATIENCE)
+            return tx.watched.count_due(micros(horizon))
+
+    def _waiting(self, horizon: datetime) -> list[Watched]:
         with self._ledger.transaction(write=False) as tx:
-            waiting = tx.watched.waiting(micros(horizon))
-        return [_held(page) for page, _, _ in waiting]
+            return [page for page, _, _ in tx.watched.waiting(micros(horizon))]
 
     def run(self, on_told: Callable[[Told], None] = lambda told: None) -> None:
         """Look at whatever is due until `stop`."""
@@ -110,18 +131,24 @@ class Station:
         self, on_told: Callable[[Told], None], *, horizon: datetime | None = None, patience: timedelta | None = None
     ) -> None:
         deadline = timedelta(seconds=self._terms.manners.deadline)
-        desk = Desk(
-            self._ledger, scope_of=self._scope_of, interval=self._terms.interval, chance=self._chance,
-            lease=10 * deadline + timedelta(minutes=1), horizon=horizon,
+        desk = self._through(
+            lambda: Desk(
+                self._ledger, scope_of=self._scope_of, interval=self._terms.interval, chance=self._chance,
+                lease=10 * deadline + timedelta(minutes=1), horizon=horizon,
+            )
         )  # fmt: skip
+
+        def exchange(finished: Sequence[Looked], room: int, now: datetime, *, last: bool = False) -> Exchange:
+            return self._through(lambda: desk.exchange(finished, room, now, last=last))
+
         rounds = self._rounds = Rounds(
-            desk.exchange, self._looker.look, concurrency=self._terms.concurrency, on_told=on_told, now=self._now
+            exchange, self._looker.look, concurrency=self._terms.concurrency, on_told=on_told, now=self._now
         )
         try:
             rounds.run(patience=patience)
         finally:
             self._fetcher.stop()
-            desk.release(rounds.left)
+            self._through(lambda: desk.release(rounds.left))
 
     def _make_due(self, urls: Sequence[str] | None, now: datetime, *, everything: bool) -> None:
         if urls is None and not everything:
