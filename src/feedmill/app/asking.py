@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -9,6 +11,7 @@ from feedmill.config.load import find
 from feedmill.config.settings import Settings
 from feedmill.daemon.channel import ask
 from feedmill.errors import FeedmillError
+from feedmill.model import Watched
 from feedmill.pipeline.report import Report
 
 
@@ -31,6 +34,21 @@ def hand_over(settings: Settings, config: Path | None, *, fresh: bool) -> Handed
     if error := answer.get("error"):
         raise FeedmillError(error)
     return HandedOver(answer["pid"], Report.from_json(answer["report"]))
+
+
+def hand_over_check(settings: Settings, urls: Sequence[str] | None, *, everything: bool) -> list[Watched] | None:
+    """Let the daemon look at sources, and wait; None where none is running. Raises `FeedmillError` where it cannot."""
+    answer = ask(settings.state, {"command": "check", "urls": urls, "everything": everything})
+    if answer is None:
+        return None
+    if error := answer.get("error"):
+        raise FeedmillError(error)
+    return [_page(page) for page in answer["pages"]]
+
+
+def _page(told: Mapping[str, Any]) -> Watched:
+    moments = ("published", "checked_at", "next_check_at")
+    return Watched(**{**told, **{name: told[name] and datetime.fromisoformat(told[name]) for name in moments}})
 
 
 def running_status(settings: Settings) -> dict[str, Any] | None:

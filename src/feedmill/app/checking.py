@@ -12,7 +12,7 @@ from feedmill.config.settings import Settings
 from feedmill.monitor.addresses import Reach
 from feedmill.monitor.look import Manners
 from feedmill.monitor.schedule import Interval
-from feedmill.monitor.station import Station, Terms
+from feedmill.monitor.station import Station, Terms, Through
 from feedmill.records import micros
 from feedmill.store.lock import only_writer
 from feedmill.store.opening import existing_cache, open_ledger
@@ -42,6 +42,21 @@ def monitor_terms(settings: Settings) -> Terms:
         concurrency=given.concurrency,
         by_host=given.by_host,
     )
+
+
+def station(settings: Settings, through: Through) -> Station:
+    """The monitor for one run, on the ledger of the state folder."""
+    return Station(open_ledger(settings.state), monitor_terms(settings), through=through)
+
+
+def watch_sources(settings: Settings) -> None:
+    """Let the monitor watch the sources of what is published now, and nothing else."""
+    cache = existing_cache(settings.state)
+    if cache is None:
+        return
+    with cache.transaction(write=False) as stored:
+        sources = list(stored.selection.sources(micros(current_moment())))
+    Station(open_ledger(settings.state), monitor_terms(settings)).watch_exactly(sources)
 
 
 def check(

@@ -56,6 +56,17 @@ def published_feeds(settings: Settings) -> list[dict[str, Any]] | None:
     ]
 
 
+def feed_facts(settings: Settings) -> list[dict[str, Any]]:
+    """Every published feed for the status page: kind, title, path, total, shown, newest, updated."""
+    cache = existing_cache(settings.state)
+    if cache is None:
+        return []
+    with cache.transaction(write=False) as stored:
+        summaries = stored.published.feeds()
+    facts = ("title", "path", "total", "shown", "newest", "updated")
+    return [{"kind": kind, **{name: told[name] for name in facts}} for (kind, _), told in sorted(summaries.items())]
+
+
 def search(settings: Settings, words: str, limit: int) -> list[dict[str, Any]]:
     """Published entries that hold `words`, newest first, as live pages show them."""
     cache = existing_cache(settings.state)

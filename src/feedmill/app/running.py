@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from feedmill.app.building import open_mill
-from feedmill.app.looking import published_feeds, search, stored_status
+from feedmill.app.checking import station, watch_sources
+from feedmill.app.looking import feed_facts, search, stored_status
 from feedmill.app.planning import plan_of
 from feedmill.app.serving import server_settings
 from feedmill.app.start import current_moment, settings_from
@@ -39,9 +40,12 @@ def _setup(config: Path, *, serve: bool) -> Setup:
         settle=settings.schedule.settle,
         zone=plan.zone,
         server=server_settings(settings) if serve else None,
+        monitored=settings.monitor.enabled,
+        station=partial(station, settings),
+        watch_sources=partial(watch_sources, settings),
         open_mill=lambda fresh: open_mill(settings, base, settings.state, folder, fresh=fresh),
         status=partial(stored_status, settings),
-        feeds=partial(published_feeds, settings),
+        feeds=partial(feed_facts, settings),
         search=partial(search, settings),
         now=current_moment,
     )

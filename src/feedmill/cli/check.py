@@ -11,9 +11,10 @@ import typer
 from feedmill.cli.options import ConfigPath, Json, configuration
 from feedmill.cli.status import NO_BUILD_YET
 from feedmill.cli.text import clip, printable, table
-from feedmill.errors import UsageError
+from feedmill.errors import InUseError, UsageError
 
 if TYPE_CHECKING:
+    from feedmill.config.settings import Settings
     from feedmill.model import Watched
     from feedmill.monitor.desk import Told
 
@@ -37,13 +38,26 @@ def command(
 
     view: _Lines | _Table = _Lines() if json else _Table(live=sys.stdout.isatty())
     with view:
-        waiting = check(settings, urls or None, everything=everything, on_begun=view.begin, on_told=view.tell)
+        try:
+            waiting = check(settings, urls or None, everything=everything, on_begun=view.begin, on_told=view.tell)
+        except InUseError:
+            waiting = _checked_by_daemon(settings, urls or None, everything=everything)
         for page in waiting or ():
             view.wait(page)
     if waiting is None and not json:
         print(NO_BUILD_YET)
     elif isinstance(view, _Table):
         print("\n".join(view.report()))
+
+
+def _checked_by_daemon(settings: Settings, urls: list[str] | None, *, everything: bool) -> list[Watched]:
+    """What the daemon that holds the state folder found. To be called while that error is handled."""
+    from feedmill.app.asking import hand_over_check
+
+    found = hand_over_check(settings, urls, everything=everything)
+    if found is None:
+        raise  # noqa: PLE0704 (no daemon: a build)
+    return found
 
 
 class _Lines:

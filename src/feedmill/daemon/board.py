@@ -20,6 +20,7 @@ class Facts:
     started: datetime
     pid: int = field(default_factory=os.getpid)
     passes: int = 0  # that ended well
+    changes: int = 0  # those of them that met a document that came, changed or went
     beat: float = field(default_factory=time.monotonic)  # when the writer last showed a sign of life
     busy: str = ""  # what it is doing
     last_scan: datetime | None = None
@@ -63,7 +64,8 @@ class Board:
     def passed(self, report: Report, moment: datetime) -> None:
         """A pass ended well."""
         facts = self._facts
-        self.note(passes=facts.passes + 1, error=None, failing_since=None, tries=0)
+        changes = facts.changes + bool(report.read or report.files["gone"])
+        self.note(passes=facts.passes + 1, changes=changes, error=None, failing_since=None, tries=0)
         if report.is_whole:
             self.note(last_scan=moment, scan_seconds=report.seconds["scan"])
         if report.written or report.removed or facts.last_publish is None:

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from feedmill.scan.compare import File
@@ -20,6 +20,14 @@ class Request:
 
     fresh: bool
     answer: Future[dict[str, Any]] = field(default_factory=Future)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Something short that another thread has the writer do."""
+
+    run: Callable[[], Any]
+    answer: Future[Any] = field(default_factory=Future)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,14 +45,16 @@ class Work:
     reload: bool = False
     tidy: bool = False
     requests: list[Request] = field(default_factory=list)
+    calls: list[Call] = field(default_factory=list)
+    entries: set[str] | None = None  # of which, by id, something new is told; and of sources as such
 
     def __bool__(self) -> bool:
-        return bool(self.places or self.whole or self.due or self.tidy or self.is_urgent)
+        return bool(self.places or self.whole or self.due or self.tidy or self.entries is not None or self.is_urgent)
 
     @property
     def is_urgent(self) -> bool:
         """Whether somebody waits for it: a person mended something, and will not wait for the next try."""
-        return bool(self.reload or self.requests)
+        return bool(self.reload or self.requests or self.calls)
 
 
 class Inbox:
@@ -105,12 +115,31 @@ class Inbox:
             self._changed.notify()
         return request
 
+    def call(self, run: Callable[[], Any]) -> Future[Any]:
+        """Have something short done by the writer, between two passes."""
+        call = Call(run)
+        with self._changed:
+            if self._stopping:
+                call.answer.cancel()
+            else:
+                self._work.calls.append(call)
+            self._changed.notify()
+        return call.answer
+
+    def publish(self, entry_ids: Iterable[str]) -> None:
+        """The monitor has news of these entries' sources."""
+        with self._changed:
+            self._work.entries = {*(self._work.entries or ()), *entry_ids}
+            self._changed.notify()
+
     def stop(self) -> None:
-        """Nothing more is taken; whoever waits for a build is told."""
+        """Nothing more is taken; whoever waits for a build or a call is told."""
         with self._changed:
             self._stopping = True
             for request in self._work.requests:
                 request.answer.cancel()
+            for call in self._work.calls:
+                call.answer.cancel()
             self._changed.notify()
 
     @property
@@ -133,7 +162,12 @@ class Inbox:
             if self._stopping or not self._is_ready(not_before):
                 return Work()
             work, self._work = self._work, Work()
-            return work
+            return work if self._clock() >= not_before else self._put_back_but_urgent(work)
+
+    def _put_back_but_urgent(self, work: Work) -> Work:
+        urgent = Work(reload=work.reload, requests=work.requests, calls=work.calls)
+        self._work = replace(work, reload=False, requests=[], calls=[])
+        return urgent
 
     def _is_ready(self, not_before: float) -> bool:
         return self._stopping or self._work.is_urgent or (bool(self._work) and self._clock() >= not_before)

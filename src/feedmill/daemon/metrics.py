@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
+from feedmill.monitor.desk import Told
 from feedmill.pipeline.report import Report
 
 _SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300)
@@ -33,6 +35,9 @@ class Metrics:
         self._waiting = Gauge("feedmill_waiting_files", "Files that wait to be looked at.", registry=registry)
         self._errors = Counter("feedmill_errors", "Failed passes, refused settings.", ["kind"], registry=registry)
         self._jobs = Counter("feedmill_job_troubles", "Jobs in trouble.", ["job", "trouble"], registry=registry)
+        self._checks = Counter("feedmill_checks", "Looks at sources by verdict.", ["verdict"], registry=registry)
+        self._received = Counter("feedmill_checks_received_bytes", "Bytes of pages, as sent.", registry=registry)
+        self._saved = Counter("feedmill_checks_not_modified", "Looks answered by 304.", registry=registry)
 
     def passed(self, report: Report) -> None:
         """A pass ended well."""
@@ -44,6 +49,13 @@ class Metrics:
         self._feeds.labels("unchanged").inc(report.feeds["total"] - report.feeds["written"])
         for stage, seconds in report.seconds.items():
             self._stages.labels(stage).observe(seconds)
+
+    def checked(self, told: Told) -> None:
+        """One source was looked at."""
+        self._checks.labels(told.judgement.verdict.value).inc()
+        self._received.inc(told.check.received)
+        if told.check.status == HTTPStatus.NOT_MODIFIED:
+            self._saved.inc()
 
     def failed(self, kind: str) -> None:
         """Something went wrong: `kind` is the error's class."""

@@ -115,7 +115,7 @@ class Operations:
         after, moment = self._asked
         if passes != after and time.monotonic() - moment >= FRESH:
             self._asked = (passes, time.monotonic())
-            self._stored = {**(setup.status() or {}), "feeds": setup.feeds() or []}
+            self._stored = {**(setup.status() or {}), "feeds": setup.feeds()}
         return {"documents": {}, "rejected": [], "builds": [], "feeds": [], **self._stored}
 
 

@@ -20,6 +20,7 @@ from feedmill.daemon.channel import Channel
 from feedmill.daemon.clock import Clock
 from feedmill.daemon.inbox import Inbox
 from feedmill.daemon.metrics import Metrics
+from feedmill.daemon.monitoring import Monitoring
 from feedmill.daemon.notify import Notifier
 from feedmill.daemon.operations import Operations
 from feedmill.daemon.setup import Setup
@@ -30,6 +31,7 @@ from feedmill.watch.watcher import Watcher
 from feedmill.web.server import Server
 
 LOOK_UP = 1.0  # seconds between two looks at the clock, and at whether the writer lives
+SOURCES_EVERY = timedelta(minutes=5)
 LAST_WRITE = 9.0  # seconds that a write under way is given at the end
 
 log = structlog.get_logger()
@@ -61,6 +63,7 @@ class Daemon:
             metrics=self._metrics,
         )
         self._watcher = self._new_watcher(self._setup)
+        self._monitoring = Monitoring(setup, self._inbox, self._board, self._metrics)
         self._server: Server | None = None
 
     def run(self) -> int:
@@ -68,11 +71,17 @@ class Daemon:
         with self._signals():
             try:
                 self._start()
-                while not self._wake.wait(LOOK_UP) and self._writer.is_alive():
+                while not self._board.facts.passes and not self._is_over():
+                    self._look_at_clock()
+                self._monitoring.start()
+                while not self._is_over():
                     self._look_at_clock()
             finally:
                 self._end()
         return 0 if self._ends_with is not None else 1
+
+    def _is_over(self) -> bool:
+        return self._wake.wait(LOOK_UP) or not self._writer.is_alive()
 
     def _start(self) -> None:
         self._serve(self._setup)
@@ -84,6 +93,7 @@ class Daemon:
         self._agenda.scan(self._setup.scan, self._setup.zone, 0.0, stretched=False)
         if seconds := self._notifier.watchdog_seconds:
             self._agenda.every(timedelta(seconds=seconds), self._feed_watchdog, "watchdog")
+        self._agenda.every(SOURCES_EVERY, self._watch_sources, "sources")
         self._inbox.rescan()
         self._writer.start()
         self._notifier.ready()
@@ -101,6 +111,7 @@ class Daemon:
         self._inbox.stop()
         self._channel.stop()
         self._watcher.stop()
+        self._monitoring.stop()
         if self._writer.ident is not None:
             self._writer.join(LAST_WRITE)
         self._agenda.stop()
@@ -152,10 +163,16 @@ class Daemon:
             self._watcher.start()
             self._operations.attend(setup, self._watcher)
             self._board.note(polled=dict(self._watcher.polled))
+            self._monitoring.stop()
+            self._monitoring = Monitoring(setup, self._inbox, self._board, self._metrics)
+            self._monitoring.start()
             if setup.server != self._setup.server:
                 self._serve(setup)
             self._setup = setup
         self._notifier.ready()
+
+    def _watch_sources(self) -> None:
+        self._monitoring.watch_sources()
 
     def _new_watcher(self, setup: Setup) -> Watcher:
         return Watcher(setup.folders, (setup.config,), setup.settle.total_seconds(), self._heard)
@@ -181,6 +198,8 @@ class Daemon:
                 return self._operations.status()
             case "build":
                 return self._build(request)
+            case "check":
+                return self._check(request)
         return {"error": f"{request.get('command')!r} is nothing that a running daemon does"}
 
     def _build(self, request: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -194,3 +213,12 @@ class Daemon:
         except FeedmillError as error:
             return {"error": str(error)}
         return {"pid": os.getpid(), "report": report}
+
+    def _check(self, request: Mapping[str, Any]) -> Mapping[str, Any]:
+        try:
+            pages = self._monitoring.check(request.get("urls"), everything=bool(request.get("everything")))
+        except CancelledError:
+            return {"error": "the daemon is about to end; type the command again"}
+        except FeedmillError as error:
+            return {"error": str(error)}
+        return {"pid": os.getpid(), "pages": pages}

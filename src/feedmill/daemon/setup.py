@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
+from feedmill.monitor.station import Station, Through
 from feedmill.pipeline.build import Mill
 from feedmill.scan.listing import SeedFolder
 from feedmill.web.settings import ServerSettings
@@ -26,8 +27,11 @@ class Setup:
     settle: timedelta
     zone: tzinfo
     server: ServerSettings | None
+    monitored: bool
+    station: Callable[[Through], Station]  # for one run, or one check
+    watch_sources: Callable[[], None]  # in the writer: let the monitor watch what is published, and nothing else
     open_mill: Callable[[bool], Mill]  # with a fresh cache where asked
     status: Callable[[], Mapping[str, Any] | None]  # what the store tells; None before the first pass
-    feeds: Callable[[], list[dict[str, Any]] | None]
+    feeds: Callable[[], list[dict[str, Any]]]
     search: Callable[[str, int], list[dict[str, Any]]]  # newest first
     now: Callable[[], datetime]

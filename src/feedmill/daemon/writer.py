@@ -71,6 +71,9 @@ class Writer(threading.Thread):
     def _carry_out(self, work: Work) -> None:
         if work.reload and self._reload():
             work.whole = True
+        self._answer(work)
+        if not work:
+            return
         try:
             if work.tidy:
                 self._keeper.tidy()
@@ -84,6 +87,15 @@ class Writer(threading.Thread):
         else:
             self._done(work, report)
 
+    def _answer(self, work: Work) -> None:
+        """What other threads have done here: short, and none of our business."""
+        for call in work.calls:
+            try:
+                call.answer.set_result(call.run())
+            except BaseException as error:
+                call.answer.set_exception(error)
+        work.calls.clear()
+
     def _idle(self) -> None:
         try:
             self._keeper.ask()
@@ -94,6 +106,8 @@ class Writer(threading.Thread):
         self._keeper.check()
         mill = self._keeper.mill(fresh=any(request.fresh for request in work.requests))
         now = self._setup.now()
+        if work.entries is not None:
+            mill.mark(work.entries)
         if work.requests:  # a build reads what lies there, settled or not
             return mill.build(now, self._go_on)
         if work.whole or len(work.places) > MANY:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -81,6 +81,14 @@ class Mill:
             turn, aged = cache.selection.next_moved_by_time(micros(now), self._keep)
         aged = aged and aged - aged % _MINUTE + _MINUTE
         return min((from_micros(moment) for moment in (turn, aged) if moment is not None), default=None)
+
+    def mark(self, entry_ids: Collection[str]) -> None:
+        """Something new is told of these entries: the next pass publishes them, and the supplements."""
+        with self.cache.transaction() as cache:
+            found = cache.selection.of_entries(sorted(entry_ids), micros(datetime.max.replace(tzinfo=UTC)))
+            pages = {(ENTRY, entry_id) for entry_id in entry_ids}
+            feeds = cache.index.feeds_of([candidate.key for candidate in found])
+            cache.published.mark_dirty(feeds | pages | self.extras().supplements.keys())
 
     def tidy(self) -> None:
         """Clean up the databases. Raises `StateError`."""
