@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    disable_created_metrics,
+    generate_latest,
+)
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from feedmill.monitor.desk import Told
@@ -19,6 +26,7 @@ class Metrics:
     """One registry, filled by the writer; what only the store knows is put in when somebody looks."""
 
     def __init__(self) -> None:
+        disable_created_metrics()  # a series more for each counter, which nobody reads
         registry = self._registry = CollectorRegistry()
         self._documents = Gauge("feedmill_documents", "Documents by status.", ["status"], registry=registry)
         self._batches = Counter("feedmill_batches", "Passes that ended well.", registry=registry)

@@ -1,0 +1,168 @@
+"""A daemon as a real process, in a project of its own. Shared by the tests of `feedmill run`."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+PATIENCE = 40.0  # seconds that a loaded machine may take
+
+CONFIG = """\
+site: {title: Test feeds, url: "https://feeds.example/", timezone: UTC}
+server: {port: 0}
+schedule: {scan: 5s, settle: 200ms}
+"""
+
+
+def eventually(found: Callable[[], Any], what: str = "", patience: float = PATIENCE) -> Any:
+    """What `found` returns as soon as that is true. Fails after `patience` seconds."""
+    end = time.monotonic() + patience
+    while not (result := found()):
+        assert time.monotonic() < end, f"did not come: {what or found}"
+        time.sleep(0.02)
+    return result
+
+
+class Daemon:
+    """`feedmill run` in `root`. Use as a context manager: nothing outlives the test."""
+
+    def __init__(
+        self,
+        root: Path,
+        *options: str,
+        config: str = CONFIG,
+        environ: dict[str, str] | None = None,
+        before: Sequence[str] = (),
+    ) -> None:
+        self.root = root
+        self.seeds, self.feeds, self.state = root / "seeds", root / "feeds", root / "var"
+        self.seeds.mkdir(parents=True, exist_ok=True)
+        self.config = root / "config.yaml"
+        if not self.config.exists():
+            self.config.write_text(config, encoding="utf-8")
+        self._call = [*before, sys.executable, "-m", "feedmill", "--config", str(self.config), "run", *options]
+        self._environ = {**os.environ, **(environ or {})}
+        self.log: list[dict[str, Any]] = []
+        self.process: subprocess.Popen[str] | None = None
+
+    def __enter__(self) -> Daemon:
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        if self.process and self.process.poll() is None:
+            self.process.kill()
+        self._ended()
+
+    def start(self) -> Daemon:
+        """Start it, and wait until it says so."""
+        self.log = []
+        self.process = subprocess.Popen(
+            self._call, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, env=self._environ
+        )
+        self._reader = threading.Thread(target=self._read, args=(self.process,), daemon=True)
+        self._reader.start()
+        self.wait_for("started")
+        return self
+
+    def _read(self, process: subprocess.Popen[str]) -> None:
+        assert process.stderr
+        for line in process.stderr:
+            try:
+                self.log.append(json.loads(line))
+            except json.JSONDecodeError:
+                self.log.append({"event": line.rstrip(), "level": "raw"})
+
+    def _ended(self) -> int:
+        assert self.process
+        code = self.process.wait(PATIENCE)
+        self._reader.join(PATIENCE)
+        assert self.process.stderr
+        self.process.stderr.close()
+        return code
+
+    def wait_for(self, pattern: str, *, after: int = 0, patience: float = PATIENCE) -> dict[str, Any]:
+        """The first line of the log from the `after`th on whose event fits."""
+
+        def found() -> dict[str, Any] | None:
+            assert self.process
+            return next((line for line in self.log[after:] if re.search(pattern, str(line["event"]))), None)
+
+        try:
+            return eventually(found, patience=patience)  # type: ignore[no-any-return]
+        except AssertionError:
+            raise AssertionError(f"{pattern!r} is not in the log:\n{self.told()}") from None
+
+    def wait_for_pass(self) -> dict[str, Any]:
+        """The first pass."""
+        return self.wait_for("feeds? (written|changed)|no news")
+
+    def told(self) -> str:
+        """The log, for people."""
+        return "\n".join(json.dumps(line, ensure_ascii=False) for line in self.log)
+
+    def events(self, pattern: str) -> list[dict[str, Any]]:
+        """The lines whose event fits."""
+        return [line for line in self.log if re.search(pattern, str(line["event"]))]
+
+    def send(self, number: int) -> None:
+        assert self.process
+        self.process.send_signal(number)
+
+    def stop(self, number: int = signal.SIGTERM) -> int:
+        """Stop it; its exit code."""
+        self.send(number)
+        return self._ended()
+
+    def kill(self) -> None:
+        """As a power cut would."""
+        self.send(signal.SIGKILL)
+        self._ended()
+
+    def put(self, name: str, title: str = "A title", *, date: str = "2026-03-01", category: str = "News") -> None:
+        """A document, renamed into place."""
+        self.put_text(name, f"---\ntitle: {title}\ndate: {date}\ncategory: {category}\n---\n\nThe text of {title}.\n")
+
+    def put_text(self, name: str, text: str) -> None:
+        path = self.seeds / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f".{path.name}.part")
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+
+    def titles(self, feed: str = "all") -> list[str]:
+        """What a feed shows, in order; empty while there is none."""
+        try:
+            items = json.loads((self.feeds / feed / "feed.json").read_bytes())["items"]
+        except FileNotFoundError:
+            return []
+        return [item["title"] for item in items]
+
+    def shows(self, title: str, feed: str = "all") -> None:
+        """Wait until a feed shows an entry."""
+        self._eventually(lambda: title in self.titles(feed), f"{title} in {feed}")
+
+    def lacks(self, title: str, feed: str = "all") -> None:
+        """Wait until a feed shows an entry no more."""
+        self._eventually(lambda: title not in self.titles(feed), f"{feed} without {title}")
+
+    def _eventually(self, found: Callable[[], bool], what: str) -> None:
+        try:
+            eventually(found, what)
+        except AssertionError as error:
+            raise AssertionError(f"{error}\n{self.told()}") from None
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Another command of feedmill on the same project."""
+        call = [sys.executable, "-m", "feedmill", "--config", str(self.config), *arguments]
+        return subprocess.run(
+            call, capture_output=True, text=True, timeout=PATIENCE * 2, env=self._environ, check=False
+        )
