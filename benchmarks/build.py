@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import compileall
 import os
+import platform
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -131,7 +132,8 @@ class Contest:
 
 
 def table(contest: Contest, rounds: int) -> str:
-    heading = f"{contest.documents:,} documents, {contest.size / 1e6:.0f} MB, {os.cpu_count()} processors; "
+    heading = f"{contest.documents:,} documents, {contest.size / 1e6:.0f} MB, {os.cpu_count()} processors, "
+    heading += f"Python {platform.python_version()}; "
     heading += f"median of {rounds} rounds" if rounds > 1 else "one round"
     names = " | ".join(program.name for program in contest.programs)
     head = [f"### {heading}", "", f"| | {names} | ratio | target |", "|---|---|---|---|---|"]

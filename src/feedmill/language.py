@@ -32,7 +32,8 @@ _TRADITIONAL = frozenset(
 )
 _KANA = frozenset(map(chr, (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB))))
 # Found by a regular expression, which makes no string of what it passes over: half the cost of a set of all letters.
-_TELLING = re.compile(f"[{''.join(sorted(_SIMPLIFIED | _TRADITIONAL | _KANA))}]")
+# Compiled when first used: naming a language, as a start does, needs no detection.
+_TELLING = f"[{''.join(sorted(_SIMPLIFIED | _TRADITIONAL | _KANA))}]"
 
 # Function words, each as frequent as possible in its language and rare in the others.
 _WORDS = {
@@ -63,7 +64,7 @@ _LETTERS = {  # letters that one language alone has, or nearly
     **dict.fromkeys("řěů", "cs"), **dict.fromkeys("ğış", "tr"), **dict.fromkeys("őű", "hu"),
     **dict.fromkeys("șță", "ro"), **dict.fromkeys("ơưếệộạảấầậđ", "vi"), "œ": "fr",
 }  # fmt: skip
-_OF_ONE = re.compile(f"[{''.join(_LETTERS)}]")
+_OF_ONE = f"[{''.join(_LETTERS)}]"
 _CYRILLIC = (("ў", "be"), ("іїєґ", "uk"), ("јљњђћ", "sr"), ("әқңұ", "kk"), ("ыэё", "ru"), ("ъ", "bg"))
 _ARABIC = (("ٹڈےں", "ur"), ("پچژگکی", "fa"))
 _SCRIPTS = {
@@ -126,7 +127,7 @@ def _by_words(words: Iterable[str], letters: str) -> str | None:
     for word in telling:
         for language in _SPEAKERS[word]:
             scores[language] = scores.get(language, 0) + 1
-    for language in {_LETTERS[letter] for letter in _OF_ONE.findall(letters)}:
+    for language in {_LETTERS[letter] for letter in re.findall(_OF_ONE, letters)}:
         scores[language] = scores.get(language, 0) + 2
     best, most = max(scores.items(), key=itemgetter(1), default=("", 0))
     scores[best] = 0
@@ -147,7 +148,7 @@ def _by_script(kind: bytes, letters: str) -> str | None:
 
 
 def _chinese_or_japanese(letters: str) -> str:
-    telling = set(_TELLING.findall(letters))
+    telling = set(re.findall(_TELLING, letters))
     kana, simplified, traditional = (len(telling & known) for known in (_KANA, _SIMPLIFIED, _TRADITIONAL))
     # A の in a Chinese brand, or a quoted line of Japanese, makes no Japanese text.
     if kana > simplified and 4 + kana * 4 >= sum("\u3400" <= letter <= "\u9fff" for letter in set(letters)):

@@ -126,8 +126,7 @@ _UNSHOWN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _PRE = re.compile(rf"(<pre\b{_REST}.*?(?:</pre\s*+>|\Z))", re.DOTALL | re.IGNORECASE)
-_SPACES = re.compile(r"[ \t\n\r\f]+")
-_RUN = re.compile(r"[ \t\n]*[\t\n][ \t\n]*")
+_RUN = re.compile(r"([\t\n][ \t\n]*)")
 _HIDE, _SHOW = str.maketrans(" \t\n", "\1\2\3"), str.maketrans("\1\2\3", " \t\n")
 _BLOCKS = (
     *("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "pre", "blockquote", "hr", "address", "form"),
@@ -148,20 +147,36 @@ def html_to_text(html: str) -> str:
     text keeps its lines and their indents.
     """
     parts = _PRE.split(_UNSHOWN.sub("", clean(html)))
-    parts[::2] = [_TAG.sub(_break, _SPACES.sub(" ", part)) for part in parts[::2]]
+    parts[::2] = [_broken(_spaced(part)) for part in parts[::2]]
     parts[1::2] = [f"\n\n{_TAG.sub(_line_end, part).strip(chr(10)).translate(_HIDE)}\n\n" for part in parts[1::2]]
-    text = _RUN.sub(_gap, "".join(parts)).strip()
+    # Split, not replaced: a call of ours for each of hundreds of places would cost more than all else here.
+    lines = _RUN.split("".join(parts))
+    lines[::2] = [line.rstrip(" ") for line in lines[::2]]
+    lines[1::2] = map(_gap, lines[1::2])
+    text = "".join(lines).strip()
     return clean(entities.unescape(text).translate(_SHOW) if len(parts) > 1 else entities.unescape(text))
 
 
-def _break(tag: re.Match[str]) -> str:
-    return _BREAKS.get(tag[1].lower(), "")
+def _spaced(text: str) -> str:
+    """`text` with every run of HTML's white space as one space."""
+    for mark in "\t\n\r\f":
+        text = text.replace(mark, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def _broken(text: str) -> str:
+    """`text` without tags, broken where those of blocks, items and cells stood."""
+    parts = _TAG.split(text)
+    parts[1::2] = [_BREAKS.get(name.lower(), "") for name in parts[1::2]]
+    return "".join(parts)
 
 
 def _line_end(tag: re.Match[str]) -> str:
     return "\n" if tag[1].lower() == "br" else ""
 
 
-def _gap(run: re.Match[str]) -> str:
-    lines = run[0].count("\n")
+def _gap(run: str) -> str:
+    lines = run.count("\n")
     return "\n\n" if lines > 1 else "\n" if lines else "\t"

@@ -36,9 +36,9 @@ _WIDE = (  # punctuation of Chinese and Japanese; letters are kept, as paths hol
 # A bare address up to where it ends though no space of ASCII follows. None that is a link's target,
 # an attribute or part of another address.
 _ADDRESS = re.compile(
-    rf"(?<![A-Za-z0-9/=<\"'?&%#])(?<!\]\()(?<!\]:)(?<!\]: )(?:https?://|www\.)"
-    rf"(?>(?:[^\s<,;{_WIDE}]++|[,;](?![{_HAN}]))*)(?=[{_WIDE}]|[,;][{_HAN}]|[^\S \t\r\n])",
-    re.IGNORECASE,
+    # No flag for the whole: the wide ranges, which have no case, would take 9 ms more to compile.
+    rf"(?i:(?<![a-z0-9/=<\"'?&%#])(?<!\]\()(?<!\]:)(?<!\]: )(?:https?://|www\.))"
+    rf"(?>(?:[^\s<,;{_WIDE}]++|[,;](?![{_HAN}]))*)(?=[{_WIDE}]|[,;][{_HAN}]|[^\S \t\r\n])"
 )
 _RANGE = re.compile(r"(?<=[^\W_])~(?=[^\W_])")
 _QUOTES = re.compile(r"^((?:[ \t]*>){60})[ \t>]+", re.MULTILINE)
