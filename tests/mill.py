@@ -6,7 +6,7 @@ import os
 import time
 from pathlib import Path
 
-from feedmill import app
+from feedmill.app import building, start
 from feedmill.pipeline.report import Report
 from feedmill.records import micros
 
@@ -44,11 +44,11 @@ class Project:
     def build(self, **options: bool) -> Report:
         from datetime import datetime
 
-        settings, base = app.settings_from(self.root / "config.yaml")
+        settings, base = start.settings_from(self.root / "config.yaml")
         before = os.environ.get("SOURCE_DATE_EPOCH")
         os.environ["SOURCE_DATE_EPOCH"] = str(micros(datetime.fromisoformat(self.now)) // 1_000_000)
         try:
-            return app.build(settings, base, **options)
+            return building.build(settings, base, **options)
         finally:
             if before is None:
                 del os.environ["SOURCE_DATE_EPOCH"]

@@ -4,6 +4,7 @@
     ├── UsageError           exit 2: the call itself is wrong
     ├── ConfigError          exit 2: config.yaml, with file, line and key
     ├── StateError           exit 1: ledger, cache or lock cannot be used
+    │   └── InUseError       exit 1: another feedmill works with this state folder
     ├── OutputError          exit 1: the output folder is refused or cannot be written
     ├── ServerError          exit 1: the HTTP server cannot listen
     └── DocumentError        one document: becomes a `Rejected`, stops nothing else
@@ -34,6 +35,10 @@ class ConfigError(FeedmillError):
 
 class StateError(FeedmillError):
     """The ledger, the cache or the lock cannot be used."""
+
+
+class InUseError(StateError):
+    """Another process holds the lock of the state folder."""
 
 
 class OutputError(FeedmillError):

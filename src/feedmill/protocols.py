@@ -5,7 +5,7 @@ A plain tuple of parts is the whole plug-in system: see `app`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from feedmill.model import Content, Document, Feed, Rejected
@@ -75,6 +75,6 @@ class Operations(Protocol):
         """
         ...
 
-    def search(self, query: str, limit: int) -> list[Mapping[str, Any]]:
+    def search(self, query: str, limit: int) -> Sequence[Mapping[str, Any]]:
         """At most `limit` entries, the best first: {"title", "url", "summary", "published", "language"}."""
         ...

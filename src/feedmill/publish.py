@@ -58,6 +58,10 @@ class LocalFolder:
         self.root = root
         self._disk = file_system or FileSystem()
 
+    def is_claimed(self) -> bool:
+        """Whether the folder is there and feedmill's."""
+        return (self.root / MARKER).exists()
+
     def claim(self) -> None:
         """Make the folder feedmill's, and sweep what a killed build left. Raises `OutputError` for somebody else's."""
         with _telling(self.root):

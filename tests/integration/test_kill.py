@@ -17,7 +17,8 @@ from typing import Any
 
 import pytest
 
-from feedmill import app, publish
+from feedmill import publish
+from feedmill.app import building
 from feedmill.gate import check
 from feedmill.store import cache, ledger
 from mill import Project, article
@@ -61,7 +62,7 @@ def assert_whole(project: Project) -> None:
 
 
 def dying(monkeypatch: pytest.MonkeyPatch, disk: MortalFileSystem) -> None:
-    monkeypatch.setattr(app, "LocalFolder", lambda root: publish.LocalFolder(root, disk))
+    monkeypatch.setattr(building, "LocalFolder", lambda root: publish.LocalFolder(root, disk))
 
 
 def calls(tmp_path: Path, build: int) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 import feedparser
 import pytest
 
-from feedmill import app
+from feedmill.app import looking, start
 from mill import Project
 
 ROOT = Path(__file__).parents[2]
@@ -30,9 +30,9 @@ def project(tmp_path: Path, real_seeds: Path) -> Project:
 @pytest.fixture
 def explained(project: Project) -> dict[str, Any]:
     """By the first three digits of the file's name."""
-    settings, base = app.settings_from(project.root / "config.yaml")
+    settings, base = start.settings_from(project.root / "config.yaml")
     files = sorted(project.seeds.iterdir())
-    return {file.name[:3]: next(app.explain(settings, base, [file], alone=True)) for file in files}
+    return {file.name[:3]: next(looking.explain(settings, base, [file], alone=True)) for file in files}
 
 
 def test_the_translated_article(explained: dict[str, Any]) -> None:
@@ -57,8 +57,8 @@ def test_without_its_summary_neither_note_nor_teasers_serve_as_one(project: Proj
     path = next(project.seeds.glob("000*"))
     lines = [line for line in path.read_text().splitlines() if not line.startswith("summary:")]
     path.write_text("\n".join(lines))
-    settings, base = app.settings_from(project.root / "config.yaml")
-    entry = next(app.explain(settings, base, [path], alone=True)).as_json()["entry"]
+    settings, base = start.settings_from(project.root / "config.yaml")
+    entry = next(looking.explain(settings, base, [path], alone=True)).as_json()["entry"]
     body = "\n".join(lines).split("\n---\n", 1)[1]
     assert body.split("\n\n")[1].startswith(entry["summary"].rstrip("…")[:40])
 

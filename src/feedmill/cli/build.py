@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,6 +12,7 @@ import typer
 from feedmill.cli.options import ConfigPath, Json, configuration
 from feedmill.cli.rejections import rejection_lines
 from feedmill.cli.text import printable, table
+from feedmill.errors import InUseError
 
 if TYPE_CHECKING:
     from feedmill.config.settings import Settings
@@ -29,13 +31,16 @@ def command(
 ) -> None:
     """Bring the feeds up to date with the folder of articles."""
     settings, base = configuration(context, config)
-    from feedmill.app import build
+    from feedmill.app.building import build
 
     # One pass and the process ends: collecting what it holds all along would cost more than it frees.
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
     with _Progress(wanted=not json and sys.stderr.isatty()) as progress:
-        report = build(settings, base, fresh=fresh, dry_run=dry_run, progress=progress)
+        try:
+            report = build(settings, base, fresh=fresh, dry_run=dry_run, progress=progress)
+        except InUseError:
+            report = _built_by_daemon(settings, config or context.obj.config, fresh=fresh)
     if json:
         import orjson
 
@@ -46,6 +51,17 @@ def command(
         raise typer.Exit(1)
     if strict and report.rejected:
         raise typer.Exit(STRICT_EXIT)
+
+
+def _built_by_daemon(settings: Settings, config: Path | None, *, fresh: bool) -> Report:
+    """What the daemon that holds the state folder did. To be called while that error is handled."""
+    from feedmill.app.asking import hand_over
+
+    found = hand_over(settings, config, fresh=fresh)
+    if found is None:
+        raise  # noqa: PLE0704 (no daemon: another build)
+    print(f"feedmill: done by the running daemon, process {found.pid}", file=sys.stderr)
+    return found.report
 
 
 def report_lines(report: Report, settings: Settings) -> list[str]:

@@ -24,7 +24,7 @@ def command(
 ) -> None:
     """Show what becomes of documents, and how each field was found. Writes nothing."""
     settings, base = configuration(context, config)
-    from feedmill.app import explain
+    from feedmill.app.looking import explain
 
     for number, explained in enumerate(explain(settings, base, files, alone=alone)):
         if json:

@@ -14,7 +14,7 @@ from feedmill.cli.text import clip, printable, table
 def command(context: typer.Context, config: ConfigPath = None, json: Json = False) -> None:
     """List the feeds: name, entries, newest, address."""
     settings, _ = configuration(context, config)
-    from feedmill.app import published_feeds
+    from feedmill.app.looking import published_feeds
 
     feeds = published_feeds(settings)
     if json:

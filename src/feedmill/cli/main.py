@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from feedmill.cli import build, explain, feeds, init, serve, status
+from feedmill.cli import build, explain, feeds, init, run, serve, status
 from feedmill.cli.options import ConfigPath, Context
 from feedmill.errors import FeedmillError
 
@@ -25,7 +25,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help: quick to start, and right in any terminal
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (init, build, serve, explain, status, feeds):
+for command in (init, build, run, serve, explain, status, feeds):
     app.command(name=command.__name__.rpartition(".")[2])(command.command)
 
 

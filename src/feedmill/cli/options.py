@@ -27,6 +27,6 @@ class Context:
 
 def configuration(context: typer.Context, config: Path | None) -> tuple[Settings, Path]:
     """The settings and the folder of their file; --config after the command goes before that in front of it."""
-    from feedmill.app import settings_from
+    from feedmill.app.start import settings_from
 
     return settings_from(config or context.obj.config)

@@ -25,7 +25,10 @@ def command(
 ) -> None:
     """Serve what was built over HTTP, until it is stopped."""
     settings, _ = configuration(context, config)
-    from feedmill.app import serve
+    from feedmill.app.serving import serve
+    from feedmill.cli.logs import configure
+
+    configure()
 
     options = {"host": host, "port": port, "root_path": root_path}
     settings = _with(settings, {name: value for name, value in options.items() if value is not None})

@@ -17,7 +17,7 @@ NO_BUILD_YET = "No build yet; `feedmill build` makes the first."
 def command(context: typer.Context, config: ConfigPath = None, json: Json = False) -> None:
     """Show what is stored, what is rejected and why, and the last builds."""
     settings, _ = configuration(context, config)
-    from feedmill.app import stored_status
+    from feedmill.app.looking import stored_status
 
     status = stored_status(settings)
     if json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 from unicodedata import east_asian_width
 
 
@@ -43,10 +44,14 @@ def table(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(lines)
 
 
+def is_colourful(stream: TextIO) -> bool:
+    """Whether a terminal that wants colour shows `stream` (NO_COLOR is honoured)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
 def emphasis(text: str) -> str:
-    """Bold on a terminal that wants colour (NO_COLOR is honoured)."""
-    wanted = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return f"\x1b[1m{text}\x1b[0m" if wanted else text
+    """Bold where there is colour."""
+    return f"\x1b[1m{text}\x1b[0m" if is_colourful(sys.stdout) else text
 
 
 def printable(text: str) -> str:

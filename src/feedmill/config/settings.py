@@ -7,6 +7,7 @@ validation context names (`load`). Nothing here looks at the disk.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -142,6 +143,29 @@ class DefaultCategory(Section):
     slug: values.Slug = Field("uncategorized", description="Its folder below categories/.")
 
 
+class Schedule(Section):
+    """When the daemon looks; what events tell of is read at once."""
+
+    scan: values.Rhythm = Field(
+        _as_written("30s"),
+        description="How often `feedmill run` looks at the whole folder; less often where events can be relied on. "
+        "Or a cron expression, such as */15 * * * *, in site.timezone.",
+    )
+    settle: values.Time = Field(
+        _as_written("500ms"),
+        ge=timedelta(),
+        le=timedelta(hours=1),
+        description="A file that nobody closed is read when it has not changed for so long.",
+    )
+
+    @field_validator("scan")
+    @classmethod
+    def _not_too_often(cls, scan: timedelta | str) -> timedelta | str:
+        if isinstance(scan, timedelta) and not timedelta(seconds=1) <= scan <= timedelta(days=7):
+            raise ValueError("must be between 1s and 7d")
+        return scan
+
+
 class Server(Section):
     """The HTTP server."""
 
@@ -189,7 +213,7 @@ class Settings(Section):
     feeds: Feeds = Field(_as_written({}), description="Which feeds are written, and what they hold.")
     categories: Mapping[values.Words, Category] = Field({}, description="Categories by name.")
     default_category: DefaultCategory = Field(_as_written({}), description="The category of documents that name none.")
-
+    schedule: Schedule = Field(_as_written({}), description="When the daemon looks.")
     server: Server = Field(_as_written({}), description="The HTTP server.")
 
     @field_validator("categories", mode="before")
@@ -230,7 +254,8 @@ SECTIONS: Mapping[str, type[Section]] = {
     "feeds": Feeds,
     "categories": Category,
     "default_category": DefaultCategory,
+    "schedule": Schedule,
     "server": Server,
 }
 # Named in the design, carried out by a later version: told plainly, never ignored.
-LATER = frozenset(("database", "duplicates", "profiles", "schedule", "monitor"))
+LATER = frozenset(("database", "duplicates", "profiles", "monitor"))

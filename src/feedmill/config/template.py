@@ -95,6 +95,13 @@ feeds:
 #  name: $default_category
 #  slug: uncategorized
 
+schedule:
+  # How often `feedmill run` looks at the whole folder; what events tell of is read at once, and where they can be
+  # relied on it looks less often. Or a cron expression: "*/15 * * * *", in site.timezone.
+  #scan: 30s
+  # A file that nobody closed is read when it has not changed for so long.
+  #settle: 500ms
+
 # The HTTP server of `feedmill serve`.
 server:
   # Where it listens; 0.0.0.0 is every network that this machine is in.

@@ -10,7 +10,7 @@ import os
 import re
 import warnings
 from collections.abc import Callable, Iterable
-from datetime import timedelta
+from datetime import UTC, timedelta
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated
@@ -147,6 +147,28 @@ def _days(value: object) -> object:
     return duration(value) / timedelta(days=1) if isinstance(value, str) else value
 
 
+def _time(value: object) -> object:
+    """A duration as text, or a number of seconds."""
+    if isinstance(value, str):
+        return duration(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        try:
+            return timedelta(seconds=value)
+        except (OverflowError, ValueError):
+            raise ValueError(f"{value} is no number of seconds") from None
+    return value
+
+
+def _rhythm(value: object) -> object:
+    """An interval, or the five fields of a cron expression."""
+    if not isinstance(value, str) or " " not in value.strip():
+        return _time(value)
+    from feedmill.daemon.cron import crontab
+
+    crontab(value, UTC)
+    return " ".join(value.split())
+
+
 def _folder(value: object, info: ValidationInfo) -> object:
     """Put after the folder that the context names `base`; by name alone, without a look at the disk."""
     if not isinstance(value, str):
@@ -226,5 +248,7 @@ Language = Annotated[str, AfterValidator(_language)]
 Slug = Annotated[str, AfterValidator(_slug), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"})]
 Expression = Annotated[str, AfterValidator(_expression)]
 Glob = Annotated[str, AfterValidator(_glob)]
+Time = Annotated[timedelta, BeforeValidator(_time, json_schema_input_type=float | str)]
+Rhythm = Annotated[timedelta | str, BeforeValidator(_rhythm, json_schema_input_type=float | str)]
 Days = Annotated[float, BeforeValidator(_days, json_schema_input_type=float | str)]
 Folder = Annotated[Path, BeforeValidator(_folder, json_schema_input_type=str)]

@@ -6,7 +6,7 @@ nothing to do ends before their libraries would have been loaded.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,8 +20,8 @@ from feedmill.pipeline.report import Progress, Report, silent
 from feedmill.pipeline.rivals import choose_among_rivals
 from feedmill.protocols import Writer
 from feedmill.publish import LocalFolder
-from feedmill.records import ENTRY, FeedKey, micros
-from feedmill.scan import scan
+from feedmill.records import ENTRY, FeedKey, FileState, from_micros, micros
+from feedmill.scan.compare import File, Scan, look, scan
 from feedmill.store.cache import Cache, CacheTransaction
 from feedmill.store.index import Touched
 from feedmill.store.ledger import Ledger
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 PUBLISHED_AT = "published at"  # the moment of the last publication, epoch microseconds
 LEDGER = "ledger"  # the token of the ledger that this cache goes with
+_MINUTE = 60_000_000  # microseconds
 LOOK = "look"  # fingerprint of what shapes feeds and pages besides the documents
 
 
@@ -52,30 +53,88 @@ class Mill:
     writers: Callable[[], tuple[Writer, ...]]  # called where there is something to write
     look: str
     wall_clock_ns: Callable[[], int]
+    workers: Callable[[Plan, int], Workers] | None = None  # for so many tasks; None: forked
 
-    def build(self, now: datetime, progress: Progress = silent) -> Report:
-        """Bring the output up to date with the seed folders. Raises `FeedmillError`."""
+    def build(self, now: datetime, progress: Progress = silent, *, settle: timedelta = timedelta()) -> Report:
+        """Bring the output up to date with the seed folders. Raises `FeedmillError`.
+
+        Files written within `settle` are left for later, and named in the report.
+        """
+        return self._pass(None, (), now, progress, settle)
+
+    def update(
+        self, places: Collection[File], now: datetime, *, young: Collection[File] = (), settle: timedelta = timedelta()
+    ) -> Report:
+        """The same where only `places` may have changed: files, or folders with all that lies below.
+
+        Of the places only those that are `young` have to settle, and what lies below a folder. What befell
+        published files and pictures is not looked at; the next `build` sees to that. The report counts no
+        documents, and tells only of rejections that it met.
+        """
+        return self._pass(places, set(places) - set(young), now, silent, settle)
+
+    def next_turn(self, now: datetime) -> datetime | None:
+        """When time alone next moves something: an entry is due, expires, or (to the minute) is not new any more."""
+        with self.cache.transaction(write=False) as cache:
+            turn, aged = cache.selection.next_moved_by_time(micros(now), self._keep)
+        aged = aged and aged - aged % _MINUTE + _MINUTE
+        return min((from_micros(moment) for moment in (turn, aged) if moment is not None), default=None)
+
+    def tidy(self) -> None:
+        """Clean up the databases. Raises `StateError`."""
+        self.ledger.tidy()
+        self.cache.tidy()
+
+    def _pass(
+        self,
+        places: Collection[File] | None,
+        ready: Collection[File],
+        now: datetime,
+        progress: Progress,
+        settle: timedelta,
+    ) -> Report:
         report = Report(finished=now.isoformat(), dry_run=self.folder.is_dry)
-        self.folder.claim()
+        if not self.folder.is_claimed():
+            places = None
+        report.is_whole = places is None
+        if report.is_whole:
+            self.folder.claim()
         with report.timed("scan"):
-            with self.cache.transaction(write=False) as cache:
-                known = cache.index.known_files()
-            found = scan(self.plan.folders, known, self.wall_clock_ns())
+            known, found = self._scan(places)
+        report.unsettled = found.set_aside(settle // timedelta(microseconds=1) * 1000, ready)
         report.files = {"unchanged": found.unchanged, "ignored": found.ignored, "gone": len(found.gone)}
         # Forked here, if at all: no connection is open, and there is no thread yet.
         with self._workers(len(found.suspects)) if found.suspects else nullcontext() as workers:
             with report.timed("read"), self.cache.transaction() as cache:
-                cache.index.drop_stateless_rejections()
-                cache.index.put_rejections(found.rejected)
+                self._put_rejections(cache, found, report)
                 if workers or found.gone:
                     with self._intake(cache, micros(now), report) as intake:
                         intake.take(found, known, workers, progress)
             with self.cache.transaction() as cache:
-                unfinished = self._publish(cache, workers, micros(now), report)
-                self._finish(cache, unfinished, micros(now), report)
+                unfinished = self._publish(cache, workers, micros(now), report, whole=found.whole)
+                self._finish(cache, unfinished, micros(now), report, whole=found.whole)
         return report
 
+    @property
+    def _keep(self) -> int:
+        return self.plan.window.keep // timedelta(microseconds=1)
+
+    def _scan(self, places: Collection[File] | None) -> tuple[Mapping[File, FileState], Scan]:
+        with self.cache.transaction(write=False) as cache:
+            known = cache.index.known_files() if places is None else cache.index.known_at(places)
+        if places is None:
+            return known, scan(self.plan.folders, known, self.wall_clock_ns())
+        return known, look(self.plan.folders, places, known, self.wall_clock_ns())
+
+    def _put_rejections(self, cache: CacheTransaction, found: Scan, report: Report) -> None:
+        if found.whole:
+            cache.index.drop_stateless_rejections()
+        cache.index.put_rejections(found.rejected)
+        report.newly_rejected += [rejected for _, rejected in found.rejected]
+
     def _workers(self, tasks: int) -> Workers:
+        if self.workers:
+            return self.workers(self.plan, tasks)
         from feedmill.pipeline.workers import Workers
 
         return Workers(self.plan, tasks)
@@ -90,11 +149,13 @@ class Mill:
             ledger.set_token(token)
             cache.set(LEDGER, token)
 
-    def _publish(self, cache: CacheTransaction, workers: Workers | None, now: int, report: Report) -> set[FeedKey]:
+    def _publish(
+        self, cache: CacheTransaction, workers: Workers | None, now: int, report: Report, *, whole: bool
+    ) -> set[FeedKey]:
         outlet = Outlet(self.folder, cache.published, report)
         everything = self._is_all_due(cache, outlet, now)
         self._choose_again(cache, now, everything=everything)
-        dirty = set() if everything else self._due(cache, outlet, now)
+        dirty = set() if everything else self._due(cache, outlet if whole else None, now)
         if not dirty and not everything:
             return set()
         from feedmill.pipeline.publishing import Publishing
@@ -117,22 +178,28 @@ class Mill:
         choose_among_rivals(cache.index, touched, now)
         cache.published.mark_dirty(touched.feeds | {(ENTRY, entry_id) for entry_id in entries})
 
-    def _due(self, cache: CacheTransaction, outlet: Outlet, now: int) -> set[FeedKey]:
-        """What has to be published because of documents, of time, or of what befell the files."""
+    def _due(self, cache: CacheTransaction, outlet: Outlet | None, now: int) -> set[FeedKey]:
+        """What has to be published because of documents, of time, or of what befell the files of `outlet`."""
         last = int(cache.setting(PUBLISHED_AT) or 0)
-        keep = self.plan.window.keep // timedelta(microseconds=1)
-        moved = cache.selection.feeds_moved_by_time(last, now, keep)
+        moved = cache.selection.feeds_moved_by_time(last, now, self._keep)
+        if outlet is None:
+            return cache.published.dirty() | moved
         stale = sorted(stale_entries(cache.contents))
         shown = [candidate.key for candidate in cache.selection.of_entries(stale, now)]
         pages = {(ENTRY, entry_id) for entry_id in stale}
         return cache.published.dirty() | outlet.damaged() | moved | pages | cache.index.feeds_of(shown)
 
-    def _finish(self, cache: CacheTransaction, unfinished: set[FeedKey], now: int, report: Report) -> None:
+    def _finish(
+        self, cache: CacheTransaction, unfinished: set[FeedKey], now: int, report: Report, *, whole: bool
+    ) -> None:
         cache.published.clear_dirty(keep=unfinished)
         cache.set(PUBLISHED_AT, str(now))
         cache.set(LOOK, self.look)
-        report.documents = cache.selection.counts(now)
-        report.rejected += cache.index.rejected()
+        if whole:
+            report.documents = cache.selection.counts(now)
+            report.rejected += cache.index.rejected()
+        else:
+            report.rejected += report.newly_rejected
         report.feeds["total"] = len(cache.published.feeds())
         report.feeds["unchanged"] = report.feeds["total"] - report.feeds["written"]
         cache.published.add_build(now, report.as_json())

@@ -17,7 +17,7 @@ from feedmill.pipeline.rendering import base_url
 from feedmill.pipeline.selecting import settle_slugs
 from feedmill.pipeline.work import RenderTask, indexed, normalized_documents, read_file, render_normalized
 from feedmill.records import Place, from_micros, micros
-from feedmill.scan import SeedFolder, is_read
+from feedmill.scan.listing import SeedFolder, is_read
 from feedmill.store.ledger import Ledger
 from feedmill.text import fold
 

@@ -17,7 +17,7 @@ from feedmill.pipeline.rivals import Crowds, choose_among_rivals
 from feedmill.pipeline.work import File, IndexResult, IndexTask
 from feedmill.pipeline.workers import Workers
 from feedmill.records import ENTRY, FeedKey, FileState, Origin, Place, Remembered
-from feedmill.scan import Scan
+from feedmill.scan.compare import Scan
 from feedmill.store.cache import CacheTransaction
 from feedmill.store.index import Touched
 from feedmill.store.ledger import LedgerTransaction
@@ -65,7 +65,7 @@ class Intake:
 
     def _gone(self, scan: Scan, known: Mapping[File, FileState]) -> Iterable[Place]:
         """Places whose document lies there no more. Without a cache only the ledger knows what lay where."""
-        if known or self._first_build:
+        if known or self._first_build or not scan.whole:
             return self._ledger.origins_of_files(scan.gone)
         return [place for place in self._ledger.present() if scan.misses(place[:2])]
 
@@ -84,7 +84,9 @@ class Intake:
         read = [result for result in batch if not result.same]
         self._report.read += len(read)
         self._drop(result.file for result in read if result.file in known)
-        self._index.put_rejections((result.file, rejected) for result in read for rejected in result.rejected)
+        rejected = [(result.file, rejected) for result in read for rejected in result.rejected]
+        self._index.put_rejections(rejected)
+        self._report.newly_rejected += [found for _, found in rejected]
         arrivals = [
             Arrival(document, scan.suspects[result.file].mtime_ns // 1000)
             for result in read

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from feedmill.assemble import Window
 from feedmill.model import Site
 from feedmill.normalize.rules import CategoryRule, Rules
-from feedmill.scan import SeedFolder
+from feedmill.scan.listing import SeedFolder
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
-from typing import Protocol
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Protocol, Self
 
 from feedmill.model import Rejected
 
@@ -21,6 +21,7 @@ class Report:
 
     finished: str = ""  # ISO 8601, UTC
     dry_run: bool = False
+    is_whole: bool = True  # everything was looked at, not only some places
     read: int = 0
     files: dict[str, int] = field(default_factory=lambda: _zero("unchanged", "ignored", "gone"))
     added: int = 0
@@ -35,6 +36,8 @@ class Report:
     refused: list[str] = field(default_factory=list)  # what the gate held back
     notes: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
+    newly_rejected: list[Rejected] = field(default_factory=list)  # of those, what this pass met; not told
+    unsettled: set[tuple[str, bytes]] = field(default_factory=set)  # files that may not be whole yet; not told
 
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:
@@ -47,7 +50,16 @@ class Report:
 
     def as_json(self) -> dict[str, object]:
         """As `--json` prints it."""
-        return asdict(self)
+        told = asdict(self)
+        del told["unsettled"], told["newly_rejected"]
+        return told
+
+    @classmethod
+    def from_json(cls, told: Mapping[str, Any]) -> Self:
+        """The other way round; unknown keys are an older or newer version's, and passed over."""
+        names = {each.name for each in fields(cls)}
+        rejected = [Rejected(**found) for found in told.get("rejected", ())]
+        return cls(**{**{name: value for name, value in told.items() if name in names}, "rejected": rejected})
 
 
 class Progress(Protocol):

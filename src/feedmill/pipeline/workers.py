@@ -37,9 +37,12 @@ Job = Callable[[Plan, Task], Result]
 class Workers:
     """Carries out tasks, results in the order of the tasks. Use as a context manager."""
 
-    def __init__(self, plan: Plan, tasks: int) -> None:
+    def __init__(self, plan: Plan, tasks: int, *, method: str = "fork", worth: int = WORTH_FORKING) -> None:
+        """`tasks` below `worth` are done in this process; `method` is multiprocessing's way to start another one."""
         self._plan = plan
-        self._pool = _pool(plan, plan.processes, "fork") if plan.processes > 1 and tasks >= WORTH_FORKING else None
+        processes = min(plan.processes, tasks)
+        pays = processes > 1 or method != "fork"  # one forked process gains nothing; a spawned one keeps harm away
+        self._pool = _pool(plan, processes, method) if tasks >= worth and pays else None
 
     def __enter__(self) -> Workers:
         return self

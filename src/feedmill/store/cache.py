@@ -9,7 +9,7 @@ from datetime import UTC, tzinfo
 from sqlalchemy import Connection, Engine, delete, insert, select
 
 from feedmill.store.contents import Contents
-from feedmill.store.engine import transaction
+from feedmill.store.engine import tidy, transaction
 from feedmill.store.index import Index
 from feedmill.store.published import Published
 from feedmill.store.schema import settings
@@ -28,6 +28,10 @@ class Cache:
         """All or nothing. Raises `StateError`."""
         with transaction(self._engine, write=write) as connection:
             yield CacheTransaction(connection, self._zone)
+
+    def tidy(self) -> None:
+        """Give back the room that is not used any more. Raises `StateError`."""
+        tidy(self._engine)
 
 
 class CacheTransaction:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy.pool import NullPool
 from feedmill.errors import StateError
 
 BUSY_MS = 10_000
+SLACK = 0.25  # of a file may be free before it is written anew
 _DAMAGE = ("malformed", "not a database", "encrypted")
 
 
@@ -105,6 +106,18 @@ def transaction(engine: Engine, *, write: bool = True) -> Iterator[Connection]:
         with engine.execution_options(**options).begin() as connection:
             yield connection
     except sqlite3.Error as error:  # in opening it: nothing of SQLAlchemy's stands around that
+        raise StateError(f"{engine.url.database}: {_reason(str(error))}") from error
+
+
+def tidy(engine: Engine) -> None:
+    """Write a database anew where much of its file is free. Outside of any transaction. Raises `StateError`."""
+    try:
+        with closing(engine.raw_connection()) as connection:
+            cursor = connection.cursor()
+            pages, free = (cursor.execute(f"PRAGMA {of}_count").fetchone()[0] for of in ("page", "freelist"))
+            if free > pages * SLACK:
+                cursor.execute("VACUUM")
+    except sqlite3.Error as error:
         raise StateError(f"{engine.url.database}: {_reason(str(error))}") from error
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, delete, func, insert, or_, select, update
 
 from feedmill.model import Entry, Rejected
 from feedmill.records import ALL, FeedKey, FileState, Indexed, Place, Rival, Settled
@@ -50,6 +51,16 @@ class Index:
         """Every file as it was when last read."""
         rows = self._connection.exec_driver_sql("SELECT seed, path, size, mtime_ns, inode, digest, seen_at FROM files")
         return {(row[0], row[1]): FileState(*row[2:]) for row in rows}
+
+    def known_at(self, places: Iterable[File]) -> dict[File, FileState]:
+        """The same of the files at and below these places; b"" is a whole seed folder."""
+        found: dict[File, FileState] = {}
+        for step in steps(places, 100):
+            for row in self._connection.execute(
+                select(files).where(or_(*chain.from_iterable(map(_at_or_below, step))))
+            ):
+                found[row.seed, row.path] = FileState(*row[2:])
+        return found
 
     def put_files(self, states: Mapping[File, FileState], replaced: Iterable[File] = ()) -> None:
         """Write down what is known of these files; `replaced` are those of them that were known before."""
@@ -112,7 +123,7 @@ class Index:
             self._connection.execute(insert(rejections), rows)
 
     def drop_stateless_rejections(self) -> None:
-        """Forget rejections of files and folders that could not even be looked at: each scan meets them anew."""
+        """Forget rejections of files and folders that could not even be looked at: each whole scan meets them anew."""
         state = select(files.c.path).where(files.c.seed == rejections.c.seed, files.c.path == rejections.c.path)
         self._connection.execute(delete(rejections).where(~state.exists()))
 
@@ -219,6 +230,15 @@ class Index:
         """The feeds that documents, by key, belong to."""
         query = select(memberships.c.kind, memberships.c.name).distinct()
         return {(r.kind, r.name) for r in select_in(self._connection, query, memberships.c.document, keys)}
+
+
+def _at_or_below(place: File) -> tuple[ColumnElement[bool], ...]:
+    """Conditions of which one must hold; flat, as SQLite takes an index for each term of an OR, not below it."""
+    seed, path = place
+    if not path:
+        return (files.c.seed == seed,)
+    below = and_(files.c.seed == seed, files.c.path > path + b"/", files.c.path < path + b"0")  # "0" follows "/"
+    return and_(files.c.seed == seed, files.c.path == path), below
 
 
 def _document_row(key: int, indexed: Indexed, settled: Settled) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, func, insert, select, update
 
 from feedmill.records import Origin, Place, Remembered
-from feedmill.store.engine import transaction
+from feedmill.store.engine import tidy, transaction
 from feedmill.store.query import insert_rows, matching, select_in, steps
 from feedmill.store.schema import entries, generation, origins, slugs
 
@@ -28,6 +28,10 @@ class Ledger:
         """All or nothing. Raises `StateError`."""
         with transaction(self._engine, write=write) as connection:
             yield LedgerTransaction(connection)
+
+    def tidy(self) -> None:
+        """Give back the room that is not used any more. Raises `StateError`."""
+        tidy(self._engine)
 
 
 class LedgerTransaction:

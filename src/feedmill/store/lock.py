@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from feedmill.errors import StateError
+from feedmill.errors import InUseError, StateError
 
 LOCK_FILE = "lock"
 _held: set[int] = set()
@@ -27,7 +27,7 @@ os.register_at_fork(after_in_child=_let_go)
 
 @contextmanager
 def only_writer(folder: Path, now: datetime) -> Iterator[None]:
-    """Hold the folder's lock. Raises `StateError` that says who holds it. What the file says is for people."""
+    """Hold the folder's lock. Raises `InUseError` that says who holds it. What the file says is for people."""
     path = folder / LOCK_FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -41,7 +41,7 @@ def only_writer(folder: Path, now: datetime) -> Iterator[None]:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             holder = os.pread(descriptor, 200, 0).decode("utf-8", "replace").strip() or "another process"
-            raise StateError(f"{folder} is in use by {holder}; wait until it has finished") from None
+            raise InUseError(f"{folder} is in use by {holder}; wait until it has finished, or stop it") from None
         _held.add(descriptor)
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, f"feedmill, process {os.getpid()}, since {now:%Y-%m-%d %H:%M:%S %Z}\n".encode(), 0)

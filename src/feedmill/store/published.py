@@ -9,7 +9,7 @@ import orjson
 from sqlalchemy import Connection, delete, func, insert, select
 
 from feedmill.records import FeedKey
-from feedmill.store.query import matching, steps
+from feedmill.store.query import matching, select_in, steps
 from feedmill.store.schema import builds, dirty, feeds, outputs
 
 KEPT_BUILDS = 50
@@ -34,6 +34,12 @@ class Published:
         return {
             row.path: Output(row.owner, row.size, row.mtime_ns) for row in self._connection.execute(select(outputs))
         }
+
+    def owned(self, kind: str, names: Iterable[str]) -> dict[str, str]:
+        """The first file, by path, of each of these owners of one kind."""
+        owners = {f"{kind} {name}": name for name in names}
+        query = select(outputs.c.owner, outputs.c.path).order_by(outputs.c.path.desc())
+        return {owners[row.owner]: row.path for row in select_in(self._connection, query, outputs.c.owner, owners)}
 
     def put_outputs(self, written: Mapping[str, Output]) -> None:
         """Replace what is known of these files."""

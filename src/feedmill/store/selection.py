@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+import orjson
+from sqlalchemy import ColumnElement, Connection, Row, Select, Text, cast, func, or_, select
 
 from feedmill.model import Source
 from feedmill.records import ALL, Candidate, FeedKey, Place, from_micros, micros
 from feedmill.store.codec import decode
 from feedmill.store.query import steps
-from feedmill.store.schema import documents, memberships
+from feedmill.store.schema import contents, documents, memberships
 
 _CANDIDATE = (
     documents.c.key,
@@ -45,42 +46,43 @@ class Selection:
 
     def feeds_moved_by_time(self, after: int, until: int, keep: int) -> set[FeedKey]:
         """Feeds in which something became due, expired or fell out of `keep` in (after, until]."""
-        due = and_(memberships.c.published > after, memberships.c.published <= until)
-        expired = select(documents.c.key).where(documents.c.expires > after, documents.c.expires <= until)
         kept = select(documents.c.key).where(
             documents.c.first_seen > after - keep, documents.c.first_seen <= until - keep
         )
-        query = (
-            select(memberships.c.kind, memberships.c.name)
-            .where(or_(due, memberships.c.document.in_(expired), memberships.c.document.in_(kept)))
-            .distinct()
-        )
-        return {(r.kind, r.name) for r in self._connection.execute(query)}
+        member = memberships.c
+        moved = or_(*(member.document.in_(keys) for keys in (_due(after, until), _expired(after, until), kept)))
+        rows = self._connection.execute(select(member.kind, member.name).where(moved).distinct())
+        return {(row.kind, row.name) for row in rows}
 
     def entries_moved_by_time(self, after: int, until: int) -> set[str]:
         """Entries of which a document became due or expired in (after, until]."""
-        expired = select(documents.c.entry_id).where(documents.c.expires > after, documents.c.expires <= until)
-        due = (
-            select(documents.c.entry_id)
-            .join(memberships, memberships.c.document == documents.c.key)
-            .where(memberships.c.kind == ALL[0], memberships.c.name == ALL[1])
-            .where(memberships.c.published > after, memberships.c.published <= until)
-        )
-        return {row.entry_id for row in self._connection.execute(expired.union(due))}
+        moved = or_(*(documents.c.key.in_(keys) for keys in (_due(after, until), _expired(after, until))))
+        return {row.entry_id for row in self._connection.execute(select(documents.c.entry_id).where(moved))}
+
+    def next_moved_by_time(self, after: int, keep: int) -> tuple[int | None, int | None]:
+        """When something next becomes due or expires, and when something next falls out of `keep`."""
+        member = memberships.c
+        due = select(func.min(member.published)).where(*_in_all, member.published > after)
+        expires = select(func.min(documents.c.expires)).where(documents.c.expires > after)
+        seen = select(func.min(documents.c.first_seen)).where(documents.c.first_seen > after - keep)
+        moments = [self._connection.execute(query).scalar() for query in (due, expires, seen)]
+        turns = [moment for moment in moments[:2] if moment is not None]
+        return min(turns, default=None), None if moments[2] is None else moments[2] + keep
 
     def newest(self, feed: FeedKey, now: int, limit: int) -> list[Candidate]:
         """The first `limit` entries of a feed by published date (ties: first seen, then id)."""
-        return self._candidates(self._shown(feed, now).limit(limit))
+        return self._candidates(_shown(feed, now).order_by(*_NEWEST_FIRST).limit(limit))
 
     def recently_seen(self, feed: FeedKey, now: int, since: int, limit: int) -> list[Candidate]:
-        """Those first seen after `since`: the first `limit` in the same order, or all of a few."""
-        query = self._shown(feed, now).limit(limit)
+        """Those first seen after `since`: the first `limit` by published date, or all of a few in no order."""
         recent = select(documents.c.key).where(documents.c.first_seen > since).limit(FEW + 1)
         keys = [row.key for row in self._connection.execute(recent)]
         if len(keys) > FEW:  # so many that the first of the feed are among them
-            return self._candidates(query.where(documents.c.first_seen > since))
-        # Left to itself, SQLite would look at each document of the feed for the few that it wants.
-        return [c for step in steps(keys) for c in self._candidates(query.where(documents.c.key.in_(step)))]
+            return self._candidates(
+                _shown(feed, now).order_by(*_NEWEST_FIRST).where(documents.c.first_seen > since).limit(limit)
+            )
+        shown = _shown(feed, now, of_few=True)
+        return [c for step in steps(keys) for c in self._candidates(shown.where(memberships.c.document.in_(step)))]
 
     def count(self, feed: FeedKey, now: int) -> int:
         """How many entries a feed could show now."""
@@ -94,20 +96,23 @@ class Selection:
 
     def of_entries(self, entry_ids: Iterable[str], now: int) -> list[Candidate]:
         """The documents that show these entries now; withdrawn, hidden and future ones are left out."""
-        query = self._shown(ALL, now)
+        query = _shown(ALL, now, of_few=True)
         return [
             candidate
             for step in steps(entry_ids)
             for candidate in self._candidates(query.where(documents.c.entry_id.in_(step)))
         ]
 
-    def _shown(self, feed: FeedKey, now: int) -> Select[Any]:
-        order = (memberships.c.published.desc(), documents.c.first_seen.desc(), documents.c.entry_id)
-        joined = memberships.join(documents, documents.c.key == memberships.c.document)
-        return select(*_CANDIDATE).select_from(joined).where(*_visible(feed, now)).order_by(*order)
-
     def _candidates(self, query: Select[Any]) -> list[Candidate]:
         return [_candidate(row, self._zone) for row in self._connection.execute(query)]
+
+    def holding(self, words: str, now: int, limit: int) -> list[Candidate]:
+        """The newest entries that hold `words` in what is known of them or in their rendered text. Reads the index."""
+        sought = func.lower(words)
+        facts = func.instr(func.lower(cast(documents.c.entry, Text)), func.lower(orjson.dumps(words).decode()[1:-1]))
+        text = select(contents.c.entry_id).where(func.instr(func.lower(contents.c.text), sought) > 0)
+        query = _shown(ALL, now).where(or_(facts > 0, documents.c.entry_id.in_(text)))
+        return self._candidates(query.order_by(*_NEWEST_FIRST).limit(limit))
 
     def counts(self, now: int) -> dict[str, int]:
         """How many documents there are, by status (without the rejected)."""
@@ -123,11 +128,32 @@ class Selection:
         return {"published": published, "draft": row.draft, "scheduled": row.scheduled, "expired": row.expired}
 
 
-def _visible(feed: FeedKey, now: int) -> tuple[ColumnElement[bool], ...]:
+_NEWEST_FIRST = (memberships.c.published.desc(), documents.c.first_seen.desc(), documents.c.entry_id)
+_in_all = (memberships.c.kind == ALL[0], memberships.c.name == ALL[1])
+
+
+def _due(after: int, until: int) -> Select[Any]:
+    published = memberships.c.published
+    return select(memberships.c.document).where(*_in_all, published > after, published <= until)
+
+
+def _expired(after: int, until: int) -> Select[Any]:
+    return select(documents.c.key).where(documents.c.expires > after, documents.c.expires <= until)
+
+
+def _shown(feed: FeedKey, now: int, *, of_few: bool = False) -> Select[Any]:
+    """What a feed can show; `of_few` where the documents are named, and no look through the feed is wanted."""
+    joined = memberships.join(documents, documents.c.key == memberships.c.document)
+    return select(*_CANDIDATE).select_from(joined).where(*_visible(feed, now, of_few=of_few))
+
+
+def _visible(feed: FeedKey, now: int, *, of_few: bool = False) -> tuple[ColumnElement[bool], ...]:
     member = memberships.c
+    # SQLite would go by kind and name, and look at each document of the feed: what is no plain column has no index.
+    kind, name = (member.kind.concat(""), member.name.concat("")) if of_few else (member.kind, member.name)
     return (
-        member.kind == feed[0],
-        member.name == feed[1],
+        kind == feed[0],
+        name == feed[1],
         member.published <= now,
         or_(member.expires.is_(None), member.expires > now),
         member.hidden.is_(False),

@@ -15,7 +15,7 @@ from feedmill.model import Site
 from feedmill.normalize.rules import Rules
 from feedmill.pipeline.explaining import Explaining
 from feedmill.pipeline.plan import Plan
-from feedmill.scan import SeedFolder
+from feedmill.scan.listing import SeedFolder
 
 NAME = os.fsdecode(b"\xb2\xe2.md")
 

@@ -15,7 +15,7 @@ from feedmill.normalize.rules import Rules
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.work import IndexTask, RenderTask, index_file, render_entry
 from feedmill.records import Place
-from feedmill.scan import SeedFolder
+from feedmill.scan.listing import SeedFolder
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from feedmill.pipeline import workers
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.work import IndexTask, index_file
 from feedmill.pipeline.workers import Workers
-from feedmill.scan import SeedFolder
+from feedmill.scan.listing import SeedFolder
 
 
 @pytest.fixture

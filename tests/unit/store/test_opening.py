@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from sqlalchemy import create_engine, inspect
 
-from feedmill import app
+from feedmill.app import looking, start
 from feedmill.errors import StateError
 from feedmill.store import migrate, opening, schema
 from feedmill.store.engine import sqlite_engine
@@ -163,10 +163,10 @@ def built() -> Iterator[Project]:
 
 def looks(project: Project) -> list[object]:
     """What all commands that only look tell."""
-    settings, base = app.settings_from(project.root / "config.yaml")
-    (explained,) = app.explain(settings, base, [project.seeds / "a.md"], alone=False)
+    settings, base = start.settings_from(project.root / "config.yaml")
+    (explained,) = looking.explain(settings, base, [project.seeds / "a.md"], alone=False)
     report = project.build(dry_run=True)
-    told = [app.stored_status(settings), app.published_feeds(settings), explained.as_json()]
+    told = [looking.stored_status(settings), looking.published_feeds(settings), explained.as_json()]
     return [report.read, report.written, *told]
 
 

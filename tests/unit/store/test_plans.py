@@ -45,6 +45,7 @@ def ask_ledger(tx: LedgerTransaction) -> None:
 
 
 def ask_cache(tx: CacheTransaction) -> None:
+    tx.index.known_at(FILES)
     tx.index.drop_files(FILES)
     tx.index.languages(["id"])
     tx.index.url_counts(["u"])
@@ -58,6 +59,8 @@ def ask_cache(tx: CacheTransaction) -> None:
     tx.selection.count(("category", "ai"), NOW)
     tx.selection.of_entries(["id"], NOW)
     tx.selection.entries_moved_by_time(NOW, NOW + 9)
+    tx.selection.feeds_moved_by_time(NOW, NOW + 9, 5)
+    tx.selection.next_moved_by_time(NOW, 5)
     tx.contents.get({"id": "k"})
 
 

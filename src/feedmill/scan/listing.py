@@ -1,26 +1,18 @@
-"""The folder against what is known: which files are new, changed, gone; which are none of ours.
-
-The listing trusts `stat`: a file whose size, mtime and inode are as known is the same, unless its mtime is so
-near the moment it was last looked at that it may have been written once more in the same tick (git's racy rule).
-"""
+"""Which files of a seed folder may be documents, as they lie there now."""
 
 from __future__ import annotations
 
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import translate
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from feedmill.errors import FeedmillError
 from feedmill.model import Rejected
-from feedmill.records import FileState
-
-RACY_NS = 10_000_000  # 10 ms
-File = tuple[str, bytes]
 
 # Editors', downloaders' and version control's leavings, and folders that hold no articles.
 _TEMPORARY = re.compile(rb"\.|.*~$|.*\.(?:swp|swx|tmp|part|partial|crdownload)$|4913$|#.*#$", re.IGNORECASE)
@@ -57,96 +49,77 @@ class Listing:
     rejected: list[tuple[bytes, Rejected]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Scan:
-    """All seed folders against what is known. `suspects` have to be read: only a digest tells changed from touched."""
-
-    began_ns: int
-    suspects: dict[File, Stat] = field(default_factory=dict)
-    gone: set[File] = field(default_factory=set)
-    unchanged: int = 0
-    ignored: int = 0
-    rejected: list[tuple[File, Rejected]] = field(default_factory=list)
-    seen: set[File] = field(default_factory=set)
-
-    def misses(self, file: File) -> bool:
-        """Whether a file is known not to be there: not seen, and nothing above it that could not be read."""
-        return file not in self.seen and file not in _Held(self.rejected)
-
-
-def scan(folders: tuple[SeedFolder, ...], known: Mapping[File, FileState], began_ns: int) -> Scan:
-    """Compare `folders` with `known`. `began_ns` is the wall clock before the first look.
-
-    Raises `FeedmillError` where a seed folder is not there: an unmounted disk must not empty a feed.
-    """
-    result = Scan(began_ns)
-    for folder in folders:
-        listing = list_files(folder)
-        _refuse_emptied(folder, listing, known)
-        result.ignored += listing.ignored
-        result.rejected += [((folder.key, path), rejected) for path, rejected in listing.rejected]
-        for path, found in listing.files.items():
-            file = (folder.key, path)
-            result.seen.add(file)
-            if _is_same(found, known.get(file)):
-                result.unchanged += 1
-            else:
-                result.suspects[file] = found
-    held = _Held(result.rejected)
-    result.gone = {file for file in known.keys() - result.seen if file not in held}
-    return result
-
-
-def _refuse_emptied(folder: SeedFolder, listing: Listing, known: Mapping[File, FileState]) -> None:
-    """A disk that is not mounted leaves an empty folder; it must not empty the feeds."""
-    if listing.files or listing.ignored or listing.rejected:
-        return
-    if lost := sum(seed == folder.key for seed, _ in known):
-        raise FeedmillError(
-            f"seeds: {folder.root} is empty, but held {lost} documents at the last build; mount it or put them back, "
-            "or type `feedmill build --fresh` if it is meant to be empty"
-        )
-
-
-class _Held:
-    """What cannot be looked at has not gone: files at or below a path that could not be read."""
-
-    def __init__(self, rejected: list[tuple[File, Rejected]]) -> None:
-        self._paths = {file for file, _ in rejected}
-
-    def __contains__(self, file: File) -> bool:
-        seed, path = file
-        if not self._paths:
-            return False
-        parts = path.split(b"/")
-        return any((seed, b"/".join(parts[:end])) in self._paths for end in range(len(parts) + 1))
-
-
-def _is_same(found: Stat, known: FileState | None) -> bool:
-    return (
-        known is not None
-        and found == (known.size, known.mtime_ns, known.inode)
-        and found.mtime_ns + RACY_NS < known.seen_at
-    )
-
-
-def list_files(folder: SeedFolder) -> Listing:
-    """Every file of `folder` that may be a document, by its path below it. Raises `FeedmillError`."""
+def list_files(folder: SeedFolder, places: Iterable[bytes] = (b"",)) -> Listing:
+    """Every file of `folder` at or below `places` that may be a document, by its path. Raises `FeedmillError`."""
     if not folder.root.is_dir():
         what = "is not a folder" if folder.root.exists() else "is not there"
         raise FeedmillError(f"seeds: {folder.root} {what}; make it, mount it, or set `seeds` to the folder of articles")
     listing = Listing()
     wanted = _Wanted(folder)
     root = os.fsencode(folder.root)
-    for path, entry in _walk(root, b"", listing):
-        if not wanted(path, entry.name):
-            listing.ignored += 1
-        else:
-            _add(listing, root, path, entry)
+    for place in places:
+        if _is_left_out(place):
+            continue
+        for path, entry in _at(root, place, listing):
+            if not wanted(path, entry.name):
+                listing.ignored += 1
+            else:
+                _add(listing, root, path, entry)
     return listing
 
 
-def _walk(root: bytes, below: bytes, listing: Listing) -> Iterator[tuple[bytes, os.DirEntry[bytes]]]:
+def _at(root: bytes, place: bytes, listing: Listing) -> Iterator[tuple[bytes, _Entry]]:
+    """A file, or the files below a folder; nothing where neither is there, or a link leads to it."""
+    path = os.path.join(root, place)  # noqa: PTH118 (bytes)
+    try:
+        mode = os.lstat(path).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return iter(())
+    except OSError as error:
+        listing.rejected.append((place, _unreadable(place, error)))
+        return iter(())
+    if place and _is_below_a_link(root, place):
+        return iter(())
+    return _walk(root, place, listing) if not place or stat.S_ISDIR(mode) else iter([(place, _Single(path))])
+
+
+def _is_below_a_link(root: bytes, place: bytes) -> bool:
+    above = os.path.dirname(place)  # noqa: PTH120 (bytes)
+    home = os.path.realpath(root)
+    return os.path.realpath(os.path.join(home, above)) != os.path.join(home, above).rstrip(b"/")  # noqa: PTH118
+
+
+def _is_left_out(path: bytes) -> bool:
+    """Whether a folder above `path`, or one at it, holds no articles."""
+    return bool(path) and any(part.startswith(b".") or part in _NO_FOLDERS for part in path.split(b"/"))
+
+
+class _Entry(Protocol):
+    """What is used of `os.DirEntry`."""
+
+    @property
+    def name(self) -> bytes: ...
+    @property
+    def path(self) -> bytes: ...
+    def is_symlink(self) -> bool: ...
+    def stat(self) -> os.stat_result: ...
+
+
+class _Single:
+    """A file that was not met in a listing."""
+
+    def __init__(self, path: bytes) -> None:
+        self.path = path
+        self.name = os.path.basename(path)  # noqa: PTH119 (bytes)
+
+    def is_symlink(self) -> bool:
+        return os.path.islink(self.path)  # noqa: PTH114
+
+    def stat(self) -> os.stat_result:
+        return os.stat(self.path)  # noqa: PTH116
+
+
+def _walk(root: bytes, below: bytes, listing: Listing) -> Iterator[tuple[bytes, _Entry]]:
     """Files below `root`, folders without articles left out, links to folders never followed."""
     pending = [below]
     while pending:
@@ -164,7 +137,7 @@ def _walk(root: bytes, below: bytes, listing: Listing) -> Iterator[tuple[bytes, 
                 pending.append(path)
 
 
-def _add(listing: Listing, root: bytes, path: bytes, entry: os.DirEntry[bytes]) -> None:
+def _add(listing: Listing, root: bytes, path: bytes, entry: _Entry) -> None:
     try:
         if entry.is_symlink() and not _stays_inside(root, entry.path):
             listing.ignored += 1
@@ -202,10 +175,8 @@ def _globs(patterns: tuple[str, ...]) -> re.Pattern[bytes] | None:
 
 def is_read(folder: SeedFolder, path: bytes) -> bool:
     """Whether a scan of `folder` takes a file at `path` below it for a document."""
-    *folders, name = path.split(b"/")
-    if any(above.startswith(b".") or above in _NO_FOLDERS for above in folders):
-        return False
-    return _Wanted(folder)(path, name)
+    above, _, name = path.rpartition(b"/")
+    return not _is_left_out(above) and _Wanted(folder)(path, name)
 
 
 class _Wanted:

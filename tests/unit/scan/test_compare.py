@@ -9,7 +9,8 @@ import pytest
 
 from feedmill.errors import FeedmillError
 from feedmill.records import FileState
-from feedmill.scan import RACY_NS, Scan, SeedFolder, scan
+from feedmill.scan.compare import RACY_NS, Scan, scan
+from feedmill.scan.listing import SeedFolder
 
 LATER = 4_000_000_000_000_000_000  # a listing long after every mtime
 

@@ -1,0 +1,89 @@
+"""What can be told without a build: of the store, of the published feeds, of single documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from feedmill.app.planning import plan_of
+from feedmill.app.start import current_moment
+from feedmill.config.settings import Settings
+from feedmill.model import Entry
+from feedmill.records import ENTRY, micros
+from feedmill.store.opening import existing_cache, existing_ledger
+from feedmill.text import one_line
+from feedmill.writers.formats import FILENAMES
+
+if TYPE_CHECKING:
+    from feedmill.pipeline.explaining import Explained
+
+
+def stored_status(settings: Settings) -> dict[str, Any] | None:
+    """What the state folder tells without a build; None before the first one. Raises `StateError`."""
+    cache = existing_cache(settings.state)
+    if cache is None:
+        return None
+    with cache.transaction(write=False) as stored:
+        return {
+            "documents": stored.selection.counts(micros(current_moment())),
+            "feeds": len(stored.published.feeds()),
+            "rejected": [asdict(rejected) for rejected in stored.index.rejected()],
+            "builds": stored.published.builds(),
+        }
+
+
+def published_feeds(settings: Settings) -> list[dict[str, Any]] | None:
+    """Every published feed with its addresses, entries and newest; None before the first build."""
+    cache = existing_cache(settings.state)
+    if cache is None:
+        return None
+    with cache.transaction(write=False) as stored:
+        summaries = stored.published.feeds()
+    names = {name: FILENAMES[name] for name in settings.feeds.formats}
+    return [
+        {
+            "kind": kind,
+            "name": summary["name"],
+            "title": summary["title"],
+            "entries": summary["total"],
+            "shown": summary["shown"],
+            "newest": summary["newest"],
+            "urls": {name: f"{settings.site.url}{summary['path']}/{filename}" for name, filename in names.items()},
+        }
+        for (kind, _), summary in sorted(summaries.items())
+    ]
+
+
+def search(settings: Settings, words: str, limit: int) -> list[dict[str, Any]]:
+    """Published entries that hold `words`, newest first, as live pages show them."""
+    cache = existing_cache(settings.state)
+    if cache is None or not words.strip():
+        return []
+    with cache.transaction(write=False) as stored:
+        found = stored.selection.holding(one_line(words), micros(current_moment()), limit)
+        slugs = stored.published.owned(ENTRY, [candidate.entry.id for candidate in found])
+    return [_hit(settings, candidate.entry, slugs.get(candidate.entry.id)) for candidate in found]
+
+
+def _hit(settings: Settings, entry: Entry, page: str | None) -> dict[str, Any]:
+    own = f"{settings.site.url}{page}" if page else None
+    return {
+        "title": entry.title,
+        "url": own or entry.url,
+        "summary": entry.summary,
+        "published": entry.published.isoformat() if entry.published else None,
+        "language": entry.language,
+    }
+
+
+def explain(settings: Settings, base: Path, files: Sequence[Path], *, alone: bool) -> Iterator[Explained]:
+    """What becomes of each document of `files`, and how it was found. Writes nothing. Raises `UsageError`."""
+    from feedmill.pipeline.explaining import Explaining
+
+    plan = plan_of(settings, base)
+    ledger = None if alone else existing_ledger(settings.state)
+    now = current_moment()
+    for file in files:
+        yield from Explaining(plan, ledger, now).file(file)

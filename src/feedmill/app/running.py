@@ -1,0 +1,47 @@
+"""The daemon, put together."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from feedmill.app.building import open_mill
+from feedmill.app.looking import published_feeds, search, stored_status
+from feedmill.app.planning import plan_of
+from feedmill.app.serving import server_settings
+from feedmill.app.start import current_moment, settings_from
+from feedmill.config.load import find
+from feedmill.daemon.service import Daemon
+from feedmill.daemon.setup import Setup
+from feedmill.publish import LocalFolder
+from feedmill.store.lock import only_writer
+
+
+def run(config: Path | None, *, serve: bool) -> int:
+    """Run the daemon until a signal ends it; the exit code. Raises `FeedmillError`."""
+    load = partial(_setup, find(config, Path.cwd()).absolute(), serve=serve)
+    setup = load()
+    with only_writer(setup.state, current_moment()):
+        return Daemon(setup, load).run()
+
+
+def _setup(config: Path, *, serve: bool) -> Setup:
+    settings, base = settings_from(config)
+    plan = plan_of(settings, base)
+    folder = LocalFolder(settings.output)
+    return Setup(
+        settings=settings,
+        config=config,
+        folders=plan.folders,
+        output=settings.output,
+        state=settings.state,
+        scan=settings.schedule.scan,
+        settle=settings.schedule.settle,
+        zone=plan.zone,
+        server=server_settings(settings) if serve else None,
+        open_mill=lambda fresh: open_mill(settings, base, settings.state, folder, fresh=fresh),
+        status=partial(stored_status, settings),
+        feeds=partial(published_feeds, settings),
+        search=partial(search, settings),
+        now=current_moment,
+    )

@@ -1,0 +1,67 @@
+"""Figures for Prometheus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+
+from feedmill.pipeline.report import Report
+
+_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300)
+
+
+class Metrics:
+    """One registry, filled by the writer; what only the store knows is put in when somebody looks."""
+
+    def __init__(self) -> None:
+        registry = self._registry = CollectorRegistry()
+        self._documents = Gauge("feedmill_documents", "Documents by status.", ["status"], registry=registry)
+        self._batches = Counter("feedmill_batches", "Passes that ended well.", registry=registry)
+        self._stages = Histogram(
+            "feedmill_batch_seconds", "Seconds of a pass by stage.", ["stage"], buckets=_SECONDS, registry=registry
+        )
+        self._read = Counter("feedmill_files_read", "Files that were read.", registry=registry)
+        self._feeds = Counter("feedmill_feeds", "Feeds a pass looked at, by outcome.", ["outcome"], registry=registry)
+        self._files = Counter("feedmill_files_written", "Published files that were replaced.", registry=registry)
+        self._newest = Gauge(
+            "feedmill_feed_newest_timestamp_seconds", "When a feed's newest entry was published.", ["feed"],
+            registry=registry,
+        )  # fmt: skip
+        self._waiting = Gauge("feedmill_waiting_files", "Files that wait to be looked at.", registry=registry)
+        self._errors = Counter("feedmill_errors", "Failed passes, refused settings.", ["kind"], registry=registry)
+        self._jobs = Counter("feedmill_job_troubles", "Jobs in trouble.", ["job", "trouble"], registry=registry)
+
+    def passed(self, report: Report) -> None:
+        """A pass ended well."""
+        self._batches.inc()
+        self._read.inc(report.read)
+        self._files.inc(len(report.written))
+        for outcome in ("written", "removed"):
+            self._feeds.labels(outcome).inc(report.feeds[outcome])
+        self._feeds.labels("unchanged").inc(report.feeds["total"] - report.feeds["written"])
+        for stage, seconds in report.seconds.items():
+            self._stages.labels(stage).observe(seconds)
+
+    def failed(self, kind: str) -> None:
+        """Something went wrong: `kind` is the error's class."""
+        self._errors.labels(kind).inc()
+
+    def troubled(self, job: str, trouble: str) -> None:
+        """A job failed, was missed or overlapped."""
+        self._jobs.labels(job, trouble).inc()
+
+    def exposition(self, documents: Mapping[str, int], newest: Mapping[str, float], waiting: int) -> tuple[bytes, str]:
+        """Everything in Prometheus' text format, and its media type. `newest`: epoch seconds by feed path."""
+        self._replace(self._documents, documents)
+        self._replace(self._newest, newest)
+        self._waiting.set(waiting)
+        return generate_latest(self._registry), CONTENT_TYPE_LATEST
+
+    @staticmethod
+    def _replace(gauge: Gauge, values: Mapping[str, Any]) -> None:
+        gauge.clear()
+        for label, value in values.items():
+            gauge.labels(label).set(value)

@@ -1,0 +1,196 @@
+"""The daemon as a whole: what it starts, what it listens to, how it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import CancelledError
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from types import FrameType
+from typing import Any
+
+import structlog
+
+from feedmill.daemon.agenda import Agenda
+from feedmill.daemon.board import Board
+from feedmill.daemon.channel import Channel
+from feedmill.daemon.clock import Clock
+from feedmill.daemon.inbox import Inbox
+from feedmill.daemon.metrics import Metrics
+from feedmill.daemon.notify import Notifier
+from feedmill.daemon.operations import Operations
+from feedmill.daemon.setup import Setup
+from feedmill.daemon.writer import Writer
+from feedmill.errors import FeedmillError
+from feedmill.watch.settling import Batch
+from feedmill.watch.watcher import Watcher
+from feedmill.web.server import Server
+
+LOOK_UP = 1.0  # seconds between two looks at the clock, and at whether the writer lives
+LAST_WRITE = 9.0  # seconds that a write under way is given at the end
+
+log = structlog.get_logger()
+
+
+class Daemon:
+    """Runs until a signal ends it. The lock of the state folder is held by whoever runs it."""
+
+    def __init__(self, setup: Setup, load: Callable[[], Setup]) -> None:
+        """`load` makes the setup anew from the configuration. Raises `FeedmillError`."""
+        self._setup = setup
+        self._clock = Clock()
+        self._wake = threading.Event()
+        self._ends_with: int | None = None
+        self._inbox = Inbox()
+        self._board = Board(datetime.now(UTC))
+        self._metrics = Metrics()
+        self._agenda = Agenda(self._inbox, self._job_troubled)
+        self._operations = Operations(self._inbox, self._board, self._agenda, self._metrics)
+        self._notifier = Notifier(os.environ)
+        self._channel = Channel(self._setup.state, self._answer)
+        self._writer = Writer(
+            setup=setup,
+            load=load,
+            reloaded=self._reloaded,
+            inbox=self._inbox,
+            board=self._board,
+            agenda=self._agenda,
+            metrics=self._metrics,
+        )
+        self._watcher = self._new_watcher(self._setup)
+        self._server: Server | None = None
+
+    def run(self) -> int:
+        """Run; the exit code. Raises `FeedmillError` for what must be mended before it can start."""
+        with self._signals():
+            try:
+                self._start()
+                while not self._wake.wait(LOOK_UP) and self._writer.is_alive():
+                    self._look_at_clock()
+            finally:
+                self._end()
+        return 0 if self._ends_with is not None else 1
+
+    def _start(self) -> None:
+        self._serve(self._setup)
+        self._channel.start()
+        self._watcher.start()
+        self._operations.attend(self._setup, self._watcher)
+        self._board.note(polled=dict(self._watcher.polled))
+        self._agenda.start()
+        self._agenda.scan(self._setup.scan, self._setup.zone, 0.0, stretched=False)
+        if seconds := self._notifier.watchdog_seconds:
+            self._agenda.every(timedelta(seconds=seconds), self._feed_watchdog, "watchdog")
+        self._inbox.rescan()
+        self._writer.start()
+        self._notifier.ready()
+        log.info("started", pid=os.getpid(), config=str(self._setup.config), **self._watched())
+
+    def _watched(self) -> dict[str, str]:
+        polled = self._watcher.polled
+        serving = {"serving": self._board.facts.server} if self._board.facts.server else {}
+        how = {str(folder.root): polled.get(folder.key, "events") for folder in self._setup.folders}
+        return {"watching": ", ".join(f"{root} ({why})" for root, why in how.items()), **serving}
+
+    def _end(self) -> None:
+        """Finish the write under way, within `LAST_WRITE` seconds; feeds are whole however this ends."""
+        self._notifier.stopping()
+        self._inbox.stop()
+        self._channel.stop()
+        self._watcher.stop()
+        if self._writer.ident is not None:
+            self._writer.join(LAST_WRITE)
+        self._agenda.stop()
+        if self._server:
+            self._server.stop(1.0)
+        log.info("stopped", finished=not self._writer.is_alive())
+
+    @contextmanager
+    def _signals(self) -> Iterator[None]:
+        handlers = {signal.SIGTERM: self._stop, signal.SIGINT: self._stop, signal.SIGHUP: self._hang_up}
+        before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _stop(self, number: int, _frame: FrameType | None) -> None:
+        if self._ends_with is not None:
+            os._exit(128 + number)  # asked twice: now. What a reader may fetch is whole at any instant
+        self._ends_with = number
+        self._wake.set()
+
+    def _hang_up(self, _number: int, _frame: FrameType | None) -> None:
+        self._notifier.reloading()
+        self._inbox.reload()
+
+    def _look_at_clock(self) -> None:
+        if jump := self._clock.jump():
+            log.warning("the clock was set, or the machine slept; everything is looked at again", by=f"{jump:+.0f} s")
+            self._agenda.renew()
+            self._inbox.rescan()
+
+    def _feed_watchdog(self) -> None:
+        """Called by the scheduler, so that it stands for jobs, writer and store at once."""
+        if self._operations.health()["ok"]:
+            self._notifier.watchdog()
+
+    def _job_troubled(self, job: str, trouble: str, error: str) -> None:
+        self._metrics.troubled(job, trouble)
+        log.warning(f"job {trouble}", job=job, **({"error": error} if error else {}))
+
+    # A new configuration; called by the writer
+
+    def _reloaded(self, setup: Setup | None) -> None:
+        if setup and setup.settings != self._setup.settings:
+            watcher, self._watcher = self._watcher, self._new_watcher(setup)
+            watcher.stop()
+            self._watcher.start()
+            self._operations.attend(setup, self._watcher)
+            self._board.note(polled=dict(self._watcher.polled))
+            if setup.server != self._setup.server:
+                self._serve(setup)
+            self._setup = setup
+        self._notifier.ready()
+
+    def _new_watcher(self, setup: Setup) -> Watcher:
+        return Watcher(setup.folders, (setup.config,), setup.settle.total_seconds(), self._heard)
+
+    def _heard(self, batch: Batch) -> None:
+        if batch.settings:
+            self._inbox.reload()
+        self._inbox.look_at(batch.files)
+
+    def _serve(self, setup: Setup) -> None:
+        if self._server:
+            self._server.stop(1.0)
+        self._server = Server(setup.output, setup.server, self._operations) if setup.server else None
+        if self._server:
+            self._server.start()
+        self._board.note(server=self._server.address if self._server else None)
+
+    # Other processes
+
+    def _answer(self, request: Mapping[str, Any]) -> Mapping[str, Any]:
+        match request.get("command"):
+            case "status":
+                return self._operations.status()
+            case "build":
+                return self._build(request)
+        return {"error": f"{request.get('command')!r} is nothing that a running daemon does"}
+
+    def _build(self, request: Mapping[str, Any]) -> Mapping[str, Any]:
+        if request.get("config") != str(self._setup.config):
+            return {"error": f"{self._setup.state} is in use by a daemon that runs with {self._setup.config}"}
+        self._inbox.reload()
+        try:
+            report = self._inbox.request(fresh=bool(request.get("fresh"))).answer.result()
+        except CancelledError:
+            return {"error": "the daemon is about to end; type the command again"}
+        except FeedmillError as error:
+            return {"error": str(error)}
+        return {"pid": os.getpid(), "report": report}

@@ -1,0 +1,33 @@
+"""What the daemon works with, as values and callables: made from the configuration by `app`, anew at each reload."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
+from typing import Any
+
+from feedmill.pipeline.build import Mill
+from feedmill.scan.listing import SeedFolder
+from feedmill.web.settings import ServerSettings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """One configuration in force. `scan` is an interval or a cron expression in `zone`."""
+
+    settings: object  # what all this was made of; equal where nothing changed
+    config: Path
+    folders: tuple[SeedFolder, ...]
+    output: Path
+    state: Path
+    scan: timedelta | str
+    settle: timedelta
+    zone: tzinfo
+    server: ServerSettings | None
+    open_mill: Callable[[bool], Mill]  # with a fresh cache where asked
+    status: Callable[[], Mapping[str, Any] | None]  # what the store tells; None before the first pass
+    feeds: Callable[[], list[dict[str, Any]] | None]
+    search: Callable[[str, int], list[dict[str, Any]]]  # newest first
+    now: Callable[[], datetime]

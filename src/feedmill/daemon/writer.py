@@ -1,0 +1,161 @@
+"""The one thread that reads documents, owns the ledger and publishes. Everybody else asks through the inbox."""
+
+from __future__ import annotations
+
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import structlog
+
+from feedmill.daemon.agenda import Agenda
+from feedmill.daemon.board import Board
+from feedmill.daemon.inbox import Inbox, Work
+from feedmill.daemon.keeper import Keeper
+from feedmill.daemon.memory import give_back
+from feedmill.daemon.metrics import Metrics
+from feedmill.daemon.setup import Setup
+from feedmill.daemon.telling import Teller
+from feedmill.errors import FeedmillError
+from feedmill.pipeline.report import Report
+
+LONGEST_PAUSE = 60.0  # seconds between two tries of what fails
+MANY = 2000  # places, or documents read: beyond that a whole scan is quicker, and memory is worth giving back
+
+log = structlog.get_logger()
+
+
+class Stopping(BaseException):
+    """The daemon is to end while documents are being read: what this pass did is taken back."""
+
+
+class Writer(threading.Thread):
+    """Works through the inbox until it is stopped. What fails is tried again, later and later."""
+
+    def __init__(
+        self,
+        *,
+        setup: Setup,
+        load: Callable[[], Setup],
+        reloaded: Callable[[Setup | None], None],
+        inbox: Inbox,
+        board: Board,
+        agenda: Agenda,
+        metrics: Metrics,
+    ) -> None:
+        super().__init__(name="writer", daemon=True)
+        self._setup = setup
+        self._load = load
+        self._reloaded = reloaded
+        self._inbox = inbox
+        self._board = board
+        self._agenda = agenda
+        self._metrics = metrics
+        self._keeper = Keeper(setup)
+        self._teller = Teller()
+        self._not_before = 0.0
+
+    def run(self) -> None:
+        """Until the inbox is stopped."""
+        while not self._inbox.is_stopping:
+            self._board.beat()
+            work = self._inbox.take(self._not_before)
+            try:
+                self._carry_out(work) if work else self._idle()
+            except Stopping:
+                log.info("stopped while reading; the next start reads these documents again")
+        self._keeper.drop()
+
+    def _carry_out(self, work: Work) -> None:
+        if work.reload and self._reload():
+            work.whole = True
+        try:
+            if work.tidy:
+                self._keeper.tidy()
+            report = self._pass(work)
+        except FeedmillError as error:
+            self._failed(work, error)
+        except Exception as error:  # a defect of ours must not end the daemon
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            defect = f"{type(error).__name__}: {error} ({where.filename}, line {where.lineno}); please report this"
+            self._failed(work, FeedmillError(defect))
+        else:
+            self._done(work, report)
+
+    def _idle(self) -> None:
+        try:
+            self._keeper.ask()
+        except FeedmillError as error:
+            self._failed(Work(), error)
+
+    def _pass(self, work: Work) -> Report:
+        self._keeper.check()
+        mill = self._keeper.mill(fresh=any(request.fresh for request in work.requests))
+        now = self._setup.now()
+        if work.requests:  # a build reads what lies there, settled or not
+            return mill.build(now, self._go_on)
+        if work.whole or len(work.places) > MANY:
+            return mill.build(now, self._go_on, settle=self._setup.settle)
+        return mill.update(work.places, now, young=work.young, settle=self._setup.settle)
+
+    def _go_on(self, stage: str, done: int, total: int) -> None:
+        if self._inbox.is_stopping:
+            raise Stopping
+        self._board.beat(f"{stage} {done} of {total}")
+
+    def _done(self, work: Work, report: Report) -> None:
+        if self._board.facts.error:
+            log.info("works again", tries=self._board.facts.tries)
+        self._not_before = 0.0
+        self._keeper.trust()
+        self._board.passed(report, datetime.now(UTC))
+        self._teller.tell(report)
+        self._metrics.passed(report)
+        self._plan(report)
+        for request in work.requests:
+            request.answer.set_result(report.as_json())
+        if report.read > MANY:
+            give_back()
+
+    def _plan(self, report: Report) -> None:
+        """What the clock has to bring next."""
+        setup, facts = self._setup, self._board.facts
+        self._agenda.settle(report.unsettled, max(setup.settle, timedelta(seconds=0.1)))
+        self._agenda.scan(setup.scan, setup.zone, facts.scan_seconds, stretched=not facts.polled)
+        self._agenda.due(self._keeper.mill().next_turn(setup.now()))
+
+    def _failed(self, work: Work, error: FeedmillError) -> None:
+        """Told when it is new, and at each doubling of the tries; everything is looked at again then."""
+        for request in work.requests:
+            request.answer.set_exception(error)
+        told = self._board.facts.error
+        tries = self._board.failed(str(error))
+        pause = min(LONGEST_PAUSE, 2.0 ** (tries - 1))
+        if str(error) != told or tries & (tries - 1) == 0:
+            log.error(str(error), tries=tries, next_try=f"in {pause:.0f} s")
+        self._metrics.failed(type(error).__name__)
+        self._keeper.drop(error)
+        self._not_before = time.monotonic() + pause
+        self._inbox.rescan()
+
+    def _reload(self) -> bool:
+        """Read the configuration again; whether it is another one. A bad one is refused."""
+        setup = None
+        try:
+            setup = self._load()
+            if setup.state != self._setup.state:
+                raise FeedmillError(f"state: {setup.state} takes effect at the next start; {self._setup.state} stays")
+        except FeedmillError as error:
+            log.error("configuration refused, the one in force stays", error=str(error))
+            self._metrics.failed(type(error).__name__)
+            self._reloaded(None)
+            return False
+        changed = setup.settings != self._setup.settings
+        if changed:
+            self._keeper.drop()
+            self._setup, self._keeper = setup, Keeper(setup)
+            log.info("configuration read again")
+        self._reloaded(setup)
+        return changed

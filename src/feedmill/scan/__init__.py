@@ -1,0 +1,1 @@
+"""The seed folders: which files are documents, and which of them changed."""
