@@ -53,7 +53,9 @@ def test_the_three_forms_of_a_date(date):
     assert http_date(date) == NOON
 
 
-@pytest.mark.parametrize("date", [b"", b"yesterday", b"784111777", b"\xff", b"Sun, 99 Nov 1994 08:49:37 GMT", b"9" * 99])
+@pytest.mark.parametrize(
+    "date", [b"", b"yesterday", b"784111777", b"\xff", b"Sun, 99 Nov 1994 08:49:37 GMT", b"9" * 99]
+)
 def test_no_date(date):
     assert http_date(date) is None
     assert not is_unmodified(date, NOON)
@@ -63,7 +65,9 @@ def test_a_date_comes_back():
     assert as_http_date(NOON) == b"Sun, 06 Nov 1994 08:49:37 GMT"
 
 
-@pytest.mark.parametrize(("since", "modified", "unmodified"), [(0, 0, True), (1, 0, True), (0, 1, False), (0, None, False)])
+@pytest.mark.parametrize(
+    ("since", "modified", "unmodified"), [(0, 0, True), (1, 0, True), (0, 1, False), (0, None, False)]
+)
 def test_modified_since(since, modified, unmodified):
     at = modified if modified is None else NOON + modified
     assert is_unmodified(as_http_date(NOON + since), at) is unmodified

@@ -44,7 +44,9 @@ def test_what_cannot_be_published_is_no_path(raw):
     assert relative(raw) is None
 
 
-@given(st.text(st.sampled_from("./\\%2eE5cF0a\x00ü"), max_size=24).map(lambda text: text.encode()) | st.binary(max_size=24))
+@given(
+    st.text(st.sampled_from("./\\%2eE5cF0a\x00ü"), max_size=24).map(lambda text: text.encode()) | st.binary(max_size=24)
+)
 @example(b"%2e%2e/%2e%2e/etc/passwd")
 def test_no_path_leads_out(raw):
     path = relative(b"/" + raw)
