@@ -162,8 +162,9 @@ def test_nothing_outside_is_reached(served):
     (served.output / "round").symlink_to("round")
     (served.output / "all" / ".rss.xml.tmp").write_bytes(b"half")
     for path in (
-        "/../secret.txt", "/%2e%2e/secret.txt", "/all/../../secret.txt", "/..%2fsecret.txt", "/out.txt", "/up/secret.txt",
-        "/round", "/.feedmill", "/all/.rss.xml.tmp", "/rss.xml%00", "/all\\rss.xml", "/%zz", "/all/rss.xml/", "/a" * 600,
+        "/../secret.txt", "/%2e%2e/secret.txt", "/all/../../secret.txt", "/..%2fsecret.txt", "/out.txt",
+        "/up/secret.txt", "/round", "/.feedmill", "/all/.rss.xml.tmp", "/rss.xml%00", "/all\\rss.xml", "/%zz",
+        "/all/rss.xml/", "/a" * 600,
     ):  # fmt: skip
         assert served.ask(path).status == 404, path
     assert served.ask("/within.txt").body == b"<opml></opml>"

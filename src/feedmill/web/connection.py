@@ -191,7 +191,7 @@ class Connection(HttpToolsProtocol):
     def _make_room(self) -> None:
         """Too many are open: the one that has been silent the longest goes, or this one where all are at work."""
         others = cast(set[Connection], self.connections) - {self}
-        silent = [other for other in others if other.state != "busy"]
+        silent = [other for other in others if other.state != "busy" and not other.transport.is_closing()]
         if silent:
             min(silent, key=lambda other: other.since).transport.abort()
         else:

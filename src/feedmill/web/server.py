@@ -162,9 +162,18 @@ class _Uvicorn(uvicorn.Server):
 
     async def shutdown(self, sockets: object = None) -> None:
         """Finish, then break off what did not."""
+        ushering = asyncio.create_task(self._usher_out())
         await super().shutdown(sockets)  # type: ignore[arg-type]
+        ushering.cancel()
         for connection in tuple(self.server_state.connections):
             connection.transport.abort()
+
+    async def _usher_out(self) -> None:
+        """Close whoever waits for nothing: those too that came in as the door was closing."""
+        while True:
+            await asyncio.sleep(0.1)
+            for connection in tuple(self.server_state.connections):
+                connection.shutdown()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -12,7 +12,7 @@ from feedmill.web.negotiation import chosen, codings, is_browser
 ALL = {"identity": b"", "gzip": b"", "br": b""}
 CHROME = b"text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8"
 FIREFOX = b"text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
-MINIFLUX = b"application/xml, application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, text/html, */*;q=0.9"
+MINIFLUX = b"application/xml, application/atom+xml, application/rss+xml, application/feed+json, text/html, */*;q=0.9"
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,8 @@ def test_nobody_else_is_without_the_token(peer):
     "header",
     [
         "forwarded", "via", "x_forwarded_for", "x_forwarded_proto", "x_forwarded_host", "x_forwarded", "x_real_ip",
-        "cf_connecting_ip", "cf_ray", "true_client_ip", "x_original_forwarded_for", "fastly_client_ip", "x_amzn_trace_id",
+        "cf_connecting_ip", "cf_ray", "true_client_ip", "x_original_forwarded_for", "fastly_client_ip",
+        "x_amzn_trace_id",
     ],
 )  # fmt: skip
 def test_a_forwarded_request_needs_the_token(header):
