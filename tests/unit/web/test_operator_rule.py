@@ -109,6 +109,14 @@ def test_a_check_of_http_1_0_names_no_host():
     assert status(request._replace(fields={})) is None
 
 
+def test_a_proxy_that_gives_itself_away_by_its_version_is_one():
+    """Debian's nginx with a bare proxy_pass: HTTP/1.0, its own loopback address as Host, no header of its own."""
+    request = asked(version="1.0", host="127.0.0.1:8080", connection="close")
+    assert status(request) == 401
+    assert status(request, token=None) == 403
+    assert status(request._replace(version="1.1")) is None
+
+
 def test_the_line_shows_no_control_characters():
     rule = OperatorRule(token=None, hosts=frozenset(), proxies=())
     line = rule.refusal(asked(host="a\x1b[31m\x85")).line
