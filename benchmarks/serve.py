@@ -24,6 +24,7 @@ import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
 from shutil import which
 from statistics import median
@@ -86,11 +87,14 @@ class Row:
 
 def feed() -> bytes:
     """A feed of about 300 KB: prose, half of it Chinese, as feeds are."""
-    text = "".join(
-        f"<item><title>Item {number}</title><description>{corpus.document(number, 1000)}</description></item>"
-        for number in range(200)
-    ).encode()
-    return b"<rss><channel>" + text[: SIZE - 100].rsplit(b"</item>", 1)[0] + b"</item></channel></rss>"
+    text = ""
+    for number in range(SIZE):
+        prose = corpus.document(number, SIZE, 1).decode()
+        item = f"<item><title>Item {number}</title><description>{escape(prose)}</description></item>"
+        if len(text.encode()) + len(item.encode()) > SIZE:
+            break
+        text += item
+    return f"<rss><channel>{text}</channel></rss>".encode()
 
 
 def free_port() -> int:
@@ -161,10 +165,17 @@ def speed(pair: Sequence[Contestant], options: argparse.Namespace) -> Iterator[R
         yield Row(f"{kind}, requests/s", f"{ours:,.0f}", f"{theirs:,.0f}", ratio, f"≥ {bound}", ratio >= bound)
 
 
-def latency(pair: Sequence[Contestant], options: argparse.Namespace) -> Row:
-    tell("p99 at 200 connections")
-    ours, theirs = (median(wrk(one.url, options.seconds, 200)["p99"] for _ in range(3)) for one in pair)
-    return Row("p99 at 200 connections, 200", f"{ours:.1f} ms", f"{theirs:.1f} ms", ours, "< 20 ms", ours < 20)
+def latency(pair: Sequence[Contestant], options: argparse.Namespace) -> Iterator[Row]:
+    """At 200 connections that never pause. A 200 of 300 KB then measures the memory bus: it has no target."""
+    for kind in kinds(pair[0]):
+        tell(f"p99 at 200 connections: {kind}")
+        ours, theirs = (
+            median(wrk(one.url, options.seconds, 200, *kinds(one)[kind])["p99"] for _ in range(3)) for one in pair
+        )
+        target, is_met = ("< 20 ms", ours < 20) if kind == "304" else ("", None)
+        yield Row(
+            f"{kind}, p99 at 200 connections", f"{ours:.1f} ms", f"{theirs:.1f} ms", ours / theirs, target, is_met
+        )
 
 
 def memory(ours: Contestant, options: argparse.Namespace) -> Row:
@@ -181,20 +192,17 @@ def memory(ours: Contestant, options: argparse.Namespace) -> Row:
 
 
 def slow_clients(ours: Contestant, options: argparse.Namespace) -> Row:
-    """One fast client alone, and beside a thousand that send their request a byte a second."""
-    alone = median(wrk(ours.url, options.seconds, 1)["rate"] for _ in range(3))
-    with ExitStack() as stack:
-        slow = [stack.enter_context(socket.create_connection(("127.0.0.1", ours.port))) for _ in range(SLOW)]
-        beside = []
-        for _ in range(3):
-            for connection in slow:
-                try:
-                    connection.sendall(b"G")
-                except OSError:  # it was dropped, as it should be; another one comes
-                    continue
+    """One fast client alone, and beside a thousand that never finish their request."""
+    alone, beside = [], []
+    for _ in range(3):
+        alone.append(wrk(ours.url, options.seconds, 1)["rate"])
+        with ExitStack() as stack:
+            for _ in range(SLOW):
+                slow = stack.enter_context(socket.create_connection(("127.0.0.1", ours.port)))
+                slow.sendall(b"GET / HTTP/1.1\r\nX-Slow: ")
             beside.append(wrk(ours.url, options.seconds, 1)["rate"])
-    ratio = alone / median(beside)
-    shown = f"{alone:,.0f} → {median(beside):,.0f}/s"
+    ratio = median(alone) / median(beside)
+    shown = f"{median(alone):,.0f} → {median(beside):,.0f}/s"
     return Row(f"one client alone, and beside {SLOW:,} slow ones", shown, "", ratio, "≤ 1.5", ratio <= 1.5)
 
 
@@ -238,7 +246,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="feedmill-bench-") as work:
         (ours, our_port), (theirs, their_port) = commands(Path(work), data)
         with running("feedmill", ours, our_port) as one, running("nginx", theirs, their_port) as other:
-            rows = [*speed((one, other), options), latency((one, other), options)]
+            rows = [*speed((one, other), options), *latency((one, other), options)]
             rows += [slow_clients(one, options), memory(one, options)]
     print(f"### A feed of {len(data):,} bytes, {os.cpu_count()} processors; median of {options.repeats} rounds\n")
     print("| | feedmill | nginx | ratio | target | |\n|---|---|---|---|---|---|")

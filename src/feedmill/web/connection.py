@@ -18,6 +18,7 @@ from feedmill.web.requests import Request, fields_of
 
 CONNECTIONS = 4096  # the most at a time, and no more than half the files that the process may open
 LONGEST_HEAD = 16 * 1024  # bytes of a request line and its headers
+WAITING = 2**20  # bytes for a client that does not take them, beyond which nothing more is written
 HEAD_SECONDS = 10.0  # for the whole head, from its first byte or the connection's start
 IDLE_SECONDS = 30.0  # between two requests
 LINGER_SECONDS = 2.0  # for a client to read why it was refused
@@ -43,6 +44,7 @@ class Connection(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        transport.set_write_buffer_limits(high=WAITING)
         self.state = "head"
         self.since = self.loop.time()
         self._head = 0  # bytes of the head under way
@@ -144,10 +146,11 @@ class Connection(HttpToolsProtocol):
         ending = b"\r\n" if keep_alive or closes else b"connection: close\r\n\r\n"
         dated = [b"%b: %b\r\n" % header for header in self.server_state.default_headers]
         head = b"".join((STATUS_LINE[answer.status], *dated, answer.block, ending))
-        # The body is not copied: however many wait for it, it lies in memory once.
-        self.transport.write(head)
         if answer.body:
-            self.transport.write(cast(bytes, answer.body))
+            # In one call, and not copied: however many wait for a body, it lies in memory once.
+            self.transport.writelines((head, cast(bytes, answer.body)))
+        else:
+            self.transport.write(head)
         if keep_alive and not closes:
             self.on_response_complete()
         else:
