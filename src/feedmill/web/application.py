@@ -35,6 +35,7 @@ class Application:
         *,
         proxies: tuple[Network, ...],
         root_path: str,
+        audience: Audience,
         log: Log,
     ) -> None:
         self._published = published
@@ -43,7 +44,7 @@ class Application:
         self._proxies = proxies
         self._root = root_path.encode()
         self._log = log
-        self.audience = Audience()
+        self._audience = audience
 
     def at_once(self, request: Request) -> Answer | None:
         """The answer where no disk and no live page is needed; None where it is, or where something failed."""
@@ -102,7 +103,7 @@ class Application:
         fields = request.fields
         is_fetch = request.method == "GET" and answer.status in _FETCHED and not is_browser(fields.get(b"accept", b""))
         if is_fetch and path and media_of(path).feed:
-            self.audience.note(path, client(request, self._proxies), fields.get(b"user-agent", b""))
+            self._audience.note(path, client(request, self._proxies), fields.get(b"user-agent", b""))
         if self._log.is_kept:
             self._log.access(request, answer, client(request, self._proxies))
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import asyncio
 import resource
-from typing import Any, Protocol, cast
+from typing import Protocol, cast
 
 from httptools import parse_url
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 from feedmill.web.answers import Answer, OnDisk, told
 from feedmill.web.requests import Request, fields_of
-from feedmill.web.sending import SLICE
 
 CONNECTIONS = 4096  # the most at a time, and no more than half the files that the process may open
 LONGEST_HEAD = 16 * 1024  # bytes of a request line and its headers
+WAITING = 2**20  # bytes for a client that does not take them, beyond which nothing more is written
 HEAD_SECONDS = 10.0  # for the whole head, from its first byte or the connection's start
 IDLE_SECONDS = 30.0  # between two requests
 LINGER_SECONDS = 2.0  # for a client to read why it was refused
@@ -33,17 +33,6 @@ class AtOnce(Protocol):
         ...
 
 
-class _Sending:
-    """Stands where uvicorn keeps its cycle while a body of ours goes out: what comes next has to wait."""
-
-    def __init__(self, body: memoryview, *, keep_alive: bool) -> None:
-        self.rest = body
-        self.keep_alive = keep_alive
-        self.response_complete = False
-        self.disconnected = False
-        self.message_event = asyncio.Event()
-
-
 def most_connections() -> int:
     """How many connections may be open: the rest of the process needs files too."""
     soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -55,6 +44,7 @@ class Connection(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        transport.set_write_buffer_limits(high=WAITING)
         self.state = "head"
         self.since = self.loop.time()
         self._head = 0  # bytes of the head under way
@@ -65,11 +55,6 @@ class Connection(HttpToolsProtocol):
         self._refused = told(400, "This is no HTTP request.", [_CLOSE])
         if len(self.connections) > most_connections():
             self._make_room()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        super().connection_lost(exc)
-        if isinstance(self.cycle, _Sending):
-            self.cycle.rest = memoryview(b"")
 
     # What comes in
 
@@ -98,7 +83,8 @@ class Connection(HttpToolsProtocol):
         self._count(len(url))
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        super().on_header(name, value)
+        # As uvicorn does it, but for Expect: no body is wanted here.
+        self.headers.append((name.lower(), value))
         self._count(len(name) + len(value) + 4)
 
     def _count(self, size: int) -> None:
@@ -110,7 +96,7 @@ class Connection(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         self._in_head = False
         self._head = 0
-        self._enter("busy")
+        self.state = "busy"
         if not self.url.startswith(b"/"):
             self._take_host_of_target()
         is_free = self.cycle is None or self.cycle.response_complete
@@ -160,42 +146,27 @@ class Connection(HttpToolsProtocol):
         ending = b"\r\n" if keep_alive or closes else b"connection: close\r\n\r\n"
         dated = [b"%b: %b\r\n" % header for header in self.server_state.default_headers]
         head = b"".join((STATUS_LINE[answer.status], *dated, answer.block, ending))
-        body = cast(bytes, answer.body)
-        if len(body) <= SLICE // 2:
-            self.transport.write(head + body)
-            self._sent(keep_alive=keep_alive and not closes)
-            return
-        self.transport.write(head)
-        self.cycle = cast(Any, _Sending(memoryview(body), keep_alive=keep_alive and not closes))
-        self._pump()
-
-    def _pump(self) -> None:
-        """Slice after slice, as the client takes them."""
-        sending = cast(Any, self.cycle)
-        while sending.rest and not self.flow.write_paused and not self.transport.is_closing():
-            self.transport.write(sending.rest[:SLICE])
-            sending.rest = sending.rest[SLICE:]
-        if not sending.rest:
-            sending.response_complete = True
-            self._sent(keep_alive=sending.keep_alive)
+        if answer.body:
+            # In one call, and not copied: however many wait for a body, it lies in memory once.
+            self.transport.writelines((head, cast(bytes, answer.body)))
+        else:
+            self.transport.write(head)
+        if keep_alive and not closes:
+            self.on_response_complete()
+        else:
+            self._linger()
 
     def resume_writing(self) -> None:
         super().resume_writing()
         self._stuck = None
-        if isinstance(self.cycle, _Sending) and not self.cycle.response_complete:
-            self._pump()
-
-    def _sent(self, *, keep_alive: bool) -> None:
-        if keep_alive:
-            self.on_response_complete()
-        else:
-            self._linger()
 
     def on_response_complete(self) -> None:
         self._enter("head" if self._in_head else "idle")
         if self.pipeline:
             self.state = "busy"
-        super().on_response_complete()
+            super().on_response_complete()
+        elif self.flow.read_paused:
+            self.flow.resume_reading()
 
     def send_400_response(self, msg: str) -> None:
         """Called where the parser gives up."""
@@ -223,7 +194,7 @@ class Connection(HttpToolsProtocol):
     def _make_room(self) -> None:
         """Too many are open: the one that has been silent the longest goes, or this one where all are at work."""
         others = cast(set[Connection], self.connections) - {self}
-        silent = [other for other in others if other.state != "busy"]
+        silent = [other for other in others if other.state != "busy" and not other.transport.is_closing()]
         if silent:
             min(silent, key=lambda other: other.since).transport.abort()
         else:

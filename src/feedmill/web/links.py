@@ -47,4 +47,4 @@ class Links:
         return quote(self.site_url, safe=_URL) + quote(path)
 
 
-_URL = "%/:@!$&'()*+,;=~?#[]"
+_URL = "!#$%&'(),*+/:;=?@[]~"

@@ -5,69 +5,104 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import orjson
 
 from feedmill.protocols import Operations
 from feedmill.web.answers import BARE_POLICY, SECURITY, Answer, Header, told
+from feedmill.web.audience import Audience
+from feedmill.web.pages import LONGEST_QUERY, OperatorPages, stylesheet
 from feedmill.web.requests import Request
+from feedmill.writers.formats import FILENAMES
 
 PATIENCE = 10.0  # seconds in which the daemon has to tell
+FOUND = 50  # entries that a search shows
 
 _JSON: Header = (b"content-type", b"application/json; charset=utf-8")
+_HTML: Header = (b"content-type", b"text/html; charset=utf-8")
+_CSS: Header = (b"content-type", b"text/css; charset=utf-8")
 _NO_STORE: Header = (b"cache-control", b"no-store")
+_POLICY: Header = (
+    b"content-security-policy",
+    b"default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+)
+_PROBES = ("healthz", "readyz", "metrics")
+_PAGES = ("status", "status.css", "search")
 
 
 class Live:
     """`pages` are their paths. Without `operations` there is /healthz alone: the server itself is alive."""
 
-    def __init__(self, operations: Operations | None) -> None:
+    def __init__(self, operations: Operations | None, pages: OperatorPages, audience: Audience, output: Path) -> None:
         self._operations = operations
+        self._pages = pages
+        self._audience = audience
+        self._output = output
+        self.pages = frozenset((*_PROBES, *_PAGES) if operations else ("healthz",))
         # Probes wait for no search; and nothing that takes long holds up the feeds.
-        self._probes = ThreadPoolExecutor(1, thread_name_prefix="feedmill-probe")
-        self._makers: dict[str, Callable[[Operations], Answer]] = (
-            {"healthz": _health, "readyz": _readiness, "metrics": _metrics} if operations else {}
-        )
-        self.pages = frozenset(("healthz", *self._makers))
+        self._probing = ThreadPoolExecutor(1, thread_name_prefix="feedmill-probe")
+        self._telling = ThreadPoolExecutor(1, thread_name_prefix="feedmill-pages")
 
     def close(self) -> None:
         """Let the threads go."""
-        self._probes.shutdown(wait=False, cancel_futures=True)
+        for threads in (self._probing, self._telling):
+            threads.shutdown(wait=False, cancel_futures=True)
 
     async def answer(self, path: str, request: Request) -> Answer:
         """The page at `path`, one of `pages`."""
         if self._operations is None:
-            return made(200, orjson.dumps({"ok": True}), _JSON)
-        loop = asyncio.get_running_loop()
-        telling = loop.run_in_executor(self._probes, self._makers[path], self._operations)
+            return _made(200, orjson.dumps({"ok": True}), _JSON)
+        threads = self._probing if path in _PROBES else self._telling
+        maker: Callable[[Operations, Request], Answer] = getattr(self, f"_{path.replace('.', '_')}")
+        making = asyncio.get_running_loop().run_in_executor(threads, maker, self._operations, request)
         try:
-            answer = await asyncio.wait_for(telling, PATIENCE)
+            answer = await asyncio.wait_for(making, PATIENCE)
         except TimeoutError:
             return told(503, f"The daemon did not answer within {PATIENCE:g} seconds.")
         return answer.bodiless() if request.method == "HEAD" else answer
 
+    def _healthz(self, operations: Operations, _: Request) -> Answer:
+        health = operations.health()
+        return _as_json(health, is_well=health.get("ok") is True)
 
-def _health(operations: Operations) -> Answer:
-    health = operations.health()
-    return _told_as_json(health, is_well=health.get("ok") is True)
+    def _readyz(self, operations: Operations, _: Request) -> Answer:
+        readiness = operations.readiness()
+        return _as_json(readiness, is_well=readiness.get("ready") is True)
+
+    def _metrics(self, operations: Operations, _: Request) -> Answer:
+        body, media_type = operations.metrics()
+        return _made(200, body, (b"content-type", media_type.encode("latin-1")))
+
+    def _status(self, operations: Operations, _: Request) -> Answer:
+        status = operations.status()
+        sizes = {feed["path"]: size for feed in status.get("feeds") or () if (size := self._size(feed["path"]))}
+        page = self._pages.status(status, self._audience.followers(), sizes, datetime.now(UTC))
+        return _made(200, page, _HTML, _POLICY)
+
+    def _status_css(self, _: Operations, __: Request) -> Answer:
+        return _made(200, stylesheet(), _CSS)
+
+    def _search(self, operations: Operations, request: Request) -> Answer:
+        given = parse_qs(request.query[:4096].decode("latin-1"), errors="replace").get("q", [""])[0]
+        query = " ".join(given.split())[:LONGEST_QUERY]
+        found = operations.search(query, FOUND) if query else []
+        return _made(200, self._pages.search(query, found, FOUND, datetime.now(UTC)), _HTML, _POLICY)
+
+    def _size(self, folder: str) -> int | None:
+        """Bytes of a feed's largest format."""
+        found = (self._output / folder / name for name in FILENAMES.values())
+        return max((path.stat().st_size for path in found if path.is_file()), default=None)
 
 
-def _readiness(operations: Operations) -> Answer:
-    readiness = operations.readiness()
-    return _told_as_json(readiness, is_well=readiness.get("ready") is True)
+def _as_json(data: Mapping[str, Any], *, is_well: bool) -> Answer:
+    return _made(200 if is_well else 503, orjson.dumps(dict(data), option=orjson.OPT_APPEND_NEWLINE), _JSON)
 
 
-def _metrics(operations: Operations) -> Answer:
-    body, media_type = operations.metrics()
-    return made(200, body, (b"content-type", media_type.encode("latin-1")))
-
-
-def _told_as_json(data: Mapping[str, Any], *, is_well: bool) -> Answer:
-    return made(200 if is_well else 503, orjson.dumps(dict(data), option=orjson.OPT_APPEND_NEWLINE), _JSON)
-
-
-def made(status: int, body: bytes, media_type: Header, policy: Header = BARE_POLICY) -> Answer:
+def _made(status: int, body: bytes, media_type: Header, policy: Header = BARE_POLICY) -> Answer:
     """A page of this moment, not to be kept."""
     length = (b"content-length", str(len(body)).encode())
     return Answer(status, (media_type, length, _NO_STORE, *SECURITY, policy), body)

@@ -46,6 +46,9 @@ class Loading:
     def look(self, path: str, known: Held | None) -> Held | Missing:
         """The file at `path` as it is now; `known` itself while it is the same. Raises OSError."""
         try:
+            # One call for a file that is as it was: threads that need a lock between calls are slow beside a busy loop.
+            if known and known.stamp == stamp_of(os.stat(self._root / path)):  # noqa: PTH116
+                return known
             real = Path(os.path.realpath(self._root / path, strict=True))
             if not real.is_relative_to(os.path.realpath(self._root)):
                 return Missing()
@@ -66,8 +69,6 @@ class Loading:
                 if not stat.S_ISREG(found.st_mode):
                     return Missing(is_folder=stat.S_ISDIR(found.st_mode))
                 stamp = stamp_of(found)
-                if known and known.stamp == stamp:
-                    return known
                 held = self._read(path, real, descriptor, found, known)
                 if stamp_of(os.fstat(descriptor)) == stamp:
                     return held

@@ -52,13 +52,21 @@ class OperatorRule:
     def _stranger(self, request: Request) -> Refusal | None:
         if self.token and _shows(request.fields.get(b"authorization", b""), self.token):
             return None
-        # A configured proxy may pass requests on without a word.
-        direct = not forwarding.is_forwarded(request.fields) and not forwarding.is_among(request.peer, self.proxies)
-        if direct and is_loopback(request.peer):
+        if is_loopback(request.peer) and not self._may_be_passed_on(request):
             return None
         if self.token:
             return Refusal(401, "This page is the operator's: send the token, Authorization: Bearer TOKEN.")
         return Refusal(403, "This page is the operator's: ask from this machine itself, or set server.token.")
+
+    def _may_be_passed_on(self, request: Request) -> bool:
+        """Whether a proxy may stand between, also one that adds no header: one that is configured, or nginx.
+
+        nginx without further settings says nothing of itself, and gives itself away by speaking HTTP/1.0 with
+        a Host.
+        """
+        is_like_nginx = request.version == "1.0" and b"host" in request.fields
+        known = forwarding.is_among(request.peer, self.proxies)
+        return known or is_like_nginx or forwarding.is_forwarded(request.fields)
 
 
 def host_name(host: bytes) -> str | None:

@@ -14,6 +14,7 @@ from feedmill.web.shelf import Shelf
 from feedmill.web.versions import Versions
 
 NOT_FOUND = "404.html"
+QUESTIONS = 200  # kept with their answers, of one version of a file
 
 
 class Published:
@@ -60,6 +61,18 @@ class Published:
         return Answer(404, (*kept, _NO_STORE), whole.body)
 
     def _answer(self, held: Held, request: Request) -> Answer:
+        """The answer to a question that was asked of this version before is there already."""
+        get = request.fields.get
+        question = (request.method, *map(get, _ASKING))
+        answer = held.made.get(question)
+        if answer is None:
+            answer = self._made(held, request)
+            # What a client lacks depends on what is remembered of other versions.
+            if answer.status != 226 and b"a-im" not in request.fields and len(held.made) < QUESTIONS:
+                held.made[question] = answer
+        return answer
+
+    def _made(self, held: Held, request: Request) -> Answer:
         fields = request.fields
         if unchanged := self._unchanged(held, request):
             return unchanged
@@ -91,6 +104,8 @@ class Published:
         return None
 
 
+# The headers that an answer depends on.
+_ASKING = (b"if-none-match", b"if-modified-since", b"accept", b"accept-encoding", b"range", b"if-range", b"a-im")
 _NO_STORE: Header = (b"cache-control", b"no-store")
 
 

@@ -16,7 +16,7 @@ import uvicorn
 from feedmill.errors import ServerError
 from feedmill.protocols import Operations
 from feedmill.web.application import Application
-from feedmill.web.audience import Followers
+from feedmill.web.audience import Audience, Followers
 from feedmill.web.binding import bound, shown
 from feedmill.web.connection import Connection
 from feedmill.web.forwarding import networks
@@ -25,6 +25,7 @@ from feedmill.web.live import Live
 from feedmill.web.loading import Loading
 from feedmill.web.log import Log
 from feedmill.web.operator_rule import OperatorRule
+from feedmill.web.pages import OperatorPages
 from feedmill.web.published import Published
 from feedmill.web.settings import ServerSettings
 from feedmill.web.shelf import Shelf
@@ -39,7 +40,9 @@ class Server:
         self._settings = settings
         links = Links(site_url=settings.site_url, hubs=settings.hubs)
         self._shelf = Shelf(Loading(output, links, settings.max_age))
-        self._live = Live(operations)
+        self._audience = Audience()
+        pages = OperatorPages(language=settings.language, title=settings.title)
+        self._live = Live(operations, pages, self._audience, output)
         proxies = networks(settings.trusted_proxies)
         self._application = Application(
             Published(self._shelf),
@@ -47,6 +50,7 @@ class Server:
             OperatorRule(token=settings.token, hosts=_hosts(settings), proxies=proxies),
             proxies=proxies,
             root_path=settings.root_path,
+            audience=self._audience,
             log=Log(is_kept=settings.access_log),
         )
         self._uvicorn: _Uvicorn | None = None
@@ -98,7 +102,7 @@ class Server:
 
     def audience(self) -> Mapping[str, Followers]:
         """The readers of each feed that was fetched, by its folder below the output. From any thread."""
-        return self._application.audience.followers()
+        return self._audience.followers()
 
 
 class _Uvicorn(uvicorn.Server):
@@ -110,7 +114,7 @@ class _Uvicorn(uvicorn.Server):
                 application,
                 http=Connection,
                 ws="none",
-                loop="asyncio",
+                loop="uvloop",
                 interface="asgi3",
                 lifespan="off",
                 log_config=None,
@@ -158,9 +162,18 @@ class _Uvicorn(uvicorn.Server):
 
     async def shutdown(self, sockets: object = None) -> None:
         """Finish, then break off what did not."""
+        ushering = asyncio.create_task(self._usher_out())
         await super().shutdown(sockets)  # type: ignore[arg-type]
+        ushering.cancel()
         for connection in tuple(self.server_state.connections):
             connection.transport.abort()
+
+    async def _usher_out(self) -> None:
+        """Close whoever waits for nothing: those too that came in as the door was closing."""
+        while True:
+            await asyncio.sleep(0.1)
+            for connection in tuple(self.server_state.connections):
+                connection.shutdown()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -14,7 +14,8 @@ from concurrent.futures import ThreadPoolExecutor
 from feedmill.web.held import Held
 from feedmill.web.loading import Loading, Missing
 
-TRUSTED = 0.1  # seconds that a file is taken to be as it was seen
+TRUSTED = 0.1  # seconds after which a file is looked at again
+KEPT = 1.0  # seconds that it may be sent meanwhile
 BUDGET = 64 * 2**20  # bytes held in all
 
 
@@ -40,10 +41,15 @@ class Shelf:
         self._since = time.monotonic()
 
     def at_hand(self, path: str) -> Held | None:
-        """A file that was looked at a moment ago."""
+        """A file that was looked at a moment ago. One that many ask for is looked at behind their backs."""
         seen = self._seen.get(path)
-        if seen is None or seen < self._since or seen + TRUSTED < time.monotonic():
+        if seen is None or seen < self._since:
             return None
+        age = time.monotonic() - seen
+        if age > KEPT:
+            return None
+        if age > TRUSTED and path not in self._looks:
+            self._start_look(path)
         self._held.move_to_end(path)
         return self._held[path]
 
@@ -53,11 +59,15 @@ class Shelf:
             return held
         began, look = self._looks.get(path, (float("-inf"), None))
         if look is None or began < self._since:
-            look = asyncio.create_task(self._look(path))
-            self._looks[path] = time.monotonic(), look
-            look.add_done_callback(lambda done: self._looked(path, done))
+            look = self._start_look(path)
         # Whoever goes away must not take the others' answer along.
         return await asyncio.shield(look)
+
+    def _start_look(self, path: str) -> asyncio.Task[Held | Missing]:
+        look = asyncio.get_running_loop().create_task(self._look(path))
+        self._looks[path] = time.monotonic(), look
+        look.add_done_callback(lambda done: self._looked(path, done))
+        return look
 
     def _looked(self, path: str, look: asyncio.Task[Held | Missing]) -> None:
         if not look.cancelled():

@@ -1,0 +1,189 @@
+"""The operator's pages, and nobody else's."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from feedmill.web import live
+from serving import SITE, TOKEN, Served, Told
+
+PAGES = ["/healthz", "/readyz", "/metrics", "/status", "/status.css", "/search", "/search?q=x"]
+BUILD = {
+    "finished": "2026-03-01T08:15:30+00:00",
+    "read": 12,
+    "feeds": {"written": 4},
+    "seconds": {"scan": 0.1, "read": 0.9},
+}
+STATE = {
+    "documents": {"published": 10_234, "draft": 3},
+    "rejected": [{"path": "a/<b>坏.md", "stage": "read", "reason": 'no "title" & more', "line": 12}],
+    "builds": [BUILD, BUILD | {"seconds": {"scan": 0.05}}],
+    "feeds": [
+        {"title": "All <articles>", "path": "all", "kind": "all", "total": 120, "shown": 50,
+         "newest": "2026-03-01T10:00:00+08:00", "updated": None}
+    ],
+    "waiting": 7,
+    "sources": [{"url": "https://a.example/", "state": "unchanged", "next": None}],
+}  # fmt: skip
+
+
+@pytest.fixture
+def served(tmp_path: Path):
+    (tmp_path / "all").mkdir()
+    (tmp_path / "all" / "rss.xml").write_bytes(b"<rss></rss>")
+    found = Served(tmp_path, Told(), title="Morning & co", language="en")
+    found.told.state = STATE
+    yield found
+    found.server.stop()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_operator_sees_them_and_nothing_keeps_them(served, path):
+    answer = served.ask(path)
+    assert answer.status == 200
+    assert answer["Cache-Control"] == "no-store"
+    assert answer["ETag"] is None
+    assert "default-src 'none'" in answer["Content-Security-Policy"]
+    assert "unsafe" not in answer["Content-Security-Policy"]
+    assert answer["Access-Control-Allow-Origin"] is None
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nobody_else_does(served, path):
+    for header in ("x_forwarded_for", "forwarded", "via", "x_real_ip", "cf_connecting_ip"):
+        answer = served.ask(path, **{header: "127.0.0.1"})
+        assert answer.status == 401
+        assert answer["WWW-Authenticate"].startswith("Bearer")
+        assert served.ask(path, **{header: "127.0.0.1", "authorization": f"Bearer {TOKEN}"}).status == 200
+        assert served.ask(path, **{header: "127.0.0.1", "authorization": f"Bearer {TOKEN}x"}).status == 401
+    rebound = served.ask(path, host="evil.example")
+    assert (rebound.status, "server.hosts" in rebound.text) == (421, True)
+    assert served.ask(f"{path}{'&' if '?' in path else '?'}token={TOKEN}", via="1.1 proxy").status == 401
+    assert served.ask(path, host=SITE.split("/")[2]).status == 200
+
+
+def test_without_a_token_the_line_says_what_to_do(tmp_path):
+    found = Served(tmp_path, Told(), token=None)
+    try:
+        answer = found.ask("/status", x_forwarded_for="192.0.2.1", authorization="Bearer None")
+        assert (answer.status, "server.token" in answer.text) == (403, True)
+    finally:
+        found.server.stop()
+
+
+def test_beside_no_daemon_there_is_only_health(tmp_path):
+    found = Served(tmp_path, None)
+    try:
+        assert (found.ask("/healthz").status, found.ask("/healthz").text) == (200, '{"ok":true}')
+        assert {found.ask(path).status for path in PAGES[1:]} == {404}
+    finally:
+        found.server.stop()
+
+
+def test_probes_tell_what_the_daemon_tells(served):
+    served.told.ok = {"ok": False, "why": ["the writer is silent"]}
+    served.told.ready = {"ready": False, "why": ["no scan yet"], "oldest_waiting": 1.5}
+    assert (served.ask("/healthz").status, served.ask("/readyz").status) == (503, 503)
+    assert "the writer is silent" in served.ask("/healthz").text
+    assert '"oldest_waiting":1.5' in served.ask("/readyz").text
+    assert served.ask("/metrics")["Content-Type"] == "text/plain; version=0.0.4; charset=utf-8"
+    assert served.ask("/metrics").body == b"feedmill_documents 2\n"
+
+
+def test_a_daemon_that_hangs_holds_up_nobody_else(served, monkeypatch):
+    monkeypatch.setattr(live, "PATIENCE", 0.2)
+    monkeypatch.setattr(served.told, "status", lambda: time.sleep(1.5))
+    assert served.ask("/status").status == 503
+    assert served.ask("/healthz").status == 200
+    assert served.ask("/all/rss.xml").status == 200
+
+
+def test_an_error_is_no_traceback(served, monkeypatch, capsys):
+    monkeypatch.setattr(served.told, "status", lambda: 1 // 0)
+    answer = served.ask("/status")
+    assert answer.status == 500
+    assert "Traceback" not in answer.text
+    assert "ZeroDivisionError" not in answer.text
+    told = capsys.readouterr()
+    assert "division" in told.out + told.err
+
+
+def test_the_status_page(served):
+    served.ask("/all/rss.xml", user_agent="Feedbin - 142 subscribers")
+    page = served.ask("/status").text
+    tree = html.fromstring(page)
+    words = " ".join(tree.text_content().split())
+    for part in ("10 234", "a/<b>坏.md", 'no "title" & more', "2026-03-01 08:15 UTC", "All <articles>", "142",
+                 "https://a.example/", "Morning & co", "120"):  # fmt: skip
+        assert part in words, part
+    assert "<b>坏" not in page
+    assert tree.get("lang") == "en"
+    assert not re.search(r"\bago\b|style=|<script|onclick", page)
+    widths = [float(bar.get("width")) for bar in tree.iter("rect")]
+    assert widths == [10, 90, 5]
+    assert len(tree.xpath("//main")) == len(tree.xpath("//h1")) == 1
+    assert all(cell.get("scope") for cell in tree.iter("th"))
+    assert {link.get("href") for link in tree.iter("link")} == {"data:,", "status.css"}
+
+
+def test_the_status_page_of_nothing_yet(served):
+    served.told.state = {"documents": {}, "rejected": [], "builds": [], "feeds": [], "waiting": 0, "sources": None}
+    words = served.ask("/status").text
+    assert "Every document can be used." in words
+    assert "Monitored sources" not in words
+
+
+def test_ten_thousand_rejected_documents_are_cut(served):
+    served.told.state = STATE | {"rejected": STATE["rejected"] * 10_000}
+    page = served.ask("/status").text
+    assert "and 9\u2009500 more" in page
+    assert len(page) < 300_000
+
+
+def test_the_pages_are_chinese_where_the_site_is(served):
+    other = Served(served.output, served.told, language="zh")
+    try:
+        page = other.ask("/status").text
+    finally:
+        other.server.stop()
+    assert 'lang="zh"' in page
+    assert "订阅者" in page
+    assert not re.search(r">[A-Z][a-z]+ [a-z]+<", page)
+
+
+def test_search(served):
+    served.told.found = [
+        {"title": "Found <i>", "url": "https://a.example/x?a=1&b=2", "summary": "一二三", "published": "2026-01-01",
+         "language": "zh"},
+        {"title": "bad", "url": "javascript:alert(1)", "summary": None, "published": None, "language": "en"},
+    ]  # fmt: skip
+    page = served.ask("/search?q=%E4%B8%AD++%3Cb%3E%22&other=1").text
+    tree = html.fromstring(page)
+    assert served.told.asked == [('中 <b>"', live.FOUND)]
+    assert tree.xpath("//input/@value") == ['中 <b>"']
+    assert [link.get("href") for link in tree.xpath("//li/h2/a")] == ["https://a.example/x?a=1&b=2"]
+    assert "javascript:" not in page
+    assert "<i>" not in page
+    assert tree.xpath("//li/@lang") == ["zh", "en"]
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?", "?q=", "?q=%20", "?x=1", "?q", "?q=%ff%fe", "?" + "&" * 5000, "?q=" + "a" * 9000]
+)
+def test_any_query_can_be_asked(served, query):
+    assert served.ask(f"/search{query}").status == 200
+    assert all(len(asked) <= 200 for asked, _ in served.told.asked)
+
+
+def test_words_are_the_same_in_both_languages():
+    from feedmill.web.words import words
+
+    english, chinese = words("en"), words("zh-Hant")
+    assert english.keys() == chinese.keys()
+    assert english is not chinese
+    assert words("fr") is english
