@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
+import json
+import subprocess
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from histories import History, Look
 
@@ -81,22 +82,22 @@ def _check(look: Look, past: Past, now: datetime) -> Check:
     )  # fmt: skip
 
 
-def comparing(text_of: Callable[[str], str]) -> Judge:
-    """A judge that tells whenever the text of an answer differs from the last one's; no answer but 200 counts."""
-
-    def judged(history: History) -> list[bool]:
-        told, last = [], None
-        for look in history.looks:
-            if look.status != 200:
-                told.append(False)
-                continue
-            digest = hashlib.sha256(text_of(look.html).encode()).digest()
-            told.append(last is not None and digest != last)
-            last = digest
-        return told
-
-    return judged
+def rivals(python: str, given: list[History]) -> list[Score]:
+    """Judges that tell whenever a page's digest differs from the last one's; only answers with 200 count."""
+    lines = "".join(json.dumps([look.html for look in history.looks]) + "\n" for history in given)
+    script = Path(__file__).with_name("rivals.py")
+    done = subprocess.run([python, str(script)], input=lines, stdout=subprocess.PIPE, text=True, check=True)
+    found = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    return [
+        score(name, lambda history, name=name: _differing(history, digests[history.name][name]), given)
+        for digests in [{history.name: digest for history, digest in zip(given, found, strict=True)}]
+        for name in found[0]
+    ]
 
 
-def kinds(found: Score) -> Counter[str]:
-    return Counter(name.partition(": ")[2] for name in found.missed)
+def _differing(history: History, digests: list[str]) -> list[bool]:
+    told, last = [], None
+    for look, digest in zip(history.looks, digests, strict=True):
+        told.append(look.status == 200 and last is not None and digest != last)
+        last = digest if look.status == 200 else last
+    return told

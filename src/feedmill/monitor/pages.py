@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SECOND_LOOK = timedelta(minutes=10)
 SHORT = 0.3  # of its usual length: too little to be the article
-_NEAR = 6  # bits in which the simhashes of two readings of one article may differ
+_NEAR = 16  # bits in which the simhashes of two readings of one article may differ
 _PATIENCE = 2  # second looks in a row that disagreed, after which none comes soon
 PACE = (0.2, 8.0)
 
@@ -42,6 +42,8 @@ def judged(past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:
     whole = f"{check.title}\n{check.text}"
     if len(check.text) < SHORT * past.length and not is_withdrawn(texts.base, whole):
         return _too_short(past, check)
+    if check.hops and check.final_url != past.validated and not is_alike(past, check):
+        return _elsewhere(past, check)
     if past.suspected is None:
         return _suspect(past, digest, whole, now, "first sight: a second look tells")
     if now - from_micros(past.suspected) < SECOND_LOOK:
@@ -92,6 +94,12 @@ def _too_short(past: Past, check: Check) -> Judgement:
     reason = f"{share} % of its usual length: not compared"
     past = replace(past, unsure=past.unsure + 1, repeats=past.repeats + check.conditional)
     return Judgement(Verdict.SUSPECT, reason, ("under 30 % of its usual length",), past, then=_when(past))
+
+
+def _elsewhere(past: Past, check: Check) -> Judgement:
+    past = replace(past, unsure=past.unsure + 1, repeats=past.repeats + check.conditional)
+    reason = f"redirected to {check.final_url}, which is another article: not compared"
+    return Judgement(Verdict.SUSPECT, reason, ("redirected to another text",), past, then=_when(past))
 
 
 def _suspect(past: Past, digest: str, whole: str, since: datetime, rule: str) -> Judgement:
