@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
-
-from histories import History, Look
 
 from feedmill.model import Check, Verdict, Watched
 from feedmill.monitor import fingerprint
 from feedmill.monitor.judge import Texts, judge
 from feedmill.records import Past
+from histories import History, Look
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
 
@@ -51,8 +51,8 @@ def score(name: str, judged: Judge, given: Iterable[History]) -> Score:
             after = [change for change, early in zip(told, before, strict=True) if not early]
             if not any(after):
                 found.missed.append(f"{history.name}: {history.edit}")
-            elif sum(after) > 1:
-                found.alarms.append(f"{history.name}: told twice")
+            elif sum(after) > 1 and history.name not in found.alarms:
+                found.alarms.append(history.name)  # told twice
     return found
 
 
@@ -88,11 +88,12 @@ def rivals(python: str, given: list[History]) -> list[Score]:
     script = Path(__file__).with_name("rivals.py")
     done = subprocess.run([python, str(script)], input=lines, stdout=subprocess.PIPE, text=True, check=True)
     found = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    return [
-        score(name, lambda history, name=name: _differing(history, digests[history.name][name]), given)
-        for digests in [{history.name: digest for history, digest in zip(given, found, strict=True)}]
-        for name in found[0]
-    ]
+    digests = {history.name: digest for history, digest in zip(given, found, strict=True)}
+    return [score(name, partial(_judged_by, digests, name), given) for name in found[0]]
+
+
+def _judged_by(digests: Mapping[str, Mapping[str, list[str]]], name: str, history: History) -> list[bool]:
+    return _differing(history, digests[history.name][name])
 
 
 def _differing(history: History, digests: list[str]) -> list[bool]:

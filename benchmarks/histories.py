@@ -60,7 +60,7 @@ class State:
     ad: int = 0
     teasers: tuple[int, ...] = (0, 1, 2, 3)
     menu: tuple[int, ...] = (0, 1, 2, 3)
-    token: str = "a1"  # noqa: S105
+    token: str = "a1"
     clock: str = "2026-03-01 08:00"
     banner: bool = False
     blank: str = " "
@@ -122,9 +122,15 @@ def _first(number: int, chance: random.Random) -> State:
         "m": chance.randint(3, 30), "m2": chance.randint(4, 20), "money2": chance.randint(2, 60),
     }  # fmt: skip
     chosen = sorted(chance.sample(range(len(stock)), chance.randint(5, len(stock))))
-    title = f"轨道交通规划公布，新增{values['n']}公里" if language == "zh" else f"Council approves {values['n']} km of new tram lines"
+    title = (
+        f"轨道交通规划公布，新增{values['n']}公里"
+        if language == "zh"
+        else f"Council approves {values['n']} km of new tram lines"
+    )
     paragraphs = tuple(stock[index].format(**values) for index in chosen)
-    return State(title, paragraphs, chance.choice(PEOPLE), language, number % len(DESIGNS), views=chance.randint(9, 9999))
+    return State(
+        title, paragraphs, chance.choice(PEOPLE), language, number % len(DESIGNS), views=chance.randint(9, 9999)
+    )
 
 
 def _noise(state: State, chance: random.Random) -> State:
@@ -310,13 +316,17 @@ def _inline_ad(state: State) -> str:
 
 def _breaks(state: State) -> str:
     text = "<br><br>".join(escape(paragraph) for paragraph in state.paragraphs)
-    return _page(state, "", f'<article><h1>{escape(state.title)}</h1><div class="text">{text}</div></article>{_related(state)}')
+    return _page(
+        state, "", f'<article><h1>{escape(state.title)}</h1><div class="text">{text}</div></article>{_related(state)}'
+    )
 
 
 def _rotating(state: State) -> str:
     """An advertisement without any mark, among the paragraphs: only a second look tells."""
     text = _text(state)
-    text.insert(2, f"<p>{escape(ADS[state.ad])}, {state.token}: more about it in our shop, where you find all offers.</p>")
+    text.insert(
+        2, f"<p>{escape(ADS[state.ad])}, {state.token}: more about it in our shop, where you find all offers.</p>"
+    )
     return _page(state, "", f"<article><h1>{escape(state.title)}</h1>{''.join(text)}</article>")
 
 

@@ -22,11 +22,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from statistics import median
 
-import accuracy
 import requests
-from histories import histories
-from hosts import HOSTS, serving_hosts
 
+import accuracy
 from feedmill.model import Check
 from feedmill.monitor.addresses import Reach
 from feedmill.monitor.desk import Desk
@@ -36,6 +34,8 @@ from feedmill.monitor.station import Station, Terms
 from feedmill.records import Addition, micros
 from feedmill.store.ledger import Ledger
 from feedmill.store.opening import open_ledger
+from histories import histories
+from hosts import HOSTS, serving_hosts
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
 THREADS = 16
@@ -142,7 +142,9 @@ def due(short: bool) -> bool:
         began = time.perf_counter()
         _fill(ledger, pages, domains)
         size = (Path(folder) / "ledger.sqlite3").stat().st_size / pages
-        print(f"        {pages} pages on {domains} domains watched in {time.perf_counter() - began:.1f} s, {size:.0f} bytes each")
+        print(
+            f"        {pages} pages on {domains} domains watched in {time.perf_counter() - began:.1f} s, {size:.0f} bytes each"
+        )
         seconds = []
         now = micros(START) + 1
         for _ in range(5 if short else 20):
@@ -199,7 +201,9 @@ def month(short: bool) -> bool:
                 desk = _desk(ledger, chance)  # a restart, its last results lost
                 finished = []
         wall = time.perf_counter() - began
-    spaced = all(b - a >= timedelta(seconds=5) for times in starts.values() for a, b in zip(times, times[1:], strict=False))
+    spaced = all(
+        b - a >= timedelta(seconds=5) for times in starts.values() for a, b in zip(times, times[1:], strict=False)
+    )
     early = sum(
         at < due for looks in looked.values() for (_, due), (at, _) in zip(looks, looks[1:], strict=False) if due
     )  # fmt: skip
@@ -225,7 +229,9 @@ def _pretended(claim: object, now: datetime, chance: random.Random) -> Looked:
     base = {"url": claim.watched.url, "at": now}
     check = {
         "same": Check(**base, status=304, conditional=True, fresh_for=chance.choice((None, 600, 86_400))),
-        "changed": Check(**base, status=200, etag='"v"', title="t", text=f"text {chance.random()} " * 20, raw=str(chance.random())),
+        "changed": Check(
+            **base, status=200, etag='"v"', title="t", text=f"text {chance.random()} " * 20, raw=str(chance.random())
+        ),
         "429": Check(**base, status=429, retry_after=chance.choice((60, 3600))),
         "503": Check(**base, status=503),
         "404": Check(**base, status=404),

@@ -23,7 +23,7 @@ def urlwatch_html2text() -> Callable[[str], str]:
     from urlwatch.filters import FilterBase
 
     class State:
-        job = type("Job", (), {"get_guid": lambda self: "", "location": ""})()
+        job = type("Job", (), {"get_guid": lambda self: "", "get_location": lambda self: ""})()
 
     return lambda html: str(FilterBase.process("html2text", None, State(), html))
 
@@ -51,7 +51,8 @@ def main() -> None:
     for line in sys.stdin:
         pages = json.loads(line)
         digests = {
-            name: [hashlib.sha256(text_of(page).encode()).hexdigest() for page in pages] for name, text_of in found.items()
+            name: [hashlib.sha256(text_of(page).encode()).hexdigest() for page in pages]
+            for name, text_of in found.items()
         }
         print(json.dumps(digests), flush=True)
 

@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
     from feedmill.model import Watched
     from feedmill.monitor.desk import Told
-    from feedmill.monitor.station import Terms
     from feedmill.pipeline.explaining import Explained
     from feedmill.protocols import Writer
 
@@ -254,35 +253,6 @@ def explain(settings: Settings, base: Path, files: Sequence[Path], *, alone: boo
         yield from Explaining(plan, ledger, now).file(file)
 
 
-def monitor_terms(settings: Settings) -> Terms:
-    """The settings of the monitor as the values that it works with."""
-    from ipaddress import ip_network
-
-    from feedmill.monitor.addresses import Reach
-    from feedmill.monitor.look import Manners
-    from feedmill.monitor.schedule import Interval
-    from feedmill.monitor.station import Terms
-
-    given = settings.monitor
-    networks = tuple(ip_network(network) for network in given.allow_networks)
-    interval = given.interval
-    return Terms(
-        agent=f"feedmill/{VERSION} (+{given.contact or settings.site.home})",
-        manners=Manners(
-            domain_delay=given.domain_delay,
-            deadline=given.deadline,
-            respect_robots=given.respect_robots,
-            reach=Reach(networks=networks, ports=given.allow_ports),
-        ),
-        interval=Interval(
-            shortest=timedelta(seconds=interval.min), longest=timedelta(seconds=interval.max), factor=interval.factor
-        ),
-        max_bytes=given.max_bytes,
-        concurrency=given.concurrency,
-        by_host=given.by_host,
-    )
-
-
 def check(
     settings: Settings,
     urls: Sequence[str] | None,
@@ -295,6 +265,7 @@ def check(
 
     None before the first build. Raises `UsageError` for a URL that is no source of a published entry.
     """
+    from feedmill.config.terms import monitor_terms
     from feedmill.monitor.station import Station
 
     now = current_moment()
@@ -304,6 +275,6 @@ def check(
             return None
         with cache.transaction(write=False) as stored:
             sources = list(stored.selection.sources(micros(now)))
-        station = Station(open_ledger(settings.state), monitor_terms(settings))
+        station = Station(open_ledger(settings.state), monitor_terms(settings, VERSION))
         station.watch_exactly(sources)
         return station.check(urls, everything=everything, on_begun=on_begun, on_told=on_told)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from hostile import Server, answer, serving, silent
 from mill import Project, article
 from monitored import article as page

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from ipaddress import ip_network
 
 import pytest
-from hostile import Server, answer, drip, endless, in_turn, raw, redirect, reset, resolver, serving, silent, zipped
 
 from feedmill.monitor.addresses import Reach
 from feedmill.monitor.deadline import Deadlines
 from feedmill.monitor.fetch import Answer, Failure, Fetcher, FetchError
 from feedmill.monitor.guard import Guard
+from hostile import Server, answer, drip, endless, in_turn, raw, redirect, reset, resolver, serving, silent, zipped
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 MOST = 200_000

@@ -7,11 +7,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hostile import Server, answer, drip, in_turn, raw, redirect, reset, serving, silent, zipped
-from monitored import PARAGRAPHS, Bench, article
 
 from feedmill.errors import UsageError
 from feedmill.model import Grade, Verdict
+from hostile import Server, answer, drip, in_turn, raw, redirect, reset, serving, silent, zipped
+from monitored import PARAGRAPHS, Bench, article
 
 
 @pytest.fixture

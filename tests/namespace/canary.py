@@ -11,11 +11,10 @@ import socket
 import sys
 import threading
 
-from hostile import Server, answer, redirect, resolver, serving
-
 from feedmill.monitor.addresses import Reach
 from feedmill.monitor.fetch import Fetcher, FetchError
 from feedmill.monitor.guard import Guard
+from hostile import Server, answer, redirect, resolver, serving
 
 PUBLIC = "93.184.215.14"
 CANARIES = (

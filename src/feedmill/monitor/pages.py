@@ -29,7 +29,7 @@ def same(past: Past, check: Check, reason: str, *rules: str) -> Judgement:
     return Judgement(Verdict.UNCHANGED, reason, rules or (reason,), past, keep_suspect="")
 
 
-def judged(past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:
+def judged(past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:  # noqa: PLR0911  a rule a line
     """What a page that was read says against what is remembered."""
     current = fingerprint.extractor()
     if past.raw and check.raw == past.raw and past.extractor == current:
@@ -50,7 +50,8 @@ def judged(past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:
         return _suspect(past, digest, whole, from_micros(past.suspected), "too soon for a second look")
     found = compare(texts.base, texts.suspect, whole)
     if found.change is None:
-        return _unsettled(past, check, digest, whole, found.base, now)
+        past = replace(past, suspect=digest, suspected=micros(now))
+        return _unsettled(past, check, whole, found.base)
     return _changed(past, check, digest, found.change, now)
 
 
@@ -109,10 +110,8 @@ def _suspect(past: Past, digest: str, whole: str, since: datetime, rule: str) ->
     return Judgement(Verdict.SUSPECT, reason, ("the text differs", rule), past, keep_suspect=whole, then=_when(past))
 
 
-def _unsettled(past: Past, check: Check, digest: str, whole: str, base: str, now: datetime) -> Judgement:
-    past = replace(
-        past, unsure=past.unsure + 1, suspect=digest, suspected=micros(now), repeats=past.repeats + check.conditional
-    )
+def _unsettled(past: Past, check: Check, whole: str, base: str) -> Judgement:
+    past = replace(past, unsure=past.unsure + 1, repeats=past.repeats + check.conditional)
     rules = ("the text differs", "the second look differs from the first in the same places")
     reason = "what differs is different at every look"
     return Judgement(Verdict.UNCHANGED, reason, rules, past, keep_base=base, keep_suspect=whole)

@@ -212,7 +212,11 @@ STATUSES = st.sampled_from([200, 301, 304, 401, 403, 404, 410, 429, 500, 503])
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.lists(st.tuples(STATUSES, st.sampled_from([TEXT, TEXT + "\nMore.", "Short", ""]), st.integers(1, 200)), max_size=12))
+@given(
+    st.lists(
+        st.tuples(STATUSES, st.sampled_from([TEXT, TEXT + "\nMore.", "Short", ""]), st.integers(1, 200)), max_size=12
+    )
+)
 def test_any_history_is_judged(looks: list[tuple[int, str, int]]) -> None:
     page = Page()
     for status, text, hours in looks:

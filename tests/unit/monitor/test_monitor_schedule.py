@@ -19,7 +19,12 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 def wait(
-    *, age: timedelta = 10 * DAY, then: Then = Then.ORDINARY, past: Past | None = None, chance: float = 0.0, **check: object
+    *,
+    age: timedelta = 10 * DAY,
+    then: Then = Then.ORDINARY,
+    past: Past | None = None,
+    chance: float = 0.0,
+    **check: object,
 ) -> timedelta | None:
     watched = Watched(key=1, url="u", entry=None, scope="s", published=NOW - age, checked_at=NOW)
     judged = Judgement(Verdict.UNCHANGED, "r", ("r",), past or Past(etag='"v"'), then=then)
