@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
+from itertools import pairwise
 from multiprocessing.connection import Connection
 from pathlib import Path
 from statistics import median
@@ -201,14 +202,12 @@ def month(short: bool) -> bool:
                 desk = _desk(ledger, chance)  # a restart, its last results lost
                 finished = []
         wall = time.perf_counter() - began
-    spaced = all(
-        b - a >= timedelta(seconds=5) for times in starts.values() for a, b in zip(times, times[1:], strict=False)
-    )
+    spaced = all(b - a >= timedelta(seconds=5) for times in starts.values() for a, b in pairwise(times))
     early = sum(
-        at < due for looks in looked.values() for (_, due), (at, _) in zip(looks, looks[1:], strict=False) if due
+        at < due for looks in looked.values() for (_, due), (at, _) in pairwise(looks) if due
     )  # fmt: skip
     floors = all(
-        b - a >= FLOOR for looks in looked.values() for (a, _), (b, _) in zip(looks, looks[1:], strict=False)
+        b - a >= FLOOR for looks in looked.values() for (a, _), (b, _) in pairwise(looks)
     )  # fmt: skip
     count = sum(map(len, starts.values()))
     print(f"        {count} looks at {pages} pages in {days} days, at {days * 86400 / wall:.0f} times the clock")

@@ -64,7 +64,10 @@ def decode(body: bytes, content_type: str) -> str:
     Servers name charsets that are not the page's; hardly any other text is UTF-8 by chance. Raises `DocumentError`.
     """
     from feedmill.readers.decode import decode as guess
+    from feedmill.readers.signatures import kind
 
+    if not body or kind(body):
+        raise DocumentError("no text")
     try:
         return body.decode()
     except UnicodeDecodeError:

@@ -74,7 +74,7 @@ def test_errors_back_off_with_full_jitter_and_never_stop(then: Then, longest: ti
     st.sampled_from(list(Then)), st.integers(-400, 4000), st.floats(0, 1), st.integers(0, 50),
     st.one_of(st.none(), st.integers(0, 10**8)), st.one_of(st.none(), st.integers(0, 10**8)), st.floats(0.2, 8),
 )  # fmt: skip
-def test_bounds_hold_whatever_comes(then, days, chance, errors, fresh, retry, pace) -> None:  # type: ignore[no-untyped-def]
+def test_bounds_hold_whatever_comes(then, days, chance, errors, fresh, retry, pace):  # noqa: PLR0917
     past = Past(etag="v", errors=errors, misses=errors, pace=pace)
     found = wait(age=days * DAY, then=then, past=past, chance=chance, fresh_for=fresh, retry_after=retry)
     if found is not None:
