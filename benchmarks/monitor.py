@@ -40,6 +40,7 @@ from hosts import HOSTS, serving_hosts
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
 THREADS = 16
+MINUTE = timedelta(minutes=1)
 
 
 def target(name: str, met: bool, said: str) -> bool:
@@ -143,9 +144,7 @@ def due(short: bool) -> bool:
         began = time.perf_counter()
         _fill(ledger, pages, domains)
         size = (Path(folder) / "ledger.sqlite3").stat().st_size / pages
-        print(
-            f"        {pages} pages on {domains} domains watched in {time.perf_counter() - began:.1f} s, {size:.0f} bytes each"
-        )
+        print(f"        {pages} pages on {domains} domains, {time.perf_counter() - began:.1f} s, {size:.0f} bytes each")
         seconds = []
         now = micros(START) + 1
         for _ in range(5 if short else 20):
@@ -216,7 +215,7 @@ def month(short: bool) -> bool:
 
 def _desk(ledger: Ledger, chance: random.Random) -> Desk:
     return Desk(
-        ledger, scope_of=lambda url: url.split("/")[2], interval=Interval(), chance=chance.random, lease=timedelta(minutes=6)
+        ledger, scope_of=lambda url: url.split("/")[2], interval=Interval(), chance=chance.random, lease=6 * MINUTE
     )  # fmt: skip
 
 

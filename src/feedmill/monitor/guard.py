@@ -74,7 +74,8 @@ class Guard:
         Raises `RefusedError` where there are none but denied ones, `socket.gaierror` where there are none, and
         `TimeoutError`: the system's resolver knows no deadline, so it is left alone with its trouble.
         """
-        found = [host] if addresses.parse(host) else self._ask(host, port, timeout)
+        literal = host.rstrip(".")
+        found = [literal] if addresses.parse(literal) else self._ask(host, port, timeout)
         parsed = [address for text in found if (address := addresses.parse(text)) is not None]
         allowed = [str(address) for address in parsed if self.reach.allows(address)]
         if parsed and not allowed:

@@ -174,7 +174,7 @@ class Watchlist:
     # -- for people -------------------------------------------------------------------------
 
     def pages(self, urls: Iterable[str]) -> list[tuple[Watched, str, str]]:
-        """Pages by address, also one that they had before, each with why it is next looked at then, and its last looks."""
+        """Pages by address, also one that they had before, each with why its next look is then, and its last looks."""
         keys = [key for key, _ in self._known(urls).values()]
         return self._told_of(select_in(self._connection, _TOLD, _PAGE.key, keys))
 

@@ -11,9 +11,18 @@ from feedmill.sanitize import sanitize
 
 SEEN = datetime(2026, 3, 1, 8, tzinfo=UTC)
 REVISION = Revision(
-    key=1, url="https://a.example/1?a=1&b=2", entry="e", seen_at=SEEN, confirmed_at=SEEN.replace(hour=9), grade=Grade.SUBSTANTIVE,
-    rules=("x",), title_before="Old", title_after="Old", text_before="It cost 3.5 million.", text_after="It cost 4.2 million.",
-)  # fmt: skip
+    key=1,
+    url="https://a.example/1?a=1&b=2",
+    entry="e",
+    seen_at=SEEN,
+    confirmed_at=SEEN.replace(hour=9),
+    grade=Grade.SUBSTANTIVE,
+    rules=("x",),
+    title_before="Old",
+    title_after="Old",
+    text_before="It cost 3.5 million.",
+    text_after="It cost 4.2 million.",
+)
 
 
 def test_an_entry_of_its_own_that_never_changes() -> None:

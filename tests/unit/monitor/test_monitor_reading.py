@@ -17,18 +17,35 @@ HTML = "text/html; charset=utf-8"
 
 @pytest.mark.parametrize(
     "line",
-    ["1,234 views", "Updated 5 minutes ago", "3 comments", "阅读 1.2万", "2026-03-01 08:00", "更新于 2026年3月1日", "5 min read",
-     "Last updated: 3 May 2026, 10:22", "点赞 12 · 评论 3", "★ 4.5 (120 votes)"],
-)  # fmt: skip
+    [
+        "1,234 views",
+        "Updated 5 minutes ago",
+        "3 comments",
+        "阅读 1.2万",
+        "2026-03-01 08:00",
+        "更新于 2026年3月1日",
+        "5 min read",
+        "Last updated: 3 May 2026, 10:22",
+        "点赞 12 · 评论 3",
+        "★ 4.5 (120 votes)",
+    ],
+)
 def test_noise(line: str) -> None:
     assert is_noise(line)
 
 
 @pytest.mark.parametrize(
     "line",
-    ["The council met on 3 May 2026.", "In 2025 the figure was 40 per cent.", "本次会议将于2026年3月1日召开，请大家准时参加。", "42 people died.",
-     "Profit rose by 5.2% to 1,234 million euros", "营收为3.5亿元，同比增长12%。", "A"],
-)  # fmt: skip
+    [
+        "The council met on 3 May 2026.",
+        "In 2025 the figure was 40 per cent.",
+        "本次会议将于2026年3月1日召开，请大家准时参加。",
+        "42 people died.",
+        "Profit rose by 5.2% to 1,234 million euros",
+        "营收为3.5亿元，同比增长12%。",
+        "A",
+    ],
+)
 def test_facts(line: str) -> None:
     assert not is_noise(line)
 
@@ -40,12 +57,15 @@ def test_a_page_is_its_title_and_its_paragraphs() -> None:
 
 @pytest.mark.parametrize(
     "frame",
-    ['<aside><ul><li><a href=/1>Other</a><li><a href=/2>More</a><li><a href=/3>Again</a></ul></aside>',
-     '<div class="ad"><p>Buy shoes today, they are half the price of yesterday.</p></div>',
-     '<section id="comments"><p>Somebody said that the rules are all wrong, and went on at length.</p></section>',
-     '<div hidden><p>A dialog that nobody sees, with a whole sentence of text.</p></div>',
-     "<script>var t = 1</script>", "<p>1,234 views</p>"],
-)  # fmt: skip
+    [
+        "<aside><ul><li><a href=/1>Other</a><li><a href=/2>More</a><li><a href=/3>Again</a></ul></aside>",
+        '<div class="ad"><p>Buy shoes today, they are half the price of yesterday.</p></div>',
+        '<section id="comments"><p>Somebody said that the rules are all wrong, and went on at length.</p></section>',
+        "<div hidden><p>A dialog that nobody sees, with a whole sentence of text.</p></div>",
+        "<script>var t = 1</script>",
+        "<p>1,234 views</p>",
+    ],
+)
 def test_what_surrounds_an_article_is_none_of_it(frame: str) -> None:
     assert read_page(article(frame=frame).encode(), HTML).text == "\n".join(PARAGRAPHS)
 
@@ -62,9 +82,16 @@ TEXT = "中文内容需要足够长，才能让程序判断它的编码是什么
 
 @pytest.mark.parametrize(
     ("codec", "header"),
-    [("utf-8", "text/html"), ("utf-8", "text/html; charset=iso-8859-1"), ("gb18030", "text/html; charset=gb2312"),
-     ("gb18030", "text/html; charset=utf-8"), ("gb18030", "text/html"), ("big5", "text/html; charset=big5"), ("utf-8", "text/html; charset=nonsense")],
-)  # fmt: skip
+    [
+        ("utf-8", "text/html"),
+        ("utf-8", "text/html; charset=iso-8859-1"),
+        ("gb18030", "text/html; charset=gb2312"),
+        ("gb18030", "text/html; charset=utf-8"),
+        ("gb18030", "text/html"),
+        ("big5", "text/html; charset=big5"),
+        ("utf-8", "text/html; charset=nonsense"),
+    ],
+)
 def test_charsets_right_and_wrong(codec: str, header: str) -> None:
     text = TEXT.replace("编", "編") if codec != "big5" else "繁體中文的內容需要足夠長，才能判斷它的編碼是什麼。" * 5
     html = article(text, text).replace("<meta charset=utf-8>", "")
