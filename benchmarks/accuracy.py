@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Callable, Iterable
+import json
+import subprocess
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-
-from histories import History, Look
+from functools import partial
+from pathlib import Path
 
 from feedmill.model import Check, Verdict, Watched
 from feedmill.monitor import fingerprint
 from feedmill.monitor.judge import Texts, judge
 from feedmill.records import Past
+from histories import History, Look
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
 
@@ -50,8 +51,8 @@ def score(name: str, judged: Judge, given: Iterable[History]) -> Score:
             after = [change for change, early in zip(told, before, strict=True) if not early]
             if not any(after):
                 found.missed.append(f"{history.name}: {history.edit}")
-            elif sum(after) > 1:
-                found.alarms.append(f"{history.name}: told twice")
+            elif sum(after) > 1 and history.name not in found.alarms:
+                found.alarms.append(history.name)  # told twice
     return found
 
 
@@ -81,22 +82,23 @@ def _check(look: Look, past: Past, now: datetime) -> Check:
     )  # fmt: skip
 
 
-def comparing(text_of: Callable[[str], str]) -> Judge:
-    """A judge that tells whenever the text of an answer differs from the last one's; no answer but 200 counts."""
-
-    def judged(history: History) -> list[bool]:
-        told, last = [], None
-        for look in history.looks:
-            if look.status != 200:
-                told.append(False)
-                continue
-            digest = hashlib.sha256(text_of(look.html).encode()).digest()
-            told.append(last is not None and digest != last)
-            last = digest
-        return told
-
-    return judged
+def rivals(python: str, given: list[History]) -> list[Score]:
+    """Judges that tell whenever a page's digest differs from the last one's; only answers with 200 count."""
+    lines = "".join(json.dumps([look.html for look in history.looks]) + "\n" for history in given)
+    script = Path(__file__).with_name("rivals.py")
+    done = subprocess.run([python, str(script)], input=lines, stdout=subprocess.PIPE, text=True, check=True)
+    found = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    digests = {history.name: digest for history, digest in zip(given, found, strict=True)}
+    return [score(name, partial(_judged_by, digests, name), given) for name in found[0]]
 
 
-def kinds(found: Score) -> Counter[str]:
-    return Counter(name.partition(": ")[2] for name in found.missed)
+def _judged_by(digests: Mapping[str, Mapping[str, list[str]]], name: str, history: History) -> list[bool]:
+    return _differing(history, digests[history.name][name])
+
+
+def _differing(history: History, digests: list[str]) -> list[bool]:
+    told, last = [], None
+    for look, digest in zip(history.looks, digests, strict=True):
+        told.append(look.status == 200 and last is not None and digest != last)
+        last = digest if look.status == 200 else last
+    return told

@@ -12,7 +12,7 @@ from html import escape
 
 PEOPLE = ("Jane Doe", "Ola Nordmann", "Wei Zhang", "Maria Rossi")
 ENGLISH = (
-    "The regional council approved a plan on {day} to expand the tram network by {n} kilometres before the end of the decade.",
+    "The regional council approved a plan on {day} to expand the tram network by {n} kilometres within this decade.",
     "Officials said the works would cost {money} million euros, of which the state pays about {p} per cent.",
     "Residents of the northern districts have waited for a connection since the old line was closed in {year}.",
     "A study by the technical university found that {n2} thousand commuters could leave their cars at home every day.",
@@ -21,7 +21,7 @@ ENGLISH = (
     "Before that, pipes and cables below the main road have to be moved, which the utility began to plan last summer.",
     "Shop owners fear for their trade during the works and ask for compensation from a fund of {money2} million euros.",
     "The council will vote on the details of the route in its next session, which is open to the public.",
-    "Similar networks in neighbouring cities have gained passengers every year, according to the transport association.",
+    "Similar networks in neighbouring cities have gained passengers every year, says the transport association.",
 )
 CHINESE = (
     "市政府{day}公布了新的轨道交通规划，计划在未来十年内新增线路{n}公里，覆盖北部多个居民区。",
@@ -40,8 +40,9 @@ ADS = (
     "限时优惠：全场五折起", "新款手机预售开启，立减300元", "Fly to Lisbon from 39 euros", "三分钟测测你的贷款额度",
 )  # fmt: skip
 TEASERS = (
-    "Mayor opens new library", "Rain expected for the weekend", "Football: late goal decides derby", "股市收盘小幅上涨",
-    "本周末有雨，气温下降", "新图书馆正式开放", "Ten recipes for autumn", "Museum shows rare prints", "地铁票价下月调整",
+    "Mayor opens new library", "Rain expected for the weekend", "Football: late goal decides derby",
+    "股市收盘小幅上涨",     "本周末有雨，气温下降", "新图书馆正式开放",
+    "Ten recipes for autumn", "Museum shows rare prints", "地铁票价下月调整",
 )  # fmt: skip
 
 
@@ -60,7 +61,7 @@ class State:
     ad: int = 0
     teasers: tuple[int, ...] = (0, 1, 2, 3)
     menu: tuple[int, ...] = (0, 1, 2, 3)
-    token: str = "a1"  # noqa: S105
+    token: str = "a1"
     clock: str = "2026-03-01 08:00"
     banner: bool = False
     blank: str = " "
@@ -117,14 +118,21 @@ def _first(number: int, chance: random.Random) -> State:
     language = "zh" if number % 2 else "en"
     stock = CHINESE if language == "zh" else ENGLISH
     values = {
-        "day": "星期二" if language == "zh" else "Tuesday", "n": chance.randint(11, 98), "money": chance.randint(101, 980),
+        "day": "星期二" if language == "zh" else "Tuesday", "n": chance.randint(11, 98),
+        "money": chance.randint(101, 980),
         "p": chance.randint(11, 89), "year": chance.randint(1960, 2010), "n2": chance.randint(11, 99),
         "m": chance.randint(3, 30), "m2": chance.randint(4, 20), "money2": chance.randint(2, 60),
     }  # fmt: skip
     chosen = sorted(chance.sample(range(len(stock)), chance.randint(5, len(stock))))
-    title = f"轨道交通规划公布，新增{values['n']}公里" if language == "zh" else f"Council approves {values['n']} km of new tram lines"
+    title = (
+        f"轨道交通规划公布，新增{values['n']}公里"
+        if language == "zh"
+        else f"Council approves {values['n']} km of new tram lines"
+    )
     paragraphs = tuple(stock[index].format(**values) for index in chosen)
-    return State(title, paragraphs, chance.choice(PEOPLE), language, number % len(DESIGNS), views=chance.randint(9, 9999))
+    return State(
+        title, paragraphs, chance.choice(PEOPLE), language, number % len(DESIGNS), views=chance.randint(9, 9999)
+    )
 
 
 def _noise(state: State, chance: random.Random) -> State:
@@ -138,7 +146,7 @@ def _noise(state: State, chance: random.Random) -> State:
         teasers=tuple(chance.sample(range(len(TEASERS)), 4)),
         menu=tuple(chance.sample(range(4), 4)) if chance.random() < 0.3 else state.menu,
         token=f"{chance.getrandbits(64):x}",
-        clock=f"2026-{chance.randint(3, 12):02}-{chance.randint(1, 28):02} {chance.randint(0, 23):02}:{chance.randint(0, 59):02}",
+        clock=f"2026-10-{chance.randint(10, 28)} {chance.randint(10, 23)}:{chance.randint(10, 59)}",
         banner=chance.random() < 0.3,
         blank=chance.choice((" ", "\n    ", "&nbsp;", "\u200b ")),
     )
@@ -211,13 +219,11 @@ EDITS: dict[str, Callable[[State, random.Random], State]] = {
 # -- pages in an article's place ---------------------------------------------------------------
 
 PAGES: dict[str, tuple[int, str]] = {
-    "soft 404": (200, "<title>Page not found</title><h1>404</h1><p>Sorry, the page you are looking for does not exist.</p>"),
+    "soft 404": (200, "<title>Page not found</title><h1>404</h1><p>Sorry, this page does not exist.</p>"),
     "软404": (200, "<title>页面不存在</title><h1>抱歉</h1><p>您访问的文章不存在或已被删除。</p>"),
-    "login": (200, "<title>Log in</title><form><p>Please log in to continue reading.</p><input name=u>"
-              "<input type=password name=p></form>"),
+    "login": (200, "<title>Log in</title><form><p>Please log in to read on.</p><input type=password name=p></form>"),
     "登录": (200, "<title>用户登录</title><form><p>请先登录后查看全文</p><input type='password'></form>"),
-    "challenge": (200, "<title>Just a moment...</title><script src=/cdn-cgi/challenge-platform/x.js></script>"
-                  "<p>Checking your browser before accessing the site.</p>"),
+    "challenge": (200, "<title>Just a moment...</title><script src=/cdn-cgi/challenge-platform/x.js></script><p>Wait"),
     "验证": (200, "<title>安全验证</title><p>环境异常，完成验证后即可继续访问。</p>"),
     "maintenance": (200, "<title>Maintenance</title><p>The site is under maintenance. We will be back soon.</p>"),
     "teaser": (200, "<title>News</title><article><p>Subscribe to read the whole story.</p></article>"),
@@ -245,7 +251,7 @@ def _page(state: State, head: str, body: str) -> str:
         f'<!doctype html><html lang="{state.language}"><head><meta charset="utf-8"><title>{escape(state.title)}'
         f'{" - 城市日报" if zh else " | City Daily"}</title>{head}<meta name="csrf" content="{state.token}"></head>'
         f"<body>{banner if state.banner else ''}<header><nav><ul>{menu}</ul></nav></header>{body}"
-        f"<footer><p>© 2026 City Daily</p><p>{state.clock}</p></footer><script>var t='{state.token}'</script></body></html>"
+        f"<footer><p>© 2026 City Daily</p><p>{state.clock}</p></footer><script>t='{state.token}'</script></body></html>"
     )
 
 
@@ -281,7 +287,8 @@ def _divs(state: State) -> str:
     return _page(state, "", (
         f'<div id="wrap"><div class="left"><h1>{escape(state.title)}</h1><div class="info"><span>{_ago(state)}</span>'
         f'<span>{_counter(state)}</span></div><div class="content">{"".join(_text(state))}</div>'
-        f'<div class="share">Share: <a href=#>A</a> <a href=#>B</a></div></div><div class="right">{_related(state)}</div></div>'
+        f'<div class="share">Share: <a href=#>A</a> <a href=#>B</a></div></div>'
+        f'<div class="right">{_related(state)}</div></div>'
     ))  # fmt: skip
 
 
@@ -292,12 +299,12 @@ def _bare(state: State) -> str:
 def _metadata(state: State) -> str:
     head = (
         f'<meta property="og:title" content="{escape(state.title)}"><meta name="author" content="{state.author}">'
-        f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{state.title}","x":"{state.token}"}}</script>'
+        f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{state.title}"}}</script>'
     )
     return _page(state, head, (
         f'<article><header><h1>{escape(state.title)}</h1><time>{state.clock}</time></header>'
         f'<section class="body">{"".join(_text(state))}</section><section class="related">{_related(state)}</section>'
-        f'<section id="comments"><h2>Comments</h2><p>{state.token} wrote: nice article, thanks for it!</p></section></article>'
+        f'<section id="comments"><h2>Comments</h2><p>{state.token} wrote: a nice article!</p></section></article>'
     ))  # fmt: skip
 
 
@@ -310,13 +317,17 @@ def _inline_ad(state: State) -> str:
 
 def _breaks(state: State) -> str:
     text = "<br><br>".join(escape(paragraph) for paragraph in state.paragraphs)
-    return _page(state, "", f'<article><h1>{escape(state.title)}</h1><div class="text">{text}</div></article>{_related(state)}')
+    return _page(
+        state, "", f'<article><h1>{escape(state.title)}</h1><div class="text">{text}</div></article>{_related(state)}'
+    )
 
 
 def _rotating(state: State) -> str:
     """An advertisement without any mark, among the paragraphs: only a second look tells."""
     text = _text(state)
-    text.insert(2, f"<p>{escape(ADS[state.ad])}, {state.token}: more about it in our shop, where you find all offers.</p>")
+    text.insert(
+        2, f"<p>{escape(ADS[state.ad])}, {state.token}: more about it in our shop, where you find all offers.</p>"
+    )
     return _page(state, "", f"<article><h1>{escape(state.title)}</h1>{''.join(text)}</article>")
 
 

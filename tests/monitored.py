@@ -8,8 +8,6 @@ from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
 from pathlib import Path
 
-from hostile import Server, resolver
-
 from feedmill.model import Watched
 from feedmill.monitor.addresses import Reach
 from feedmill.monitor.desk import Told
@@ -17,6 +15,7 @@ from feedmill.monitor.look import Manners
 from feedmill.monitor.station import Station, Terms
 from feedmill.records import micros
 from feedmill.store.opening import open_ledger
+from hostile import Server, resolver
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
 PARAGRAPHS = (
@@ -38,7 +37,9 @@ def article(*paragraphs: str, title: str = "New rules for data centres", frame: 
 class Bench:
     """One ledger, one station at a time, a clock that can be moved."""
 
-    def __init__(self, folder: Path, server: Server, names: Mapping[str, Sequence[str]] | None = None, **manners: object) -> None:
+    def __init__(
+        self, folder: Path, server: Server, names: Mapping[str, Sequence[str]] | None = None, **manners: object
+    ) -> None:
         self._start = time.monotonic()
         self._moved = timedelta(0)
         self.server = server

@@ -9,13 +9,30 @@ from pathlib import Path
 import pytest
 
 from feedmill.model import Content, Entry, Rejected
-from feedmill.records import ALL, FileState, Indexed, Origin, Place, Remembered, Rival, Settled, from_micros
+from feedmill.records import (
+    ALL,
+    Addition,
+    FileState,
+    Found,
+    Indexed,
+    Origin,
+    Past,
+    Place,
+    Recorded,
+    Remembered,
+    Rival,
+    RobotsText,
+    Settled,
+    from_micros,
+)
 from feedmill.store.cache import Cache
 from feedmill.store.codec import encode
 from feedmill.store.contents import AssetFile, Rendered
 from feedmill.store.ledger import Ledger
 from feedmill.store.opening import open_cache, open_ledger
+from feedmill.store.politeness import Count
 from feedmill.store.published import KEPT_BUILDS, Output
+from feedmill.store.revisions import KEPT
 
 DAY = 86_400_000_000
 NOW = 1_800_000_000_000_000
@@ -282,3 +299,112 @@ class TestPublished:
                 tx.published.add_build(NOW, {"number": number})
             assert len(tx.published.builds(limit=1000)) == KEPT_BUILDS
             assert tx.published.builds(limit=1) == [{"number": KEPT_BUILDS + 4}]
+
+
+def pages(*urls: str) -> list[Addition]:
+    return [Addition(url, f"entry of {url}", url.split("/")[2], NOW - DAY) for url in urls]
+
+
+A1, A2, B1 = "https://a.example/1", "https://a.example/2", "https://b.example/1"
+
+
+class TestWatchlist:
+    def test_one_page_of_each_scope_is_claimed_and_not_again(self, ledger: Ledger) -> None:
+        with ledger.transaction() as tx:
+            assert tx.watched.watch(pages(A1, A2, B1), NOW) == 3
+            assert tx.watched.watch(pages(A1, A2, B1), NOW) == 0
+            claims = tx.watched.claim(NOW, 10, DAY)
+            assert {claim.watched.scope for claim in claims} == {"a.example", "b.example"}
+            assert claims[0].past == Past()
+            assert tx.watched.claim(NOW + DAY - 1, 10, DAY) == []
+            assert len(tx.watched.claim(NOW + DAY, 10, DAY)) == 2
+
+    def test_what_is_given_back_is_due_as_before(self, ledger: Ledger) -> None:
+        with ledger.transaction() as tx:
+            tx.watched.watch(pages(A1), NOW)
+            claims = tx.watched.claim(NOW, 10, DAY)
+            tx.watched.give_back(claims)
+            tx.watched.settle({}, claims)
+            assert [claim.watched.url for claim in tx.watched.claim(NOW, 10, DAY)] == [A1]
+
+    def test_a_scope_rests_until_it_is_free_and_keeps_the_later_time(self, ledger: Ledger) -> None:
+        with ledger.transaction() as tx:
+            tx.watched.watch(pages(A1), NOW)
+            claims = tx.watched.claim(NOW, 10, DAY)
+            tx.watched.give_back(claims)
+            tx.watched.settle({"a.example": NOW + 500}, claims)
+            tx.watched.settle({"a.example": NOW + 100}, claims)
+            assert tx.watched.claim(NOW + 499, 10, DAY) == []
+            assert tx.watched.next_due() == NOW + 500
+            assert len(tx.watched.claim(NOW + 500, 10, DAY)) == 1
+
+    def test_what_comes_after_the_horizon_stays(self, ledger: Ledger) -> None:
+        with ledger.transaction() as tx:
+            tx.watched.watch(pages(A1), NOW)
+            tx.watched.watch(pages(B1), NOW + 5)
+            assert [c.watched.url for c in tx.watched.claim(NOW + 9, 10, DAY, horizon=NOW)] == [A1]
+            assert tx.watched.next_due(NOW) is None
+            assert tx.watched.next_due() == NOW + 5
+
+    def test_a_look_comes_back_as_recorded(self, ledger: Ledger) -> None:
+        past = Past(etag='W/"\u00e4"', simhash=2**63 + 1, changed=NOW, pace=1.5, chain="301 https://x.example/")
+        with ledger.transaction() as tx:
+            tx.watched.watch(pages(A1), NOW)
+            [claim] = tx.watched.claim(NOW, 10, DAY)
+            look = Recorded(claim.watched.key, past, "changed", 200, "why", "then", NOW, NOW + 9, NOW + 8, "[]")
+            tx.watched.record([look])
+            tx.watched.settle({}, [claim])
+            [again] = tx.watched.claim(NOW + 9, 10, DAY)
+            assert (again.past, again.recent, again.watched.verdict, again.watched.status) == (
+                past,
+                "[]",
+                "changed",
+                200,
+            )
+            tx.watched.make_due(NOW, [A1])
+            assert tx.watched.claim(NOW + 7, 10, DAY) == []  # its server asked to wait
+            assert len(tx.watched.claim(NOW + 8, 10, DAY)) == 1
+
+    def test_a_page_that_moved_is_known_by_both_addresses(self, ledger: Ledger) -> None:
+        with ledger.transaction() as tx:
+            tx.watched.watch(pages(A1, A2), NOW)
+            [claim] = tx.watched.claim(NOW, 10, DAY)
+            assert not tx.watched.move(claim.watched.key, A2, "a.example")
+            assert tx.watched.move(claim.watched.key, B1, "b.example")
+            assert tx.watched.watch(pages(A1, B1), NOW) == 0
+            assert [page.url for page, _, _ in tx.watched.pages([A1])] == [B1]
+            tx.watched.unwatch_all_but({A1, A2})
+            assert {page.next_check_at is None for page, _, _ in tx.watched.pages([A1, A2])} == {False}
+            tx.watched.unwatch_all_but({A2})
+            assert [page.next_check_at for page, _, _ in tx.watched.pages([A1])] == [None]
+            assert tx.watched.watch(pages(A1), NOW) == 1
+
+    def test_robots_outages_and_counts(self, ledger: Ledger) -> None:
+        read = RobotsText("https://a.example", NOW, "User-agent: *\nDisallow: /ä")
+        with ledger.transaction() as tx:
+            tx.politeness.put_robots([read, RobotsText("https://b.example", NOW - DAY, None, "503")], 0)
+            assert tx.politeness.robots(["https://a.example", "https://c.example"]) == {"https://a.example": read}
+            tx.politeness.put_robots([read], NOW)
+            assert tx.politeness.robots(["https://b.example"]) == {}
+            assert tx.politeness.paused_until() == 0
+            tx.politeness.add_outage(NOW, NOW + 9, 5, 6)
+            assert tx.politeness.paused_until() == NOW + 9
+            assert tx.politeness.outages(NOW - 1) == [(NOW, NOW + 9, 5, 6)]
+            tx.politeness.count(NOW, {"unchanged": Count(2, 10, 1)})
+            tx.politeness.count(NOW, {"unchanged": Count(1, 5, 0), "failed": Count(1, 0, 0)})
+            assert tx.politeness.looks(NOW) == {"unchanged": Count(3, 15, 1), "failed": Count(1, 0, 0)}
+
+    def test_texts_and_changes_are_kept_as_they_were(self, ledger: Ledger) -> None:
+        with ledger.transaction() as tx:
+            tx.watched.watch(pages(A1), NOW)
+            tx.revisions.put_texts({(1, "base"): "标题\n正文", (1, "suspect"): "x"})
+            tx.revisions.put_texts({(1, "suspect"): ""})
+            assert tx.revisions.texts([1]) == {(1, "base"): "标题\n正文"}
+            found = Found(1, NOW, NOW + 5, "substantive", ("a", "b"), ("t", "旧"), ("t", "新"))
+            tx.revisions.add(found._replace(confirmed=NOW + number) for number in range(30))
+            newest = tx.revisions.of_page(1)
+            assert len(newest) == KEPT
+            assert (newest[0].confirmed_at, newest[0].url, newest[0].rules) == (from_micros(NOW + 29), A1, ("a", "b"))
+            assert (newest[0].text_before, newest[0].text_after) == ("旧", "新")
+            tx.revisions.forget(NOW + 28)
+            assert len(tx.revisions.newest(50)) == 2

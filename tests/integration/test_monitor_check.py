@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from hostile import Server, answer, serving, silent
 from mill import Project, article
 from monitored import article as page
 
 CONFIG = """\
 site: {{title: Test, url: "https://feeds.example/"}}
-monitor: {{allow_networks: [127.0.0.0/8], allow_ports: [{port}], domain_delay: 0, deadline: {deadline}, contact: me@x.test}}
+monitor:
+  {{allow_networks: [127.0.0.0/8], allow_ports: [{port}], domain_delay: 0, deadline: {deadline}, contact: me@x.test}}
 """
 KEYS = {"url", "verdict", "status", "reason", "checked_at", "next_check_at", "entry"}
 

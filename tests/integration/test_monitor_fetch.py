@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from ipaddress import ip_network
 
 import pytest
-from hostile import Server, answer, drip, endless, in_turn, raw, redirect, reset, resolver, serving, silent, zipped
 
 from feedmill.monitor.addresses import Reach
 from feedmill.monitor.deadline import Deadlines
 from feedmill.monitor.fetch import Answer, Failure, Fetcher, FetchError
 from feedmill.monitor.guard import Guard
+from hostile import Server, answer, drip, endless, in_turn, raw, redirect, reset, resolver, serving, silent, zipped
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 MOST = 200_000
@@ -133,8 +133,12 @@ def test_the_ratio_ends_a_bomb_before_its_size_does(server: Server) -> None:
 
 def test_a_large_page_within_bounds_comes_whole(server: Server) -> None:
     text = b"".join(b"%d words, each line another\n" % number for number in range(6000))
-    server.on("/", answer(body=gzip.compress(text[:90_000]) + gzip.compress(text[90_000:]),
-                          headers={"Content-Encoding": "x-gzip"}))  # fmt: skip
+    server.on(
+        "/",
+        answer(
+            body=gzip.compress(text[:90_000]) + gzip.compress(text[90_000:]), headers={"Content-Encoding": "x-gzip"}
+        ),
+    )
     assert get(server).body == text
 
 
@@ -168,10 +172,18 @@ def test_redirects_to_what_is_no_web_address(server: Server, target: str) -> Non
 @pytest.mark.parametrize(
     "url",
     [
-        "ftp://host.test/", "http://user@host.test/", "http://u:p@host.test/", "http://host.test\\@evil.test/",
-        "http://host.test/\r\nX: y", "http://host.test/ x", "http:///x", "http://host.test:22/", "http://host.test:99999/", "//host.test/",
+        "ftp://host.test/",
+        "http://user@host.test/",
+        "http://u:p@host.test/",
+        "http://host.test\\@evil.test/",
+        "http://host.test/\r\nX: y",
+        "http://host.test/ x",
+        "http:///x",
+        "http://host.test:22/",
+        "http://host.test:99999/",
+        "//host.test/",
     ],
-)  # fmt: skip
+)
 def test_addresses_that_are_never_asked(server: Server, url: str) -> None:
     with pytest.raises(FetchError) as caught:
         fetcher(server).get(url, seconds=5)

@@ -32,9 +32,9 @@ def told(need: Callable[[str, str], str]) -> dict[str, object]:
     assert canaries
     assert public
     lines = [f"{ip} link set lo up"]
-    for address in [public[1], *re.findall(r'"(.*?)"', canaries[1])]:
-        if address not in ("127.0.0.1", "::1"):
-            lines.append(f"{ip} addr add {address}/{'128 nodad' if ':' in address else '32'} dev lo")
+    private = [address for address in re.findall(r'"(.*?)"', canaries[1]) if address not in ("127.0.0.1", "::1")]
+    suffix = {True: "128 nodad", False: "32"}
+    lines += [f"{ip} addr add {address}/{suffix[':' in address]} dev lo" for address in (public[1], *private)]
     lines.append(f"exec {sys.executable} {SCRIPT}")
     path = os.pathsep.join([str(TESTS), *sys.path])
     done = subprocess.run(

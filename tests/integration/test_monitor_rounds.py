@@ -7,11 +7,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hostile import Server, answer, drip, in_turn, raw, redirect, reset, serving, silent, zipped
-from monitored import PARAGRAPHS, Bench, article
 
 from feedmill.errors import UsageError
 from feedmill.model import Grade, Verdict
+from hostile import Server, answer, drip, in_turn, raw, redirect, reset, serving, silent, zipped
+from monitored import PARAGRAPHS, Bench, article
 
 
 @pytest.fixture
@@ -196,7 +196,7 @@ def test_an_outage_of_ours_counts_for_nobody(tmp_path: Path, server: Server) -> 
     assert [one.watched.verdict for one in told] == [Verdict.SKIPPED] * 8
     assert bench.page(urls[0]).verdict is Verdict.UNCHANGED
     with bench.ledger.transaction(write=False) as tx:
-        [(_, until, failed, hosts)] = tx.politeness.outages(0)
+        [(_, _, failed, hosts)] = tx.politeness.outages(0)
     assert (failed, hosts) == (8, 8)
     for name in names:
         bench.names[name] = [server.address]
@@ -219,7 +219,7 @@ def test_hosts_that_hang_do_not_hold_the_others(tmp_path: Path, server: Server) 
 
 
 def test_a_url_that_is_no_source_is_told(bench: Bench) -> None:
-    with pytest.raises(UsageError, match="https://x.test/: not watched"):
+    with pytest.raises(UsageError, match=r"https://x\.test/: not watched"):
         bench.check("https://x.test/")
 
 

@@ -11,11 +11,10 @@ import socket
 import sys
 import threading
 
-from hostile import Server, answer, redirect, resolver, serving
-
 from feedmill.monitor.addresses import Reach
 from feedmill.monitor.fetch import Fetcher, FetchError
 from feedmill.monitor.guard import Guard
+from hostile import Server, answer, redirect, resolver, serving
 
 PUBLIC = "93.184.215.14"
 CANARIES = (
@@ -25,7 +24,8 @@ CANARIES = (
 )  # fmt: skip
 SPELLINGS = (
     "127.0.0.1", "127.1", "127.0.1", "0x7f000001", "0x7f.0.0.1", "2130706433", "0177.0.0.1", "017700000001",
-    "127.0.0.1.", "0", "0.0.0.0", "0x0", "①②⑦.⓪.⓪.①", "127。0。0。1", "１２７.0.0.1", "[::1]", "[::]", "[0:0:0:0:0:0:0:1]",
+    "127.0.0.1.", "0", "0.0.0.0", "0x0", "①②⑦.⓪.⓪.①", "127。0。0。1", "１２７.0.0.1", "[::1]", "[::]",
+    "[0:0:0:0:0:0:0:1]",
     "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[::ffff:0:127.0.0.1]", "[64:ff9b::10.0.0.1]",
     "[64:ff9b::a00:1]", "[64:ff9b:1::a00:1]", "[2002:7f00:1::]", "[2001:0:5ef5:79fd::1]", "[2001:db8::1]",
     "[2001:4860::5efe:a00:1]", "[fd00:ec2::254]", "[fe80::1]", "10.0.0.1", "0xa000001", "10.1", "169.254.169.254",

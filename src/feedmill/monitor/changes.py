@@ -38,7 +38,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 def change_entry(revision: Revision, authority: str, language: str) -> Entry:
     """The entry of a change feed that tells of `revision`."""
-    words = _WORDS["zh" if language.split("-")[0] == "zh" else "en"]
+    words = _WORDS["zh" if language.partition("-")[0] == "zh" else "en"]
     moment = revision.confirmed_at.astimezone(UTC)
     title = revision.title_after or revision.title_before or revision.url
     return Entry(
@@ -56,7 +56,7 @@ def change_entry(revision: Revision, authority: str, language: str) -> Entry:
 
 def change_content(revision: Revision, page: str | None, language: str) -> Content:
     """What a reader shows: the grade, links to both, the difference. `page` is the entry's own page, if it has one."""
-    words = _WORDS["zh" if language.split("-")[0] == "zh" else "en"]
+    words = _WORDS["zh" if language.partition("-")[0] == "zh" else "en"]
     links = [f'<a href="{escape(revision.url)}">{words["source"]}</a>']
     if page:
         links.append(f'<a href="{escape(page)}">{words["article"]}</a>')

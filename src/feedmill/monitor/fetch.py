@@ -8,7 +8,7 @@ from __future__ import annotations
 import ssl
 import threading
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -150,7 +150,8 @@ class Fetcher:
     ) -> Answer:
         while True:
             check_url(way.url, self._guard.reach)
-            way.url = urls.absolute(way.url, way.url) or way.url  # an ASCII host, also where a person wrote another
+            if not way.url.isascii():  # a host that a person wrote
+                way.url = urls.absolute(way.url, way.url) or way.url
             admit(way.url, deadline)
             with closing(self._send(way.url, deadline, validators.get(way.url, {}))) as response:
                 target = _target(response, way.url)
@@ -197,10 +198,8 @@ def _target(response: Response, url: str) -> str | None:
     location = response.headers.get("Location")
     if response.status_code not in _REDIRECTS or location is None:
         return None
-    try:
+    with suppress(UnicodeError):
         location = location.encode("latin-1").decode()  # many send UTF-8
-    except UnicodeError:
-        pass
     target = urls.absolute(url, location.strip())
     if target is None or not target.startswith(("http://", "https://")):
         raise FetchError(Failure.REDIRECT, f"redirected to {location[:200]!r}, which is no web address")

@@ -7,6 +7,7 @@ menus are left out here. Pure.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from importlib.metadata import version
 from typing import NamedTuple
@@ -22,8 +23,11 @@ _RULES = "1"  # raise it with any change to what comes out here: every page is t
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _INVISIBLE = dict.fromkeys((0xAD, 0x180E, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF))
 _PARAGRAPH = re.compile(r"\n+")
-_SHINGLE = 4  # characters that a simhash counts together
+_WORD = re.compile(r"\w+")
 _BITS = 64
+_LANE = 32  # bits in which one bit of all hashes is counted: 64 sums in one number
+_FULL = (1 << _LANE) - 1
+_SPREAD = [sum((byte >> bit & 1) << _LANE * bit for bit in range(8)) for byte in range(256)]
 
 
 class Page(NamedTuple):
@@ -60,7 +64,10 @@ def decode(body: bytes, content_type: str) -> str:
     Servers name charsets that are not the page's; hardly any other text is UTF-8 by chance. Raises `DocumentError`.
     """
     from feedmill.readers.decode import decode as guess
+    from feedmill.readers.signatures import kind
 
+    if not body or kind(body):
+        raise DocumentError("no text")
     try:
         return body.decode()
     except UnicodeDecodeError:
@@ -123,20 +130,18 @@ def raw_digest(body: bytes) -> str:
 
 
 def simhash(text: str) -> int:
-    """64 bits that differ in few places for texts that differ in little (Charikar 2002)."""
+    """64 bits that differ in few places for texts that differ in little (Charikar 2002); of words, or of clauses."""
     import xxhash
 
-    plain = "".join(text.split())
-    counts: dict[str, int] = {}
-    for at in range(max(1, len(plain) - _SHINGLE + 1)):
-        piece = plain[at : at + _SHINGLE]
-        counts[piece] = counts.get(piece, 0) + 1
-    sums = [0] * _BITS
-    for piece, count in counts.items():
-        hashed = xxhash.xxh3_64_intdigest(piece.encode("utf-8", "replace"))
-        for bit in range(_BITS):
-            sums[bit] += count if hashed >> bit & 1 else -count
-    return sum(1 << bit for bit in range(_BITS) if sums[bit] > 0)
+    lanes = 0
+    words = _WORD.findall(text)
+    for word, count in Counter(words).items():
+        spread = 0
+        for byte in xxhash.xxh3_64_digest(word.encode("utf-8", "replace")):
+            spread = spread << _LANE * 8 | _SPREAD[byte]
+        lanes += spread * count
+    half = len(words) / 2
+    return sum(1 << bit for bit in range(_BITS) if (lanes >> _LANE * bit & _FULL) > half)
 
 
 def distance(one: int, other: int) -> int:

@@ -7,10 +7,12 @@ before the request would be answered by another address later (DNS rebinding).
 
 from __future__ import annotations
 
+import queue
 import re
 import socket
 import ssl
 import threading
+from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import urlsplit
@@ -64,6 +66,7 @@ class Guard:
     def __init__(self, reach: Reach, resolver: Resolver = system_resolver) -> None:
         self.reach = reach
         self._resolver = resolver
+        self._idle: deque[_Asker] = deque()
 
     def resolve(self, host: str, port: int, timeout: float) -> list[str]:
         """The addresses of `host` that may be connected to.
@@ -71,7 +74,8 @@ class Guard:
         Raises `RefusedError` where there are none but denied ones, `socket.gaierror` where there are none, and
         `TimeoutError`: the system's resolver knows no deadline, so it is left alone with its trouble.
         """
-        found = [host] if addresses.parse(host) else self._ask(host, port, timeout)
+        literal = host.rstrip(".")
+        found = [literal] if addresses.parse(literal) else self._ask(host, port, timeout)
         parsed = [address for text in found if (address := addresses.parse(text)) is not None]
         allowed = [str(address) for address in parsed if self.reach.allows(address)]
         if parsed and not allowed:
@@ -81,22 +85,12 @@ class Guard:
         return allowed
 
     def _ask(self, host: str, port: int, timeout: float) -> Sequence[str]:
-        answer: list[Sequence[str] | BaseException] = []
-
-        def ask() -> None:
-            try:
-                answer.append(self._resolver(host, port))
-            except Exception as error:
-                answer.append(error)
-
-        thread = threading.Thread(target=ask, name="resolver", daemon=True)
-        thread.start()
-        thread.join(timeout)
-        if not answer:
-            raise TimeoutError("the name was not resolved in time")
-        if isinstance(answer[0], BaseException):
-            raise answer[0]
-        return answer[0]
+        asker = self._idle.pop() if self._idle else _Asker()
+        answer = asker.ask(lambda: self._resolver(host, port), timeout)
+        self._idle.append(asker)
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer
 
     def connect(self, host: str, port: int, timeout: float, options: Sequence[Any]) -> socket.socket:
         """A connection to an allowed address of `host`, each tried in turn. Raises `RefusedError` and `OSError`."""
@@ -112,6 +106,31 @@ class Guard:
             except OSError as error:
                 failure = error
         raise failure
+
+
+class _Asker:
+    """A thread that asks the resolver; where the resolver hangs, it is left to it and never used again."""
+
+    def __init__(self) -> None:
+        self._questions: queue.SimpleQueue[Callable[[], Sequence[str]]] = queue.SimpleQueue()
+        self._answers: queue.SimpleQueue[Sequence[str] | Exception] = queue.SimpleQueue()
+        threading.Thread(target=self._work, name="resolver", daemon=True).start()
+
+    def ask(self, question: Callable[[], Sequence[str]], timeout: float) -> Sequence[str] | Exception:
+        """What the question comes to; raises `TimeoutError`."""
+        self._questions.put(question)
+        try:
+            return self._answers.get(timeout=timeout)
+        except queue.Empty:
+            raise TimeoutError("the name was not resolved in time") from None
+
+    def _work(self) -> None:
+        while True:
+            question = self._questions.get()
+            try:
+                self._answers.put(question())
+            except Exception as error:
+                self._answers.put(error)
 
 
 def _connected(address: str, port: int, timeout: float, options: Sequence[Any]) -> socket.socket:

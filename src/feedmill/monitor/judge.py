@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from feedmill.model import Check, Grade, Verdict, Watched
+from feedmill.model import Check, Verdict, Watched
 from feedmill.monitor import moves, pages
 from feedmill.monitor.outcome import Judgement, Then
 from feedmill.records import Past, from_micros, micros
@@ -33,7 +33,7 @@ class Texts:
     suspect: str = ""
 
 
-def judge(watched: Watched, past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:
+def judge(watched: Watched, past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:  # noqa: PLR0911  a rule a line
     """What `check` means for `watched`, and what is to be remembered."""
     if check.failure:
         return _no_answer(past, check)

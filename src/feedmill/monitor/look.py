@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -67,6 +68,7 @@ class Looker:
         self._now = now
         self._rules = Rules()
         self._robots: dict[str, RobotsText] = {}
+        self._reading = threading.Lock()  # pages are read one at a time: it takes the processor, not the network
 
     def look(self, claim: Claim) -> Looked:
         """Look at the page of `claim`. Whatever happens is a value."""
@@ -90,6 +92,7 @@ class _Visit:
         self._looker = looker
         self._manners = looker._manners
         self._url = claim.watched.url
+        self._origin = urls.origin(self._url) or ""
         self._past = claim.past
         self._began = looker._now()
         self._held: dict[str, tuple[float, datetime]] = {}  # scope: when its turn began
@@ -99,12 +102,11 @@ class _Visit:
         self.looked = Looked(claim, None)
 
     def make(self) -> Looked:
-        origin = urls.origin(self._url) or ""
-        if self._manners.respect_robots and origin:
-            known = self._known(origin)
+        if self._manners.respect_robots and self._origin:
+            known = self._known(self._origin)
             if known is None:
-                return self._only_robots(origin)
-            self._obey(known, self._url, self._looker._scope_of(self._url))
+                return self._only_robots(self._origin)
+            self._obey(known, self._url, self.looked.claim.watched.scope)
         validators = _validators(self._past)
         answer = self._looker._fetcher.get(
             self._url, seconds=self._manners.deadline, validators=validators, admit=self._admit
@@ -142,11 +144,15 @@ class _Visit:
 
     def _admit(self, url: str, deadline: Deadline) -> None:
         """Before each hop: its turn, and at a foreign site its robots.txt."""
-        self._take(self._looker._scope_of(url), deadline)
+        if url == self._url:
+            self._take(self.looked.claim.watched.scope, deadline)
+            return
+        scope = self._looker._scope_of(url)
+        self._take(scope, deadline)
         origin = urls.origin(url) or ""
-        if self._manners.respect_robots and origin != urls.origin(self._url):
+        if self._manners.respect_robots and origin != self._origin:
             known = self._known(origin) or self._ask_robots(origin, deadline.left(), self._admit_plainly)
-            self._obey(known, url, self._looker._scope_of(url))
+            self._obey(known, url, scope)
 
     def _take(self, scope: str, deadline: Deadline) -> None:
         self._deadline = deadline
@@ -202,7 +208,8 @@ class _Visit:
         if answer.status in (200, 203):
             raw = fingerprint.raw_digest(answer.body)
             if raw != self._past.raw or self._past.extractor != fingerprint.extractor():
-                page = fingerprint.read_page(answer.body, headers.get("content-type", ""), self._past.title)
+                with self._looker._reading:
+                    page = fingerprint.read_page(answer.body, headers.get("content-type", ""), self._past.title)
         sign = page.sign
         if answer.status != 304 and _is_challenge(answer):
             sign = "challenge"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SECOND_LOOK = timedelta(minutes=10)
 SHORT = 0.3  # of its usual length: too little to be the article
-_NEAR = 6  # bits in which the simhashes of two readings of one article may differ
+_NEAR = 16  # bits in which the simhashes of two readings of one article may differ
 _PATIENCE = 2  # second looks in a row that disagreed, after which none comes soon
 PACE = (0.2, 8.0)
 
@@ -29,7 +29,7 @@ def same(past: Past, check: Check, reason: str, *rules: str) -> Judgement:
     return Judgement(Verdict.UNCHANGED, reason, rules or (reason,), past, keep_suspect="")
 
 
-def judged(past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:
+def judged(past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:  # noqa: PLR0911  a rule a line
     """What a page that was read says against what is remembered."""
     current = fingerprint.extractor()
     if past.raw and check.raw == past.raw and past.extractor == current:
@@ -42,13 +42,16 @@ def judged(past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:
     whole = f"{check.title}\n{check.text}"
     if len(check.text) < SHORT * past.length and not is_withdrawn(texts.base, whole):
         return _too_short(past, check)
+    if check.hops and check.final_url != past.validated and not is_alike(past, check):
+        return _elsewhere(past, check)
     if past.suspected is None:
         return _suspect(past, digest, whole, now, "first sight: a second look tells")
     if now - from_micros(past.suspected) < SECOND_LOOK:
         return _suspect(past, digest, whole, from_micros(past.suspected), "too soon for a second look")
     found = compare(texts.base, texts.suspect, whole)
     if found.change is None:
-        return _unsettled(past, check, digest, whole, found.base, now)
+        past = replace(past, suspect=digest, suspected=micros(now))
+        return _unsettled(past, check, whole, found.base)
     return _changed(past, check, digest, found.change, now)
 
 
@@ -94,6 +97,12 @@ def _too_short(past: Past, check: Check) -> Judgement:
     return Judgement(Verdict.SUSPECT, reason, ("under 30 % of its usual length",), past, then=_when(past))
 
 
+def _elsewhere(past: Past, check: Check) -> Judgement:
+    past = replace(past, unsure=past.unsure + 1, repeats=past.repeats + check.conditional)
+    reason = f"redirected to {check.final_url}, which is another article: not compared"
+    return Judgement(Verdict.SUSPECT, reason, ("redirected to another text",), past, then=_when(past))
+
+
 def _suspect(past: Past, digest: str, whole: str, since: datetime, rule: str) -> Judgement:
     # The validators stay those of the known state: a 304 to them says that it is back.
     past = replace(past, suspect=digest, suspected=micros(since))
@@ -101,10 +110,8 @@ def _suspect(past: Past, digest: str, whole: str, since: datetime, rule: str) ->
     return Judgement(Verdict.SUSPECT, reason, ("the text differs", rule), past, keep_suspect=whole, then=_when(past))
 
 
-def _unsettled(past: Past, check: Check, digest: str, whole: str, base: str, now: datetime) -> Judgement:
-    past = replace(
-        past, unsure=past.unsure + 1, suspect=digest, suspected=micros(now), repeats=past.repeats + check.conditional
-    )
+def _unsettled(past: Past, check: Check, whole: str, base: str) -> Judgement:
+    past = replace(past, unsure=past.unsure + 1, repeats=past.repeats + check.conditional)
     rules = ("the text differs", "the second look differs from the first in the same places")
     reason = "what differs is different at every look"
     return Judgement(Verdict.UNCHANGED, reason, rules, past, keep_base=base, keep_suspect=whole)

@@ -8,7 +8,25 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_FRAME = frozenset("nav aside footer script style noscript template iframe object embed form button select marquee dialog".split())
+_FRAME = frozenset(
+    [
+        "nav",
+        "aside",
+        "footer",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "form",
+        "button",
+        "select",
+        "marquee",
+        "dialog",
+    ]
+)
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:ads?|advert\w*|advertisement|sponsor\w*|promo\w*|banner|cookie\w*|consent|gdpr|newsletter|subscri\w+|popup|modal"
     r"|share|sharing|social|related|recommend\w*|popular|trending|most-?read|read-?more|more-?articles|teasers?|sidebar"
@@ -17,7 +35,7 @@ _NAMED = re.compile(
     r"(?:[\s_-]|$)",
     re.IGNORECASE,
 )
-_ROLES = frozenset("navigation complementary banner contentinfo search alert dialog".split())
+_ROLES = frozenset(["navigation", "complementary", "banner", "contentinfo", "search", "alert", "dialog"])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _KEPT = frozenset(("html", "body", "article", "main", "head", "title", "meta", "h1"))
 _LISTS = frozenset(("ul", "ol", "dl", "table", "div", "section"))

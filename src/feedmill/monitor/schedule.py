@@ -45,7 +45,7 @@ class Next(NamedTuple):
     why: str
 
 
-def next_check(
+def next_check(  # noqa: PLR0917  what was, what is, and chance
     watched: Watched, judgement: Judgement, check: Check, now: datetime, interval: Interval, chance: Chance
 ) -> Next:
     """The next look after `judgement`."""
@@ -59,7 +59,7 @@ def next_check(
     return Next(now + min(wait * (1 + JITTER * chance()), LONGEST), why)
 
 
-def _wait(
+def _wait(  # noqa: PLR0911, PLR0917  a rule a line
     watched: Watched, judgement: Judgement, check: Check, now: datetime, interval: Interval, chance: Chance
 ) -> tuple[timedelta, str]:
     past = judgement.past

@@ -35,9 +35,9 @@ class Watchlist:
             wanted = {one.url: one for one in step}
             known = self._known(wanted)
             again = [key for key, (retired, reason) in known.values() if retired and reason == UNPUBLISHED]
-            self._connection.execute(
-                update(watched).where(_PAGE.key.in_(again)).values(next_check_at=now, reason="", verdict=None)
-            )
+            if again:
+                values = {"next_check_at": now, "reason": "", "verdict": None}
+                self._connection.execute(update(watched).where(_PAGE.key.in_(again)).values(**values))
             new = [one for url, one in wanted.items() if url not in known]
             keys = self._scopes({one.scope for one in new})
             rows = [
@@ -174,7 +174,7 @@ class Watchlist:
     # -- for people -------------------------------------------------------------------------
 
     def pages(self, urls: Iterable[str]) -> list[tuple[Watched, str, str]]:
-        """Watched pages by address, also one that they had before: each with why it is next looked at then, and recent looks."""
+        """Pages by address, also one that they had before, each with why its next look is then, and its last looks."""
         keys = [key for key, _ in self._known(urls).values()]
         return self._told_of(select_in(self._connection, _TOLD, _PAGE.key, keys))
 

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event, text
 
-from feedmill.records import ALL, Place
+from feedmill.records import ALL, Addition, Found, Place, RobotsText
 from feedmill.store.cache import Cache, CacheTransaction
 from feedmill.store.ledger import Ledger, LedgerTransaction
 from feedmill.store.opening import open_cache, open_ledger
+from feedmill.store.politeness import Count
 
 NOW = 1_800_000_000_000_000
 FILES = [("seeds", b"a"), ("seeds", b"b")]
@@ -42,6 +43,30 @@ def ask_ledger(tx: LedgerTransaction) -> None:
     tx.pages(["id"])
     tx.taken_pages(["slug"])
     tx.slugs("category")
+
+
+def ask_watchlist(tx: LedgerTransaction) -> None:
+    page = Addition("https://a.example/1", "e", "a.example", NOW)
+    tx.watched.watch([page], NOW)
+    claims = tx.watched.claim(NOW, 10, 9)
+    tx.watched.give_back(claims)
+    tx.watched.settle({"a.example": NOW}, claims)
+    tx.watched.make_due(NOW, [page.url])
+    tx.watched.move(claims[0].watched.key, "https://b.example/1", "b.example")
+    tx.watched.pages([page.url])
+    tx.watched.next_due()
+    tx.watched.unwatch([page.url])
+    tx.politeness.robots(["https://a.example"])
+    tx.politeness.put_robots([RobotsText("https://a.example", NOW, "")], NOW)
+    tx.politeness.paused_until()
+    tx.politeness.outages(NOW)
+    tx.politeness.count(NOW, {"unchanged": Count(1, 2, 3)})
+    tx.revisions.put_texts({(1, "base"): "text"})
+    tx.revisions.texts([1])
+    tx.revisions.add([Found(1, NOW, NOW, "title", (), ("", ""), ("", ""))])
+    tx.revisions.newest(10)
+    tx.revisions.of_page(1)
+    tx.revisions.forget(NOW)
 
 
 def ask_cache(tx: CacheTransaction) -> None:
@@ -84,6 +109,21 @@ def test_the_ledger_is_asked_by_its_indexes(ledger: Ledger) -> None:
             ask_ledger(tx)
 
     assert whole_tables(plans(ledger._engine, run)) == []
+
+
+def test_the_watchlist_is_asked_by_its_indexes(ledger: Ledger) -> None:
+    def run() -> None:
+        with ledger.transaction() as tx:
+            ask_watchlist(tx)
+
+    # What was claimed is a list of its own, as long as the batch; of the two tables the first row is taken.
+    harmless = (
+        "SCAN anon_1",
+        "SCAN scopes USING COVERING INDEX scopes_due",
+        "SCAN outages USING INDEX sqlite_autoindex_outages_1",
+    )
+    found = whole_tables(plans(ledger._engine, run))
+    assert [step for step in found if not step.endswith(harmless)] == []
 
 
 def test_the_cache_is_asked_by_its_indexes(cache: Cache) -> None:
