@@ -103,6 +103,7 @@ def test_a_damaged_ledger_is_told_until_a_backup_is_there(tmp_path: Path) -> Non
         ledger = daemon.state / "ledger.sqlite3"
         backup = ledger.read_bytes()
         ledger.write_bytes(b"no database at all, but long enough to be looked at" * 100)
+        daemon.put("b.md", "Second")
         assert "restore it from a backup" in daemon.wait_for(r"ledger\.sqlite3: damaged")["event"]
         assert "First" in daemon.titles()
         ledger.write_bytes(backup)
@@ -145,8 +146,8 @@ def as_nobody(need: Callable[[str, str], str]) -> list[str]:
     """In front of a call: as another user than root, who may read everything."""
     if os.geteuid() != 0:
         return []
-    readable = os.stat(sys.executable).st_mode & 0o005 and all(os.stat(p).st_mode & 0o001 for p in Path(sys.executable).resolve().parents)
-    if not readable:
+    python = Path(sys.executable).resolve()
+    if not all(path.stat().st_mode & 0o001 for path in (python, *python.parents)):
         pytest.skip("another user could not run this Python; let the checkout lie where all may read")
     return [need("setpriv", "apt-get install util-linux"), "--reuid=65534", "--regid=65534", "--clear-groups"]
 
@@ -211,15 +212,15 @@ class TestDisks:
         daemon, within = self.on_disk(tmp_path, where, "2m")
         with daemon:
             text = "---\\ntitle: First\\ndate: 2026-03-01\\n---\\nText.\\n"
-            within(f"printf '{text}' > {daemon.seeds}/a.md")
+            within(f"printf %b '{text}' > {daemon.seeds}/a.md")
             eventually(lambda: self.shown(daemon, "First"), daemon.told())
             within(f"umount -l {tmp_path / where}")
             line = daemon.wait_for("is not there|is empty, but held")
             assert "mount it" in line["event"]
             within(f"mount -t tmpfs -o size=2m disk {tmp_path / where}")
-            within(f"printf '{text.replace('First', 'Second')}' > {daemon.seeds}/b.md")
+            within(f"printf %b '{text.replace('First', 'Second')}' > {daemon.seeds}/b.md")
             if where == "seeds":
-                within(f"printf '{text}' > {daemon.seeds}/a.md")
+                within(f"printf %b '{text}' > {daemon.seeds}/a.md")
             daemon.wait_for("works again")
             eventually(lambda: self.shown(daemon, "Second"), daemon.told())
 
@@ -252,7 +253,7 @@ class TestClock:
             assert daemon.wait_for("clock was set")["by"].startswith(told)
             goes_on(daemon)
             (daemon.feeds / "all/rss.xml").unlink()  # the scan by the clock goes on
-            eventually(lambda: (daemon.feeds / "all/rss.xml").exists(), daemon.told())
+            eventually((daemon.feeds / "all/rss.xml").exists, daemon.told())
 
     def test_what_became_due_in_sleep_appears(self, tmp_path: Path, environ: dict[str, str]) -> None:
         tomorrow = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 80_000))

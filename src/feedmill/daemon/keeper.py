@@ -39,6 +39,11 @@ class Keeper:
         self._cache_damaged = False
         self._asked = time.monotonic()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the mill is at hand; where it is opened, its cache may be a new one."""
+        return self._mill is not None
+
     def mill(self, *, fresh: bool = False) -> Mill:
         """The mill, opened where it is not. Raises `FeedmillError`."""
         if self._mill is None or fresh:

@@ -77,15 +77,13 @@ class Writer(threading.Thread):
         try:
             if work.tidy:
                 self._keeper.tidy()
-            report = self._pass(work)
+            self._done(work, self._pass(work))
         except FeedmillError as error:
             self._failed(work, error)
         except Exception as error:  # a defect of ours must not end the daemon
             where = traceback.extract_tb(error.__traceback__)[-1]
             defect = f"{type(error).__name__}: {error} ({where.filename}, line {where.lineno}); please report this"
             self._failed(work, FeedmillError(defect))
-        else:
-            self._done(work, report)
 
     def _answer(self, work: Work) -> None:
         """What other threads have done here: short, and none of our business."""
@@ -104,13 +102,14 @@ class Writer(threading.Thread):
 
     def _pass(self, work: Work) -> Report:
         self._keeper.check()
+        anew = not self._keeper.is_open  # what a cache that was made anew knows comes from a whole pass alone
         mill = self._keeper.mill(fresh=any(request.fresh for request in work.requests))
         now = self._setup.now()
         if work.entries is not None:
             mill.mark(work.entries)
         if work.requests:  # a build reads what lies there, settled or not
             return mill.build(now, self._go_on)
-        if work.whole or len(work.places) > MANY:
+        if work.whole or anew or len(work.places) > MANY:
             return mill.build(now, self._go_on, settle=self._setup.settle)
         return mill.update(work.places, now, young=work.young, settle=self._setup.settle)
 
@@ -128,10 +127,10 @@ class Writer(threading.Thread):
         self._teller.tell(report)
         self._metrics.passed(report)
         self._plan(report)
-        for request in work.requests:
-            request.answer.set_result(report.as_json())
         if report.read > MANY:
             give_back()
+        for request in work.requests:
+            request.answer.set_result(report.as_json())
 
     def _plan(self, report: Report) -> None:
         """What the clock has to bring next."""

@@ -43,6 +43,7 @@ class Watcher:
         self._keys = frozenset(folder.key for folder in folders)
         self._woken = threading.Condition()
         self._stopped = False
+        self._never = threading.Event()
         self._grown = False  # folders were added since the last tick
         self._lost_until = 0.0  # events were dropped; what was watched meanwhile is uncertain
         self._settings = {name: _stat(path) for name, path in self._extra.items()}
@@ -111,7 +112,7 @@ class Watcher:
             until = min(next_tick, next_tick if (at := self._settling.next_at()) is None else at)
             heard = not self._stopped and self._woken.wait(max(0.0, until - time.monotonic()))
         if heard and not self._stopped:
-            time.sleep(BREATH)  # nobody waits here while a burst goes on: it wakes this thread once in a while
+            self._never.wait(BREATH)  # nobody waits here while a burst goes on: it wakes this thread once in a while
         return not self._stopped
 
     def _tick(self) -> None:
