@@ -17,7 +17,8 @@ OWN_FOLDERS = (
     *("all", "categories", "tags", "sources", "authors", "languages"),
     *("changes", "operations", "entries", "assets"),
 )
-_OWN_FILES = (MARKER, "index.html", "404.html", "feeds.opml")
+ENDED = ".ended"  # folders of feeds that were published once and are not now, one a line: what is asked for in vain
+_OWN_FILES = (MARKER, ENDED, "index.html", "404.html", "feeds.opml")
 _HARMLESS = frozenset({MARKER, "README", "README.md", "README.txt", ".gitignore", ".gitkeep", ".nojekyll", "CNAME"})
 
 

@@ -451,3 +451,16 @@ class TestOrder:
             project.build()
             results.append(project.published())
         assert results[0] == results[1]
+
+
+def test_a_feed_that_ended_is_told_to_the_server(project: Project) -> None:
+    project.put("a.md", article("First", category="Kept"))
+    project.put("b.md", article("Second", category="Dropped"))
+    project.build()
+    assert ".ended" not in project.published()
+    (project.seeds / "b.md").unlink()
+    project.build()
+    assert project.published()[".ended"] == b"categories/dropped\n"
+    project.put("c.md", article("Third", category="Dropped"))
+    project.build()
+    assert ".ended" not in project.published()

@@ -92,6 +92,18 @@ def test_garbage_behind_a_request_does_not_spoil_its_answer(served):
     assert FEED in answer
 
 
+def test_who_goes_on_with_garbage_is_answered_once(served, caplog):
+    with served.connected() as connection:
+        connection.sendall(b"\0\0\0")
+        answer = received(connection, b"\r\n\r\n")
+        for _ in range(3):
+            connection.sendall(b"more garbage\r\n")
+        answer += received(connection)
+    assert (status_of(answer), answer.count(b"HTTP/1.1 ")) == (400, 1)
+    assert served.ask("/").status == 200
+    assert caplog.records == []
+
+
 def test_a_request_in_pieces(served):
     with served.connected() as connection:
         for byte in b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n":
@@ -129,6 +141,8 @@ def test_who_does_not_read_is_dropped(served):
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         connection.connect(("127.0.0.1", served.port))
         connection.sendall(b"GET /large.bin HTTP/1.1\r\n" + HOST + b"\r\n")
+        assert connection.recv(1) == b"H"
+        assert open_connections(served) == 1
         deadline = time.monotonic() + 20
         while open_connections(served):
             assert time.monotonic() < deadline

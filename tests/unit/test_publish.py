@@ -79,7 +79,7 @@ def test_feedmill_s_own_folders_are_those_it_publishes_to() -> None:
     from feedmill.pipeline.outlet import _OURS
 
     assert all(_OURS.fullmatch(f"{name}/x") for name in OWN_FOLDERS)
-    assert _OURS.pattern.count("|") == len(OWN_FOLDERS) + 2  # index.html, 404.html and feeds.opml besides
+    assert _OURS.pattern.count("|") == len(OWN_FOLDERS) + 3  # index.html, 404.html, feeds.opml and .ended besides
 
 
 def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:

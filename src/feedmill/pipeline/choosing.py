@@ -30,6 +30,7 @@ class Chosen:
     category_slugs: Mapping[str, str]
     told: Mapping[FeedKey, Mapping[str, str]]  # what pages told of their neighbours in these feeds, as published
     everything: bool
+    folders: Collection[str] = ()  # of all feeds that were ever given a slug
     notes: Mapping[str, Note] = field(default_factory=dict)  # told above entries, by id
     supplied: Mapping[str, Content] = field(default_factory=dict)  # contents of entries that no document holds, by id
 
@@ -72,6 +73,7 @@ class Choosing:
             category_slugs=selecting.slugs("category"),
             told=told,
             everything=everything,
+            folders={f"{FOLDERS[kind]}/{slug}" for kind in FOLDERS for slug in self._ledger.slugs(kind).values()},
             notes=notes,
             supplied={k: v for found in supplements.values() if found for k, v in found.contents.items()},
         )

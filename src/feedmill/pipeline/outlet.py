@@ -11,7 +11,7 @@ from feedmill.records import FeedKey
 from feedmill.store.published import Output, Published
 
 # What lies there is of feedmill's making; any other file in the output is left alone.
-_OURS = re.compile(rf"(?:{'|'.join(OWN_FOLDERS)})/.+|(?:index|404)\.html|feeds\.opml")
+_OURS = re.compile(rf"(?:{'|'.join(OWN_FOLDERS)})/.+|(?:index|404)\.html|feeds\.opml|\.ended")
 
 
 class Outlet:

@@ -21,6 +21,7 @@ from feedmill.pipeline.report import Report
 from feedmill.pipeline.selecting import feed_of, summary_of
 from feedmill.pipeline.workers import Workers
 from feedmill.protocols import Writer
+from feedmill.publish import ENDED
 from feedmill.records import ENTRY, Candidate, FeedKey
 from feedmill.store.cache import CacheTransaction
 from feedmill.store.ledger import LedgerTransaction
@@ -80,7 +81,7 @@ class Publishing:
             shown = {**with_notes(contents, chosen.notes, feeds=True), **chosen.supplied}
             self._put_feeds({key: feed for key, feed in chosen.feeds.items() if feed}, shown, around)
             self._take_away(chosen)
-            self._put_site(sweep=chosen.everything)
+            self._put_site(chosen)
 
     @property
     def unfinished(self) -> set[FeedKey]:
@@ -156,14 +157,19 @@ class Publishing:
             self._report.pages["removed"] += self._outlet.remove(f"entries/{slug}.html", (ENTRY, entry_id))
         self._cache.contents.drop(chosen.withdrawn)
 
-    def _put_site(self, *, sweep: bool) -> None:
+    def _put_site(self, chosen: Chosen) -> None:
         """The front page and OPML name every feed, also those that did not change."""
         site, feeds = self._plan.site, self._published_feeds()
         feeds.sort(key=self._rank)
         files = {"index.html": self._pages.index(site, feeds), MISSING: self._pages.missing(site)}
         files[OPML] = write_opml(site, feeds)
+        ended = set(chosen.folders) - {feed.path for feed in feeds}
+        if ended:
+            files[ENDED] = "".join(f"{folder}\n" for folder in sorted(ended)).encode()
+        else:
+            self._outlet.remove(ENDED, SITE)
         self._outlet.put({path: (data, SITE) for path, data in files.items()})
-        self._outlet.finish(assets=self._asset_paths(feeds), sweep=sweep)
+        self._outlet.finish(assets=self._asset_paths(feeds), sweep=chosen.everything)
         self._report.feeds["total"] = len(feeds)
 
     def _published_feeds(self) -> list[Feed]:

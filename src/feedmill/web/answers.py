@@ -33,7 +33,7 @@ class OnDisk:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Status, headers and body. `length` is the body's where it is not sent (HEAD); `block` the headers as sent."""
+    """Status, headers and body; `block` is the headers as they are sent."""
 
     status: int
     headers: tuple[Header, ...]

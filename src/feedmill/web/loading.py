@@ -14,6 +14,7 @@ from pathlib import Path
 
 import xxhash
 
+from feedmill.publish import ENDED
 from feedmill.web.answers import Header, OnDisk
 from feedmill.web.delta import parts
 from feedmill.web.held import Held
@@ -24,7 +25,6 @@ from feedmill.web.ranges import Span
 LARGEST = 16 * 2**20  # bytes of a file that is held; a larger one is sent from disk
 SMALLEST = 512  # bytes below which a coding gains nothing
 _CHUNK = 2**20
-ENDED = ".ended"  # the publisher's list of feeds that will not come back: a folder a line
 
 
 @dataclass(frozen=True, slots=True)
