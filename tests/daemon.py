@@ -70,7 +70,11 @@ class Daemon:
         )
         self._reader = threading.Thread(target=self._read, args=(self.process,), daemon=True)
         self._reader.start()
-        self.wait_for("started")
+        try:
+            self.wait_for("started")
+        except AssertionError:
+            self.__exit__()
+            raise
         return self
 
     def _read(self, process: subprocess.Popen[str]) -> None:

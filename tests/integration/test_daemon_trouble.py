@@ -7,8 +7,9 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,7 @@ def test_a_folder_that_is_empty_all_at_once_is_held_back(tmp_path: Path) -> None
 def test_an_output_folder_that_is_deleted_comes_back(tmp_path: Path) -> None:
     with Daemon(tmp_path, config=OFTEN) as daemon:
         started(daemon)
-        shutil.rmtree(daemon.feeds)
+        daemon.feeds.rename(tmp_path / "old")  # at one stroke: it may just be written to
         daemon.shows("First")
         goes_on(daemon)
 
@@ -123,10 +124,9 @@ def test_a_database_locked_by_another_program(tmp_path: Path) -> None:
         daemon.shows("Second")
 
 
-def test_a_file_that_may_not_be_read_for_a_while(tmp_path: Path, as_nobody: list[str]) -> None:
-    tmp_path.chmod(0o755)
-    daemon = Daemon(tmp_path, config=OFTEN, before=as_nobody)
-    for folder in (tmp_path / "feeds", tmp_path / "var"):
+def test_a_file_that_may_not_be_read_for_a_while(open_folder: Path, as_nobody: list[str]) -> None:
+    daemon = Daemon(open_folder, config=OFTEN, before=as_nobody)
+    for folder in (open_folder / "feeds", open_folder / "var"):
         folder.mkdir()
         folder.chmod(0o777)
     with daemon:
@@ -139,6 +139,14 @@ def test_a_file_that_may_not_be_read_for_a_while(tmp_path: Path, as_nobody: list
         goes_on(daemon)
         (daemon.seeds / "b.md").chmod(0o644)
         daemon.shows("Secret")
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user can reach: pytest's own are for one."""
+    with tempfile.TemporaryDirectory(prefix="feedmill-test-") as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
 
 
 @pytest.fixture
