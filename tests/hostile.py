@@ -137,8 +137,8 @@ def resolver(names: Mapping[str, Sequence[str] | Sequence[Sequence[str]]]) -> Ca
 
 
 @contextmanager
-def serving(address: str | None = None, port: int = 0) -> Iterator[Server]:
-    """A server on an address of its own in 127.0.0.0/8."""
+def serving(address: str | None = None, port: int = 0, secure: Behaviour | None = None) -> Iterator[Server]:
+    """A server on an address of its own in 127.0.0.0/8. `secure` has each connection as it comes, for TLS."""
     number = next(_HOSTS)
     listener = socket.create_server((address or f"127.0.{100 + number // 200}.{number % 200 + 1}", port), backlog=512)
     server = Server(*listener.getsockname()[:2])
@@ -155,6 +155,9 @@ def serving(address: str | None = None, port: int = 0) -> Iterator[Server]:
 
     def serve(connection: socket.socket) -> None:
         with suppress(OSError), connection:
+            if secure is not None:
+                secure(connection, Request("", {}, time.monotonic()))
+                return
             request = _read(connection)
             if request is not None:
                 server.requests.append(request)

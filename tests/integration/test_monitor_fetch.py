@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 import gzip
+import shutil
+import socket
+import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
 from ipaddress import ip_network
+from pathlib import Path
 
 import pytest
 
 from feedmill.monitor.addresses import Reach
 from feedmill.monitor.deadline import Deadlines
 from feedmill.monitor.fetch import Answer, Failure, Fetcher, FetchError
-from feedmill.monitor.guard import Guard
-from hostile import Server, answer, drip, endless, in_turn, raw, redirect, reset, resolver, serving, silent, zipped
+from feedmill.monitor.guard import Guard, trusting_context
+from hostile import (
+    Behaviour,
+    Request,
+    Server,
+    answer,
+    drip,
+    endless,
+    in_turn,
+    raw,
+    redirect,
+    reset,
+    resolver,
+    serving,
+    silent,
+    zipped,
+)
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 MOST = 200_000
@@ -251,3 +271,71 @@ def test_one_slow_host_does_not_end_another(server: Server) -> None:
     assert client.get(server.url("/"), seconds=30).body == b"quick"
     thread.join()
     assert ends == [Failure.TIMEOUT]
+
+
+def test_no_connection_is_used_twice(server: Server) -> None:
+    """A kept one would be watched by no deadline, and would have been resolved and checked for another look."""
+
+    def keeping(connection, request):  # type: ignore[no-untyped-def]
+        answer(body="first", headers={"Connection": "keep-alive"})(connection, request)
+        connection.recv(65536)
+        drip(HEAD)(connection, request)  # to whoever asks again on the same connection
+
+    server.on("/", in_turn(keeping, answer(body="second")))
+    client = fetcher(server)
+    assert client.get(server.url(), seconds=5).body == b"first"
+    assert client.get(server.url(), seconds=5).body == b"second"
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A key and a certificate for host.test that signs itself, in one file."""
+    file = tmp_path_factory.mktemp("tls") / "host.pem"
+    openssl = shutil.which("openssl")
+    assert openssl, "apt-get install openssl"
+    options = ["-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=host.test"]
+    names = ["-addext", "subjectAltName=DNS:host.test"]
+    command = [openssl, "req", *options, *names, "-keyout", str(file), "-out", f"{file}.crt"]
+    subprocess.run(command, check=True, capture_output=True)
+    with file.open("ab") as whole:
+        whole.write(Path(f"{file}.crt").read_bytes())
+    return file
+
+
+def over_tls(certificate: Path, asked: list[str | None], then: Behaviour) -> Behaviour:
+    """`then` over TLS; `asked` hears the name of each handshake (SNI)."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    context.sni_callback = lambda _socket, name, _context: asked.append(name)
+
+    def behave(connection: socket.socket, request: Request) -> None:
+        with context.wrap_socket(connection, server_side=True) as secure:
+            secure.recv(65536)
+            then(secure, request)
+
+    return behave
+
+
+@pytest.mark.parametrize(
+    ("host", "trusted", "expected"),
+    [("host.test", True, 200), ("host.test", False, Failure.TLS), ("other.test", True, Failure.TLS)],
+)
+def test_the_name_stays_for_tls(certificate: Path, host: str, trusted: bool, expected: int | Failure) -> None:
+    asked: list[str | None] = []
+    with serving(secure=over_tls(certificate, asked, answer(body="safe"))) as server:
+        context = trusting_context(str(certificate)) if trusted else None
+        client = fetcher(server, {"other.test": [server.address]}, context=context)
+        try:
+            found: int | Failure = client.get(f"https://{host}:{server.port}/", seconds=5).status
+        except FetchError as error:
+            found = error.failure
+    assert (found, asked) == (expected, [host])
+
+
+def test_a_handshake_that_never_comes_ends_at_the_deadline(certificate: Path) -> None:
+    with serving(secure=drip(b"\x16\x03\x03\x10\x00")) as server:
+        began = time.monotonic()
+        with pytest.raises(FetchError) as caught:
+            fetcher(server).get(f"https://host.test:{server.port}/", seconds=0.5)
+    assert time.monotonic() - began < LATE
+    assert caught.value.failure in (Failure.TIMEOUT, Failure.TLS)

@@ -134,6 +134,8 @@ class Fetcher:
                 found = FetchError(Failure(error.kind), str(error))
             except (RequestException, HTTPError, OSError, ValueError) as error:
                 found = _failure(error)
+            finally:
+                self._adapter().close()  # a server may keep a connection that we asked it to close
             late = deadline.is_over() and found.failure in (Failure.BROKEN, Failure.CONNECT, Failure.RESOLVE)
         if late:
             found = FetchError(Failure.TIMEOUT, f"no whole answer within {seconds:g} s")

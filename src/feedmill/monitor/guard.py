@@ -156,6 +156,11 @@ class _Guarded(HTTPConnection):
 
     guard: Guard
 
+    @property
+    def is_connected(self) -> bool:
+        """Never, for the pool that asks before it uses one again: each request is resolved, checked and timed anew."""
+        return False
+
     def _new_conn(self) -> socket.socket:
         timeout = self.timeout if isinstance(self.timeout, int | float) else 30.0
         try:
