@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import subprocess
 import sys
 import tempfile
 import time
@@ -24,6 +25,7 @@ from programs import Feedmill, require
 
 LOOK = 2.0  # seconds between two samples
 GROWTH = 1.05
+SETTLING = 60.0  # seconds for what was under way at the end
 BURST = 50  # events at once, now and then
 WIDTH, HEIGHT, MARGIN = 760, 260, 46
 
@@ -119,14 +121,19 @@ def soak(work: Path, options: argparse.Namespace) -> list[Sample]:
 
 def check(program: Feedmill, folder: Folder) -> None:
     """Everything that lies there is known, and nothing else."""
-    from measure import timed
-
     log = (program.folder / "output.txt").read_text()
     require('"level": "error"' not in log, f"errors in the log:\n{log[-2000:]}")
-    timed((sys.executable, "-m", "feedmill", "status", "--json"), program.folder)
-    status = json.loads((program.folder / "output.txt").read_text())
-    counted = sum(status["documents"].values())
-    require(counted == len(folder.files), f"{counted} documents are known, {len(folder.files)} are there")
+    end = time.monotonic() + SETTLING
+    while (counted := known(program)) != len(folder.files):
+        require(time.monotonic() < end, f"{counted} documents are known, {len(folder.files)} are there")
+        time.sleep(LOOK)
+
+
+def known(program: Feedmill) -> int:
+    """How many documents the daemon knows of."""
+    call = (sys.executable, "-m", "feedmill", "status", "--json")
+    told = subprocess.run(call, cwd=program.folder, capture_output=True, check=True).stdout
+    return sum(json.loads(told)["documents"].values())
 
 
 def chart(samples: list[Sample]) -> str:

@@ -81,6 +81,7 @@ class Intake:
         self._given_away = frozenset(moved.values())
 
     def _take_batch(self, scan: Scan, known: Mapping[File, FileState], batch: Sequence[IndexResult]) -> None:
+        batch = [result for result in batch if not result.vanished]
         read = [result for result in batch if not result.same]
         self._report.read += len(read)
         self._drop(result.file for result in read if result.file in known)

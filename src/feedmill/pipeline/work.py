@@ -39,13 +39,17 @@ class IndexTask(NamedTuple):
 
 
 class IndexResult(NamedTuple):
-    """What a file holds. `digest` is None where it could not be read, `same` where only its stat differs."""
+    """What a file holds. `digest` is None where it could not be read, `same` where only its stat differs.
+
+    `vanished`: it went between the listing and the look; the next scan finds it gone.
+    """
 
     file: File
     digest: str | None
     same: bool = False
     documents: tuple[Indexed, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    vanished: bool = False
 
 
 class RenderTask(NamedTuple):
@@ -103,6 +107,8 @@ def _open(plan: Plan, task: IndexTask) -> tuple[IndexResult, bytes | None]:
     """What is known of a file by its bytes alone, and the bytes where there is more to find out."""
     try:
         data = read_file(plan, task.file)
+    except FileNotFoundError:
+        return IndexResult(task.file, None, vanished=True), None
     except OSError as error:
         rejected = Rejected(
             path=Place(*task.file).printable, stage="read", reason=f"cannot be read: {error.strerror or error}"

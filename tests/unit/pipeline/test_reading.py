@@ -55,3 +55,8 @@ def test_what_is_no_regular_file_is_rejected(plan: Plan, tmp_path: Path, make: o
     rendered = render_entry(plan, RenderTask(Place("s", b"a.md"), "", "id", "http://localhost/"))
     assert rendered.rejected
     assert rendered.rejected.reason == "cannot be read: it is no regular file"
+
+
+def test_what_went_since_it_was_listed_is_no_rejection(plan: Plan) -> None:
+    result = index_file(plan, IndexTask(("s", b"gone.md"), None))
+    assert (result.vanished, result.digest, result.rejected) == (True, None, ())
