@@ -57,6 +57,7 @@ class Daemon:
             setup=setup,
             load=load,
             reloaded=self._reloaded,
+            published=self._published,
             inbox=self._inbox,
             board=self._board,
             agenda=self._agenda,
@@ -173,6 +174,11 @@ class Daemon:
 
     def _watch_sources(self) -> None:
         self._monitoring.watch_sources()
+
+    def _published(self) -> None:
+        """The server looks at its files anew, before anybody is told of them."""
+        if self._server:
+            self._server.published()
 
     def _new_watcher(self, setup: Setup) -> Watcher:
         return Watcher(setup.folders, (setup.config,), setup.settle.total_seconds(), self._heard)

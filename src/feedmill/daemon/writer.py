@@ -40,6 +40,7 @@ class Writer(threading.Thread):
         setup: Setup,
         load: Callable[[], Setup],
         reloaded: Callable[[Setup | None], None],
+        published: Callable[[], None],
         inbox: Inbox,
         board: Board,
         agenda: Agenda,
@@ -49,6 +50,7 @@ class Writer(threading.Thread):
         self._setup = setup
         self._load = load
         self._reloaded = reloaded
+        self._published = published
         self._inbox = inbox
         self._board = board
         self._agenda = agenda
@@ -122,6 +124,8 @@ class Writer(threading.Thread):
         if self._board.facts.error:
             log.info("works again", tries=self._board.facts.tries)
         self._not_before = 0.0
+        if report.written or report.removed:
+            self._published()
         self._keeper.trust()
         self._board.passed(report, datetime.now(UTC))
         self._teller.tell(report)
