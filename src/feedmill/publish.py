@@ -61,6 +61,7 @@ class LocalFolder:
     def __init__(self, root: Path, file_system: FileSystem | None = None) -> None:
         self.root = root
         self._disk = file_system or FileSystem()
+        self._was_claimed = False
 
     def is_claimed(self) -> bool:
         """Whether the folder is there and feedmill's."""
@@ -74,6 +75,7 @@ class LocalFolder:
             self.put(MARKER, MARKER_TEXT)
             for leftover in self._leftovers():
                 self._disk.unlink(leftover)
+            self._was_claimed = True
 
     def _leftovers(self) -> list[Path]:
         beside = [_beside(self.root / name) for name in _OWN_FILES]
@@ -109,6 +111,8 @@ class LocalFolder:
     def put_all(self, files: Mapping[str, bytes]) -> set[str]:
         """Replace several files, each as a whole; the paths that were written. Raises `OutputError`."""
         with _telling(self.root):
+            if self._was_claimed and MARKER not in files and not self.is_claimed():
+                self.claim()  # taken away since: what is written next must not look like a stranger's
             changed = {path: data for path, data in files.items() if not self._holds(path, data)}
             for path, data in changed.items():
                 target = self.root / path

@@ -21,7 +21,7 @@ MODULES = HERE.parents[1] / "build" / "axe"
 INSTALL = "apt-get install chromium fonts-noto-cjk"
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the sample is served, in zh/ and en/, with its last slash."""
     folder = tmp_path_factory.mktemp("pages")
@@ -37,7 +37,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser(need: Callable[[str, str], str]) -> Iterator[Browser]:
     program = need("chromium", INSTALL)
     with sync_playwright() as playwright:
@@ -57,7 +57,7 @@ def visit(browser: Browser, base: str) -> Iterator[Visit]:
     assert made.faults == []
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def axe(need: Callable[[str, str], str]) -> str:
     """The source of axe-core (npm)."""
     npm = need("npm", "apt-get install npm")
