@@ -34,14 +34,18 @@ def _unify(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def without_zero_width(text: str) -> str:
+    """`text` without zero-width spaces, word joiners and byte order marks, which show nothing and part words."""
+    return text.translate(_ZERO_WIDTH) if not text.isascii() and _ODD_WIDTH.search(text) else text
+
+
 def one_line(text: str) -> str:
     """`text` cleaned, every run of white space one space, none at the ends.
 
     No-break and ideographic spaces count as white space; a zero-width space or byte
     order mark goes without leaving one, as it shows none.
     """
-    if not text.isascii() and _ODD_WIDTH.search(text):
-        text = text.translate(_ZERO_WIDTH)
+    text = without_zero_width(text)
     # Split first: a form feed parts words, and must not glue them when it is dropped.
     return " ".join(clean(" ".join(text.split())).split())
 

@@ -10,7 +10,7 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.titles import same_title
 from feedmill.model import Body, Dropped, MediaType
 from feedmill.sanitize import bounded
-from feedmill.text import clean, html_to_text, one_line
+from feedmill.text import clean, html_to_text, one_line, without_zero_width
 
 _PAGE = re.compile(
     r"\s*+(?>(?:(?:<\?[^>]*+>|<!--(?>(?:[^-]++|-(?!->))*)-->)\s*+)*)<(?:!doctype|html|head|body|title|meta|base)\b"
@@ -36,7 +36,7 @@ def extract_page(html: str, *, title: str = "") -> Extracted:
     `title` is one that is known already: the heading that repeats it is left out of the body, and a
     heading that is none of its business stays.
     """
-    html = clean(html)
+    html = without_zero_width(clean(html))  # a paragraph that holds one is no prose to the extractor
     safe = bounded(html)
     notes = () if safe is html else ("the markup is too deep or too dense to be parsed: its text alone was taken",)
     if safe is not html or not _PAGE.match(html):

@@ -588,3 +588,10 @@ class TestHostile:
         extracted = extract_page(before + inside)
         assert extracted.body.media_type is MediaType.HTML
         assert all(finding.value and finding.how for finding in extracted.title)
+
+
+def test_spaces_of_no_width_part_no_words_and_lose_no_paragraph():
+    paragraphs = [f"Para\u200bgraph {number} of an article that has words enough to be one." for number in range(6)]
+    page = "".join(f"<p>{text}</p>" for text in paragraphs)
+    found = extract_page(f"<html><head><title>T</title></head><body>{page}<p>2,333 views</p></body></html>")
+    assert all(f"Paragraph {number} of an article" in found.body.text for number in range(6))
