@@ -22,7 +22,8 @@ from feedmill.errors import FeedmillError
 from feedmill.pipeline.report import Report
 
 LONGEST_PAUSE = 60.0  # seconds between two tries of what fails
-MANY = 2000  # places, or documents read: beyond that a whole scan is quicker, and memory is worth giving back
+MANY = 2000  # places, beyond which a whole scan is quicker
+MUCH = 500  # files read and written, after which memory is worth giving back
 
 log = structlog.get_logger()
 
@@ -58,6 +59,7 @@ class Writer(threading.Thread):
         self._keeper = Keeper(setup)
         self._teller = Teller()
         self._not_before = 0.0
+        self._touched = 0  # files read and written since memory was given back
 
     def run(self) -> None:
         """Until the inbox is stopped."""
@@ -131,7 +133,9 @@ class Writer(threading.Thread):
         self._teller.tell(report)
         self._metrics.passed(report)
         self._plan(report)
-        if report.read > MANY:
+        self._touched += report.read + len(report.written)
+        if self._touched > MUCH:
+            self._touched = 0
             give_back()
         for request in work.requests:
             request.answer.set_result(report.as_json())

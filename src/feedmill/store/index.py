@@ -62,9 +62,9 @@ class Index:
         """The same of the files at and below these places; b"" is a whole seed folder."""
         found: dict[File, FileState] = {}
         for step in steps(places, 100):
-            for row in self._connection.execute(
-                select(files).where(or_(*chain.from_iterable(map(_at_or_below, step))))
-            ):
+            query = select(files).where(or_(*chain.from_iterable(map(_at_or_below, step))))
+            # Each number of places is another statement, and a long one: kept, they would fill the memory.
+            for row in self._connection.execute(query, execution_options={"compiled_cache": None}):
                 found[row.seed, row.path] = FileState(*row[2:])
         return found
 
