@@ -146,6 +146,7 @@ class Normalized:
 
     `content_digest` covers what a reader would call the article (title, body, summary
     as given, people, image), so that a re-save or a new tag is no update (promise 5).
+    `marks` stand for lines near the ends of a scraped text, `voice` for the text itself (`extract.frame`).
     """
 
     entry: Entry
@@ -154,6 +155,8 @@ class Normalized:
     provenance: Mapping[str, str] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
+    marks: tuple[int, ...] = ()
+    voice: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

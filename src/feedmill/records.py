@@ -75,7 +75,8 @@ class Remembered(NamedTuple):
 class Indexed(NamedTuple):
     """One document in the index: what selecting needs in plain columns, the entry itself as bytes.
 
-    `terms` are the (kind, name) pairs of the feeds it belongs to; times in epoch microseconds.
+    `terms` are the (kind, name) pairs of the feeds it belongs to; times in epoch microseconds. `marks` stand for
+    lines near the ends of a scraped text, `voice` for the text itself (`extract.frame`).
     """
 
     place: Place
@@ -91,6 +92,8 @@ class Indexed(NamedTuple):
     draft: bool
     terms: tuple[tuple[str, str], ...]
     entry: bytes
+    marks: tuple[int, ...] = ()
+    voice: int = 0
 
 
 class Settled(NamedTuple):

@@ -282,10 +282,10 @@ class TestRejected:
         seed_some(project)
         real = work.normalize
 
-        def broken(document: Any, rules: Any) -> Any:
+        def broken(document: Any, *told: Any) -> Any:
             if document.path == "b.md":
                 raise ZeroDivisionError
-            return real(document, rules)
+            return real(document, *told)
 
         monkeypatch.setattr(work, "normalize", broken)
         report = project.build()

@@ -25,6 +25,7 @@ class Extracted:
 
     `body` is the article alone: no repeated title, no byline, no boilerplate. `lead` is the
     plain text in which the first real paragraph is looked for, paragraphs apart by a blank line.
+    `marks` and `voice` are a scraped text's (`extract.frame`).
     """
 
     body: Body
@@ -44,3 +45,5 @@ class Extracted:
     references: tuple[Finding, ...] = ()  # one address each
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
+    marks: tuple[int, ...] = ()
+    voice: int = 0

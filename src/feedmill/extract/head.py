@@ -65,10 +65,10 @@ def _bylines(lines: Sequence[Line]) -> dict[int, Byline]:
     found: dict[int, Byline] = {}
     prose = 0
     for number, line in enumerate(lines[:_FAR]):
-        byline = read_byline(line.raw)
+        byline = read_byline(line.raw) if line.free else None
         if byline is not None and _is_at_home(byline, number, prose):
             found[number] = byline
-        elif number and is_prose(line.text):
+        elif number and line.free and is_prose(line.text):
             prose += 1
             if prose > 1 or len(line.text) > LONGEST:
                 break
@@ -99,7 +99,12 @@ def _end(lines: Sequence[Line], bylines: dict[int, Byline]) -> int:
         return max(bylines) + 1
     counts = Counter(line.key for line in lines)
     for number, line in enumerate(lines[:_FAR]):
-        if is_prose(line.text) and counts[line.key] == 1 and not (number == 0 and reads_like_title(line.text)):
+        if (
+            line.free
+            and is_prose(line.text)
+            and counts[line.key] == 1
+            and not (number == 0 and reads_like_title(line.text))
+        ):
             return number
     return 1 if lines and reads_like_title(lines[0].text) else 0
 
@@ -121,7 +126,13 @@ def _title(lines: Sequence[Line], end: int, bylines: dict[int, Byline], signed: 
     best: tuple[float, int] | None = None
     for number in range(end):
         line = lines[number]
-        if number in bylines or furniture(line.text) or address(line.text) or not reads_like_title(line.text):
+        if (
+            not line.free
+            or number in bylines
+            or furniture(line.text)
+            or address(line.text)
+            or not reads_like_title(line.text)
+        ):
             continue
         if title and not same_title(line.text, title):
             continue

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from feedmill.extract.evidence import Extracted
 from feedmill.extract.findings import Findings
+from feedmill.extract.frame import NOWHERE, Frame, claim_head, marks, voice
 from feedmill.extract.head import read_head, read_signature
 from feedmill.extract.paragraphs import Block, compose, to_html
+from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.shapes import is_prose
 from feedmill.extract.tail import read_tail
@@ -20,16 +22,22 @@ from feedmill.text import fold
 _LEAD = 3  # paragraphs
 
 
-def extract_lines(text: str, first_line: int, *, title: str = "") -> Extracted:
+def extract_lines(
+    text: str, first_line: int, *, title: str = "", frame: Frame = NOWHERE, profile: Profile | None = None
+) -> Extracted:
     """What a scraped `text` tells of itself, its body as HTML; `first_line` is the line of the file it begins on.
 
-    `title` is one that is known already: lines that repeat it are left out of the body.
+    `title` is one that is known already: lines that repeat it are left out of the body. `frame` and `profile` tell
+    what is known of the site.
     """
     lines = read_lines(text, first_line)
     findings = Findings()
+    if profile:
+        read_profile(lines, findings, profile)
+    claim_head(lines, frame)
     start = read_head(lines, findings, title)
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
-    read_tail(lines, findings, start)
+    read_tail(lines, findings, start, frame)
     read_signature(lines, findings)
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))
     return Extracted(
@@ -44,7 +52,10 @@ def extract_lines(text: str, first_line: int, *, title: str = "") -> Extracted:
         categories=findings.of("categories"),
         tags=findings.of("tags"),
         references=findings.of("references"),
+        summary=findings.of("summary"),
         dropped=tuple(Dropped(line=line.number, text=line.text, reason=line.reason) for line in lines if not line.free),
+        marks=marks(lines, frame) if frame.origin else (),
+        voice=voice(lines),
     )
 
 

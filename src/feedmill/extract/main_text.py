@@ -64,6 +64,16 @@ def find_main_text(root: Element, is_title: Callable[[str], bool]) -> MainText:
     return MainText(container, bylines, left_out, notes)
 
 
+def take_out(element: Element, is_unwanted: Callable[[str], bool]) -> list[Run]:
+    """Remove the blocks of `element` whose text is unwanted; what went."""
+    runs = [run for run in Page(element).runs if is_unwanted(run.text)]
+    for run in runs:
+        if run.element is element or run.element.getparent() is None:
+            continue
+        run.element.drop_tree()
+    return runs
+
+
 def _trim(page: Page, found: list[int], is_title: Callable[[str], bool]) -> list[Run]:
     """Take titles, bylines and the like off both ends of the article's runs; those of the end are returned."""
     while len(found) > 1 and _is_frame(page.runs[found[0]].text, is_title):

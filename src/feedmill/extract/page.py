@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from feedmill.extract.bylines import read_byline
 from feedmill.extract.evidence import Extracted, Finding
 from feedmill.extract.findings import Findings
+from feedmill.extract.profile import Profile, read_source
 from feedmill.extract.titles import same_title
 from feedmill.model import Body, Dropped, MediaType
 from feedmill.sanitize import bounded
@@ -30,18 +32,18 @@ _QUOTED = 200  # characters of each
 _FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
 
 
-def extract_page(html: str, *, title: str = "") -> Extracted:
+def extract_page(html: str, *, title: str = "", profile: Profile | None = None) -> Extracted:
     """What `html`, a whole page or a fragment, tells of its article. Its body is HTML; it never raises.
 
     `title` is one that is known already: the heading that repeats it is left out of the body, and a
-    heading that is none of its business stays.
+    heading that is none of its business stays. `profile` tells what is known of the site.
     """
     html = without_zero_width(clean(html))  # a paragraph that holds one is no prose to the extractor
     safe = bounded(html)
     notes = () if safe is html else ("the markup is too deep or too dense to be parsed: its text alone was taken",)
     if safe is not html or not _PAGE.match(html):
         return _fragment(safe, title, notes)
-    return _page(html, title)
+    return _page(html, title, profile)
 
 
 def _fragment(html: str, title: str, notes: tuple[str, ...]) -> Extracted:
@@ -66,8 +68,8 @@ def _is_near_top(above: str) -> bool:
     return len(above) < _LOOKED_AT[1] and len(html_to_text(above)) < _NEAR_TOP
 
 
-def _page(html: str, title: str) -> Extracted:
-    from feedmill.extract.main_text import find_main_text
+def _page(html: str, title: str, profile: Profile | None) -> Extracted:
+    from feedmill.extract.main_text import find_main_text, take_out
     from feedmill.extract.page_metadata import read_metadata
     from feedmill.extract.page_tree import base_of, inner_html, parse
 
@@ -75,20 +77,24 @@ def _page(html: str, title: str) -> Extracted:
     if root is None:
         return _fragment(html, title, ("the page cannot be parsed: its text was taken as it stands",))
     base = base_of(root)
-    findings = read_metadata(root)
+    findings = Findings()
+    if profile:
+        read_source(html, findings, profile)
+    read_metadata(root, findings)
     known = title or next((finding.value for finding in findings.of("title")), "")
     main = find_main_text(root, lambda heading: bool(known) and same_title(heading, known))
     for run in main.bylines:
         _take_byline(run.text, run.element.sourceline or 0, findings)
+    left_out = main.left_out + (take_out(main.element, profile.drops) if profile else [])
     body = inner_html(main.element, base)
+    fields: dict[str, Any] = {field: findings.of(field) for field in ("title", *_FIELDS)}
     return Extracted(
         body=Body(text=body, media_type=MediaType.HTML),
         lead=_lead(body),
-        title=findings.of("title"),
-        **{field: findings.of(field) for field in _FIELDS},
+        **fields,
         dropped=tuple(
             Dropped(line=run.element.sourceline or 0, text=run.text[:_QUOTED], reason="none of the article's text")
-            for run in main.left_out[:_TOLD]
+            for run in left_out[:_TOLD]
         ),
         notes=main.notes,
     )

@@ -43,9 +43,8 @@ _ASIDE = ("nav", "aside", "footer")
 _BY_ID = ("pubtime_baidu", "source_baidu", "author_baidu", "editor_baidu")
 
 
-def read_metadata(root: Element) -> Findings:
-    """The findings of a page, best first in each field, the title by vote."""
-    findings = Findings()
+def read_metadata(root: Element, findings: Findings) -> None:
+    """Add the findings of a page, best first in each field, the title by vote."""
     metas = sorted(_metas(root), key=lambda meta: _RANK.get(meta[0], 0))
     record = read_jsonld([text_of(script) for script in root.iter("script") if _is_jsonld(script)])
     _take_record(record, findings)
@@ -57,7 +56,6 @@ def read_metadata(root: Element) -> Findings:
     sites = {value for key, value, _ in metas if key in _SITES} | {record.publisher, record.site}
     for title in vote(list(_titles(root, metas, record)), sites):
         findings.add("title", title.value, title.how)
-    return findings
 
 
 def _is_jsonld(script: Element) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from feedmill.extract.bylines import read_byline
 from feedmill.extract.findings import Findings
+from feedmill.extract.frame import LEARNED, Frame
 from feedmill.extract.names import names
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.shapes import furniture, is_prose
@@ -38,14 +39,16 @@ _ATTRIBUTION = re.compile(
 )
 
 
-def read_tail(lines: Sequence[Line], findings: Findings, start: int) -> None:
+def read_tail(lines: Sequence[Line], findings: Findings, start: int, frame: Frame) -> None:
     """Give the lines behind the article's text their roles; `start` is where that text begins."""
     _read_references(lines, findings, start)
-    frame = {line.key for line in lines[:start] if line.role in (Role.SITE, Role.BOILERPLATE)}
+    above = {line.key for line in lines[:start] if line.role in (Role.SITE, Role.BOILERPLATE)}
     patience = _PATIENCE
     for line in reversed(lines[max(start, len(lines) - _FAR) :]):
-        if line.free and line.key in frame:
+        if line.free and line.key in above:
             line.claim(Role.SITE, "stands at the beginning as well")
+        elif line.free and frame.holds(line):
+            line.claim(Role.BOILERPLATE, LEARNED)
         if line.free and not _claim(line, findings):
             patience -= 1
             if not patience or is_prose(line.text):

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from feedmill.extract.evidence import Extracted
+from feedmill.extract.frame import NOWHERE, Frame
 from feedmill.extract.markdown import ENOUGH, extract_markdown
+from feedmill.extract.profile import Profile, choose
 from feedmill.extract.shortcodes import strip_shortcodes
 from feedmill.model import Document, Entry, MediaType, Normalized, Rejected
 from feedmill.normalize.aliases import Given, flag
@@ -24,11 +26,16 @@ from feedmill.normalize.title import find_original, find_title, given_title
 from feedmill.normalize.tongue import find_language
 
 
-def normalize(document: Document, rules: Rules) -> Normalized | Rejected:
-    """What `document` says, as an entry, with the evidence for each field. Never raises for what a document holds."""
+def normalize(document: Document, rules: Rules, frame: Frame = NOWHERE) -> Normalized | Rejected:
+    """What `document` says, as an entry, with the evidence for each field. Never raises for what a document holds.
+
+    `frame` tells which lines are known to be none of an article's where this one comes from.
+    """
+    profile = choose(rules.profiles, document.path, document.body) if rules.profiles else None
+    rules = rules.under(profile) if profile else rules
     given = Given(document.metadata, document.metadata_format)
     title, summary = given_title(given), given_summary(given)
-    extracted = _extract(document, title[0], summary[0])
+    extracted = _extract(document, _Told(title[0], summary[0], frame, profile))
     if not (title[0] or extracted.title or extracted.body.text.strip()):
         return Rejected(
             path=document.path, part=document.part, stage="normalize", reason="neither a title nor any text"
@@ -40,7 +47,9 @@ def normalize(document: Document, rules: Rules) -> Normalized | Rejected:
         content_digest=content_digest(entry, extracted.body, summary[0]),
         provenance={field: evidence for field, evidence in how.items() if evidence},
         dropped=extracted.dropped,
-        notes=(*document.notes, *given.notes, *extracted.notes),
+        notes=(*document.notes, *given.notes, *extracted.notes, *_by(profile)),
+        marks=extracted.marks,
+        voice=extracted.voice,
     )
 
 
@@ -62,7 +71,7 @@ def _entry(
     moments = find_moments(given, extracted, document.path, rules.timezone)
     link = find_link(given, extracted, place, rules, moments.published, is_part=is_part)
     authors, how["authors"] = find_authors(given, extracted)
-    source, how["source"] = find_source(given, extracted, link)
+    source, how["source"] = find_source(given, extracted, link, rules.source)
     tags, how["tags"] = find_tags(given, extracted, spaced=spaced)
     evidence = (title, *tags, source.name if source else "", document.path)
     categories, how["categories"] = find_categories(given, extracted, rules, evidence, spaced=spaced)
@@ -84,20 +93,35 @@ def _entry(
     return entry, how
 
 
-def _extract(document: Document, title: str, summary: str) -> Extracted:
+class _Told(NamedTuple):
+    """What an extractor is told of a document besides its text."""
+
+    title: str
+    summary: str
+    frame: Frame
+    profile: Profile | None
+
+
+def _by(profile: Profile | None) -> tuple[str, ...]:
+    return (f"read by the profile {profile.name}",) if profile else ()
+
+
+def _extract(document: Document, told: _Told) -> Extracted:
     """What the text itself tells, by the extractor for its format."""
     if document.media_type is MediaType.MARKDOWN:
-        return extract_markdown(document.body, document.body_line, title=title, lead=0 if summary else ENOUGH)
+        return extract_markdown(document.body, document.body_line, title=told.title, lead=0 if told.summary else ENOUGH)
     if document.media_type is MediaType.PLAIN:
         from feedmill.extract.lines import extract_lines
 
-        return extract_lines(document.body, document.body_line, title=title)
+        return extract_lines(
+            document.body, document.body_line, title=told.title, frame=told.frame, profile=told.profile
+        )
     from feedmill.extract.page import extract_page
 
     if document.metadata_format != "front matter":
-        return extract_page(document.body, title=title)
-    html, dropped = strip_shortcodes(document.body, document.body_line, MediaType.HTML, title)
-    extracted = extract_page(html, title=title)
+        return extract_page(document.body, title=told.title, profile=told.profile)
+    html, dropped = strip_shortcodes(document.body, document.body_line, MediaType.HTML, told.title)
+    extracted = extract_page(html, title=told.title, profile=told.profile)
     return replace(extracted, dropped=(*dropped, *extracted.dropped)) if dropped else extracted
 
 

@@ -53,8 +53,8 @@ def _named(value: object) -> str | None:
     return plain_scalar(value)
 
 
-def find_source(given: Given, extracted: Extracted, link: Link) -> tuple[Source | None, str]:
-    """The medium: named by the metadata or the text, else the host of an address that lies elsewhere."""
+def find_source(given: Given, extracted: Extracted, link: Link, default: str | None) -> tuple[Source | None, str]:
+    """The medium: named by the metadata or the text, else `default`, else the host of an address elsewhere."""
     elsewhere = link.elsewhere
     for how, value in given("source"):
         source = _source(value, elsewhere)
@@ -63,6 +63,8 @@ def find_source(given: Given, extracted: Extracted, link: Link) -> tuple[Source 
         given.refuse(how, value, "is no source")
     for finding in extracted.source:
         return Source(name=finding.value, url=elsewhere), finding.how
+    if default:
+        return Source(name=default, url=elsewhere), "profile: source"
     if elsewhere and (host := urls.host(elsewhere)):
         return Source(name=host.removeprefix("www."), url=elsewhere), "host of the address"
     return None, ""

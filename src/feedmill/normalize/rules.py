@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
+
+from feedmill.extract.profile import Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,3 +41,15 @@ class Rules:
     seed_language: str | None = None
     categories: tuple[CategoryRule, ...] = ()
     default_category: str = "Uncategorized"
+    source: str | None = None  # the medium of documents that name none
+    profiles: tuple[Profile, ...] = ()
+
+    def under(self, profile: Profile) -> Rules:
+        """These rules with the defaults of a profile, which go before the seed folder's."""
+        return replace(
+            self,
+            timezone=profile.timezone or self.timezone,
+            category=profile.category or self.category,
+            seed_language=profile.language or self.seed_language,
+            source=profile.source,
+        )

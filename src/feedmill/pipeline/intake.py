@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from feedmill.extract.frame import enough
 from feedmill.identity import CROWD, Arrival, Decisions, Memory, judge
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.report import Progress, Report
 from feedmill.pipeline.rivals import Crowds, choose_among_rivals
-from feedmill.pipeline.work import File, IndexResult, IndexTask
+from feedmill.pipeline.work import File, IndexResult, IndexTask, index_files
 from feedmill.pipeline.workers import Workers
 from feedmill.records import ENTRY, FeedKey, FileState, Origin, Place, Remembered
 from feedmill.scan.compare import Scan
@@ -58,6 +59,7 @@ class Intake:
         results = _counted(workers.index(tasks) if workers else iter(()), len(tasks), progress)
         while batch := list(islice(results, BATCH)):
             self._take_batch(scan, known, batch)
+        self._learn(workers)
         crowds = Crowds(self._index, self._ledger, self._tags, self._born)
         self._report.notes += crowds.part(self._touched, self._fresh)
         self._report.notes += choose_among_rivals(self._index, self._touched, self._now)
@@ -93,13 +95,43 @@ class Intake:
             for result in read
             for document in result.documents
         ]
-        self._judge(arrivals, [result.file for result in read if result.digest is not None])
+        files = [result.file for result in read if result.digest is not None]
+        self._judge(arrivals, files, {} if self._first_build else self._ledger.origins_of_files(files))
         states = {
             result.file: FileState(*scan.suspects[result.file], result.digest, scan.began_ns)
             for result in batch
             if result.digest is not None
         }
         self._index.put_files(states, [result.file for result in batch if result.same])
+
+    def _learn(self, workers: Workers | None) -> None:
+        """Read those documents again in which lines turned out to be a site's frame, or to be none any more.
+
+        Whatever these documents are, they were judged without: it changes neither ids nor `updated` (promise 5).
+        """
+        frames = self._cache.frames
+        concerned = frames.settle(enough)
+        states = self._index.files_of(concerned)
+        marks = frames.of(concerned)
+        tasks = [
+            IndexTask(file, None, tuple(sorted({mark for key in keys for mark in marks.get(key, ())})))
+            for file, (_, keys) in sorted(states.items())
+        ]
+        results = workers.index(tasks) if workers else iter(index_files(self._plan, tasks))
+        while batch := list(islice(results, BATCH)):
+            self._replace({result.file: states[result.file][0] for result in batch}, batch)
+
+    def _replace(self, states: Mapping[File, FileState], batch: Sequence[IndexResult]) -> None:
+        """Put what was read again in the place of what the same bytes came to before."""
+        same = [result for result in batch if result.digest == states[result.file].digest]
+        self._drop(result.file for result in same)
+        self._index.put_rejections((result.file, rejected) for result in same for rejected in result.rejected)
+        arrivals = [
+            Arrival(document, states[result.file].mtime_ns // 1000) for result in same for document in result.documents
+        ]
+        files = [result.file for result in same]
+        self._judge(arrivals, files, self._ledger.origins_of_files(files))
+        self._index.put_files({file: states[file] for file in files})
 
     def _drop(self, files: Iterable[File]) -> None:
         dropped = self._index.drop_files(files)
@@ -113,8 +145,8 @@ class Intake:
         authority = self._plan.site.authority
         return tag_uri(authority, path), tag_uri(authority, f"{place.seed}/{path}")
 
-    def _judge(self, arrivals: list[Arrival], files: list[File]) -> None:
-        memory = self._memory(arrivals, files)
+    def _judge(self, arrivals: list[Arrival], files: list[File], origins: Mapping[Place, Origin]) -> None:
+        memory = self._memory(arrivals, origins)
         decisions = judge(arrivals, memory)
         self._write(decisions, memory)
         places = {arrival.document.place for arrival in arrivals}
@@ -126,11 +158,9 @@ class Intake:
         self._touched.urls.update(url for arrival in arrivals if (url := arrival.document.url))
         self._fresh.update(arrival.document.url for arrival in arrivals if arrival.document.url in decisions.minted)
 
-    def _memory(self, arrivals: Sequence[Arrival], files: Sequence[File]) -> Memory:
-        origins: dict[Place, Origin] = {}
+    def _memory(self, arrivals: Sequence[Arrival], origins: Mapping[Place, Origin]) -> Memory:
         vacated: dict[str, list[tuple[Place, Origin]]] = {}
         if not self._first_build:
-            origins = self._ledger.origins_of_files(files)
             lines = [(place, origin) for place, origin in sorted(origins.items()) if place.part]
             gone = self._ledger.gone_with(sorted({arrival.document.digest for arrival in arrivals}))
             for place, origin in (*lines, *gone):

@@ -69,7 +69,7 @@ class Publishing:
 
     def publish(self, chosen: Chosen, workers: Workers) -> None:
         """Render and write what was chosen."""
-        rendering = Rendering(self._plan, self._cache.contents, workers)
+        rendering = Rendering(self._plan, self._cache.contents, self._cache.frames, workers)
         with self._report.timed("render"):
             contents = rendering.contents(chosen.shown)
             self._report.rejected += rendering.rejected

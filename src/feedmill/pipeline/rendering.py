@@ -14,14 +14,16 @@ from feedmill.pipeline.work import RenderTask
 from feedmill.pipeline.workers import Workers
 from feedmill.records import Candidate
 from feedmill.store.contents import AssetFile, Contents
+from feedmill.store.frames import Frames
 
 
 class Rendering:
     """Renders for one pass."""
 
-    def __init__(self, plan: Plan, contents: Contents, workers: Workers) -> None:
+    def __init__(self, plan: Plan, contents: Contents, frames: Frames, workers: Workers) -> None:
         self._plan = plan
         self._contents = contents
+        self._frames = frames
         self._workers = workers
         self.rejected: list[Rejected] = []
         self.failed: set[str] = set()  # entries that could not be rendered, by id
@@ -29,7 +31,10 @@ class Rendering:
 
     def contents(self, shown: Mapping[str, Candidate]) -> dict[str, Content]:
         """The content of each entry, by id: the last one of those that fail, none where there is no last one."""
-        tasks = {entry_id: self._task(candidate) for entry_id, candidate in shown.items()}
+        learned = self._frames.of(candidate.key for candidate in shown.values())
+        tasks = {
+            entry_id: self._task(candidate, learned.get(candidate.key, ())) for entry_id, candidate in shown.items()
+        }
         keys = {entry_id: self._key(shown[entry_id], task) for entry_id, task in tasks.items()}
         found = {k: v for k, v in self._contents.get(keys).items() if all(map(is_current, v.assets))}
         new = {}
@@ -45,11 +50,12 @@ class Rendering:
         found |= new | self._contents.last(self.failed)
         return {entry_id: rendered.content for entry_id, rendered in found.items()}
 
-    def _task(self, candidate: Candidate) -> RenderTask:
-        return RenderTask(candidate.place, candidate.digest, candidate.entry.id, base_url(candidate.entry, self._plan))
+    def _task(self, candidate: Candidate, learned: tuple[int, ...]) -> RenderTask:
+        base = base_url(candidate.entry, self._plan)
+        return RenderTask(candidate.place, candidate.digest, candidate.entry.id, base, learned)
 
     def _key(self, candidate: Candidate, task: RenderTask) -> str:
-        parts = (candidate.digest, *map(repr, candidate.place), task.base_url, self._plan.site.url)
+        parts = (candidate.digest, *map(repr, (*candidate.place, *task.learned)), task.base_url, self._plan.site.url)
         return xxhash.xxh3_128_hexdigest("\n".join(parts).encode())
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 import xxhash
 
 from feedmill.content.render import render
+from feedmill.extract.frame import Frame
 from feedmill.model import Document, Entry, Normalized, Rejected
 from feedmill.normalize.entry import normalize
 from feedmill.pipeline.assets import Assets
@@ -32,10 +33,14 @@ _TOO_LARGE = "too large"  # in place of a digest
 
 
 class IndexTask(NamedTuple):
-    """A file to read. `known_digest`: nothing more is done where its bytes still have it."""
+    """A file to read. `known_digest`: nothing more is done where its bytes still have it.
+
+    `learned` are marks of lines that are known to be frame (`extract.frame`).
+    """
 
     file: File
     known_digest: str | None
+    learned: tuple[int, ...] = ()
 
 
 class IndexResult(NamedTuple):
@@ -59,6 +64,7 @@ class RenderTask(NamedTuple):
     digest: str  # of the document as it was indexed
     entry_id: str
     base_url: str
+    learned: tuple[int, ...] = ()
 
 
 class RenderResult(NamedTuple):
@@ -81,21 +87,22 @@ def index_files(plan: Plan, tasks: Sequence[IndexTask]) -> list[IndexResult]:
     """
     results = []
     for batch in _batches(plan, tasks):
-        read = [_documents(plan, result.file, data) if data is not None else [] for result, data in batch]
+        read = [_documents(plan, result.file, data) if data is not None else [] for _, result, data in batch]
         outcomes = [
-            list(_normalized(plan, result.file[0], found)) for (result, _), found in zip(batch, read, strict=True)
+            list(_normalized(plan, task.file[0], found, task.learned))
+            for (task, _, _), found in zip(batch, read, strict=True)
         ]
-        results += [_indexed_file(plan, result, found) for (result, _), found in zip(batch, outcomes, strict=True)]
+        results += [_indexed_file(plan, result, found) for (_, result, _), found in zip(batch, outcomes, strict=True)]
     return results
 
 
-def _batches(plan: Plan, tasks: Sequence[IndexTask]) -> Iterator[list[tuple[IndexResult, bytes | None]]]:
+def _batches(plan: Plan, tasks: Sequence[IndexTask]) -> Iterator[list[tuple[IndexTask, IndexResult, bytes | None]]]:
     """The files' bytes, some files at a time: so many bytes and one file more, as they are all held in memory."""
-    batch: list[tuple[IndexResult, bytes | None]] = []
+    batch: list[tuple[IndexTask, IndexResult, bytes | None]] = []
     size = 0
     for task in tasks:
         result, data = _open(plan, task)
-        batch.append((result, data))
+        batch.append((task, result, data))
         size += len(data or b"")
         if size >= AT_ONCE:
             yield batch
@@ -165,26 +172,33 @@ def read_file(plan: Plan, file: File) -> bytes | Rejected:
 
 
 def normalized_documents(
-    plan: Plan, seed: str, path: str, data: bytes
+    plan: Plan, seed: str, path: str, data: bytes, learned: Iterable[int] = ()
 ) -> Iterator[tuple[Document, Normalized] | Rejected]:
-    return _normalized(plan, seed, documents(path, data, plan.max_bytes))
+    """The documents in a file's bytes, normalized; `learned` are marks of lines that are known to be frame."""
+    return _normalized(plan, seed, documents(path, data, plan.max_bytes), learned)
 
 
 def _normalized(
-    plan: Plan, seed: str, found: Sequence[Document | Rejected]
+    plan: Plan, seed: str, found: Sequence[Document | Rejected], learned: Iterable[int]
 ) -> Iterator[tuple[Document, Normalized] | Rejected]:
+    known = frozenset(learned)
     for document in found:
         if isinstance(document, Rejected):
             yield document
             continue
         try:
-            normalized = normalize(document, plan.rules[seed])
+            normalized = normalize(document, plan.rules[seed], Frame(_origin(seed, document), known))
         except Exception as error:
             # A bug of ours must cost one document, not the feeds of all (promise 3).
             reason = f"feedmill could not make sense of it ({type(error).__name__}: {error}); please report this"
             yield Rejected(path=document.path, stage="normalize", reason=reason, part=document.part)
             continue
         yield normalized if isinstance(normalized, Rejected) else (document, normalized)
+
+
+def _origin(seed: str, document: Document) -> str:
+    """Where a document comes from, as far as a folder tells: its own folder, or the file that holds many."""
+    return f"{seed}/{document.path if document.part else document.path.rpartition('/')[0]}"
 
 
 def indexed(plan: Plan, place: Place, document: Document, normalized: Normalized) -> Indexed:
@@ -203,6 +217,8 @@ def indexed(plan: Plan, place: Place, document: Document, normalized: Normalized
         draft=entry.draft,
         terms=terms_of(entry, plan.by),
         entry=encode(entry),
+        marks=normalized.marks,
+        voice=normalized.voice,
     )
 
 
@@ -235,7 +251,7 @@ def render_entry(plan: Plan, task: RenderTask) -> RenderResult:
         return _unrendered(task, f"cannot be read: {error.strerror or error}")
     if isinstance(data, Rejected):
         return RenderResult(task.entry_id, None, data)
-    for outcome in normalized_documents(plan, seed, task.place.printable, data):
+    for outcome in normalized_documents(plan, seed, task.place.printable, data, task.learned):
         if isinstance(outcome, Rejected) or (outcome[0].part, outcome[0].digest) != (part, task.digest):
             continue
         return RenderResult(task.entry_id, render_normalized(plan, task, outcome[1]))

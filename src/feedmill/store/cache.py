@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 
 from feedmill.store.contents import Contents
 from feedmill.store.engine import tidy, transaction
+from feedmill.store.frames import Frames
 from feedmill.store.index import Index
 from feedmill.store.published import Published
 from feedmill.store.schema import settings
@@ -39,7 +40,8 @@ class CacheTransaction:
 
     def __init__(self, connection: Connection, zone: tzinfo) -> None:
         self._connection = connection
-        self.index = Index(connection)
+        self.frames = Frames(connection)
+        self.index = Index(connection, self.frames)
         self.selection = Selection(connection, zone)
         self.contents = Contents(connection)
         self.published = Published(connection)

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, delete,
 from feedmill.model import Entry, Rejected
 from feedmill.records import ALL, FeedKey, FileState, Indexed, Place, Rival, Settled
 from feedmill.store.codec import decode
+from feedmill.store.frames import Frames
 from feedmill.store.query import insert_rows, matching, select_in, steps
 from feedmill.store.schema import documents, files, memberships, rejections
 
@@ -41,8 +42,9 @@ class Named(NamedTuple):
 class Index:
     """The index within one transaction. Times are epoch microseconds unless said otherwise."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, frames: Frames) -> None:
         self._connection = connection
+        self._frames = frames
         self._next_key: int | None = None
 
     # Files
@@ -85,9 +87,20 @@ class Index:
             touched.feeds.update(self.feeds_of([row.key for row in found]))
             for keys in steps(row.key for row in found):
                 self._connection.execute(delete(memberships).where(memberships.c.document.in_(keys)))
+                self._frames.drop(keys)
         for table in (documents, rejections, files):
             self._delete_files(table, gone)
         return touched
+
+    def files_of(self, keys: Iterable[int]) -> dict[File, tuple[FileState, list[int]]]:
+        """The files that hold these documents, as they were when last read, each with its documents among these."""
+        query = select(documents.c.key, files).join(
+            files, and_(files.c.seed == documents.c.seed, files.c.path == documents.c.path)
+        )
+        found: dict[File, tuple[FileState, list[int]]] = {}
+        for row in select_in(self._connection, query, documents.c.key, keys):
+            found.setdefault((row.seed, row.path), (FileState._make(row[3:]), []))[1].append(row.key)
+        return found
 
     def _delete_files(self, table: Any, keys: Iterable[File]) -> None:
         for where in matching((table.c.seed, table.c.path), keys):
@@ -98,9 +111,10 @@ class Index:
     def add(self, found: Sequence[tuple[Indexed, Settled]]) -> set[FeedKey]:
         """Put settled documents in; the feeds they belong to."""
         first = self._take_keys(len(found))
-        rows, members, touched = [], [], set()
+        rows, members, lines, touched = [], [], [], set()
         for key, (indexed, settled) in enumerate(found, first):
             rows.append(_document_row(key, indexed, settled))
+            lines += [(mark, key, indexed.voice) for mark in indexed.marks]
             if indexed.draft:
                 continue
             for feed in (ALL, *indexed.terms):
@@ -108,6 +122,7 @@ class Index:
                 members.append((*feed, settled.published, key, indexed.expires, False))
         insert_rows(self._connection, documents, rows)
         insert_rows(self._connection, memberships, members)
+        self._frames.add(lines)
         return touched
 
     def _take_keys(self, count: int) -> int:

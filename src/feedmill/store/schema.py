@@ -28,7 +28,7 @@ from sqlalchemy import (
 # The ledger's schema is the newest of migrations/versions; a test holds the two together.
 LEDGER_VERSION = "0002"
 # Raise it with any change to the cache's tables or to what feedmill writes into them.
-CACHE_VERSION = "2"
+CACHE_VERSION = "3"
 
 ledger = MetaData()
 cache = MetaData()
@@ -146,6 +146,18 @@ memberships = Table(
     Index("memberships_document", "document"),
     sqlite_with_rowid=False,
 )
+
+# Lines near the ends of scraped texts, as marks, and those of the marks that are known to be a site's frame.
+frame_lines = Table(
+    "frame_lines",
+    cache,
+    Column("mark", BigInteger, primary_key=True),
+    Column("document", Integer, primary_key=True),
+    Column("voice", BigInteger, nullable=False),  # tells texts apart: copies of one count once
+    Index("frame_lines_document", "document"),
+    sqlite_with_rowid=False,
+)
+frame_marks = Table("frame_marks", cache, Column("mark", BigInteger, primary_key=True, autoincrement=False))
 
 rejections = Table(
     "rejections",

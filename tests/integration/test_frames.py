@@ -1,0 +1,121 @@
+"""Lines that many documents of a folder share are its frame: learned, the same in whatever order the files came."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+
+from mill import Project
+
+STORIES = [
+    ("新规要求模型先审后发", "几家机构周三公布了新的规定，要求模型在发布之前接受审查，各方反应不一。"),
+    ("一家芯片厂在海边动工", "厂房占地四十公顷，预计两年后投产，当地居民对用水量提出了不少疑问。"),
+    ("翻译团队改用小模型", "他们说小模型便宜，而且能在自己的机器上跑，译文的质量却没有明显下降。"),
+    ("机器人开始给果园剪枝", "果农起初不信任这些机器，剪完第一排之后，有人当场决定再租两台试试看。"),
+    ("语音助手学会了方言", "研究人员录下了三百位老人的谈话，用来训练能听懂乡音的语音识别系统。"),
+    ("图书馆用模型整理旧报", "十万页旧报纸正在被扫描，模型负责分栏和校对，馆员只看它拿不准的地方。"),
+    ("气象台试用新的预报系统", "新系统把计算时间从两个小时缩短到四分钟，但暴雨的落区仍要人来判断。"),
+]
+SLOGAN = "海风快讯 每天一杯信息"
+PITCH = "看更多好文章就来海风小店"
+
+
+def scraped(number: int) -> str:
+    title, text = STORIES[number]
+    return f"{SLOGAN}\n{title}\n2026-03-0{number + 1} 08:30\n\n{text}\n\n{text[::-1]}。\n\n{PITCH}\n"
+
+
+def texts(project: Project) -> dict[str, str]:
+    """What readers get, by title."""
+    items = json.loads((project.feeds / "all/feed.json").read_text())["items"]
+    return {item["title"]: item["content_html"] for item in items}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return Project(tmp_path)
+
+
+def test_two_documents_teach_nothing(project: Project) -> None:
+    for number in range(2):
+        project.put(f"{number}.txt", scraped(number))
+    project.build()
+    assert all(PITCH in text for text in texts(project).values())
+
+
+def test_three_documents_teach_what_stands_round_them(project: Project) -> None:
+    for number in range(3):
+        project.put(f"{number}.txt", scraped(number))
+    project.build()
+    found = texts(project)
+    assert list(found) == [title for title, _ in reversed(STORIES[:3])]
+    assert not any(PITCH in text or SLOGAN in text for text in found.values())
+    assert all(STORIES[n][1] in found[STORIES[n][0]] for n in range(3))
+
+
+def test_copies_of_one_article_teach_nothing(project: Project) -> None:
+    for number in range(5):
+        project.put(f"{number}.txt", scraped(0))
+    project.build()
+    assert PITCH in texts(project)[STORIES[0][0]]
+
+
+def test_a_folder_does_not_teach_another_one(project: Project) -> None:
+    for number in range(4):
+        project.put(f"{number % 2}/{number}.txt", scraped(number))
+    project.build()
+    assert all(PITCH in text for text in texts(project).values())
+
+
+def test_what_was_built_before_the_lesson_is_built_again_without_an_update(project: Project) -> None:
+    for number in range(2):
+        project.put(f"{number}.txt", scraped(number))
+    project.build()
+    before = {item["id"]: item["date_modified"] for item in items(project)}
+    project.now = "2026-03-12T00:00:00+00:00"
+    project.put("2.txt", scraped(2))
+    report = project.build()
+    assert (report.added, report.changed) == (1, 0)
+    assert not any(PITCH in text for text in texts(project).values())
+    after = {item["id"]: item["date_modified"] for item in items(project)}
+    assert {name: after[name] for name in before} == before
+    times = project.mtimes()
+    assert project.build().written == []
+    assert project.mtimes() == times
+
+
+def test_a_lesson_is_forgotten_when_its_documents_go(project: Project) -> None:
+    for number in range(3):
+        project.put(f"{number}.txt", scraped(number))
+    project.build()
+    (project.seeds / "2.txt").unlink()
+    project.build()
+    assert all(PITCH in text for text in texts(project).values())
+
+
+def items(project: Project) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = json.loads((project.feeds / "all/feed.json").read_text())["items"]
+    return found
+
+
+def test_the_order_of_arrival_does_not_matter(tmp_path: Path) -> None:
+    seeder = random.Random(6)
+    expected: dict[str, bytes] = {}
+    for shuffle in range(20):
+        project = Project(tmp_path / str(shuffle))
+        order = list(range(len(STORIES)))
+        seeder.shuffle(order)
+        steps = seeder.sample(range(1, len(order)), 2) if shuffle else []
+        for count, number in enumerate(order):
+            project.put(f"{number}.txt", scraped(number))
+            if count in steps:
+                project.build()
+        project.build()
+        published = project.published()
+        expected = expected or published
+        assert published.keys() == expected.keys()
+        assert [name for name in published if published[name] != expected[name]] == []
+    assert PITCH.encode() not in expected["all/atom.xml"]
