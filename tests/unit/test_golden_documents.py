@@ -40,7 +40,8 @@ def outcome(document: Document | Rejected) -> dict[str, object]:
     shown = asdict(result)
     shown["entry"] = {field: value for field, value in shown["entry"].items() if value not in (None, (), "", False)}
     shown["provenance"] = dict(sorted(shown["provenance"].items()))
-    del shown["content_digest"]
+    for hidden in ("content_digest", "marks", "voice"):
+        del shown[hidden]
     return shown
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from feedmill.app.start import VERSION
 from feedmill.assemble import Window
+from feedmill.config import profiles as config
 from feedmill.config.settings import Seed, Settings
+from feedmill.extract.profile import Profile
 from feedmill.model import Site
 from feedmill.normalize.rules import CategoryRule, Rules
 from feedmill.pipeline.plan import Plan
@@ -20,6 +22,7 @@ def plan_of(settings: Settings, base: Path) -> Plan:
     """The settings as the values that the rooms below work with."""
     site = settings.site
     categories = _category_rules(settings)
+    profiles = tuple(map(_profile, settings.profiles))
     return Plan(
         site=Site(
             title=site.title,
@@ -32,7 +35,7 @@ def plan_of(settings: Settings, base: Path) -> Plan:
         ),
         zone=site.timezone,
         folders=tuple(_folder(settings, seed, base) for seed in settings.seeds),
-        rules={_seed_key(seed, base): _rules(settings, seed, categories) for seed in settings.seeds},
+        rules={_seed_key(seed, base): _rules(settings, seed, categories, profiles) for seed in settings.seeds},
         max_bytes=settings.read.max_bytes,
         by=settings.feeds.by,
         window=Window(
@@ -74,7 +77,9 @@ def _folder(settings: Settings, seed: Seed, base: Path) -> SeedFolder:
     )
 
 
-def _rules(settings: Settings, seed: Seed, categories: tuple[CategoryRule, ...]) -> Rules:
+def _rules(
+    settings: Settings, seed: Seed, categories: tuple[CategoryRule, ...], profiles: tuple[Profile, ...]
+) -> Rules:
     return Rules(
         timezone=settings.zone(seed),
         language=settings.site.language,
@@ -85,6 +90,18 @@ def _rules(settings: Settings, seed: Seed, categories: tuple[CategoryRule, ...])
         seed_language=seed.language,
         categories=categories,
         default_category=settings.default_category.name,
+        profiles=profiles,
+    )
+
+
+def _profile(profile: config.Profile) -> Profile:
+    return Profile(
+        name=profile.name,
+        paths=profile.match.path,
+        text=profile.match.text,
+        fields=profile.fields,
+        drop=profile.drop,
+        **dict(profile.defaults),
     )
 
 

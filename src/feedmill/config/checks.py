@@ -21,7 +21,15 @@ def clashes(settings: Settings) -> Iterator[Clash]:
     yield from _seeds(settings)
     yield from _names(settings)
     yield from _slugs(settings)
+    yield from _profiles(settings)
     yield from _monitor(settings)
+
+
+def _profiles(settings: Settings) -> Iterator[Clash]:
+    names = [profile.name for profile in settings.profiles]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield (("profiles", index, "name"),), f"{shown(name)} is the name of an earlier profile, too"
 
 
 def _monitor(settings: Settings) -> Iterator[Clash]:

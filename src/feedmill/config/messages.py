@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from feedmill.config.section import Section
 from feedmill.config.settings import LATER, SECTIONS, Settings
 from feedmill.config.source import Loc
 from feedmill.config.values import nearest, shown
@@ -31,8 +32,17 @@ def _unknown_key(error: ErrorDetails) -> str:
         from importlib.metadata import version
 
         return f"not known to this version ({version('feedmill')})"
-    known = SECTIONS[str(outer[0])].model_fields if outer else Settings.model_fields
-    return f"unknown key{_elsewhere(outer, str(key)) or nearest(str(key), known)}"
+    return f"unknown key{_elsewhere(outer, str(key)) or nearest(str(key), _known(outer))}"
+
+
+def _known(outer: list[int | str]) -> Iterable[str]:
+    """The keys of the mapping that `outer` leads to."""
+    section: type[Section] = Settings
+    for number, part in enumerate(outer):
+        field = section.model_fields.get(str(part))
+        inner = SECTIONS.get(str(part)) if number == 0 else field and field.annotation
+        section = inner if isinstance(inner, type) and issubclass(inner, Section) else section
+    return section.model_fields
 
 
 def _elsewhere(outer: list[int | str], key: str) -> str:
@@ -70,6 +80,7 @@ _WORDS: Mapping[str, Callable[[ErrorDetails], str]] = {
     "float_type": _is("a number"),
     "finite_number": _is("a number"),
     "tuple_type": _is("a list, such as [a, b]"),
+    "missing": _is("given"),
     "too_short": _is("a list of at least one"),
     "greater_than_equal": _bound("at least", "ge"),
     "less_than_equal": _bound("at most", "le"),

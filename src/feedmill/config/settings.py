@@ -14,6 +14,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from feedmill import urls
 from feedmill.config import values
+from feedmill.config.profiles import Profile
 from feedmill.config.section import Section, as_written
 from feedmill.config.services import Monitor, Schedule, Server
 from feedmill.text import one_line
@@ -151,6 +152,7 @@ class Settings(Section):
     feeds: Feeds = Field(as_written({}), description="Which feeds are written, and what they hold.")
     categories: Mapping[values.Words, Category] = Field({}, description="Categories by name.")
     default_category: DefaultCategory = Field(as_written({}), description="The category of documents that name none.")
+    profiles: tuple[Profile, ...] = Field((), description="Scraped sites that plain reading does not do justice to.")
     schedule: Schedule = Field(as_written({}), description="When the daemon looks.")
     server: Server = Field(as_written({}), description="The HTTP server.")
     monitor: Monitor = Field(as_written({}), description="Whether and how sources are watched.")
@@ -193,9 +195,10 @@ SECTIONS: Mapping[str, type[Section]] = {
     "feeds": Feeds,
     "categories": Category,
     "default_category": DefaultCategory,
+    "profiles": Profile,
     "schedule": Schedule,
     "server": Server,
     "monitor": Monitor,
 }
 # Named in the design, carried out by a later version: told plainly, never ignored.
-LATER = frozenset(("database", "duplicates", "profiles"))
+LATER = frozenset(("database", "duplicates"))

@@ -95,6 +95,17 @@ feeds:
 #  name: $default_category
 #  slug: uncategorized
 
+# Scraped sites that plain reading does not do justice to, each recognized by path, text, or both:
+#   profiles:
+#     - name: harbour
+#       match: {path: ["harbour/*"], text: ["^Harbour Daily$$"]}
+#       # What a named group finds on a line is that field: title, published, updated, url, authors, source,
+#       # categories, tags, summary.
+#       fields: ['^Filed (?P<published>\\d+ \\w+ \\d{4}) from (?P<source>.+)$$']
+#       drop: ['^Harbour Daily$$', '(?i)^more tides']          # lines that are none of an article's
+#       defaults: {category: Ports, timezone: Europe/Lisbon}   # also source, language
+#profiles: []
+
 schedule:
   # How often `feedmill run` looks at the whole folder; what events tell of is read at once, and where they can be
   # relied on it looks less often. Or a cron expression: "*/15 * * * *", in site.timezone.

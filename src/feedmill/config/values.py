@@ -21,6 +21,8 @@ from pydantic import AfterValidator, BeforeValidator, SecretStr, ValidationInfo,
 from feedmill import language, urls
 from feedmill.text import one_line
 
+# What groups an expression of a profile may name; see extract.profile.
+PROFILE_FIELDS = ("title", "published", "updated", "url", "authors", "source", "categories", "tags", "summary")
 # What {fields} a seed's `url` may hold; see normalize.rules.Rules.
 URL_FIELDS = ("year", "month", "day", "slug", "path", "name", "section")
 
@@ -130,6 +132,18 @@ def _expression(text: str) -> str:
             re.compile(text)
     except (re.error, Warning, OverflowError, RecursionError) as error:
         raise ValueError(f"{shown(text)} is no regular expression: {error}") from None
+    return text
+
+
+def _field_expression(text: str) -> str:
+    known = re.compile(_expression(text)).groupindex
+    if not known:
+        raise ValueError(
+            f"{shown(text)} names no group, such as (?P<title>.+); the groups: {', '.join(PROFILE_FIELDS)}"
+        )
+    for name in known:
+        if name not in PROFILE_FIELDS:
+            raise ValueError(f'group "{name}" is none of {", ".join(PROFILE_FIELDS)}{nearest(name, PROFILE_FIELDS)}')
     return text
 
 
@@ -265,6 +279,7 @@ Zone = Annotated[ZoneInfo, BeforeValidator(_zone), WithJsonSchema({"type": "stri
 Language = Annotated[str, AfterValidator(_language)]
 Slug = Annotated[str, AfterValidator(_slug), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"})]
 Expression = Annotated[str, AfterValidator(_expression)]
+FieldExpression = Annotated[str, AfterValidator(_field_expression)]
 Glob = Annotated[str, AfterValidator(_glob)]
 Time = Annotated[timedelta, BeforeValidator(_time, json_schema_input_type=float | str)]
 Rhythm = Annotated[timedelta | str, BeforeValidator(_rhythm, json_schema_input_type=float | str)]

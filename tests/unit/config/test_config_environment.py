@@ -61,7 +61,7 @@ def test_a_variable_goes_before_the_file(read, environ, get, value):
         ({"FEEDMILL_FEEDS__BY": "[tag"}, "FEEDMILL_FEEDS__BY: expected ',' or ']', but got the end (column 5)"),
         ({"FEEDMILL_SITE__TITLE": "2026"}, "FEEDMILL_SITE__TITLE: site.title: must be text; put it in quotes"),
         ({"FEEDMILL_SEEDS__PATH": "x"}, "FEEDMILL_SEEDS__PATH: seeds: is no mapping; only the whole of it can be set"),
-        ({"FEEDMILL_PROFILES": "[]"}, f"FEEDMILL_PROFILES: profiles: {LATER}"),
+        ({"FEEDMILL_DATABASE": "[]"}, f"FEEDMILL_DATABASE: database: {LATER}"),
         (
             {"FEEDMILL_SITE__LANGUAGE": "klingon", "FEEDMILL_FEEDS__LIMIT": "x"},
             "FEEDMILL_FEEDS__LIMIT: feeds.limit: must be a whole number (and 1 more)",

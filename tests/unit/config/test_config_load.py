@@ -16,9 +16,12 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from feedmill.config.load import find, load
+from feedmill.config.values import PROFILE_FIELDS
 from feedmill.errors import ConfigError
+from feedmill.extract.profile import FIELDS
 
 VERSION = version("feedmill")
+GROUPS = ", ".join(PROFILE_FIELDS)
 
 
 @pytest.fixture
@@ -109,7 +112,25 @@ categories:
         ("site: {quux: }", "line 1: site.quux: unknown key"),
         ("seeds:\n- a\n- {path: b,\n   categroy: c}", 'line 4: seeds.categroy: unknown key; did you mean "category"?'),
         ("categories:\n  A: {}\n  B: {alias: [c]}", 'line 3: categories.B.alias: unknown key; did you mean "aliases"?'),
-        ("\nprofiles:", f"line 2: profiles: not known to this version ({VERSION})"),
+        ("\ndatabase:", f"line 2: database: not known to this version ({VERSION})"),
+        ("\nprofiles: [{match: {path: [a]}}]", "line 2: profiles.name: must be given"),
+        (
+            "\nprofiles: [{name: a, match: {}}]",
+            "line 2: profiles.match: must hold path, text, or both: it would match every document",
+        ),
+        ("\nprofiles: [{name: a, match: {pats: [a]}}]", 'line 2: profiles.match.pats: unknown key; did you mean "path"?'),
+        (
+            "\nprofiles: [{name: a, match: {path: [a]}, fields: [x]}]",
+            f'line 2: profiles.fields: "x" names no group, such as (?P<title>.+); the groups: {GROUPS}',
+        ),
+        (
+            "\nprofiles: [{name: a, match: {path: [a]}, fields: [(?P<titel>.+)]}]",
+            f'line 2: profiles.fields: group "titel" is none of {GROUPS}; did you mean "title"?',
+        ),
+        (
+            "profiles:\n- {name: a, match: {path: [a]}}\n- {name: a, match: {path: [b]}}",
+            'line 3: profiles.name: "a" is the name of an earlier profile, too',
+        ),
         ("site: {title: a}\nfeeds: {}\nsite: {title: b}", "line 3: site: written twice, first on line 1"),
         ("site:\n  title: a\n  title: a", "line 3: site.title: written twice, first on line 2"),
         ("seeds:\n- path: a\n  path: b", "line 3: seeds.path: written twice, first on line 2"),
@@ -363,3 +384,7 @@ VALUES = st.recursive(
 @given(st.dictionaries(st.sampled_from(KEYS), VALUES | st.dictionaries(st.sampled_from(INNER), VALUES), max_size=4))
 def test_any_values_are_settings_or_one_line(read, data):
     assert ONE_LINE.fullmatch(outcome(read, json.dumps(data)))
+
+
+def test_the_groups_of_profiles_are_the_fields_that_reading_knows():
+    assert PROFILE_FIELDS == FIELDS

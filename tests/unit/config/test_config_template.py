@@ -17,7 +17,7 @@ from feedmill.errors import ConfigError
 
 ROOT = Path(__file__).parents[3]
 DEMO = {"title": "Feedmill demo", "timezone": "Asia/Shanghai", "language": "en", "url": "http://localhost:8080/"}
-EXAMPLES = ("seeds", "categories")  # shown as prose: `seeds: [{path: …}]`, `categories: {NAME: {…}}`
+EXAMPLES = ("seeds", "categories", "profiles")  # shown as prose: `seeds: [{path: …}]`, `categories: {NAME: {…}}`
 
 
 def read(folder, text):
@@ -64,7 +64,7 @@ def test_examples_are_right_and_whole(tmp_path, section):
     example = re.search(rf"^#   {section}:\n(?:#    .*\n)+", text, re.MULTILINE)[0]
     example = re.sub(r"^#   ", "", example, flags=re.MULTILINE)
     found = read(tmp_path, example)
-    items = found.seeds if section == "seeds" else tuple(found.categories.values())
+    items = tuple(found.categories.values()) if section == "categories" else getattr(found, section)
     assert items[-1].model_fields_set == set(SECTIONS[section].model_fields)
 
 
