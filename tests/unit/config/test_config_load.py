@@ -118,7 +118,10 @@ categories:
             "\nprofiles: [{name: a, match: {}}]",
             "line 2: profiles.match: must hold path, text, or both: it would match every document",
         ),
-        ("\nprofiles: [{name: a, match: {pats: [a]}}]", 'line 2: profiles.match.pats: unknown key; did you mean "path"?'),
+        (
+            "\nprofiles: [{name: a, match: {pats: [a]}}]",
+            'line 2: profiles.match.pats: unknown key; did you mean "path"?',
+        ),
         (
             "\nprofiles: [{name: a, match: {path: [a]}, fields: [x]}]",
             f'line 2: profiles.fields: "x" names no group, such as (?P<title>.+); the groups: {GROUPS}',

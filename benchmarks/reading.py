@@ -1,0 +1,178 @@
+"""How well documents are read: `tests/corpus/` against its labels, by field and by shape.
+
+python benchmarks/reading.py --half tune --misses
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from feedmill.content.render import render
+from feedmill.extract.frame import Frame, enough
+from feedmill.model import Document, Normalized
+from feedmill.normalize.entry import normalize
+from feedmill.normalize.rules import Rules
+from feedmill.readers.files import documents
+from feedmill.text import one_line
+
+CORPUS = Path(__file__).parents[1] / "tests" / "corpus"
+RULES = Rules(timezone=ZoneInfo("Asia/Shanghai"), language="zh", site_url="https://feeds.example/")
+FIELDS = ("title", "published", "url", "authors", "source", "tags", "language")
+SHAPES = ("scraped", "html", "front-matter", "mail")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """A document as it was read: its fields in the labels' terms, and the lines of its text."""
+
+    name: str
+    label: Mapping[str, Any]
+    fields: Mapping[str, Any]
+    lines: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What came of the documents of one shape."""
+
+    documents: int = 0
+    hits: Counter[str] = field(default_factory=Counter)
+    kept: Counter[str] = field(default_factory=Counter)  # lines: wanted, found, told, right, foreign
+    misses: list[str] = field(default_factory=list)
+
+    def add(self, read: Read) -> None:
+        """Compare one document with its label."""
+        self.documents += 1
+        for name in FIELDS:
+            wanted = expected(read.label, name)
+            if read.fields[name] == wanted:
+                self.hits[name] += 1
+            else:
+                self.misses.append(f"{read.name}: {name}: {read.fields[name]!r}, not {wanted!r}")
+        text, body = folded("".join(read.lines)), folded("".join(read.label["body"]))
+        lost = [line for line in read.label["body"] if folded(line) not in text]
+        wrong = [line for line in read.lines if folded(line) not in body]
+        foreign = [line for line in read.label["not_body"] if folded(line) in set(map(folded, wrong))]
+        self.kept.update(wanted=len(read.label["body"]), found=len(read.label["body"]) - len(lost))
+        self.kept.update(told=len(read.lines), right=len(read.lines) - len(wrong), foreign=len(foreign))
+        self.misses += [f"{read.name}: lost: {line[:80]}" for line in lost]
+        self.misses += [f"{read.name}: {'frame' if line in foreign else 'extra'}: {line[:80]}" for line in wrong]
+
+    @property
+    def recall(self) -> float:
+        return self.kept["found"] / max(self.kept["wanted"], 1)
+
+    @property
+    def precision(self) -> float:
+        return self.kept["right"] / max(self.kept["told"], 1)
+
+    def row(self, shape: str) -> str:
+        """One line of the table."""
+        fields = [f"{self.documents - self.hits[name]}/{self.documents}" for name in FIELDS]
+        together = self.recall + self.precision
+        body = 2 * self.recall * self.precision / together if together else 0.0
+        return " | ".join((shape, *fields, f"{self.precision:.3f}", f"{self.recall:.3f}", f"{body:.3f}", str(self.kept["foreign"])))
+
+
+def expected(label: Mapping[str, Any], name: str) -> Any:
+    """A label's field as it is compared."""
+    if name == "published":
+        return datetime.fromisoformat(label[name]) if label[name] else None
+    return label[name]
+
+
+def folded(text: str) -> str:
+    """Without white space: wrapped lines are one paragraph."""
+    return "".join(text.split())
+
+
+def read_half(half: str) -> Iterator[Read]:
+    """Every document of a half, read as one folder: what its lines teach is known."""
+    found = [
+        (path, document)
+        for path in sorted((CORPUS / half).iterdir())
+        if path.suffix != ".json"
+        for document in documents(path.name, path.read_bytes(), 5_000_000)
+    ]
+    learned = lessons([document for _, document in found if isinstance(document, Document)])
+    for path, document in found:
+        label = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        outcome = normalize(document, RULES, Frame("corpus", learned)) if isinstance(document, Document) else document
+        if not isinstance(outcome, Normalized):
+            raise SystemExit(f"{path.name}: {outcome.reason}")
+        yield Read(name=path.name, label=label, fields=fields(outcome), lines=lines(outcome))
+
+
+def lessons(read: list[Document]) -> frozenset[int]:
+    """The marks of the lines that stand in many of these documents."""
+    voices: dict[int, set[int]] = defaultdict(set)
+    for document in read:
+        outcome = normalize(document, RULES, Frame("corpus"))
+        if isinstance(outcome, Normalized):
+            for mark in outcome.marks:
+                voices[mark].add(outcome.voice)
+    return frozenset(mark for mark, heard in voices.items() if enough(mark, len(heard)))
+
+
+def fields(outcome: Normalized) -> dict[str, Any]:
+    """The fields of an entry in the labels' terms."""
+    entry = outcome.entry
+    return {
+        "title": entry.title,
+        "published": entry.published,
+        "url": entry.url,
+        "authors": list(entry.authors),
+        "source": entry.source.name if entry.source else None,
+        "tags": list(entry.tags),
+        "language": entry.language,
+    }
+
+
+def lines(outcome: Normalized) -> tuple[str, ...]:
+    """The lines of the text that readers get."""
+    content = render(outcome.body, base_url=outcome.entry.url or RULES.site_url, key="k", asset=lambda _: None)
+    return tuple(filter(None, map(one_line, content.text.split("\n"))))
+
+
+def cost(half: str) -> float:
+    """Milliseconds, median, to normalize a scraped text, counted as if it were 6 KB long."""
+    spent = []
+    for path in sorted((CORPUS / half).glob("*.txt")):
+        data = path.read_bytes()
+        (document,) = documents(path.name, data, 5_000_000)
+        began = time.perf_counter()
+        for _ in range(20):
+            normalize(document, RULES, Frame("corpus"))
+        spent.append((time.perf_counter() - began) / 20 * 1000 * 6000 / len(data))
+    return statistics.median(spent)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--half", choices=("tune", "held-out"), default="tune")
+    parser.add_argument("--misses", action="store_true", help="name every miss")
+    chosen = parser.parse_args()
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    for read in read_half(chosen.half):
+        tallies[read.label["shape"]].add(read)
+    print(" | ".join(("misses", *FIELDS, "precision", "recall", "F1", "frame lines")))
+    for shape in SHAPES:
+        if shape in tallies:
+            print(tallies[shape].row(shape))
+    print(f"{cost(chosen.half):.2f} ms a scraped text of 6 KB, median")
+    if chosen.misses:
+        print(*(miss for shape in SHAPES for miss in tallies[shape].misses), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
