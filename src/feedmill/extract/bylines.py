@@ -7,20 +7,39 @@ from dataclasses import dataclass, field
 from datetime import UTC
 
 from feedmill import dates
-from feedmill.extract.labels import BARRED_LABEL, BEFORE_LABEL, COUNTER, FLAG, labelled
-from feedmill.extract.names import names
-from feedmill.extract.vocabulary import HAN, address
+from feedmill.extract.labels import (
+    BARRED_LABEL,
+    BEFORE_COUNT,
+    BEFORE_LABEL,
+    COUNTER,
+    FLAG,
+    FONT_BAR,
+    closed_up,
+    labelled,
+)
+from feedmill.extract.names import is_han_name, names
+from feedmill.extract.vocabulary import HAN, PLACES, address
 from feedmill.text import one_line
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
 _PIECES = re.compile(r"\s*[|｜丨]\s*|\s{2,}|\t|\s+[·•∙–—/-]\s+|\s*[·•∙]\s*(?=\d)")
+_MARKS = " \t\u3000■●◆□▲▼○◎"
 _UNWANTED = 40  # characters that may stand unexplained beside a date
 _BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
     r"by\s+(?=(?-i:[A-Z]|[^\x00-\x7f]))(?P<by>.{2,80})"
-    r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,8}\s*[／/]))\s*(?P<reporter>[^／/]{2,20})(?:[／/].{1,10})?",
+    r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,20}\s*[／/]))\s*(?P<reporter>[^／/]{2,30})(?:[／/].{1,10})?"
+    r"|(?:本[报報刊])?(?:特[约約])?(?:记者|記者)\s*(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
+
+_HASHTAGS = re.compile(r"#[^\s#]+(?:\s*#[^\s#]+)+")
+_DAY = re.compile(  # a day without its year, as agencies have it: "March 12 (Northwire)"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:\s*\((?P<agency>[\w .&-]{2,30})\))?",
     re.IGNORECASE,
 )
 _SENTENCE = frozenset("。！？!?；;，,")
+_CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
 _LABEL = 16  # characters within which a label's colon stands
 _ROUND_DATE = re.compile(
     r"[\s,，.。:：()（）\[\]【】|/·-]*(?:(?:posted|published|updated|last updated|on|at|发布|發布|发表|於|于|更新"
@@ -29,7 +48,8 @@ _ROUND_DATE = re.compile(
 )
 _BEFORE_DATE = re.compile(r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?updated)\b[\s,，:]*)*\Z", re.IGNORECASE)
 _UPDATE = re.compile(r"updated|更新|修改|修订|修訂", re.IGNORECASE)
-_LIST = re.compile(r"\s*[,，、;；|｜]\s*|\s*#\s*|\s{2,}")
+_LIST = re.compile(r"\s*[,，、;；|｜]\s*|\s+[/／]\s+|\s*#\s*|\s{2,}")
+_SPACE_AT_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
 _PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")
 _MEDIUM = re.compile(
     r"\b(?:news|times|post|daily|weekly|media|magazine|journal|press|blog|review|tech|tv|radio|wire|today|labs?|inc|team|staff)\b",
@@ -44,6 +64,11 @@ class Byline:
     told: list[tuple[str, str]] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
     counted: bool = False  # counters and flags stood there
+    bare: bool = False  # no label says that the source is one
+
+    def facts(self) -> list[tuple[str, str]]:
+        """What it tells, a source that no label names as a "medium"."""
+        return [("medium" if self.bare and name == "source" else name, value) for name, value in self.told]
 
 
 def read_byline(line: str) -> Byline | None:
@@ -55,6 +80,10 @@ def read_byline(line: str) -> Byline | None:
     if len(line) > LONGEST or is_sentence(line):
         return None
     byline = Byline()
+    if told := _terms(line):
+        return Byline(told=told)
+    if day := _DAY.fullmatch(line.strip()):
+        return Byline(told=[("source", day["agency"])] if day["agency"] else [], counted=True)
     for piece in _pieces(line):
         _take(byline, piece)
     if not (byline.told or byline.counted):
@@ -66,9 +95,20 @@ def read_byline(line: str) -> Byline | None:
     return byline
 
 
+def _terms(line: str) -> list[tuple[str, str]]:
+    """What a line tells that is one list: hashtags, or behind a label for tags."""
+    line = line.strip(_MARKS)
+    if _HASHTAGS.fullmatch(line):
+        return [("tags", item) for item in listed(line)]
+    label = labelled(line) if BEFORE_LABEL.search(line) is None else None
+    return _told(label[0], one_line(label[1])) if label and label[0] in ("tags", "categories") else []
+
+
 def is_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does, and bears no label at its beginning: then it is no byline."""
     end = line.rstrip()[-1:]
+    if _CLOCK_END.search(line):
+        return False
     if end not in _SENTENCE and (end != "." or len(line) <= _UNWANTED):
         return False
     return ":" not in line[:_LABEL] and "：" not in line[:_LABEL]
@@ -81,18 +121,27 @@ def _may_stay_unexplained(byline: Byline) -> bool:
 
 
 def _pieces(line: str) -> list[str]:
-    line = BARRED_LABEL.sub(r"\1：", line.strip())
-    return [piece for part in _PIECES.split(line) for piece in BEFORE_LABEL.split(part) if piece and piece.strip()]
+    line = line.strip(_MARKS)
+    if line[:1] + line[-1:] in ("()", "（）"):
+        line = line[1:-1].strip()
+    line = BARRED_LABEL.sub(r"\1：", closed_up(FONT_BAR.sub(" ", line)))
+    parts = (piece for part in _PIECES.split(line) for piece in BEFORE_LABEL.split(part))
+    return [piece for part in parts for piece in BEFORE_COUNT.split(part) if piece and piece.strip()]
 
 
 def _take(byline: Byline, piece: str) -> None:
     label = labelled(piece)
     if label and (told := _told(label[0], one_line(label[1]))):
         byline.told.extend(told)
+    elif label and label[0] in ("authors", "source") and not names(label[1]):
+        byline.counted = True  # "Author: n/a"
     elif COUNTER.fullmatch(piece) or FLAG.fullmatch(piece):
         byline.counted = True
     elif by := _BY.fullmatch(piece):
-        byline.told.extend(_people(by["by"] or by["reporter"]))
+        byline.told.extend(_people(by["by"] or by["reporter"] or by["named"]))
+    elif (signed := _SIGNED.fullmatch(piece)) and not dates.find(piece, UTC):
+        *people, account = signed["names"].split()
+        byline.told.extend((*(("authors", person) for person in people), ("source", account)))
     else:
         _take_dated(byline, piece)
 
@@ -105,7 +154,7 @@ def _told(name: str, value: str) -> list[tuple[str, str]]:
         found = dates.find(value, UTC)
         return [(name, found.text.strip())] if found and len(value) <= len(found.text) + _UNWANTED else []
     if name in ("tags", "categories"):
-        return [(name, item) for item in listed(value)]
+        return [(name, item) for item in listed(value)] if len(value) <= LONGEST else []
     if name in ("url", "address"):
         return [(name, address(value))] if address(value) else []
     if name == "source":
@@ -135,7 +184,11 @@ def _take_dated(byline: Byline, piece: str) -> None:
     byline.told.append(_dated(piece, found))
     for around in (piece[: found.start], piece[found.end :]):
         left = one_line(around)
-        if left and not _ROUND_DATE.fullmatch(left) and not COUNTER.fullmatch(left):
+        if not left or _ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left):
+            continue
+        if by := _BY.fullmatch(_ROUND_DATE.sub("", left, count=1)):
+            byline.told.extend(_people(by["by"] or by["reporter"] or by["named"]))
+        else:
             byline.rest.append(left.strip(" ,，.。:：()（）·-"))
 
 
@@ -145,15 +198,28 @@ def _take_rest(byline: Byline, piece: str) -> None:
     Two Chinese names, the first of them short, are a person and his medium.
     """
     known = {name for name, _ in byline.told}
-    words = [word for word in piece.split() if not FLAG.fullmatch(word)]
-    if len(words) == 2 and 2 <= len(words[0]) <= 3 and all(map(HAN.match, words)) and not known & {"authors", "source"}:
+    words = [word for word in piece.split() if not FLAG.fullmatch(word) and word not in PLACES]
+    name = " ".join(words)
+    if len(words) == 2 and _are_person_and_medium(*words) and not known & {"authors", "source"}:
         byline.told.extend((("authors", words[0]), ("source", words[1])))
         return
-    name = " ".join(words)
-    if is_person(name) and "authors" not in known:
-        byline.told.append(("authors", name))
-    elif "source" not in known and 2 <= len(name) <= 20 and (HAN.search(name) or _MEDIUM.search(name)):
+    people = names(name)
+    if people and "authors" not in known and all(is_person(one) or is_han_name(one) for one in people):
+        byline.told.extend(("authors", person) for person in people)
+    elif (
+        "source" not in known
+        and known & {"published", "updated"}
+        and 2 <= len(name) <= 20
+        and (HAN.search(name) or _MEDIUM.search(name))
+    ):
         byline.told.append(("source", name))
+        byline.bare = True
+
+
+def _are_person_and_medium(first: str, second: str) -> bool:
+    return is_han_name(first) or (
+        2 <= len(first) <= 3 and HAN.match(first) is not None and HAN.match(second) is not None
+    )
 
 
 def is_person(name: str) -> bool:
@@ -162,6 +228,9 @@ def is_person(name: str) -> bool:
 
 
 def listed(value: str) -> list[str]:
-    """The items of a keyword line: `a , b`, `甲、乙`, `#a #b`."""
+    """The items of a keyword line: `a , b`, `甲、乙`, `#a #b`, `甲 / 乙`; in Chinese a space parts them, too."""
     value = value.strip().strip("。.")
-    return [item for item in map(one_line, _LIST.split(value)) if item]
+    items = [item for item in map(one_line, _LIST.split(value)) if item]
+    if len(items) == 1 and " " in items[0] and HAN.search(items[0]):
+        return [item for item in map(one_line, _SPACE_AT_HAN.split(items[0])) if item]
+    return items

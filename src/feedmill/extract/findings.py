@@ -27,6 +27,11 @@ class Findings:
         for field, value in told:
             self.add(field, value, at_line(number, line, value if field in ("published", "updated") else ""))
 
+    def also(self, field: str, target: str) -> None:
+        """What was found for `field` will do for `target`, where nothing better was."""
+        for found in self.of(field):
+            self.add(target, found.value, found.how)
+
     def __contains__(self, field: str) -> bool:
         return field in self.by_field
 

@@ -11,10 +11,7 @@ from typing import NamedTuple
 
 from xxhash import xxh3_64_intdigest
 
-from feedmill.extract.bylines import read_byline
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.shapes import furniture, is_prose
-from feedmill.extract.vocabulary import address
 
 ENOUGH = 3  # documents of different text in which a line stands, then it is none of theirs
 ENOUGH_PROSE = 6  # the same for a line that reads as a sentence: articles may end with the same one by chance
@@ -36,7 +33,7 @@ class Frame(NamedTuple):
     def mark(self, line: Line) -> int:
         """64 bits, signed as databases keep them; the last one tells prose."""
         number = xxh3_64_intdigest(f"{self.origin}\0{line.key}".encode()) - (1 << 63)
-        return number & ~1 | is_prose(line.text)
+        return number & ~1 | line.prose
 
 
 NOWHERE = Frame()
@@ -63,7 +60,7 @@ def claim_head(lines: Sequence[Line], frame: Frame) -> None:
     for line in lines[:_HEAD]:
         if frame.holds(line):
             line.claim(Role.BOILERPLATE, LEARNED)
-        elif is_prose(line.text):
+        elif line.prose:
             return
 
 
@@ -73,6 +70,4 @@ def _near_the_ends(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _is_unknown(line: Line) -> bool:
-    if len(line.text) > _LONGEST or furniture(line.text) or address(line.text) == line.text:
-        return False
-    return read_byline(line.raw) is None
+    return len(line.text) <= _LONGEST and not line.frame and not line.bare_address and line.byline is None

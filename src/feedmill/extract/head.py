@@ -2,157 +2,175 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 
-from feedmill.extract.bylines import Byline, is_person, read_byline
+from feedmill.extract.attribution import read_attribution
+from feedmill.extract.bylines import Byline, read_byline
 from feedmill.extract.findings import Findings
+from feedmill.extract.headline import find_headline, says_something
+from feedmill.extract.labels import is_label
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.shapes import furniture, is_prose
-from feedmill.extract.titles import LONGEST, reads_like_title, same_title
-from feedmill.extract.vocabulary import address
+from feedmill.extract.signers import people_alone
+from feedmill.extract.titles import reads_like_title
 
-_FAR = 15  # lines that show something: a head is not longer
+_FAR = 80  # lines that show something: a head is not longer
+_LEAD = 4  # lines between a paragraph and the byline below it
+_DATES = ("published", "updated")
 _LAST = 3  # lines from the end that a site signs with
-_ABOVE = "stands above the title"
-_NOTICE = re.compile(r"©|copyright|all rights reserved|版权|版權", re.IGNORECASE)
-_SITE_NAME = re.compile(r"\s*[|｜_–—]\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])")
+ABOVE = "stands above the title"
+_TAGS = 4  # of a tag's words
 
 
-def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
-    """Give the lines of the head their roles; where the article's text begins is returned."""
-    bylines = _bylines(lines)
-    end = _end(lines, bylines)
-    signed = _signatures(lines, end)
+def read_head(lines: Sequence[Line], findings: Findings, title: str, *, bare_tags: bool = True) -> int:
+    """Give the lines of the head their roles; where the article's text begins is returned.
+
+    `bare_tags`: short lines above the text may be tags.
+    """
+    start = _start(lines)
+    bylines = {number: byline for number in range(start) if (byline := _byline(lines, number, start)) is not None}
+    signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
-    at = _title(lines, end, bylines, signed, title or labelled)
+    at = find_headline(lines, start, bylines, signed, title or labelled)
+    _take_people(lines, at, start, bylines)
+    if bare_tags:
+        _take_tags(lines, start, bylines)
     for number, byline in bylines.items():
         _claim_byline(lines[number], byline, findings)
     if at is not None:
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
-        findings.add("title", lines[at].text, _title_evidence(lines[at], at, bylines))
-    for number, line in enumerate(lines[:end]):
-        if line.free and address(line.text) == line.text:
-            findings.add("url", line.text, f"line {line.number}")
-            line.claim(Role.BYLINE, "the article's address")
-        elif line.free and line.key in signed:
-            line.claim(Role.SITE, "a site's name: it stands at the beginning and at the end")
-        elif line.free and (reason := furniture(line.text)):
-            line.claim(Role.BOILERPLATE, reason)
-        elif line.free and at is not None and line.key == lines[at].key:
-            line.claim(Role.TITLE, "repeats the title")
-        elif line.free and at is not None and number < at and not is_prose(line.text):
-            line.claim(Role.BOILERPLATE, _ABOVE)
-    return end
+        findings.add("title", lines[at].text.lstrip("# ").rstrip("# ") or lines[at].text, _evidence(lines, at, bylines))
+    for number in range(start):
+        _claim(lines, number, at, signed, bylines, findings)
+    return start
 
 
-def read_signature(lines: Sequence[Line], findings: Findings) -> None:
-    """A site that signs is the source where nothing better is known: its name is what stands before a slogan.
-
-    It signs with a line at both ends, or with a line above the title that its copyright notice names.
-    """
-    notices = [line.text for line in lines if line.role is Role.BOILERPLATE and _NOTICE.search(line.text)]
-    for line in lines:
-        named = line.reason == _ABOVE and any(line.text in notice for notice in notices)
-        if line.role is Role.SITE or named:
-            name = _SITE_NAME.split(line.text)[0]
-            findings.add("source", name if 2 <= len(name) <= 30 else "", f"line {line.number}: a site's name")
-
-
-def _bylines(lines: Sequence[Line]) -> dict[int, Byline]:
-    """The bylines among the first lines; prose ends the search, the first line aside."""
-    found: dict[int, Byline] = {}
-    prose = 0
-    for number, line in enumerate(lines[:_FAR]):
-        byline = read_byline(line.raw) if line.free else None
-        if byline is not None and _is_at_home(byline, number, prose):
-            found[number] = byline
-        elif number and line.free and is_prose(line.text):
-            prose += 1
-            if prose > 1 or len(line.text) > LONGEST:
-                break
-    _take_name_above(lines, found)
-    return found
-
-
-def _take_name_above(lines: Sequence[Line], bylines: dict[int, Byline]) -> None:
-    """A person's name alone between the title and a date is the author's."""
-    first = min((number for number, byline in bylines.items() if byline.told), default=0)
-    if first < 2 or any(name == "authors" for name, _ in bylines[first].told):
-        return
-    name, above = lines[first - 1].text, lines[first - 2].text
-    if is_person(name) and len(above) > len(name) and reads_like_title(above):
-        bylines[first - 1] = Byline(told=[("authors", name)])
-
-
-def _is_at_home(byline: Byline, number: int, prose: int) -> bool:
-    """Whether a byline may stand there: a first line may be a title with a date, and below a lead only dates count."""
-    if number == 0 and byline.rest:
-        return False
-    return not prose or any(name == "published" for name, _ in byline.told)
-
-
-def _end(lines: Sequence[Line], bylines: dict[int, Byline]) -> int:
-    """Where the head ends: behind the last byline, else before the first paragraph that stands once."""
-    if bylines:
-        return max(bylines) + 1
-    counts = Counter(line.key for line in lines)
-    for number, line in enumerate(lines[:_FAR]):
-        if (
-            line.free
-            and is_prose(line.text)
-            and counts[line.key] == 1
-            and not (number == 0 and reads_like_title(line.text))
-        ):
-            return number
+def _start(lines: Sequence[Line]) -> int:
+    """Where the text begins: at the first paragraph, unless a byline follows it: then that was a lead."""
+    number = 0
+    last = -1  # that belongs to the head for sure
+    while number < min(len(lines), _FAR):
+        line = lines[number]
+        if not line.free or line.frame or line.bare_address:
+            number += 1
+        elif line.byline is not None:
+            last = number
+            number += 1
+        elif line.prose and not (number == 0 and reads_like_title(line.text)):
+            below = _byline_below(lines, number)
+            if below is None:
+                return number
+            number = below
+        else:
+            number += 1
+    if last >= 0:
+        return last + 1
     return 1 if lines and reads_like_title(lines[0].text) else 0
 
 
-def _signatures(lines: Sequence[Line], end: int) -> set[str]:
-    """Lines that stand in the head and at the very end as well: what a site signs with."""
-    if len(lines) <= end + _LAST:
-        return set()
-    return {line.key for line in lines[:end]} & {line.key for line in lines[-_LAST:] if not is_prose(line.text)}
+def _byline_below(lines: Sequence[Line], number: int) -> int | None:
+    """The line of a byline right below a lead: no second paragraph may stand between.
 
-
-def _title(lines: Sequence[Line], end: int, bylines: dict[int, Byline], signed: set[str], title: str) -> int | None:
-    """Which line of the head is the title: the one with most evidence, the first of equals.
-
-    Where a `title` is known it must be the same.
+    Below what may be a title, ending in a mark, any byline will do; below a sentence it must bear a date.
     """
-    counts = Counter(line.key for line in lines)
-    first_byline = min((number for number, byline in bylines.items() if byline.told), default=None)
-    best: tuple[float, int] | None = None
-    for number in range(end):
+    is_title = reads_like_title(lines[number].text) and not lines[number].text.endswith(("。", "."))
+    for at in range(number + 1, min(number + 1 + _LEAD, len(lines))):
+        line = lines[at]
+        if line.byline is not None and (is_title or any(name in _DATES for name, _ in line.byline.told)):
+            return at
+        if line.prose and not line.frame:
+            return None
+    return None
+
+
+def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
+    """What a line of the head tells; a label alone tells with the line below it."""
+    line = lines[number]
+    if not line.free or line.bare_address:
+        return None
+    if number and is_label(lines[number - 1].text) and not line.prose:
+        return Byline(told=_told_below(lines[number - 1].text, line))
+    if number + 1 < start and is_label(line.text) and not lines[number + 1].prose:
+        return Byline(counted=True)
+    if told := read_attribution(line.text):
+        return Byline(told=told)
+    byline = line.byline
+    return None if byline is not None and number == 0 and byline.rest and start > 1 else byline
+
+
+def _told_below(label: str, line: Line) -> list[tuple[str, str]]:
+    found = read_byline(f"{label.rstrip('：: ')}：{line.text}")
+    return found.told if found else []
+
+
+def _signatures(lines: Sequence[Line], start: int) -> set[str]:
+    """Lines that stand in the head and at the very end as well: what a site signs with."""
+    if len(lines) <= start + _LAST:
+        return set()
+    return {line.key for line in lines[:start]} & {line.key for line in lines[-_LAST:] if not line.prose}
+
+
+def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:
+    """Names alone on a line between the title and the text are the authors', beside what else is told there."""
+    if at is None or any(name == "authors" for byline in bylines.values() for name, _ in byline.told):
+        return
+    for number in range(at + 1, start):
         line = lines[number]
-        if (
-            not line.free
-            or number in bylines
-            or furniture(line.text)
-            or address(line.text)
-            or not reads_like_title(line.text)
-        ):
+        if number in bylines or not line.free or line.frame or line.prose:
             continue
-        if title and not same_title(line.text, title):
-            continue
-        score = (
-            (1.5 if number == 0 else 0.0)
-            + (2.0 if first_byline is not None and number == first_byline - 1 else 0.0)
-            + (2.0 if counts[line.key] > 1 else 0.0)
-            + (1.0 if len(line.text) >= 8 else 0.0)
-            - (3.0 if line.key in signed else 0.0)
-        )
-        if best is None or score > best[0]:
-            best = score, number
-    return best[1] if best else None
+        beside = number + 1 in bylines
+        if people := people_alone(line.text, beside=beside, sure=number == at + 1 or beside):
+            bylines[number] = Byline(told=[("authors", person) for person in people])
+            return
 
 
-def _title_evidence(line: Line, at: int, bylines: dict[int, Byline]) -> str:
-    return f"line {line.number}, above the byline" if at + 1 in bylines else f"line {line.number}"
+def _take_tags(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
+    """Two or more short lines between the byline and the text are tags."""
+    first = max(bylines, default=start) + 1
+    short = lines[first:start]
+    if len(short) < 2 or any(not _may_be_tag(line) for line in short):
+        return
+    for number in range(first, start):
+        bylines[number] = Byline(told=[("tags", lines[number].text)])
+
+
+def _may_be_tag(line: Line) -> bool:
+    words = line.text.split()
+    fits = len(line.text) <= 20 and len(words) <= _TAGS and line.text[-1].isalnum() and not line.text[0].isdigit()
+    return fits and line.free and not line.frame and not line.gap
+
+
+def _claim(
+    lines: Sequence[Line],
+    number: int,
+    at: int | None,
+    signed: set[str],
+    bylines: dict[int, Byline],
+    findings: Findings,
+) -> None:
+    """The role of a line of the head that is neither title nor byline; a lead and a subtitle stay text."""
+    line = lines[number]
+    if not line.free:
+        return
+    if line.bare_address:
+        findings.add("url", line.text, f"line {line.number}")
+        line.claim(Role.BYLINE, "the article's address")
+    elif line.key in signed:
+        line.claim(Role.SITE, "a site's name: it stands at the beginning and at the end")
+    elif line.frame:
+        line.claim(Role.BOILERPLATE, line.frame)
+    elif at is not None and line.key == lines[at].key:
+        line.claim(Role.TITLE, "repeats the title")
+    elif at is not None and number < at and not line.prose:
+        line.claim(Role.BOILERPLATE, ABOVE)
+    elif at is not None and number < max(bylines, default=0) and not line.prose and not says_something(line.text):
+        line.claim(Role.BOILERPLATE, "stands beside the byline")
+
+
+def _evidence(lines: Sequence[Line], at: int, bylines: dict[int, Byline]) -> str:
+    return f"line {lines[at].number}, above the byline" if at + 1 in bylines else f"line {lines[at].number}"
 
 
 def _claim_byline(line: Line, byline: Byline, findings: Findings) -> None:
-    told = [("url" if name == "address" else name, value) for name, value in byline.told]
+    told = [("url" if name == "address" else name, value) for name, value in byline.facts()]
     findings.add_all(told, line.number, line.text)
     line.claim(Role.BYLINE, "a byline" if told else "a counter")

@@ -108,9 +108,11 @@ def _called(value: Any, named: dict[str, dict[str, Any]]) -> list[str]:
     found = []
     for item in value[:50] if isinstance(value, list) else [value]:
         thing = named.get(item.get("@id", ""), item) if isinstance(item, dict) and "name" not in item else item
-        text = _text(thing)
-        if text and "://" not in text:
-            found.append(text)
+        several = thing.get("name") if isinstance(thing, dict) else None
+        for one in several[:50] if isinstance(several, list) else [thing]:
+            text = _text(one)
+            if text and "://" not in text:
+                found.append(text)
     return found
 
 

@@ -15,20 +15,25 @@ _LABELS = {
     "source": any_of(r"""
         (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|出处|出處|媒体|媒體
         转载自|轉載自|转自|轉自|來自|来自|(?:微信)?公众号|(?:微信)?公眾號
-        (?:article |news )?source|via|published (?:by|in)|publisher
+        信息来源|供稿单位
+        (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication
     """),
+    "issuer": r"发文机关|發文機關|发布机构|發布機構|发布单位|制发机关|issued by|issuing (?:body|authority)",
     "authors": any_of(r"""
-        (?:原文?|文章|本文|特约)?作者|撰文|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者
-        authors?|written by|words by|reporter|byline
+        (?:原文?|文章|本文|特约)?作者|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
+        (?:采访|採訪|采写|採寫|撰文|整理|口述|文字)(?:\s?[、/／&及]?\s?(?:采访|採訪|采写|撰文|整理|口述|文字|摄影))*
+        authors?|(?:written|words|reported|story) by|reporters?|byline|writers?
     """),
     "": any_of(r"""
         责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者|译文出自
         摄影|攝影|监制|出品|运营|字数|editors?|edited by|translators?|translated by|photos?(?: by)?|photographer
-        reading time|read time
+        reading time|read time|word count|retrieved|accessed|crawled|scraped(?: at)?|section editor
+        索引号|成文日期|生成日期|公开方式|公开形式|发文字号|文号|有效性|主题分类|组配分类|主办|承办|设计|美编|插画|策划|视频|制图
+        文章录入|文章錄入|录入|责编|採訪編輯|核稿|校审|值班编辑|值班主编|作者单位
     """),
     "published": any_of(r"""
         (?:发布|發布|發佈|发表|發表|发文|首发|上传|上線|上线|刊登|出版)(?:时间|時間|日期|于|於)
-        日期|时间|時間|发布|發布|发表|(?:first )?(?:published|posted)(?: on| at| date)?|publish(?:ed)? date
+        日期|时间|時間|发布|發布|发表|發表|发布于|發佈於|(?:first )?(?:published|posted)(?: on| at| date)?|publish(?:ed)? date
         publication date|date(?: published)?|pub ?date
     """),
     "updated": any_of(r"""
@@ -40,6 +45,7 @@ _LABELS = {
         tags?|tagged(?: with| as)?|keywords?|filed under|topics?
     """),
     "categories": r"栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",
+    "language": r"语言|語言|language|lang",
     "url": any_of(r"""
         原文链接|原文連結|原文鏈接|原文地址|原文网址|本文链接|本文連結|本文地址|文章链接|文章地址|永久链接|原文
         (?:source|original|canonical|article) (?:url|link)|permalink|original(?: article| post)?
@@ -48,6 +54,11 @@ _LABELS = {
     "title": r"标题|標題|文章标题|title|headline",
 }
 _FIELDS = tuple(_LABELS)
+_ALONE = re.compile(
+    r"news provided by|(?:written|posted|published|reported) by|(?:作者|来源|來源|记者|記者|发布时间|發布時間|日期)\s*[:：]?"
+    r"|(?:author|source|date|published|by)\s*:?",
+    re.IGNORECASE,
+)
 _NAMED = "|".join(f"(?P<f{number}>{labels})" for number, labels in enumerate(_LABELS.values()))
 _LABELLED = re.compile(rf"[【\[（(]?(?:{_NAMED})[】\]）)]?\s*[:：]\s*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
 BEFORE_LABEL = re.compile(rf"\s+(?=(?:{'|'.join(_LABELS.values())})\s*[:：])", re.IGNORECASE)
@@ -57,17 +68,27 @@ BARRED_LABEL = re.compile(
 )
 
 _COUNTED = any_of(r"""
-    点击|點擊|阅读|閱讀|浏览|瀏覽|人气|人氣|热度|围观|观看|播放|评论|評論|留言|点赞|點讚|赞|收藏|转发|分享|讨论|字|次|人
+    点击|點擊|阅读|閱讀|浏览|瀏覽|人气|人氣|热度|围观|观看|播放|评论|評論|留言|点赞|點讚|赞|讚|在看|收藏|转发|轉發|分享|讨论|字|次|人
+    查看|回复|回覆|回帖|参与|參與|支持|反对|反對|推荐|喜欢|投币|弹幕|跟帖
     views?|reads?|hits|clicks?|comments?|likes?|shares?|repl(?:y|ies)|claps?|responses?|words|visits?|people
 """)
 _NUMBER = r"\d[\d,.]*\s*(?:万|萬|亿|k|m|w)?\s*\+?"
-COUNTER = re.compile(
+_COUNT = (
     rf"(?:{_NUMBER}\s*(?:次|人|个|条|條)?\s*(?:{_COUNTED})(?:量|数|數|次数|過)?"
     rf"|(?:{_COUNTED})(?:量|数|數|次数|次數)?\s*[:：(（]?\s*{_NUMBER}\s*(?:次|人|条)?[)）]?"
     r"|(?:约|約|需|预计)?\s*\d+\s*[- ]?(?:min(?:ute)?s?(?: of)?(?:[ -]read(?:ing)?)?(?: time)?|分钟(?:阅读|閱讀|读完)?)"
-    r"|(?:阅读|閱讀)(?:时间|時間|时长|約|约|需)\D{0,6}\d+\s*分[钟鐘]?|(?:no|0) comments?|leave a comment)\.?",
+    r"|(?:阅读|閱讀)(?:时间|時間|时长|約|约|需)\D{0,6}\d+\s*分[钟鐘]?|(?:no|0) comments?|leave a (?:comment|reply)"
+    r"|\d+\s*(?:秒|分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)之?前|\d+\s*(?:second|minute|hour|day|week|month|year)s? ago"
+    r"|第\s*\d+\s*期|(?:issue|vol\.?|no\.)\s*\#?\d+)"
+)
+COUNTER = re.compile(rf"{_COUNT}(?:\s*[\s|｜·,，]\s*{_COUNT})*\.?", re.IGNORECASE)
+# Where a counter begins beside a value: "来源：X 点击：12 次".
+BEFORE_COUNT = re.compile(
+    rf"\s+(?=(?:{_COUNTED})(?:量|数|數|次数|次數)?\s*[:：(（]\s*\d|\d[\d,.]*[万k]?\s*[人次](?:参与|參與|阅读|浏览|评论))",
     re.IGNORECASE,
 )
+# The bar that sets the size of letters.
+FONT_BAR = re.compile(r"[【\[（(]?(?:字体|字號|字号|字體|字级|字級)\s*[:：]?\s*(?:[大中小]\s*){0,3}[】\]）)]?")
 FLAG = re.compile(
     any_of(r"""
         原创|原創|转载|轉載|独家|獨家|首发|首發|头条|頭條|快讯|快訊|深度|专栏|專欄|图文|热点|推荐|置顶|公众号|公眾號|微信公众号
@@ -75,6 +96,15 @@ FLAG = re.compile(
     """),
     re.IGNORECASE,
 )
+
+
+_SPACED = re.compile(r"((?:[\u4e00-\u9fff][ \u3000]+){1,3}[\u4e00-\u9fff])\s*(?=[:：])")
+
+
+def closed_up(line: str) -> str:
+    """A label of letters that stand apart, put together: "来 源：X", "标　　题：X"."""
+    found = _SPACED.match(line)
+    return "".join(found[1].split()) + line[found.end() :] if found else line
 
 
 def labelled(text: str) -> tuple[str, str] | None:
@@ -85,3 +115,8 @@ def labelled(text: str) -> tuple[str, str] | None:
     number = next(number for number in range(len(_FIELDS)) if match[f"f{number}"] is not None)
     value = match["value"]
     return _FIELDS[number], value.rstrip("】]）) ") if text[0] in "【[（(" else value
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a label alone, its value on the next: "News provided by", "来源"."""
+    return len(text) <= 24 and _ALONE.fullmatch(text) is not None

@@ -9,13 +9,13 @@ from __future__ import annotations
 from feedmill.extract.evidence import Extracted
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE, Frame, claim_head, marks, voice
-from feedmill.extract.head import read_head, read_signature
+from feedmill.extract.head import read_head
 from feedmill.extract.paragraphs import Block, compose, to_html
 from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.shapes import is_prose
-from feedmill.extract.tail import read_tail
-from feedmill.extract.vocabulary import IMAGE_PLACEHOLDER
+from feedmill.extract.signers import read_credits, read_site
+from feedmill.extract.tail import claim_asides, read_tail
 from feedmill.model import Body, Dropped, MediaType
 from feedmill.text import fold
 
@@ -38,7 +38,10 @@ def extract_lines(
     start = read_head(lines, findings, title)
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
     read_tail(lines, findings, start, frame)
-    read_signature(lines, findings)
+    read_credits(lines, findings)
+    findings.also("issuer", "source")
+    findings.also("medium", "source")
+    read_site(lines, findings, start)
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))
     return Extracted(
         body=Body(text=to_html(blocks), media_type=MediaType.HTML),
@@ -65,8 +68,7 @@ def _claim_captions(lines: list[Line], start: int, title: str) -> None:
     for line in lines:
         if line.free and line.key in keys:
             line.claim(Role.CAPTION, "repeats the title")
-        elif line.free and len(line.text) <= 40 and IMAGE_PLACEHOLDER.fullmatch(line.text):
-            line.claim(Role.CAPTION, "stands for a picture")
+    claim_asides(lines)
 
 
 def _title_alone(lines: list[Line]) -> list[Line]:

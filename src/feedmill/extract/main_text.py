@@ -34,10 +34,12 @@ _CONTAINERS = words("article body center div fieldset form main section table tb
 
 @dataclass(slots=True)
 class MainText:
-    """The element that holds the article, what does not belong to it removed."""
+    """The element that holds the article, what does not belong to it removed. `page` is None where it is too large."""
 
     element: Element
-    bylines: list[Run] = field(default_factory=list)  # above the text or below it; not all of them are any
+    page: Page | None = None
+    above: list[Run] = field(default_factory=list)  # between the title and the text
+    below: list[Run] = field(default_factory=list)
     left_out: list[Run] = field(default_factory=list)
     notes: tuple[str, ...] = ()
 
@@ -53,15 +55,16 @@ def find_main_text(root: Element, is_title: Callable[[str], bool]) -> MainText:
     page.match(wanted)
     container = _container(page)
     if container is None:
-        return MainText(body, notes=(*notes, "nothing tells the article from the page: its whole text was taken"))
+        return MainText(body, page, notes=(*notes, "nothing tells the article from the page: its whole text was taken"))
     start = _below_title(page, container, is_title)
     extent = page.extent(container)
     found = [number for number in range(extent.first, extent.last + 1) if page.runs[number].wanted]
     signed = _trim(page, found, is_title)
     opening = found[0] if found else extent.first + _NEAR
-    bylines = page.runs[max(start, opening - _ABOVE) : opening] + signed
+    above = page.runs[max(start, opening - _ABOVE) : opening]
+    below = signed[::-1] + page.runs[(found[-1] if found else extent.last) + 1 + len(signed) :]
     left_out = prune(page, container, (found[0], found[-1]) if found else None)
-    return MainText(container, bylines, left_out, notes)
+    return MainText(container, page, above, below, left_out, notes)
 
 
 def take_out(element: Element, is_unwanted: Callable[[str], bool]) -> list[Run]:
@@ -159,4 +162,5 @@ def _below_title(page: Page, container: Element, is_title: Callable[[str], bool]
                 page.measure()
                 heading.drop_tree()
             return place.last + 1
-    return article.first
+    above = range(article.first - 1, max(article.first - _ABOVE, 0) - 1, -1)
+    return next((number + 1 for number in above if is_title(page.runs[number].text)), article.first)

@@ -8,10 +8,11 @@ from feedmill.extract.vocabulary import HAN
 from feedmill.text import one_line
 
 _LABEL = re.compile(
-    r"(?:by|written by|words by|authors?|作者|撰文|文|(?:本报|本報)?(?:记者|記者))"
+    r"(?:by|written by|words by|authors?|作者|撰文|文|(?:本[报報刊站网網台])?(?:特约|特約)?(?:记者|記者))"
     r"(?:\s*[:：/／|｜丨]\s*|(?<=[者报報])\s+)|by\s+(?=\S)",
     re.IGNORECASE,
 )
+_POST = re.compile(r"\s+(?:实习生|實習生|通讯员|通訊員|见习记者|特约记者|实习记者|记者|記者)\s+")
 _PLACE = re.compile(r".{1,8}(?:报导|報導|报道|報道|电|電)")
 _STRONG = re.compile(
     r"\s*[;；、|｜]\s*|\s+(?:and|und|et|y|&)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+", re.IGNORECASE
@@ -20,7 +21,46 @@ _COMMA = re.compile(r"\s*[,，]\s*")
 _SUFFIX = re.compile(r"(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|esq|ii|iii|iv|cfa|cpa|mba)\.?", re.IGNORECASE)
 _MAIL = re.compile(r"\s*[<(（\[]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)）\]]?\s*")
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
-_NOBODY = frozenset(("", "-", "n/a", "na", "none", "null", "nil", "unknown", "无", "無", "未知", "暂无", "佚名", "~"))
+_NOBODY = frozenset(
+    (
+        "",
+        "-",
+        "n/a",
+        "na",
+        "none",
+        "null",
+        "nil",
+        "unknown",
+        "无",
+        "無",
+        "未知",
+        "暂无",
+        "佚名",
+        "~",
+        "本站",
+        "本站原创",
+        "原创",
+        "网络",
+        "網路",
+        "互联网",
+        "本网",
+        "本站整理",
+        "网络整理",
+        "不详",
+        "admin",
+        "webmaster",
+    )
+)
+_SURNAMES = frozenset(
+    "王李张劉刘陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖蕭萧田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鐘姜崔谭譚陆陸"
+    "范汪廖石金韦韋贾賈夏傅方邹鄒熊白孟秦邱侯江尹薛闫閆段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹"
+    "申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧阮符舒纪紀柯梅童凌毕畢单單季裴霍涂成苗谷曲盛冉翁蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤穆应應阎閻洪简簡连連佟冷桑褚娄婁栾冼岑芦蘆"
+    "虞卓荀骆駱费費吉卫衛闵閔席隋宗师师利仇滑党聊戈麦麥赖賴伊卞晏鹿边邊查晋晉池明郎桂原巫沙鞠封全楚臧蔺藺瞿尚燕"
+)
+_DOUBLE = frozenset(
+    "欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 宇文 长孙 長孫 司徒 夏侯 东方 東方 南宫 南宮".split()
+)
+_INSTITUTIONS = frozenset("社报報网網台臺刊志誌院部局会會厅廳司媒讯訊号號室组組站馆館店厂廠校")
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")
 
 
@@ -32,7 +72,7 @@ def names(text: str) -> list[str]:
     """
     text = one_line(text)
     label = _LABEL.match(text)
-    text = text[label.end() :] if label else text
+    text = _POST.sub("、", text[label.end() :] if label else text)
     found: dict[str, None] = {}
     for piece in _pieces(text):
         person = name(piece)
@@ -45,6 +85,15 @@ def name(text: str) -> str:
     """`text` as one name, without e-mail address or marks around it; "" where it names nobody."""
     bare = _bare(one_line(text))
     return bare if bare.casefold() not in _NOBODY else ""
+
+
+def is_han_name(text: str) -> bool:
+    """Whether `text` may be the name of a Chinese person: a surname and one or two characters, no institution's."""
+    if "·" in text:
+        return all(map(HAN.match, text.split("·")))
+    if not 2 <= len(text) <= 4 or text[-1] in _INSTITUTIONS:
+        return False
+    return (text[0] in _SURNAMES and len(text) <= 3) or (text[:2] in _DOUBLE and len(text) > 2)
 
 
 def _pieces(text: str) -> list[str]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from feedmill.extract.bylines import read_byline
 from feedmill.extract.evidence import Extracted, Finding
 from feedmill.extract.findings import Findings
 from feedmill.extract.profile import Profile, read_source
@@ -13,6 +12,10 @@ from feedmill.extract.titles import same_title
 from feedmill.model import Body, Dropped, MediaType
 from feedmill.sanitize import bounded
 from feedmill.text import clean, html_to_text, one_line, without_zero_width
+
+if TYPE_CHECKING:
+    from feedmill.extract.main_text import MainText
+    from feedmill.extract.page_blocks import Run
 
 _PAGE = re.compile(
     r"\s*+(?>(?:(?:<\?[^>]*+>|<!--(?>(?:[^-]++|-(?!->))*)-->)\s*+)*)<(?:!doctype|html|head|body|title|meta|base)\b"
@@ -24,6 +27,8 @@ _NO_PROSE = re.compile(
     r"<(h[1-6]|figure|pre|table|nav|script|style|template|button|form)\b[^<]*+(?>(?:<(?!/?\1\b)[^<]*+)*)</\1\s*+>",
     re.IGNORECASE,
 )
+_SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]+)\s*-->", re.IGNORECASE)
+_TOP = 3_000  # characters of a page in which a browser says where it saved it from
 _NEAR_TOP = 200  # characters of text above a heading that is still the title
 _LOOKED_AT = (3_000, 20_000)  # characters of a body in which its first paragraphs are looked for
 _LEAD = 600  # characters of lead: a summary takes fewer
@@ -83,9 +88,13 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     read_metadata(root, findings)
     known = title or next((finding.value for finding in findings.of("title")), "")
     main = find_main_text(root, lambda heading: bool(known) and same_title(heading, known))
-    for run in main.bylines:
-        _take_byline(run.text, run.element.sourceline or 0, findings)
     left_out = main.left_out + (take_out(main.element, profile.drops) if profile else [])
+    if main.page is not None:
+        left_out += _read_text(main, known, findings)
+    findings.also("site", "source")
+    findings.also("medium", "source")
+    if saved := _SAVED.search(html[:_TOP]):
+        findings.add("url", saved[1], "saved from url")
     body = inner_html(main.element, base)
     fields: dict[str, Any] = {field: findings.of(field) for field in ("title", *_FIELDS)}
     return Extracted(
@@ -100,12 +109,21 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     )
 
 
-def _take_byline(text: str, line: int, findings: Findings) -> None:
-    """Dates and names that stand between title and text, where the page tells no better."""
-    byline = read_byline(text)
-    if byline is not None:
-        told = [(field, value) for field, value in byline.told if field in _FIELDS and not findings.of(field)]
-        findings.add_all(told, line, text)
+def _read_text(main: MainText, title: str, findings: Findings) -> list[Run]:
+    """What the text tells where the markup does not, best first; the blocks that leave the article for it."""
+    from feedmill.extract.page_lines import read_above, read_article, read_below, read_owner_of
+
+    assert main.page is not None
+    told = Findings()
+    read_above(main.above, title, told)
+    left_out = read_article(main.page, main.element, title, told)
+    read_below(main.below, told)
+    read_owner_of(main.page, told)
+    for field in (*_FIELDS, "site", "medium"):
+        if field != "url" and not findings.of(field):
+            for found in told.of(field):
+                findings.add(field, found.value, found.how)
+    return left_out
 
 
 def _lead(body: str) -> str:

@@ -16,6 +16,7 @@ _BLOCKS = words(
     "figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td "
     "tfoot th thead tr ul"
 )
+_APART = frozenset(("span", "a", "time", "em", "i", "li"))  # two of them side by side are mostly set apart
 _UNREAD = frozenset(("script", "style", "template", "noscript", "textarea", "select", "svg", "math"))
 _WINDOW = 5_000  # characters: what an extractor leaves out between two runs is mostly shorter
 _LONG = 300_000  # characters of wanted text: in more, only the window is searched
@@ -97,6 +98,8 @@ class Page:
                 open_blocks.append(element) if starts else open_blocks.pop()
             elif element.tag == "br" and starts:
                 pieces.append("\n")
+            elif element.tag in _APART and starts and pieces and not pieces[-1].isspace():
+                pieces.append(" ")
             linked += (element.tag == "a") * (1 if starts else -1)
             unread += (element.tag in _UNREAD) * (1 if starts else -1)
             now = len(self.runs)

@@ -9,10 +9,12 @@ from html import unescape
 from feedmill.extract.bylines import listed, read_byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.jsonld import Record, read_jsonld
+from feedmill.extract.labels import labelled
 from feedmill.extract.names import name, names
-from feedmill.extract.page_titles import Candidate, vote
+from feedmill.extract.page_titles import Candidate, site_beside, vote
 from feedmill.extract.page_tree import Element, text_of
 from feedmill.text import html_to_text, one_line
+from feedmill.urls import absolute
 
 # Names of <meta> (name, property or itemprop, lower-case, without spaces) by field, best first.
 _KEYS = {
@@ -24,7 +26,8 @@ _KEYS = {
     " dcterms.modified dc.date.modified lastmod last-modified last_modified revised article.updated",
     "authors": "author article:author_name parsely-author sailthru.author dc.creator dcterms.creator citation_author"
     " byl article:author",
-    "source": "source mediaid og:site_name application-name dc.publisher dcterms.publisher publisher",
+    "source": "source mediaid media copyrightname",
+    "site": "og:site_name application-name dc.publisher dcterms.publisher publisher",
     "url": "og:url",
     "image": "og:image:secure_url og:image og:image:url twitter:image twitter:image:src parsely-image-url image"
     " thumbnail",
@@ -36,10 +39,20 @@ _KEYS = {
 _FIELDS = {key: field for field, keys in _KEYS.items() for key in keys.split()}
 _RANK = {key: rank for keys in _KEYS.values() for rank, key in enumerate(keys.split())}
 _TITLES = {"og:title": 3.0, "headline": 2.5, "twitter:title": 2.0, "dc.title": 2.0, "citation_title": 2.5, "title": 1.0}
+# What templates and programs fill in as well: the page's own marks go before it.
+_WEAK = frozenset("date dc.date dcterms.date dcterms.created datecreated last-modified last_modified revised".split())
 _PREFIXES = ("og:", "article:", "twitter:")
 _SITES = ("og:site_name", "application-name")
+_NO_PERSON = re.compile(
+    r"://|@|\A\W*\d+\W*\Z|\A(?:admin(?:istrator)?|root|user|editor(?:ial)?(?: team| staff)?|staff(?: writer)?|web ?(?:master|team)"
+    r"|小编|编辑部?|網站編輯|网站编辑|管理员|本站|佚名|未知)\Z",
+    re.IGNORECASE,
+)
 _UPDATE = re.compile(r"update|modif|revis|更新|修改|修订", re.IGNORECASE)
 _ASIDE = ("nav", "aside", "footer")
+_ARTICLE = re.compile(r"schema\.org/\w*(?:Article|Posting|Report)")
+_TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|taglist|topics?|keywords?|kw)(?:[\s_-]|$)", re.IGNORECASE)
+_TERM, _TERMS = 30, 15  # characters of a tag, tags of an article
 _BY_ID = ("pubtime_baidu", "source_baidu", "author_baidu", "editor_baidu")
 
 
@@ -48,14 +61,23 @@ def read_metadata(root: Element, findings: Findings) -> None:
     metas = sorted(_metas(root), key=lambda meta: _RANK.get(meta[0], 0))
     record = read_jsonld([text_of(script) for script in root.iter("script") if _is_jsonld(script)])
     _take_record(record, findings)
-    _take_links(root, findings)
-    for key, value, how in metas:
-        _take_meta(key, value, how, findings)
-    _take_marked(root, findings)
-    findings.add("source", record.publisher, "JSON-LD publisher")
+    _take_links(root, findings, next((value for key, value, _ in metas if key == "og:url"), ""))
     sites = {value for key, value, _ in metas if key in _SITES} | {record.publisher, record.site}
+    weak = [meta for meta in metas if meta[0] in _WEAK or (meta[0] == "author" and meta[1] in sites)]
+    for meta in metas:
+        if meta not in weak:
+            _take_meta(*meta, findings)
+    _take_marked(root, findings)
+    for meta in weak:
+        _take_meta(*meta, findings)
+    findings.add("site", record.publisher, "JSON-LD publisher")
+    if "site" not in findings:
+        findings.add("site", record.site, "JSON-LD WebSite")
     for title in vote(list(_titles(root, metas, record)), sites):
         findings.add("title", title.value, title.how)
+    for element in list(root.iter("title"))[:1]:
+        told = next((found.value for found in findings.of("title")), "")
+        findings.add("site", site_beside(one_line(text_of(element)), told), "title element")
 
 
 def _is_jsonld(script: Element) -> bool:
@@ -85,9 +107,10 @@ def _take_meta(key: str, value: str, how: str, findings: Findings) -> None:
     if field is None:
         return
     if field == "authors":
-        _add_each(findings, field, [] if "://" in value else names(value), how)
-    elif field == "source":
-        findings.add(field, "" if "://" in value else name(value), how)
+        _add_each(findings, field, [] if _NO_PERSON.search(value) else names(value), how)
+    elif field in ("source", "site"):
+        label = labelled(value)
+        findings.add(field, "" if "://" in value else name(label[1] if label else value), how)
     elif field == "categories":
         _add_each(findings, field, [value], how)
     elif field == "tags":
@@ -106,12 +129,13 @@ def _take_record(record: Record, findings: Findings) -> None:
     findings.add("image", record.image, "JSON-LD image")
 
 
-def _take_links(root: Element, findings: Findings) -> None:
+def _take_links(root: Element, findings: Findings, base: str) -> None:
+    """Links of the page's head; a relative address is resolved against `base`, where that is a whole one."""
     for element in root.iter("link"):
         kinds = (element.get("rel") or "").lower().split()
         href = (element.get("href") or "").strip()
         if "canonical" in kinds:
-            findings.add("url", href, "link canonical")
+            findings.add("url", href if "//" in href else absolute(base, href) or href, "link canonical")
         elif "image_src" in kinds:
             findings.add("image", href, "link image_src")
     findings.add(
@@ -123,7 +147,7 @@ def _take_links(root: Element, findings: Findings) -> None:
 
 def _take_marked(root: Element, findings: Findings) -> None:
     """Values that stand in the text, marked as what they are: microdata, <time>, ids that search engines ask for."""
-    for element in root.iterfind(".//*[@itemprop]"):
+    for element in _of_article(root):
         prop = element.get("itemprop").strip().lower()
         value = one_line(element.get("datetime") or element.get("content") or text_of(element)[:500])
         if prop in ("datepublished", "datemodified", "articlesection"):
@@ -135,12 +159,47 @@ def _take_marked(root: Element, findings: Findings) -> None:
         if element.get("id") in _BY_ID and (byline := read_byline(one_line(text_of(element)[:500]))):
             for field, value in byline.told:
                 findings.add(field, value, f"element {element.get('id')}")
+    _take_linked(root, findings)
     _take_times(root, findings)
+
+
+def _of_article(root: Element) -> Iterator[Element]:
+    """The properties of the first article that microdata describes; of the page, where it describes none."""
+    scopes = (scope for scope in root.iterfind(".//*[@itemtype]") if _ARTICLE.search(scope.get("itemtype")))
+    article = next(scopes, None)
+    for element in (root if article is None else article).iterfind(".//*[@itemprop]"):
+        around = next((at for at in element.iterancestors() if at.get("itemscope") is not None), None)
+        if article is None or around is None or around is article or not _ARTICLE.search(around.get("itemtype") or ""):
+            yield element
+
+
+def _take_linked(root: Element, findings: Findings) -> None:
+    """People and tags that links tell by `rel` (HTML, section 4.6.7), else tags in a list that is named so."""
+    for element in root.iterfind(".//a[@rel]"):
+        rels = (element.get("rel") or "").lower().split()
+        text = one_line(text_of(element))
+        if len(text) <= _TERM and not _is_aside(element):
+            if "author" in rels and not _NO_PERSON.search(text):
+                _add_each(findings, "authors", names(text), "link rel=author")
+            elif "tag" in rels:
+                _add_each(findings, "tags", [text.lstrip("#")], "link rel=tag")
+    if "tags" in findings:
+        return
+    for element in root.iter("ul", "ol", "div", "p", "span", "section", "footer"):
+        if _TAGGED.search(f"{element.get('class') or ''} {element.get('id') or ''}") and not _is_aside(element):
+            terms = [one_line(text_of(link)).strip("#＃,，、 ") for link in element.iter("a")]
+            if 0 < len(terms) <= _TERMS and all(0 < len(term) <= _TERM for term in terms):
+                _add_each(findings, "tags", terms, "list of tags")
+                return
+
+
+def _is_aside(element: Element) -> bool:
+    return any(True for _ in element.iterancestors(*_ASIDE))
 
 
 def _take_times(root: Element, findings: Findings) -> None:
     """The first <time> of the article, else of the page where it has few: lists of other articles have many."""
-    times = [time for time in root.iter("time") if not any(True for _ in time.iterancestors(*_ASIDE))]
+    times = [time for time in root.iter("time") if not _is_aside(time)]
     within = [time for time in times if any(True for _ in time.iterancestors("article", "main"))]
     for time in within[:2] or (times[:2] if len(times) <= 3 else ()):
         value = one_line(time.get("datetime") or " ".join(time.itertext())[:100])

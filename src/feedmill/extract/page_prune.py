@@ -94,12 +94,13 @@ def _opens(page: Page, extent: Extent, wanted: tuple[int, int], named: str) -> b
 def _fits(page: Page, element: Element, extent: Extent) -> bool:
     """Whether text that was not asked for fits: a heading, an item of a list, a sentence among others."""
     if element.tag in _HEADINGS:
-        return page.runs[extent.last + 1].wanted
+        following = page.runs[extent.last + 1]
+        return following.wanted or following.element.tag in _PARTS
     parent = element.getparent()
     if element.tag in _PARTS:
         return page.extent(parent).wanted > 0
-    fellows = _LISTS | {"p"} if element.tag in _LISTS else {element.tag}
-    among = any(page.extent(fellow).wanted for fellow in parent if fellow in page and fellow.tag in fellows)
+    alike = (fellow for fellow in parent if fellow in page and (element.tag in _LISTS or fellow.tag == element.tag))
+    among = any(page.extent(fellow).wanted for fellow in alike)
     whole = element.tag in _LISTS or page.runs[extent.last].text.endswith(_SENTENCE_ENDS)
     return among and whole and extent.links < _CITED * extent.size
 

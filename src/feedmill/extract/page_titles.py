@@ -18,6 +18,7 @@ _LONGEST = 300
 _SEPARATOR = re.compile(
     r"\s+(?:[-|–—·•»«:/~]|::)\s+|\s*[|｜_]\s*|(?<=[^\x00-\x7f])\s*[-–—]+\s*(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s*-\s*(?=[A-Z])"
 )
+_SITE = (2, 40)  # characters of a site's name
 _MARKS = re.compile(r"[\W_]+")
 _NO_TITLE = words("home index untitled document page article news blog 首页 文章 新闻 无标题 正文 详情")
 
@@ -44,6 +45,14 @@ def vote(candidates: Sequence[Candidate], sites: Collection[str]) -> tuple[Findi
         groups.setdefault(_key(candidate.text), []).append(candidate)
     ranked = sorted(groups.values(), key=lambda group: -_score(group, usable))
     return tuple(_finding(group) for group in ranked)
+
+
+def site_beside(text: str, title: str) -> str:
+    """The name of the site that stands before or behind the title in `text`; "" where nothing does, or more."""
+    before, found, after = text.partition(title) if title else ("", "", "")
+    parts = [part for part in _SEPARATOR.split(f" {before.strip()} {after.strip()} ") if part.strip(" -|–—_·:：")]
+    name = parts[-1].strip(" -|–—_·:：") if parts else ""
+    return name if found and bool(before) != bool(after) and _SITE[0] <= len(name) <= _SITE[1] else ""
 
 
 def _score(group: list[Candidate], candidates: list[Candidate]) -> float:

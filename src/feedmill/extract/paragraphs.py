@@ -18,13 +18,14 @@ _NUMBER = re.compile(r"(?:[（(]?(\d{1,3})(?:[.)）]\s+|[、)）．]\s*)|\[(\d{1
 _RULE = re.compile(r"[-=_*~·•.—–\s]{3,}")
 _QUOTE = re.compile(r">+\s*")
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
-_MARKS = {"ul": _BULLET, "ol": _NUMBER, "blockquote": _QUOTE, "h2": re.compile(r"#{1,6}\s+|\s+#+\Z")}
+_HEADED = re.compile(r"#{1,6}\s+|\s+#+\Z")
+_MARKS = {"ul": _BULLET, "ol": _NUMBER, "blockquote": _QUOTE, "h2": _HEADED, "h3": _HEADED}
 _HEADING = (25, 80)  # characters of a heading in Chinese, in other scripts
 _WRAPPED = (45, 100)  # characters of a full line in text that is wrapped
 
 
 class Block(NamedTuple):
-    """Texts of one shape: "p", "h2", "ul", "ol", "blockquote" or "hr". `start` is an ordered list's first number."""
+    """Texts of one shape: "p", "h2", "h3", "ul", "ol", "blockquote" or "hr". `start` is an ordered list's first number."""
 
     shape: str
     texts: tuple[str, ...]
@@ -56,6 +57,8 @@ def _shape(line: Line) -> str:
         return "ol"
     if line.text.startswith(">"):
         return "blockquote"
+    if line.text.startswith("###"):
+        return "h3" if _HASHES.match(line.text) else "p"
     return "h2" if _may_be_heading(line.text) else "p"
 
 

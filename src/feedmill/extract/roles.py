@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from feedmill.extract.bylines import Byline, read_byline
+from feedmill.extract.shapes import furniture, is_menu, is_prose
+from feedmill.extract.vocabulary import address
 from feedmill.text import fold, one_line
 
 _COMPARED = 200  # characters of a line that may be compared with others
@@ -23,11 +26,22 @@ class Role(StrEnum):
     CAPTION = "caption"
     ATTRIBUTION = "attribution"
     REFERENCE = "reference"
+    BEHIND = "behind the end"
+
+
+class _Unasked:
+    """Stands for what was not looked at yet."""
+
+
+_UNASKED = _Unasked()
 
 
 @dataclass(slots=True)
 class Line:
-    """One line that is not blank. `number` counts from 1 in the file; `gap`: a blank line stands before it."""
+    """One line that is not blank. `number` counts from 1 in the file; `gap`: a blank line stands before it.
+
+    What a line is by itself is found out when it is first asked for, and kept: several look at the same lines.
+    """
 
     number: int
     raw: str
@@ -36,6 +50,9 @@ class Line:
     gap: bool
     role: Role | None = None
     reason: str = ""
+    _prose: bool | None = None
+    _frame: str | None = None
+    _byline: Byline | None | _Unasked = _UNASKED
 
     def claim(self, role: Role, reason: str) -> None:
         """Give the line its role, unless it has one."""
@@ -46,6 +63,32 @@ class Line:
     def free(self) -> bool:
         """Whether no role is given yet."""
         return self.role is None
+
+    @property
+    def prose(self) -> bool:
+        """Whether it is a paragraph, or a sentence."""
+        if self._prose is None:
+            self._prose = is_prose(self.text)
+        return self._prose
+
+    @property
+    def frame(self) -> str:
+        """Why it belongs to a page's frame, wherever it stands; "" where it does not."""
+        if self._frame is None:
+            self._frame = furniture(self.text) or ("a menu" if is_menu(self.raw) else "")
+        return self._frame
+
+    @property
+    def byline(self) -> Byline | None:
+        """What it tells, if it is a byline."""
+        if isinstance(self._byline, _Unasked):
+            self._byline = read_byline(self.raw)
+        return self._byline
+
+    @property
+    def bare_address(self) -> bool:
+        """Whether it is a web address and nothing else."""
+        return "://" in self.text and address(self.text) == self.text
 
 
 def read_lines(text: str, first_line: int) -> list[Line]:

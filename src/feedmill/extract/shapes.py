@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from feedmill.extract.labels import COUNTER
-from feedmill.extract.vocabulary import CLOSING, DECORATION, FURNITURE, HAN, MENU
+from feedmill.extract.vocabulary import CLOSING, DECORATION, FURNITURE, HAN, MENU, TOOLS
 
 _PROSE = (40, 90)  # characters of a line in Chinese, in other scripts, that is prose whatever it ends with
 _SENTENCE = (12, 30)  # the same for a line that ends as a sentence does
 _LONGEST = 400  # characters of a line that may belong to a page's frame
+_APART = re.compile(r"\s{2,}|\t|\s*[|｜·•]\s*")
+_PIECE = 24  # characters of one link in a row
+_LINKS = re.compile(r"(?:\[[^\[\]]{1,24}\]\([^()\s]*\)[\s|·]*){2,}")
+_TOOLBAR, _WORD = 80, 2  # characters of a bar of buttons, at most and at least
+_BARS = re.compile(r"\s*[|｜·•/、，,\[\]【】]\s*|\s{2,}")
 
 
 def is_prose(text: str) -> bool:
@@ -24,6 +31,28 @@ def furniture(text: str) -> str:
         return "a counter"
     if DECORATION.fullmatch(text):
         return "decoration"
-    if FURNITURE.fullmatch(text):
+    if FURNITURE.fullmatch(text) or _is_toolbar(text):
         return "the page's frame"
     return "a menu" if MENU.fullmatch(text) and not text.endswith(CLOSING) else ""
+
+
+def is_menu(raw: str) -> bool:
+    """Whether a line, its white space as it was, is a row of links: three or more short pieces, far apart."""
+    if len(raw) > _LONGEST:
+        return False
+    if _LINKS.fullmatch(raw):
+        return True
+    if raw.endswith(CLOSING):
+        return False
+    pieces = _APART.split(raw)
+    return len(pieces) >= 3 and all(0 < len(piece) <= _PIECE and not any(map(str.isdigit, piece)) for piece in pieces)
+
+
+def _is_toolbar(text: str) -> bool:
+    """Whether a line names nothing but what buttons do: "收藏 | 分享", "Print | Email"."""
+    if len(text) > _TOOLBAR:
+        return False
+    names = [name for name in _BARS.split(text.casefold()) if name]
+    if len(text) < _WORD:
+        return False
+    return bool(names) and all(name in TOOLS or all(word in TOOLS for word in name.split()) for name in names)

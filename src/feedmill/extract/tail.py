@@ -1,82 +1,115 @@
-"""The tail of a scraped text: references, attribution, keywords, share bars, a site's signature."""
+"""The tail of a scraped text: references, attribution, keywords, share bars, teasers, comments, a site's signature."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from feedmill.extract.bylines import read_byline
+from feedmill.extract.attribution import read_attribution
+from feedmill.extract.bylines import Byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import LEARNED, Frame
-from feedmill.extract.names import names
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.shapes import furniture, is_prose
-from feedmill.extract.vocabulary import ADDRESS, REFERENCES, address
+from feedmill.extract.vocabulary import (
+    ADDRESS,
+    ASIDE,
+    COMMENTS,
+    CONTACTS,
+    IMAGE_PLACEHOLDER,
+    REFERENCES,
+    RELATED,
+    address,
+)
 
 _FAR = 30  # lines that show something
-_HEADING = 40  # characters
+_HEADING = 60  # characters
+_ASIDE = 140  # characters
 _PATIENCE = 2  # lines of text in a row behind which nothing belongs to the tail any more
+_REMAINDER = 0.25  # of the article's prose may stand behind its end, in what teasers and notices say
+_BAR = 0.5  # the same, behind the first of three lines of a page's frame
+_ANSWERS = 1.5  # the same, behind a heading of comments
 _NUMBERED = re.compile(r"[\[（(【]?\d{0,3}[\]）)】.、:：]?\s*[-*•·]?\s*")
-_NAME = (
-    r"(?:[\"'“‘「『《](?P<{0}q>[^\"'“”‘’「」『』《》]{{1,40}})[\"'”’」』》]"
-    r"|(?P<{0}>[^\s,，。;；:：()（）\"“”]{{1,30}}))"
-)
-_FROM = r"(?:自于|自於|源于|源自|自|于|於)"
-_ATTRIBUTION = re.compile(
-    # "来自某地" may say anything: a verb alone will do only where it is said of texts, or a WeChat account follows.
-    r"(?:(?:本文|文章|原文|内容|該文|该文)\s*(?:最早|首先|最初)?(?:授权)?(?:转载|轉載|来|來|首发|首發|发表|發表|摘|整理|原载|原載)"
-    rf"{_FROM}|(?:授权)?(?:转载|轉載|首发|首發|摘|原载|原載){_FROM}|[来來]{_FROM}(?=\s*(?:微信|WeChat)?\s*(?:公众号|公眾號)))"
-    r"\s*[:：]?\s*(?:微信|WeChat)?\s*(?:公众号|公眾號|订阅号|媒体|網站|网站)?\s*[:：]?\s*"
-    + _NAME.format("source")
-    + r"(?:\s*[（(]\s*(?:微信)?(?:ID|微信号|公众号)?\s*[:：]?\s*[\w-]+\s*[）)])?"
-    r"(?:\s*[,，;；。]?\s*(?:原文?)?作者\s*[:：]?\s*"
-    + _NAME.format("author")
-    + r")?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
-    r"|(?:this (?:article|story|post) )?(?:was |is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed)"
-    r"(?: (?:by|in|on|at|from))+ (?P<english>[^\d,.;:()][^,.;:()]{1,60}?)(?: by (?P<by>[A-Z][^,.;:()]{2,60}?))?"
-    r"(?:[,;]? (?:on|and) .{0,80})?\.?",
-    re.IGNORECASE,
-)
+_MARKS = " :：#*【】[]-—=＞>▶▼◆■"
 
 
 def read_tail(lines: Sequence[Line], findings: Findings, start: int, frame: Frame) -> None:
     """Give the lines behind the article's text their roles; `start` is where that text begins."""
     _read_references(lines, findings, start)
     above = {line.key for line in lines[:start] if line.role in (Role.SITE, Role.BOILERPLATE)}
+    end = _end(lines, start)
+    for line in lines[end:]:
+        _claim(line, findings, above, frame)
+        line.claim(Role.BEHIND, f"stands behind the article's end, line {lines[end].number}")
     patience = _PATIENCE
-    for line in reversed(lines[max(start, len(lines) - _FAR) :]):
-        if line.free and line.key in above:
-            line.claim(Role.SITE, "stands at the beginning as well")
-        elif line.free and frame.holds(line):
-            line.claim(Role.BOILERPLATE, LEARNED)
-        if line.free and not _claim(line, findings):
+    for line in reversed(lines[max(start, end - _FAR) : end]):
+        if line.free and not _claim(line, findings, above, frame):
             patience -= 1
-            if not patience or is_prose(line.text):
+            if not patience or line.prose:
                 return
         elif line.role is not Role.REFERENCE:
             patience = _PATIENCE
 
 
-def _claim(line: Line, findings: Findings) -> bool:
+def claim_asides(lines: Sequence[Line]) -> None:
+    """Give lines their roles that are none of an article's wherever they stand within it."""
+    for line in lines:
+        if not line.free or len(line.text) > _ASIDE:
+            continue
+        if IMAGE_PLACEHOLDER.fullmatch(line.text):
+            line.claim(Role.CAPTION, "stands for a picture")
+        elif ASIDE.fullmatch(line.text):
+            line.claim(Role.BOILERPLATE, "points elsewhere")
+
+
+def _end(lines: Sequence[Line], start: int) -> int:
+    """Where the article ends: at the first line that says so with little behind it, else at the last line."""
+    weights = [len(line.text) if line.prose and not line.frame else 0 for line in lines]
+    before, behind = 0, sum(weights[start:])
+    for number in range(start, len(lines)):
+        if before and (share := _ending(lines[number], lines[number + 1 : number + 3])) and behind <= share * before:
+            return number
+        before += weights[number]
+        behind -= weights[number]
+    return len(lines)
+
+
+def _ending(line: Line, following: Sequence[Line]) -> float:
+    """How much may stand behind a line that ends an article, as a part of what stands before it; 0 for other lines."""
+    if not line.free or len(line.text) > _HEADING:
+        return 0.0
+    if line.frame and len(following) > 1 and all(other.frame for other in following):
+        return _BAR
+    heading = line.text.strip(_MARKS)
+    if COMMENTS.fullmatch(heading):
+        return _ANSWERS
+    if REFERENCES.fullmatch(heading):
+        return 0.0
+    return _REMAINDER if RELATED.fullmatch(heading) or CONTACTS.fullmatch(heading) else 0.0
+
+
+def _claim(line: Line, findings: Findings, above: set[str], frame: Frame) -> bool:
     """Give a line of the tail its role; False where it is text."""
-    attribution = _ATTRIBUTION.fullmatch(line.text) if len(line.text) <= 200 else None
-    if attribution:
-        _read_attribution(line, attribution, findings)
-    elif (byline := read_byline(line.raw)) is not None and not any(name == "address" for name, _ in byline.told):
-        findings.add_all(byline.told, line.number, line.text)
+    if not line.free:
+        return True
+    if line.key in above:
+        line.claim(Role.SITE, "stands at the beginning as well")
+    elif frame.holds(line):
+        line.claim(Role.BOILERPLATE, LEARNED)
+    elif line.frame:
+        line.claim(Role.BOILERPLATE, line.frame)
+    elif told := read_attribution(line.text):
+        findings.add_all(told, line.number, line.text)
+        line.claim(Role.ATTRIBUTION, "an attribution: source and author are known")
+    elif (byline := line.byline) is not None and _is_of_the_article(byline, findings):
+        findings.add_all(byline.facts(), line.number, line.text)
         line.claim(Role.ATTRIBUTION, "tells of the article: known as fields" if byline.told else "a counter")
-    elif reason := furniture(line.text):
-        line.claim(Role.BOILERPLATE, reason)
     return not line.free
 
 
-def _read_attribution(line: Line, found: re.Match[str], findings: Findings) -> None:
-    source = found["sourceq"] or found["source"] or found["english"]
-    author = found["authorq"] or found["author"] or found["by"] or ""
-    findings.add_all(
-        [("source", source.strip()), *(("authors", name) for name in names(author))], line.number, line.text
-    )
-    line.claim(Role.ATTRIBUTION, "an attribution: source and author are known")
+def _is_of_the_article(byline: Byline, findings: Findings) -> bool:
+    """Whether a byline below the text is the article's: an address may be anything's, a second date a signature's."""
+    fields = {name for name, _ in byline.told}
+    return "address" not in fields and not (fields == {"published"} and "published" in findings)
 
 
 def _read_references(lines: Sequence[Line], findings: Findings, start: int) -> None:

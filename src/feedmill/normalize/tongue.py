@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from feedmill import language
 from feedmill.extract.evidence import Extracted
 from feedmill.normalize.aliases import Given, scalar
@@ -9,6 +11,8 @@ from feedmill.normalize.paths import Place
 from feedmill.normalize.rules import Rules
 
 _SAMPLE = 240  # characters
+_MORE = 1_200  # characters of the body that are asked where the lead does not tell
+_TAG = re.compile(r"<[^<>]{0,200}>")
 _OWN_SCRIPT = frozenset(("zh", "zh-Hant", "ja", "ko"))
 
 
@@ -24,6 +28,7 @@ def find_language(given: Given, extracted: Extracted, place: Place, rules: Rules
     detected = None
     if extracted.language or not rules.seed_language:
         detected = language.detect(f"{title}\n{extracted.lead or extracted.body.text[:_SAMPLE]}"[:_SAMPLE])
+        detected = detected or language.detect(f"{title}\n{_TAG.sub(' ', extracted.body.text[:_MORE])}")
     for finding in extracted.language:
         tag = language.tag(finding.value)
         if tag and not _contradicts(detected, tag):

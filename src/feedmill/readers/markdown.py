@@ -13,7 +13,8 @@ _LOOKED_AT = 64 * 1024
 _HEADING = re.compile(r"^#{1,6} +[^\s#](?:[^\n]*[^\s#])?[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 _LINK = re.compile(r"\[[^\[\]\n]{1,200}\]\((?:https?://|/|\.|#|mailto:)[^)\n]{0,500}\)")
-_LIST_ITEM = re.compile(r"^ {0,3}(?:[-*+]|\d{1,2}\.) +\S", re.MULTILINE)
+_MENU = re.compile(rf"^[\s|·•*-]*(?:{_LINK.pattern}[\s|·•]*)+$", re.MULTILINE)  # lines of links and nothing else
+_STRONG = re.compile(r"\*\*[^\s*](?:[^*\n]{0,200}[^\s*])?\*\*")
 
 
 class Markdown:
@@ -31,15 +32,18 @@ def is_named_markdown(path: str) -> bool:
 
 
 def is_structured(text: str) -> bool:
-    """Whether `text` holds what only Markdown does: a heading to open it, fenced code, links, lists under headings."""
+    """Whether `text` holds what only Markdown does: a heading to open it, fenced code, links or emphasis in sentences.
+
+    Headings and lists further down are no proof: scraped text keeps them, and is read with them.
+    """
     looked_at = text[:_LOOKED_AT]
     if _HEADING.match(looked_at.lstrip().partition("\n")[0]):
         return True
-    if _at_least(_FENCE, looked_at, 2) or _at_least(_LINK, looked_at, 2):
+    if _at_least(_FENCE, looked_at, 2):
         return True
-    if not _at_least(_HEADING, looked_at, 1):
-        return False
-    return _at_least(_HEADING, looked_at, 2) or _at_least(_LIST_ITEM, looked_at, 2) or _at_least(_LINK, looked_at, 1)
+    sentences = _MENU.sub("", looked_at) if "](" in looked_at else looked_at
+    enough = 1 if _at_least(_HEADING, sentences, 1) else 2
+    return _at_least(_LINK, sentences, enough) or _at_least(_STRONG, sentences, enough)
 
 
 def _at_least(pattern: re.Pattern[str], text: str, count: int) -> bool:

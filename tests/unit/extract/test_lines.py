@@ -106,7 +106,7 @@ def test_lines_are_counted_from_the_first():
         ("A title\nBy Jane Doe | March 3, 2026 | 5 min read", "A title", "March 3, 2026", ["Jane Doe"], []),
         ("What the rules say\n\nJane Doe\nMarch 3, 2026", "What the rules say", "March 3, 2026", ["Jane Doe"], []),
         ("The Daily Example\nHome | World | Tech\nA title of some length\nBy Jane Doe\nMarch 3, 2026",
-         "A title of some length", "March 3, 2026", ["Jane Doe"], []),
+         "A title of some length", "March 3, 2026", ["Jane Doe"], ["The Daily Example"]),
         ("一个标题\n来源：某报 作者：甲乙 2026年3月2日", "一个标题", "2026年3月2日", ["甲乙"], ["某报"]),
         ("一个标题\n原创 甲乙 某报 2026-03-02 北京", "一个标题", "2026-03-02", ["甲乙"], ["某报"]),
         ("一个標題\n記者 甲乙／台北報導\n2026/03/02 10:30", "一个標題", "2026/03/02 10:30", ["甲乙"], []),

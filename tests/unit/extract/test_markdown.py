@@ -46,7 +46,7 @@ def value(findings: tuple[Finding, ...]) -> str | None:
         (f"```\n# a comment\n```\n\n{TEXT}", None, f"```\n# a comment\n```\n\n{TEXT}"),
         (f"{TEXT}\n\n~~~\n# a comment\n~~~\n\n# Later\n", "Later", f"{TEXT}\n\n~~~\n# a comment\n~~~"),
         (f"#A title\n\n{TEXT}", "A title", TEXT),
-        (f"#one #two\n\n{TEXT}", "#one #two", TEXT),
+        (f"#one #two\n\n{TEXT}", None, f"#one #two\n\n{TEXT}"),
         (f"#\n\n{TEXT}", None, f"#\n\n{TEXT}"),
         ("Just one line.", None, "Just one line."),
         (f"{TEXT} {TEXT}", None, f"{TEXT} {TEXT}"),

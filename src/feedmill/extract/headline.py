@@ -1,0 +1,127 @@
+"""Which line above a scraped article is its title."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from feedmill.extract.bylines import is_person
+from feedmill.extract.roles import Line
+from feedmill.extract.titles import reads_like_title, same_title
+from feedmill.extract.vocabulary import HAN
+
+_FULL = (14, 7)  # Chinese characters, words: a title is mostly as long
+_BRIEF = (4, 2)  # the same: as short are names of sections and people
+_SUBSTANCE = (8, 4)  # the same: a line that says something
+_HEARD = 1500  # characters of the text in which a title's words are looked for
+_BELOW = 2.0
+_HEEDED = 3.0
+_RIVALS = 4  # lines that are compared with the text
+_BARRED = re.compile(r"[|｜]|\s[/·]\s|\s{3,}|[—–-]\Z")
+_HASHES = re.compile(r"#{1,6}\s+\S")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,3}")
+
+
+def find_headline(
+    lines: Sequence[Line], start: int, bylines: Collection[int], signed: set[str], title: str
+) -> int | None:
+    """The number of the title among the lines above `start`, where the text begins: the one with most evidence.
+
+    `bylines` are none. Where a `title` is known it must be the same. `signed` are lines that a site signs with.
+    """
+    may_be = [n for n in range(min(start, len(lines))) if n not in bylines and _may_be(lines[n], title)]
+    scores = {number: _score(lines, number, start, signed) for number in may_be}
+    over = next((n for n in may_be if n + 1 in bylines and _fullness(lines[n].text) == 1.0), None)
+    for number in may_be:
+        if over is not None and number > over:
+            scores[number] -= _BELOW  # a title stands over its byline; what follows is the text's own
+    ranked = sorted(scores, key=lambda number: (-scores[number], number))[:_RIVALS]
+    if len(ranked) > 1:
+        prose = (line.text for line in lines[start : start + 12] if line.prose and not line.frame)
+        text = "".join(prose)[:_HEARD].casefold()
+        ranked.sort(key=lambda number: (-scores[number] - _HEEDED * _heard(lines[number].text, text), number))
+    return max(number for number in may_be if lines[number].key == lines[ranked[0]].key) if ranked else None
+
+
+def says_something(text: str) -> bool:
+    """Whether a line is long enough for a title or a subtitle, and one piece."""
+    return _fullness(text) == 1.0 and not _BARRED.search(text)
+
+
+def _may_be(line: Line, title: str) -> bool:
+    if not line.free or line.frame or line.bare_address:
+        return False
+    if title:
+        return same_title(line.text, title)
+    return reads_like_title(line.text)
+
+
+def _score(lines: Sequence[Line], number: int, start: int, signed: set[str]) -> float:
+    line = lines[number]
+    kind, length = _kind(line.text), _length(line.text)
+    following = _next(lines, number, start)
+    score = 2.0 * min(length / _FULL[kind], 1.0)
+    score -= 2.0 if length <= _BRIEF[kind] else 0.0
+    score += 0.5 if number == 0 else 0.0
+    score -= 1.0 if _BARRED.search(line.raw) else 0.0
+    score -= 1.0 if line.text.endswith(("—", "–", "-")) else 0.0
+    score += 2.0 if _HASHES.match(line.text) else 0.0
+    score += 2.0 if _repeats(lines, line) and line.key not in signed else 0.0
+    score -= 3.0 if line.key in signed else 0.0
+    score -= 2.0 if is_person(line.text) or _HAN_NAME.fullmatch(line.text) else 0.0
+    score += _place(lines, number, following, start)
+    return score
+
+
+def _place(lines: Sequence[Line], number: int, following: int | None, start: int) -> float:
+    """What stands beside: a byline below or the text itself speak for a title, a title above for a subtitle."""
+    score = 0.0
+    if following is not None and _tells(lines[following]):
+        score += 1.5
+    elif following is not None and any(_tells(line) for line in lines[following + 1 : min(following + 3, start)]):
+        score += 1.0
+    elif following is None:
+        score += 1.0
+    above = lines[number - 1] if number else None
+    if above is not None and number > 1 and not above.frame and above.byline is None and says_something(above.text):
+        score -= 1.5
+    return score
+
+
+def _tells(line: Line) -> bool:
+    return line.byline is not None and bool(line.byline.told)
+
+
+def _next(lines: Sequence[Line], number: int, start: int) -> int | None:
+    """The next line above the text that is no frame."""
+    return next((at for at in range(number + 1, start) if not lines[at].frame), None)
+
+
+def _repeats(lines: Sequence[Line], line: Line) -> bool:
+    return Counter(other.key for other in lines)[line.key] > 1
+
+
+def _heard(text: str, body: str) -> float:
+    """Which part of a line's words stands in the text below it: 0 to 1, less for a short line."""
+    text = text.casefold()
+    if _kind(text) == 0:
+        words = [text[at : at + 2] for at in range(len(text) - 1) if text[at].isalnum() and text[at + 1].isalnum()]
+    else:
+        words = [word for word in re.findall(r"\w+", text) if len(word) > 3]
+    return _fullness(text) * sum(word in body for word in words) / len(words) if words else 0.0
+
+
+def _fullness(text: str) -> float:
+    """How much of a line that says something it is by its length: 0 to 1."""
+    return min(_length(text) / _SUBSTANCE[_kind(text)], 1.0)
+
+
+def _kind(text: str) -> int:
+    """0 for Chinese, 1 for other scripts."""
+    return 0 if HAN.search(text) else 1
+
+
+def _length(text: str) -> int:
+    """In characters for Chinese, in words for other scripts."""
+    return len(text) if _kind(text) == 0 else len(text.split())

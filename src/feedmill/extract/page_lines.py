@@ -1,0 +1,83 @@
+"""The text of a page read as lines, as a scraped text is: bylines, credits and tags that no markup tells, frame that
+lies within the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from feedmill.extract.findings import Findings
+from feedmill.extract.frame import NOWHERE
+from feedmill.extract.head import read_head
+from feedmill.extract.page_blocks import Page, Run
+from feedmill.extract.page_tree import Element
+from feedmill.extract.roles import Line, Role
+from feedmill.extract.signers import read_credits, read_owner
+from feedmill.extract.tail import claim_asides, read_tail
+from feedmill.text import fold
+
+_MANY = 1_500  # runs of an article: longer ones are left as they are
+_BELOW = 12  # runs below the article in which it is told of
+_LAST = 12  # runs at the end of a page, where its owner is told
+_COMPARED = 200  # characters
+_SHOWN = ("img", "picture", "video", "audio", "svg", "pre", "table")  # what stands beside a line goes with it to nobody
+
+
+def read_article(page: Page, container: Element, title: str, findings: Findings) -> list[Run]:
+    """Read what is left of `container` as lines, and take out the blocks that are none of the article; what went."""
+    runs = [run for run in page.runs if _is_within(run.element, container)]
+    if not 0 < len(runs) <= _MANY:
+        return []
+    lines = list(map(_line, runs))
+    start = read_head(lines, findings, title, bare_tags=False)
+    claim_asides(lines)
+    read_tail(lines, findings, start, NOWHERE)
+    read_credits(lines, findings)
+    unwanted = [run for run, line in zip(runs, lines, strict=True) if line.role not in (None, Role.REFERENCE)]
+    return [run for run in unwanted if _take_out(run, unwanted, page, container)]
+
+
+def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
+    """What is told between title and text: people, dates, a medium."""
+    heading = Line(0, title, title, fold(title), True)
+    read_head([heading, *map(_line, above)], findings, title, bare_tags=False)
+
+
+def read_below(below: Sequence[Run], findings: Findings) -> None:
+    """What is told right below the article: dates, people, a medium, tags."""
+    for line in map(_line, below[:_BELOW]):
+        if line.byline is not None and not line.frame:
+            told = [(field, value) for field, value in line.byline.facts() if field != "address"]
+            findings.add_all(told, line.number, line.text)
+
+
+def read_owner_of(page: Page, findings: Findings) -> None:
+    """Who owns the rights to the page."""
+    if owner := read_owner([_line(run) for run in page.runs[-_LAST:]]):
+        findings.add("site", owner, "who owns the rights")
+
+
+def _line(run: Run) -> Line:
+    text = run.text
+    return Line(run.element.sourceline or 0, text, text, fold(text) if len(text) <= _COMPARED else text, True)
+
+
+def _is_within(element: Element, container: Element) -> bool:
+    """Whether `element` still stands in `container`, which may be it."""
+    while element is not None:
+        if element is container:
+            return True
+        element = element.getparent()
+    return False
+
+
+def _take_out(run: Run, unwanted: list[Run], page: Page, container: Element) -> bool:
+    """Remove the block of a run, if nothing else stands in it; False where something does."""
+    element = run.element
+    if element is container or element.getparent() is None or next(element.iter(*_SHOWN), None) is not None:
+        return False
+    extent = page.extent(element)
+    if any(other not in unwanted for other in page.runs[extent.first : extent.last + 1]):
+        return False
+    element.drop_tree()
+    return True
