@@ -21,7 +21,7 @@ _ATTRIBUTION = re.compile(
     + r"(?:\s*[（(]\s*(?:微信)?(?:ID|微信号|公众号)?\s*[:：]?\s*[\w-]+\s*[）)])?"
     r"(?:\s*[,，;；。]?\s*(?:原文?)?作者\s*[:：]?\s*"
     + _NAME.format("author")
-    + r")?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
+    + r")?(?:\s*[,，;；。]?\s*(?:原文)?(?:链接|連結|鏈接|地址|网址)\s*[:：]?\s*(?P<url>https?://[^\s，。）)]+))?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
     r"|(?:this (?:article|story|post) )?(?:was |is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed)"
     r"(?: (?:by|in|on|at|from))+ (?P<english>[^\d,.;:()][^,.;:()]{1,60}?)(?: by (?P<by>[A-Z][^,.;:()]{2,60}?))?"
     r"(?:[,;]? (?:on|and) .{0,80})?\.?",
@@ -37,4 +37,5 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
         return []
     source = found["sourceq"] or found["source"] or found["english"]
     author = found["authorq"] or found["author"] or found["by"] or ""
-    return [("source", source.strip()), *(("authors", name) for name in names(author))]
+    url = [("url", found["url"])] if found["url"] else []
+    return [*url, ("source", source.strip()), *(("authors", name) for name in names(author))]

@@ -18,7 +18,7 @@ from feedmill.extract.labels import (
     labelled,
 )
 from feedmill.extract.names import is_han_name, names
-from feedmill.extract.vocabulary import HAN, PLACES, address
+from feedmill.extract.vocabulary import HAN, PLACES, TOOLS, address
 from feedmill.text import one_line
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
@@ -31,6 +31,7 @@ _BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報�
     r"|(?:本[报報刊])?(?:特[约約])?(?:记者|記者)\s*(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})",
     re.IGNORECASE,
 )
+_PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
 _HASHTAGS = re.compile(r"#[^\s#]+(?:\s*#[^\s#]+)+")
@@ -135,8 +136,10 @@ def _take(byline: Byline, piece: str) -> None:
         byline.told.extend(told)
     elif label and label[0] in ("authors", "source") and not names(label[1]):
         byline.counted = True  # "Author: n/a"
-    elif COUNTER.fullmatch(piece) or FLAG.fullmatch(piece):
+    elif COUNTER.fullmatch(piece) or FLAG.fullmatch(piece) or piece.strip(" :：").casefold() in TOOLS:
         byline.counted = True
+    elif medium := _PUBLISHED_IN.fullmatch(piece):
+        byline.told.append(("source", medium[1]))
     elif by := _BY.fullmatch(piece):
         byline.told.extend(_people(by["by"] or by["reporter"] or by["named"]))
     elif (signed := _SIGNED.fullmatch(piece)) and not dates.find(piece, UTC):

@@ -94,7 +94,10 @@ def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
     if told := read_attribution(line.text):
         return Byline(told=told)
     byline = line.byline
-    return None if byline is not None and number == 0 and byline.rest and start > 1 else byline
+    if byline is not None and number == 0 and byline.rest:
+        below = (other for other in lines[1:start] if not other.frame and other.byline is None)
+        return byline if any(reads_like_title(other.text) for other in below) else None
+    return byline
 
 
 def _told_below(label: str, line: Line) -> list[tuple[str, str]]:

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from feedmill.extract.bylines import is_person
 from feedmill.extract.roles import Line
+from feedmill.extract.shapes import A_MENU
+from feedmill.extract.signers import people_alone
 from feedmill.extract.titles import reads_like_title, same_title
 from feedmill.extract.vocabulary import HAN
 
@@ -34,7 +35,7 @@ def find_headline(
     scores = {number: _score(lines, number, start, signed) for number in may_be}
     over = next((n for n in may_be if n + 1 in bylines and _fullness(lines[n].text) == 1.0), None)
     for number in may_be:
-        if over is not None and number > over:
+        if over is not None and number > over and number + 1 not in bylines:
             scores[number] -= _BELOW  # a title stands over its byline; what follows is the text's own
     ranked = sorted(scores, key=lambda number: (-scores[number], number))[:_RIVALS]
     if len(ranked) > 1:
@@ -69,7 +70,10 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str]) -> 
     score += 2.0 if _HASHES.match(line.text) else 0.0
     score += 2.0 if _repeats(lines, line) and line.key not in signed else 0.0
     score -= 3.0 if line.key in signed else 0.0
-    score -= 2.0 if is_person(line.text) or _HAN_NAME.fullmatch(line.text) else 0.0
+    score -= 2.0 if _HAN_NAME.fullmatch(line.text) or people_alone(line.text, beside=False, sure=False) else 0.0
+    score += 1.0 if line.gap and number + 1 < len(lines) and lines[number + 1].gap else 0.0
+    score -= 0.5 if kind == 1 and line.text.isupper() else 0.0
+    score -= 1.5 if number + 1 < start and lines[number + 1].frame == A_MENU else 0.0
     score += _place(lines, number, following, start)
     return score
 

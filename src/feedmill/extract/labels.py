@@ -22,12 +22,12 @@ _LABELS = {
     "authors": any_of(r"""
         (?:原文?|文章|本文|特约)?作者|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
         (?:采访|採訪|采写|採寫|撰文|整理|口述|文字)(?:\s?[、/／&及]?\s?(?:采访|採訪|采写|撰文|整理|口述|文字|摄影))*
-        authors?|(?:written|words|reported|story) by|reporters?|byline|writers?
+        from|authors?|(?:written|words|reported|story) by|reporters?|byline|writers?
     """),
     "": any_of(r"""
         责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者|译文出自
         摄影|攝影|监制|出品|运营|字数|editors?|edited by|translators?|translated by|photos?(?: by)?|photographer
-        reading time|read time|word count|retrieved|accessed|crawled|scraped(?: at)?|section editor
+        to|cc|reply-to|message-id|reading time|read time|word count|retrieved|accessed|crawled|scraped(?: at)?|section editor
         索引号|成文日期|生成日期|公开方式|公开形式|发文字号|文号|有效性|主题分类|组配分类|主办|承办|设计|美编|插画|策划|视频|制图
         文章录入|文章錄入|录入|责编|採訪編輯|核稿|校审|值班编辑|值班主编|作者单位
     """),
@@ -47,15 +47,19 @@ _LABELS = {
     "categories": r"栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",
     "language": r"语言|語言|language|lang",
     "url": any_of(r"""
-        原文链接|原文連結|原文鏈接|原文地址|原文网址|本文链接|本文連結|本文地址|文章链接|文章地址|永久链接|原文
+        本文永久(?:链接|連結|地址)|原文链接|原文連結|原文鏈接|原文地址|原文网址|本文链接|本文連結|本文地址|文章链接|文章地址|永久链接|原文
         (?:source|original|canonical|article) (?:url|link)|permalink|original(?: article| post)?
     """),
     "address": r"链接|連結|網址|网址|地址|url|link",  # the article's only where it stands above it
-    "title": r"标题|標題|文章标题|title|headline",
+    "title": r"标题|標題|文章标题|title|headline|subject|主题",
+    "title_original": r"原文标题|原文標題|英文标题|原题|原標題|original title",
 }
 _FIELDS = tuple(_LABELS)
+_LABEL = 24  # characters
+_OPEN = re.compile(r"[A-Z][\w ]{1,20}\s*[:：]|[\u4e00-\u9fff]{2,6}[:：]")
 _ALONE = re.compile(
-    r"news provided by|(?:written|posted|published|reported) by|(?:作者|来源|來源|记者|記者|发布时间|發布時間|日期)\s*[:：]?"
+    r"news provided by|(?:written|posted|published|reported) by|(?:作者|来源|來源|记者|記者|发布时间|發布時間|日期"
+    r"|发文机关|发布机构|成文日期|发布日期|文号|索引号|信息来源)\s*[:：]?"
     r"|(?:author|source|date|published|by)\s*:?",
     re.IGNORECASE,
 )
@@ -118,5 +122,7 @@ def labelled(text: str) -> tuple[str, str] | None:
 
 
 def is_label(text: str) -> bool:
-    """Whether a line is a label alone, its value on the next: "News provided by", "来源"."""
-    return len(text) <= 24 and _ALONE.fullmatch(text) is not None
+    """Whether a line is a label alone, its value on the next: "News provided by", "来源", "Summary:"."""
+    if len(text) > _LABEL:
+        return False
+    return _ALONE.fullmatch(text) is not None or _OPEN.fullmatch(text) is not None

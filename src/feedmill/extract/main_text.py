@@ -92,7 +92,13 @@ def _trim(page: Page, found: list[int], is_title: Callable[[str], bool]) -> list
 def _is_frame(text: str, is_title: Callable[[str], bool] | None = None) -> bool:
     if furniture(text):
         return True
-    return not is_prose(text) and ((is_title is not None and is_title(text)) or read_byline(text) is not None)
+    if is_prose(text):
+        return False
+    if is_title is not None and is_title(text):
+        return True
+    byline = read_byline(text)
+    dated_alone = is_title is None and byline is not None and [name for name, _ in byline.told] == ["published"]
+    return byline is not None and not dated_alone  # a date alone below a text is a signature's
 
 
 def _asked(root: Element, page: Page, size: int) -> tuple[str, tuple[str, ...]]:

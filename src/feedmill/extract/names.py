@@ -19,6 +19,8 @@ _STRONG = re.compile(
 )
 _COMMA = re.compile(r"\s*[,，]\s*")
 _SUFFIX = re.compile(r"(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|esq|ii|iii|iv|cfa|cpa|mba)\.?", re.IGNORECASE)
+_SHOUTED = re.compile(r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]*)*\s+[A-Z][A-Z'’-]{2,}")
+_WORD = re.compile(r"[A-Z]+")
 _MAIL = re.compile(r"\s*[<(（\[]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)）\]]?\s*")
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
 _NOBODY = frozenset(
@@ -82,8 +84,13 @@ def names(text: str) -> list[str]:
 
 
 def name(text: str) -> str:
-    """`text` as one name, without e-mail address or marks around it; "" where it names nobody."""
+    """`text` as one name, without e-mail address or marks around it; "" where it names nobody.
+
+    A name that is shouted, as bylines do, is written as names are.
+    """
     bare = _bare(one_line(text))
+    if _SHOUTED.fullmatch(bare):
+        bare = _WORD.sub(lambda word: word[0].capitalize(), bare)
     return bare if bare.casefold() not in _NOBODY else ""
 
 

@@ -115,6 +115,8 @@ def _read_text(main: MainText, title: str, findings: Findings) -> list[Run]:
 
     assert main.page is not None
     told = Findings()
+    for found in findings.of("published"):
+        told.add("published", found.value, found.how)  # a second date below the text is then a signature's
     read_above(main.above, title, told)
     left_out = read_article(main.page, main.element, title, told)
     read_below(main.below, told)

@@ -14,7 +14,7 @@ from feedmill.extract.page_tree import Element
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.signers import read_credits, read_owner
 from feedmill.extract.tail import claim_asides, read_tail
-from feedmill.text import fold
+from feedmill.text import fold, one_line
 
 _MANY = 1_500  # runs of an article: longer ones are left as they are
 _BELOW = 12  # runs below the article in which it is told of
@@ -78,6 +78,18 @@ def _take_out(run: Run, unwanted: list[Run], page: Page, container: Element) -> 
         return False
     extent = page.extent(element)
     if any(other not in unwanted for other in page.runs[extent.first : extent.last + 1]):
-        return False
+        return _blank(element, run.text)
     element.drop_tree()
     return True
+
+
+def _blank(element: Element, text: str) -> bool:
+    """Take one line out of a block of several, if nothing marks a part of it."""
+    for node in element.iter():
+        if node.text and one_line(node.text) == text:
+            node.text = ""
+            return True
+        if node is not element and node.tail and one_line(node.tail) == text:
+            node.tail = ""
+            return True
+    return False

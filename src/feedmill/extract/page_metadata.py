@@ -44,7 +44,7 @@ _WEAK = frozenset("date dc.date dcterms.date dcterms.created datecreated last-mo
 _PREFIXES = ("og:", "article:", "twitter:")
 _SITES = ("og:site_name", "application-name")
 _NO_PERSON = re.compile(
-    r"://|@|\A\W*\d+\W*\Z|\A(?:admin(?:istrator)?|root|user|editor(?:ial)?(?: team| staff)?|staff(?: writer)?|web ?(?:master|team)"
+    r"://|@|\A\W*\d+\W*\Z|\A(?:admin(?:istrator)?|root|user|editor(?:ial)?(?: team| staff)?|.{0,60}\bteam|staff(?: writer)?|web ?(?:master|team)"
     r"|小编|编辑部?|網站編輯|网站编辑|管理员|本站|佚名|未知)\Z",
     re.IGNORECASE,
 )
@@ -67,6 +67,7 @@ def read_metadata(root: Element, findings: Findings) -> None:
     for meta in metas:
         if meta not in weak:
             _take_meta(*meta, findings)
+    findings.add("url", record.url, "JSON-LD url")
     _take_marked(root, findings)
     for meta in weak:
         _take_meta(*meta, findings)
@@ -161,6 +162,8 @@ def _take_marked(root: Element, findings: Findings) -> None:
                 findings.add(field, value, f"element {element.get('id')}")
     _take_linked(root, findings)
     _take_times(root, findings)
+    for element in root.iterfind(".//*[@data-published]"):
+        findings.add("published", one_line(element.get("data-published")), "data-published")
 
 
 def _of_article(root: Element) -> Iterator[Element]:

@@ -14,7 +14,7 @@ _INLINE = words("a abbr b br code em font i img kbd mark q s small span strong s
 _FOREIGN = re.compile(
     r"(?:^|[\s_-])(?:share|sharing|social|related|recommend\w*|comments?|breadcrumbs?|sidebar|newsletter|subscri\w+|promo\w*"
     r"|adverts?|advertisement|ads?|sponsor\w*|tag-?(?:list|cloud)|tags|author-?(?:bio|box|card)|byline|post-?meta|entry-?meta"
-    r"|pagination|pager|cookie\w*|toolbar|print|copyright|disclaimer|qr-?code|read-?more|more-?articles|popular|trending)"
+    r"|gutter|linenos?|line-numbers(?:-rows)?|pagination|pager|cookie\w*|toolbar|print|copyright|disclaimer|qr-?code|read-?more|more-?articles|popular|trending)"
     r"(?:[\s_-]|$)",
     re.IGNORECASE,
 )
@@ -112,4 +112,4 @@ def _is_hidden(element: Element) -> bool:
 def _is_captioned(element: Element, extent: Extent, named: str) -> bool:
     """Whether an element is a picture with its caption, built of <div>; one with a link is a teaser."""
     short = extent.size <= _CAPTION and not extent.links
-    return short and _PICTURE.search(named) is not None and element.find(".//img") is not None
+    return short and _PICTURE.search(named) is not None and next(element.iter("img", "amp-img"), None) is not None

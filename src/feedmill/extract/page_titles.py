@@ -18,6 +18,7 @@ _LONGEST = 300
 _SEPARATOR = re.compile(
     r"\s+(?:[-|–—·•»«:/~]|::)\s+|\s*[|｜_]\s*|(?<=[^\x00-\x7f])\s*[-–—]+\s*(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s*-\s*(?=[A-Z])"
 )
+_FLAGGED = re.compile(r"\A[\[【](?:原创|转帖|轉載|转载|公告|精华|置顶|求助|分享|讨论|新闻)[\]】]\s*")
 _SITE = (2, 40)  # characters of a site's name
 _MARKS = re.compile(r"[\W_]+")
 _NO_TITLE = words("home index untitled document page article news blog 首页 文章 新闻 无标题 正文 详情")
@@ -37,7 +38,7 @@ def vote(candidates: Sequence[Candidate], sites: Collection[str]) -> tuple[Findi
     `sites` are the names that the page gives its site.
     """
     known = {key for site in sites if (key := _key(site))}
-    plain = [candidate._replace(text=one_line(candidate.text)[:_LONGEST]) for candidate in candidates]
+    plain = [candidate._replace(text=_FLAGGED.sub("", one_line(candidate.text))[:_LONGEST]) for candidate in candidates]
     bare = [candidate._replace(text=_without_site(candidate, plain, known)) for candidate in plain]
     usable = [one for one in bare if (key := _key(one.text)) and key not in known and key not in _NO_TITLE]
     groups: dict[str, list[Candidate]] = {}

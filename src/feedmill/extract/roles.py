@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from feedmill.extract.bylines import Byline, read_byline
-from feedmill.extract.shapes import furniture, is_menu, is_prose
+from feedmill.extract.shapes import A_MENU, furniture, is_menu, is_prose
 from feedmill.extract.vocabulary import address
 from feedmill.text import fold, one_line
 
@@ -75,7 +75,7 @@ class Line:
     def frame(self) -> str:
         """Why it belongs to a page's frame, wherever it stands; "" where it does not."""
         if self._frame is None:
-            self._frame = furniture(self.text) or ("a menu" if is_menu(self.raw) else "")
+            self._frame = furniture(self.text) or (A_MENU if is_menu(self.raw) else "")
         return self._frame
 
     @property

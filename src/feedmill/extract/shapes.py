@@ -7,10 +7,12 @@ import re
 from feedmill.extract.labels import COUNTER
 from feedmill.extract.vocabulary import CLOSING, DECORATION, FURNITURE, HAN, MENU, TOOLS
 
+A_MENU = "a menu"
 _PROSE = (40, 90)  # characters of a line in Chinese, in other scripts, that is prose whatever it ends with
 _SENTENCE = (12, 30)  # the same for a line that ends as a sentence does
 _LONGEST = 400  # characters of a line that may belong to a page's frame
-_APART = re.compile(r"\s{2,}|\t|\s*[|｜·•]\s*")
+_APART = re.compile(r"\s{2,}|\t|\u3000|\s*[|｜·•»]\s*|\]\s*\[")
+_ROW = re.compile(r"[\u4e00-\u9fff]{2,5}(?: [\u4e00-\u9fffA-Z]{2,5}){4,}")  # "国内 国际 财经 科技 体育"
 _PIECE = 24  # characters of one link in a row
 _LINKS = re.compile(r"(?:\[[^\[\]]{1,24}\]\([^()\s]*\)[\s|·]*){2,}")
 _TOOLBAR, _WORD = 80, 2  # characters of a bar of buttons, at most and at least
@@ -33,14 +35,14 @@ def furniture(text: str) -> str:
         return "decoration"
     if FURNITURE.fullmatch(text) or _is_toolbar(text):
         return "the page's frame"
-    return "a menu" if MENU.fullmatch(text) and not text.endswith(CLOSING) else ""
+    return A_MENU if MENU.fullmatch(text) and not text.endswith(CLOSING) else ""
 
 
 def is_menu(raw: str) -> bool:
     """Whether a line, its white space as it was, is a row of links: three or more short pieces, far apart."""
     if len(raw) > _LONGEST:
         return False
-    if _LINKS.fullmatch(raw):
+    if _LINKS.fullmatch(raw) or _ROW.fullmatch(raw):
         return True
     if raw.endswith(CLOSING):
         return False

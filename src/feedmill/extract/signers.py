@@ -13,6 +13,7 @@ from feedmill.extract.vocabulary import HAN
 
 _HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})?(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,4}")
 _NICK = 16  # characters of a name that somebody gave himself
+_SIGNATURE = re.compile(r"[—–-]{1,2}\s*(\S.{1,60})")
 _SENTENCE = re.compile(r"[，。！？；：,.!?;:、|｜/()（）《》“”\"#\[\]]")
 _ROLE = re.compile(r"(?:an?|the|our|its|in|of|for|and|&|[a-z][\w-]*)(?:\s+(?:[a-z][\w-]*|&|[A-Z]{2,}))*")
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
@@ -40,9 +41,17 @@ _NOTICE = re.compile(
 _WRAP = re.compile(r"[〖【\[*=#~\s]*(.*?)[〗】\]*=#~\s]*")
 _SLOGAN = re.compile(r"\s*[|｜_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{3,}|→")
 _CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
-_HOME = re.compile(r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|\s+[A-Z][A-Z .&'-]{3,40})\Z")
+_HOME = re.compile(
+    r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=[\u4e00-\u9fff])\s+[A-Z][A-Z .&'-]{3,40})\Z"
+)
 _NO_NAME = re.compile(r"(?:首页|首頁|home|skip to.*|您?当前.*|当前位置.*|menu|.*[:：].*)", re.IGNORECASE)
 _SITE = (2, 30)  # characters of a site's name
+
+
+def signature(text: str) -> list[str]:
+    """The people that a line below the text is signed by: "— Jane Doe"; [] for other lines."""
+    found = _SIGNATURE.fullmatch(text)
+    return people_alone(found[1], beside=False, sure=True) if found else []
 
 
 def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
@@ -95,7 +104,9 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     for line in above:
         for name in _names(line):
             if owner and (owner.casefold() in name.casefold() or name.casefold() in owner.casefold()):
-                return _take(min(owner, name, key=len), line, findings)
+                return _take(
+                    owner if owner.casefold() == name.casefold() else min(owner, name, key=len), line, findings
+                )
     for line in above[:1]:
         for name in _names(line)[:1]:
             return _take(name, line, findings)

@@ -10,6 +10,7 @@ from feedmill.extract.bylines import Byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import LEARNED, Frame
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.signers import signature
 from feedmill.extract.vocabulary import (
     ADDRESS,
     ASIDE,
@@ -26,9 +27,11 @@ _HEADING = 60  # characters
 _ASIDE = 140  # characters
 _PATIENCE = 2  # lines of text in a row behind which nothing belongs to the tail any more
 _REMAINDER = 0.25  # of the article's prose may stand behind its end, in what teasers and notices say
+_TOLD = 0.1  # the same, behind a line of labels
 _BAR = 0.5  # the same, behind the first of three lines of a page's frame
 _ANSWERS = 1.5  # the same, behind a heading of comments
 _NUMBERED = re.compile(r"[\[（(【]?\d{0,3}[\]）)】.、:：]?\s*[-*•·]?\s*")
+_FIGURE = re.compile(r"\d[\d.,]*\s*[KkMm万]?")
 _MARKS = " :：#*【】[]-—=＞>▶▼◆■"
 
 
@@ -82,6 +85,10 @@ def _ending(line: Line, following: Sequence[Line]) -> float:
     heading = line.text.strip(_MARKS)
     if COMMENTS.fullmatch(heading):
         return _ANSWERS
+    if signature(line.text):
+        return _REMAINDER
+    if line.byline is not None and line.byline.told and not line.byline.bare:
+        return _TOLD
     if REFERENCES.fullmatch(heading):
         return 0.0
     return _REMAINDER if RELATED.fullmatch(heading) or CONTACTS.fullmatch(heading) else 0.0
@@ -97,6 +104,11 @@ def _claim(line: Line, findings: Findings, above: set[str], frame: Frame) -> boo
         line.claim(Role.BOILERPLATE, LEARNED)
     elif line.frame:
         line.claim(Role.BOILERPLATE, line.frame)
+    elif people := signature(line.text):
+        findings.add_all([("authors", person) for person in people], line.number, line.text)
+        line.claim(Role.ATTRIBUTION, "a signature: the authors are known")
+    elif _FIGURE.fullmatch(line.text):
+        line.claim(Role.BOILERPLATE, "a counter")
     elif told := read_attribution(line.text):
         findings.add_all(told, line.number, line.text)
         line.claim(Role.ATTRIBUTION, "an attribution: source and author are known")

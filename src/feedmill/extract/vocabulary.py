@@ -36,7 +36,7 @@ FURNITURE = re.compile(
         .{{0,30}}powered by .{{0,60}}|.{{0,60}}(?:is|are) a publication of .{{0,120}}|all content is .{{0,80}}
         [（(]?\s*[※*]*\s*(?:特别|特別|郑重|鄭重|重要|免责|免責|版权|版權|本站|本网|风险)?(?:声明|聲明|提示)\s*[:：].{{0,400}}
         ※?\s*未[經经](?:本站|授權|授权|許可|许可|书面|書面).{{0,80}}|[^。]{{0,30}}(?:转载|轉載)请.{{0,60}}
-        [©Ⓒ].{{0,160}}|主[办辦]\s*[:：].{{0,120}}|(?:网站|網站)(?:标识码|地图|備案).{{0,80}}|.{{0,60}}(?:客服|举报|投稿|广告)(?:热线|电话|邮箱)\s*[:：].{{0,60}}
+        [©Ⓒ].{{0,160}}|(?:主|承|协)[办辦](?:单位)?\s*[:：].{{0,120}}|(?:网站|網站)(?:标识码|地图|備案).{{0,80}}|.{{0,60}}(?:客服|举报|投稿|广告)(?:热线|电话|邮箱)\s*[:：].{{0,60}}
         (?:corrections?|feedback|tips?|questions?|contact(?: us)?|更正|投稿|联系我们)\s*[:：]?\s*\S+@\S+
         enjoy(?:ing|ed)? .{{2,40}}\?.{{0,160}}|.{{0,60}}\bforward (?:it|this) to .{{0,120}}
         (?:点击|點擊)?(?:上方|下方)?(?:蓝字|藍字|卡片|名片).{{0,30}}|扫一扫.{{0,30}}|.{{0,20}}(?:手机|微信)(?:扫码|扫一扫|阅读更).{{0,20}}
@@ -46,6 +46,11 @@ FURNITURE = re.compile(
         (?:订阅|訂閱|商务合作|投稿|转载)\s*[:：].{{0,120}}
         (?:get|sign up for|subscribe to) (?:the|our) .{{2,60}}|want (?:your|more) .{{0,80}}|get started|read more.{{0,60}}
         (?:微博|微信|朋友圈|qq)分享|复制链接.{{0,8}}|举报.{{0,8}}|.{{0,20}}(?:平台|本站|本网)(?:仅|只)提供.{{0,60}}
+        (?:save|share|print|listen to|bookmark) (?:this )?(?:story|article|post|page).{{0,20}}|open in app|跳至主要內容|跳到主要内容
+        (?:reach|contact|e-?mail|follow) .{{2,50}} (?:at|on) \S*@.{{0,60}}|support (?:local|our|independent|quality) .{{0,120}}
+        was this (?:page|article|story|answer) helpful.{{0,30}}|按一下以分享.{{0,40}}|請按讚.{{0,10}}|喜[歡欢] 正在[載载]入.{{0,6}}
+        .{{0,40}}(?:扫码下载|掃碼下載|下载(?:app|客户端)).{{0,20}}|点个.{{0,4}}在看.{{0,30}}|.{{0,6}}版[权權][说說]明\s*[:：].{{0,300}}
+        (?:关注|關注).{{2,20}}[，,](?:回复|回覆|后台).{{0,40}}|(?:cite|citation|how to cite)(?: this)?(?: page| article)?\s*:?.{{0,80}}
         have a (?:tip|correction|story|question).{{0,160}}|like us on .{{0,80}}|(?:table of )?contents|on this page|in this article
         (?:本文)?目录|(?:还)?没有(?:任何|人)?评论.{{0,20}}|(?:喜欢此内容的人还喜欢|写留言|轻点两下.{{0,30}})
         [^。，]{{1,12}}(?:声明|聲明)\s*[:：].{{0,400}}|(?:如果)?(?:你|您)?(?:觉得|喜欢|这篇文章).{{0,30}}(?:分享|转发|转给|点赞|在看).{{0,40}}
@@ -82,6 +87,8 @@ RELATED = re.compile(
         you (?:may|might) (?:also )?(?:like|enjoy)|related|see also|(?:keep|continue) reading|what to read next
         (?:related|recommended|more|further|popular|latest)(?: (?:content|reading|articles?|posts?|stories|news))+
         related (?:links|coverage)|more (?:links|coverage|(?:from|in|on|about) .{1,40})|read (?:more|next|also|on)
+        story sources?|journal references?|newsletters?|cite this .{1,20}|about the authors?|author bio|written by .{2,60}
+        作者(?:简介|簡介)|关于作者|關於作者|我要评论|more (?:from|by) .{1,40}|(?:本周|今日|24小时)?(?:点击|阅读|热门)排行.{0,4}
         (?:most|also) (?:read|popular|viewed|shared)|trending(?: now| stories)?|editors?['’]s? (?:picks?|choice)|up next
     """),
     re.IGNORECASE,
