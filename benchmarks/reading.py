@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import statistics
 import time
 from collections import Counter, defaultdict
@@ -28,6 +29,7 @@ from feedmill.text import one_line
 CORPUS = Path(__file__).parents[1] / "tests" / "corpus"
 RULES = Rules(timezone=ZoneInfo("Asia/Shanghai"), language="zh", site_url="https://feeds.example/")
 FIELDS = ("title", "published", "url", "authors", "source", "tags", "language")
+_MARK = re.compile(r"\A\[\d+\]\s*")  # of a reference; a list shows it by itself
 SHAPES = ("scraped", "html", "front-matter", "mail")
 
 
@@ -95,7 +97,7 @@ def expected(label: Mapping[str, Any], name: str) -> Any:
 
 def folded(text: str) -> str:
     """Without white space: wrapped lines are one paragraph."""
-    return "".join(text.split())
+    return "".join(_MARK.sub("", text).split())
 
 
 def read_half(half: str) -> Iterator[Read]:

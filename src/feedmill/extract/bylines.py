@@ -32,6 +32,7 @@ _BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報�
     re.IGNORECASE,
 )
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
+_POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
 _HASHTAGS = re.compile(r"#[^\s#]+(?:\s*#[^\s#]+)+")
@@ -125,7 +126,7 @@ def _pieces(line: str) -> list[str]:
     line = line.strip(_MARKS)
     if line[:1] + line[-1:] in ("()", "（）"):
         line = line[1:-1].strip()
-    line = BARRED_LABEL.sub(r"\1：", closed_up(FONT_BAR.sub(" ", line)))
+    line = BARRED_LABEL.sub(r"\1：", closed_up(FONT_BAR.sub(" ", _POST.sub("、", line))))
     parts = (piece for part in _PIECES.split(line) for piece in BEFORE_LABEL.split(part))
     return [piece for part in parts for piece in BEFORE_COUNT.split(part) if piece and piece.strip()]
 

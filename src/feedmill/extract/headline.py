@@ -72,6 +72,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str]) -> 
     score -= 3.0 if line.key in signed else 0.0
     score -= 2.0 if _HAN_NAME.fullmatch(line.text) or people_alone(line.text, beside=False, sure=False) else 0.0
     score += 1.0 if line.gap and number + 1 < len(lines) and lines[number + 1].gap else 0.0
+    score -= 2.0 if line.text.endswith(("。", ".")) else 0.0
     score -= 0.5 if kind == 1 and line.text.isupper() else 0.0
     score -= 1.5 if number + 1 < start and lines[number + 1].frame == A_MENU else 0.0
     score += _place(lines, number, following, start)

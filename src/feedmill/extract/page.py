@@ -91,6 +91,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     left_out = main.left_out + (take_out(main.element, profile.drops) if profile else [])
     if main.page is not None:
         left_out += _read_text(main, known, findings)
+    findings.also("issuer", "source")
     findings.also("site", "source")
     findings.also("medium", "source")
     if saved := _SAVED.search(html[:_TOP]):
@@ -121,7 +122,7 @@ def _read_text(main: MainText, title: str, findings: Findings) -> list[Run]:
     left_out = read_article(main.page, main.element, title, told)
     read_below(main.below, told)
     read_owner_of(main.page, told)
-    for field in (*_FIELDS, "site", "medium"):
+    for field in (*_FIELDS, "issuer", "site", "medium"):
         if field != "url" and not findings.of(field):
             for found in told.of(field):
                 findings.add(field, found.value, found.how)

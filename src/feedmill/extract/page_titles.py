@@ -19,6 +19,7 @@ _SEPARATOR = re.compile(
     r"\s+(?:[-|–—·•»«:/~]|::)\s+|\s*[|｜_]\s*|(?<=[^\x00-\x7f])\s*[-–—]+\s*(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s*-\s*(?=[A-Z])"
 )
 _FLAGGED = re.compile(r"\A[\[【](?:原创|转帖|轉載|转载|公告|精华|置顶|求助|分享|讨论|新闻)[\]】]\s*")
+_PROGRAM = re.compile(r"powered by", re.IGNORECASE)
 _SITE = (2, 40)  # characters of a site's name
 _MARKS = re.compile(r"[\W_]+")
 _NO_TITLE = words("home index untitled document page article news blog 首页 文章 新闻 无标题 正文 详情")
@@ -52,7 +53,8 @@ def site_beside(text: str, title: str) -> str:
     """The name of the site that stands before or behind the title in `text`; "" where nothing does, or more."""
     before, found, after = text.partition(title) if title else ("", "", "")
     parts = [part for part in _SEPARATOR.split(f" {before.strip()} {after.strip()} ") if part.strip(" -|–—_·:：")]
-    name = parts[-1].strip(" -|–—_·:：") if parts else ""
+    named = [part.strip(" -|–—_·:：") for part in parts if not _PROGRAM.search(part)]
+    name = named[-1] if named else ""
     return name if found and bool(before) != bool(after) and _SITE[0] <= len(name) <= _SITE[1] else ""
 
 

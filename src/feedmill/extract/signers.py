@@ -29,6 +29,7 @@ _REPORTER = re.compile(
     r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员)\s*[:：]?\s*(?P<zh>[^（）()0-9]{2,30}?)\s*[)）]"
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
+_WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written by ([A-Z][^.;()]{3,60})")
 _PLACE = re.compile(r"\s+in\s+[A-Z][\w .'-]+\Z")
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>\S.{1,80})")
 _NOTICE = re.compile(
@@ -86,6 +87,9 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
             for person in names(_PLACE.sub("", found["zh"] or found["en"])):
                 findings.add("authors", person, at_line(line.number, line.text, person))
     for line in lines[-12:]:
+        if found := _WRITTEN.search(line.text):
+            for person in names(found[1]):
+                findings.add("authors", person, at_line(line.number, line.text, person))
         if line.text.startswith("SOURCE") and (found := _SOURCE.fullmatch(line.text)):
             findings.add("source", found["name"], at_line(line.number, line.text))
             line.claim(Role.ATTRIBUTION, "an attribution: the source is known")
@@ -96,7 +100,7 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
 
     Where both are told and one holds the other, the shorter is the name. `start` is where the text begins.
     """
-    title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=0)
+    title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
     head = [line for line in lines[:title] if line.role is not Role.TITLE]
     above = [line for line in head if not line.frame and line.byline is None][:3]
     above += [line for line in head if _CRUMB.search(line.text)][:1]
@@ -107,7 +111,7 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
                 return _take(
                     owner if owner.casefold() == name.casefold() else min(owner, name, key=len), line, findings
                 )
-    for line in above[:1]:
+    for line in above:
         for name in _names(line)[:1]:
             return _take(name, line, findings)
     if owner:

@@ -32,6 +32,7 @@ _BAR = 0.5  # the same, behind the first of three lines of a page's frame
 _ANSWERS = 1.5  # the same, behind a heading of comments
 _NUMBERED = re.compile(r"[\[（(【]?\d{0,3}[\]）)】.、:：]?\s*[-*•·]?\s*")
 _FIGURE = re.compile(r"\d[\d.,]*\s*[KkMm万]?")
+_LOOSE = frozenset(("published", "address"))  # told by dates and addresses of anything
 _MARKS = " :：#*【】[]-—=＞>▶▼◆■"
 
 
@@ -87,7 +88,7 @@ def _ending(line: Line, following: Sequence[Line]) -> float:
         return _ANSWERS
     if signature(line.text):
         return _REMAINDER
-    if line.byline is not None and line.byline.told and not line.byline.bare:
+    if line.byline is not None and not line.byline.bare and {name for name, _ in line.byline.told} - _LOOSE:
         return _TOLD
     if REFERENCES.fullmatch(heading):
         return 0.0

@@ -17,7 +17,7 @@ from feedmill.extract.inline import plain, tidy
 ALIASES: dict[str, tuple[str, ...]] = {
     "title": ("title",),
     "title_original": ("title_original", "original_title"),
-    "published": ("date", "published", "pubDate", "publishDate", "created"),
+    "published": ("date", "published", "pubDate", "publishDate", "created", "published_at", "date_published"),
     "updated": ("updated", "lastmod", "modified", "updatedDate", "last_modified_at", "translated_at"),
     "expires": ("expiryDate", "expires", "unpublish_date"),
     "url": ("url", "link", "source_url", "canonical", "canonical_url", "original_url", "permalink"),

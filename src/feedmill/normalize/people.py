@@ -56,7 +56,9 @@ def _named(value: object) -> str | None:
 def find_source(given: Given, extracted: Extracted, link: Link, default: str | None) -> tuple[Source | None, str]:
     """The medium: named by the metadata or the text, else `default`, else the host of an address elsewhere."""
     elsewhere = link.elsewhere
-    for how, value in given("source"):
+    told = list(given("source"))
+    # A name says more than an address: `source: https://…` may stand beside `site: The Paper`.
+    for how, value in sorted(told, key=lambda one: isinstance(one[1], str) and "://" in one[1]):
         source = _source(value, elsewhere)
         if source:
             return source, how
