@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC
 
 from feedmill import dates
+from feedmill.extract.furniture import TOOLS
 from feedmill.extract.labels import (
     BARRED_LABEL,
     BEFORE_COUNT,
@@ -18,7 +19,7 @@ from feedmill.extract.labels import (
     labelled,
 )
 from feedmill.extract.names import is_han_name, names
-from feedmill.extract.vocabulary import HAN, PLACES, TOOLS, address
+from feedmill.extract.vocabulary import HAN, PLACES, address
 from feedmill.text import one_line
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
@@ -32,12 +33,14 @@ _BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報�
     re.IGNORECASE,
 )
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
+_COLON = re.compile("[:：]")
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
 _HASHTAGS = re.compile(r"#[^\s#]+(?:\s*#[^\s#]+)+")
 _DAY = re.compile(  # a day without its year, as agencies have it: "March 12 (Northwire)"
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:\s*\((?P<agency>[\w .&-]{2,30})\))?",
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}"
+    r"(?:\s*\((?P<agency>[\w .&-]{2,30})\))?",
     re.IGNORECASE,
 )
 _SENTENCE = frozenset("。！？!?；;，,")
@@ -102,7 +105,7 @@ def _terms(line: str) -> list[tuple[str, str]]:
     line = line.strip(_MARKS)
     if _HASHTAGS.fullmatch(line):
         return [("tags", item) for item in listed(line)]
-    label = labelled(line) if BEFORE_LABEL.search(line) is None else None
+    label = labelled(line) if _COLON.search(line) and BEFORE_LABEL.search(line) is None else None
     return _told(label[0], one_line(label[1])) if label and label[0] in ("tags", "categories") else []
 
 
@@ -127,7 +130,9 @@ def _pieces(line: str) -> list[str]:
     if line[:1] + line[-1:] in ("()", "（）"):
         line = line[1:-1].strip()
     line = BARRED_LABEL.sub(r"\1：", closed_up(FONT_BAR.sub(" ", _POST.sub("、", line))))
-    parts = (piece for part in _PIECES.split(line) for piece in BEFORE_LABEL.split(part))
+    parts = (
+        piece for part in _PIECES.split(line) for piece in (BEFORE_LABEL.split(part) if _COLON.search(part) else [part])
+    )
     return [piece for part in parts for piece in BEFORE_COUNT.split(part) if piece and piece.strip()]
 
 

@@ -40,7 +40,12 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, *, bare_tag
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
         findings.add("title", lines[at].text.lstrip("# ").rstrip("# ") or lines[at].text, _evidence(lines, at, bylines))
     for number in range(start):
-        _claim(lines, number, at, signed, bylines, findings)
+        beside = at is not None and at < number < max(bylines, default=0)
+        _claim(lines[number], lines[at] if at is not None else None, findings, signed, beside=beside)
+    if at is not None:
+        for line in lines[:at]:
+            if not line.prose:
+                line.claim(Role.BOILERPLATE, ABOVE)
     return start
 
 
@@ -142,16 +147,8 @@ def _may_be_tag(line: Line) -> bool:
     return fits and line.free and not line.frame and not line.gap
 
 
-def _claim(
-    lines: Sequence[Line],
-    number: int,
-    at: int | None,
-    signed: set[str],
-    bylines: dict[int, Byline],
-    findings: Findings,
-) -> None:
+def _claim(line: Line, title: Line | None, findings: Findings, signed: set[str], *, beside: bool) -> None:
     """The role of a line of the head that is neither title nor byline; a lead and a subtitle stay text."""
-    line = lines[number]
     if not line.free:
         return
     if line.bare_address:
@@ -161,11 +158,9 @@ def _claim(
         line.claim(Role.SITE, "a site's name: it stands at the beginning and at the end")
     elif line.frame:
         line.claim(Role.BOILERPLATE, line.frame)
-    elif at is not None and line.key == lines[at].key:
+    elif title is not None and line.key == title.key:
         line.claim(Role.TITLE, "repeats the title")
-    elif at is not None and number < at and not line.prose:
-        line.claim(Role.BOILERPLATE, ABOVE)
-    elif at is not None and number < max(bylines, default=0) and not line.prose and not says_something(line.text):
+    elif beside and not line.prose and not says_something(line.text):
         line.claim(Role.BOILERPLATE, "stands beside the byline")
 
 

@@ -84,9 +84,9 @@ def _place(lines: Sequence[Line], number: int, following: int | None, start: int
     score = 0.0
     if following is not None and _tells(lines[following]):
         score += 1.5
-    elif following is not None and any(_tells(line) for line in lines[following + 1 : min(following + 3, start)]):
-        score += 1.0
-    elif following is None:
+    elif (
+        following is not None and any(_tells(line) for line in lines[following + 1 : min(following + 3, start)])
+    ) or following is None:
         score += 1.0
     above = lines[number - 1] if number else None
     if above is not None and number > 1 and not above.frame and above.byline is None and says_something(above.text):

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 
-
-def any_of(words: str) -> str:
-    """Alternatives of a regular expression, written over as many lines as they need."""
-    return "|".join(line.strip().strip("|") for line in words.strip().splitlines())
-
+from feedmill.extract.wording import any_of
 
 # Field → its labels. What has no place in an entry is "": known as what it is, and kept nowhere.
 _LABELS = {
@@ -25,15 +21,19 @@ _LABELS = {
         from|authors?|(?:written|words|reported|story) by|reporters?|byline|writers?
     """),
     "": any_of(r"""
-        责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者|译文出自
+        责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者
+        译文出自
         摄影|攝影|监制|出品|运营|字数|editors?|edited by|translators?|translated by|photos?(?: by)?|photographer
-        to|cc|reply-to|message-id|reading time|read time|word count|retrieved|accessed|crawled|scraped(?: at)?|section editor
-        索引号|成文日期|生成日期|公开方式|公开形式|发文字号|文号|有效性|主题分类|组配分类|主办|承办|设计|美编|插画|策划|视频|制图
+        to|cc|reply-to|message-id|reading time|read time|word count|retrieved|accessed|crawled|scraped(?: at)?
+        section editor
+        索引号|成文日期|生成日期|公开方式|公开形式|发文字号|文号|有效性|主题分类|组配分类|主办|承办|设计|美编|插画
+        策划|视频|制图
         文章录入|文章錄入|录入|责编|採訪編輯|核稿|校审|值班编辑|值班主编|作者单位
     """),
     "published": any_of(r"""
         (?:发布|發布|發佈|发表|發表|发文|首发|上传|上線|上线|刊登|出版)(?:时间|時間|日期|于|於)
-        日期|时间|時間|发布|發布|发表|發表|发布于|發佈於|(?:first )?(?:published|posted)(?: on| at| date)?|publish(?:ed)? date
+        日期|时间|時間|发布|發布|发表|發表|发布于|發佈於|(?:first )?(?:published|posted)(?: on| at| date)?
+        publish(?:ed)? date
         publication date|date(?: published)?|pub ?date
     """),
     "updated": any_of(r"""
@@ -47,7 +47,8 @@ _LABELS = {
     "categories": r"栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",
     "language": r"语言|語言|language|lang",
     "url": any_of(r"""
-        本文永久(?:链接|連結|地址)|原文链接|原文連結|原文鏈接|原文地址|原文网址|本文链接|本文連結|本文地址|文章链接|文章地址|永久链接|原文
+        本文永久(?:链接|連結|地址)|原文链接|原文連結|原文鏈接|原文地址|原文网址|本文链接|本文連結|本文地址|文章链接
+        文章地址|永久链接|原文
         (?:source|original|canonical|article) (?:url|link)|permalink|original(?: article| post)?
     """),
     "address": r"链接|連結|網址|网址|地址|url|link",  # the article's only where it stands above it
@@ -72,7 +73,8 @@ BARRED_LABEL = re.compile(
 )
 
 _COUNTED = any_of(r"""
-    点击|點擊|阅读|閱讀|浏览|瀏覽|人气|人氣|热度|围观|观看|播放|评论|評論|留言|点赞|點讚|赞|讚|在看|收藏|转发|轉發|分享|讨论|字|次|人
+    点击|點擊|阅读|閱讀|浏览|瀏覽|人气|人氣|热度|围观|观看|播放|评论|評論|留言|点赞|點讚|赞|讚|在看|收藏|转发|轉發
+    分享|讨论|字|次|人
     查看|回复|回覆|回帖|参与|參與|支持|反对|反對|推荐|喜欢|投币|弹幕|跟帖
     views?|reads?|hits|clicks?|comments?|likes?|shares?|repl(?:y|ies)|claps?|responses?|words|visits?|people
 """)
@@ -95,7 +97,8 @@ BEFORE_COUNT = re.compile(
 FONT_BAR = re.compile(r"[【\[（(]?(?:字体|字號|字号|字體|字级|字級)\s*[:：]?\s*(?:[大中小]\s*){0,3}[】\]）)]?")
 FLAG = re.compile(
     any_of(r"""
-        原创|原創|转载|轉載|独家|獨家|首发|首發|头条|頭條|快讯|快訊|深度|专栏|專欄|图文|热点|推荐|置顶|公众号|公眾號|微信公众号
+        原创|原創|转载|轉載|独家|獨家|首发|首發|头条|頭條|快讯|快訊|深度|专栏|專欄|图文|热点|推荐|置顶|公众号|公眾號
+        微信公众号
         关注|關注|opinion|exclusive|breaking(?: news)?|featured?|sponsored|analysis|news|press release|follow
     """),
     re.IGNORECASE,

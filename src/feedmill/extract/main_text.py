@@ -14,8 +14,9 @@ from typing import Any
 from feedmill.extract.bylines import read_byline
 from feedmill.extract.page_blocks import Page, Run
 from feedmill.extract.page_prune import prune
-from feedmill.extract.page_tree import Element, body_of, text_of, words
+from feedmill.extract.page_tree import Element, body_of, text_of
 from feedmill.extract.shapes import furniture, is_prose
+from feedmill.extract.wording import words
 from feedmill.text import one_line
 
 _ENOUGH = 0.5  # of what <article> or <main> holds: with less, the library missed the article

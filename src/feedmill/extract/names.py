@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.vocabulary import HAN
+from feedmill.extract.wording import words
 from feedmill.text import one_line
 
 _LABEL = re.compile(
@@ -59,8 +60,11 @@ _SURNAMES = frozenset(
     "申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧阮符舒纪紀柯梅童凌毕畢单單季裴霍涂成苗谷曲盛冉翁蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤穆应應阎閻洪简簡连連佟冷桑褚娄婁栾冼岑芦蘆"
     "虞卓荀骆駱费費吉卫衛闵閔席隋宗师师利仇滑党聊戈麦麥赖賴伊卞晏鹿边邊查晋晉池明郎桂原巫沙鞠封全楚臧蔺藺瞿尚燕"
 )
-_DOUBLE = frozenset(
-    "欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 宇文 长孙 長孫 司徒 夏侯 东方 東方 南宫 南宮".split()
+_DOUBLE = words(
+    """
+    欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 宇文 长孙 長孫 司徒 夏侯 东方 東方 南宫
+    南宮
+    """
 )
 _INSTITUTIONS = frozenset("社报報网網台臺刊志誌院部局会會厅廳司媒讯訊号號室组組站馆館店厂廠校")
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")

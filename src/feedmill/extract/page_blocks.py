@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from feedmill.extract.page_tree import Element, words
+from feedmill.extract.page_tree import Element
+from feedmill.extract.wording import words
 from feedmill.text import one_line
 
 _BLOCKS = words(

@@ -13,6 +13,7 @@ from feedmill.extract.labels import labelled
 from feedmill.extract.names import name, names
 from feedmill.extract.page_titles import Candidate, site_beside, vote
 from feedmill.extract.page_tree import Element, text_of
+from feedmill.extract.wording import words
 from feedmill.text import html_to_text, one_line
 from feedmill.urls import absolute
 
@@ -40,11 +41,12 @@ _FIELDS = {key: field for field, keys in _KEYS.items() for key in keys.split()}
 _RANK = {key: rank for keys in _KEYS.values() for rank, key in enumerate(keys.split())}
 _TITLES = {"og:title": 3.0, "headline": 2.5, "twitter:title": 2.0, "dc.title": 2.0, "citation_title": 2.5, "title": 1.0}
 # What templates and programs fill in as well: the page's own marks go before it.
-_WEAK = frozenset("date dc.date dcterms.date dcterms.created datecreated last-modified last_modified revised".split())
+_WEAK = words("date dc.date dcterms.date dcterms.created datecreated last-modified last_modified revised")
 _PREFIXES = ("og:", "article:", "twitter:")
 _SITES = ("og:site_name", "application-name")
 _NO_PERSON = re.compile(
-    r"://|@|\A\W*\d+\W*\Z|\A(?:admin(?:istrator)?|root|user|editor(?:ial)?(?: team| staff)?|.{0,60}\bteam|staff(?: writer)?|web ?(?:master|team)"
+    r"://|@|\A\W*\d+\W*\Z|\A(?:admin(?:istrator)?|root|user|editor(?:ial)?(?: team| staff)?"
+    r"|.{0,60}\bteam|staff(?: writer)?|web ?(?:master|team)"
     r"|小编|编辑部?|網站編輯|网站编辑|管理员|本站|佚名|未知)\Z",
     re.IGNORECASE,
 )

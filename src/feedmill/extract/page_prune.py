@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.page_blocks import Extent, Page, Run
-from feedmill.extract.page_tree import Element, words
+from feedmill.extract.page_tree import Element
 from feedmill.extract.shapes import is_prose
+from feedmill.extract.wording import words
 
 _FRAME = words("aside button datalist dialog footer form input menu nav select textarea")
 _WHOLE = words("figure pre table picture video audio math svg")

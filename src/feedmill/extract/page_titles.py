@@ -10,8 +10,8 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from feedmill.extract.evidence import Finding
-from feedmill.extract.page_tree import words
 from feedmill.extract.titles import same_title
+from feedmill.extract.wording import words
 from feedmill.text import fold, one_line
 
 _LONGEST = 300

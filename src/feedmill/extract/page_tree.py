@@ -8,14 +8,9 @@ from typing import Any
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring, tostring
 
+from feedmill.extract.wording import words
 from feedmill.sanitize import srcset
 from feedmill.urls import absolute
-
-
-def words(text: str) -> frozenset[str]:
-    """The words of `text`: names of elements and attributes."""
-    return frozenset(text.split())
-
 
 # lxml brings no types: an element is whatever it says it is.
 Element = Any

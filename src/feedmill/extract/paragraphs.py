@@ -25,7 +25,10 @@ _WRAPPED = (45, 100)  # characters of a full line in text that is wrapped
 
 
 class Block(NamedTuple):
-    """Texts of one shape: "p", "h2", "h3", "ul", "ol", "blockquote" or "hr". `start` is an ordered list's first number."""
+    """Texts of one shape: "p", "h2", "h3", "ul", "ol", "blockquote" or "hr".
+
+    `start` is an ordered list's first number.
+    """
 
     shape: str
     texts: tuple[str, ...]

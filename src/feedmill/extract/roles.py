@@ -52,7 +52,7 @@ class Line:
     reason: str = ""
     _prose: bool | None = None
     _frame: str | None = None
-    _byline: Byline | None | _Unasked = _UNASKED
+    _byline: Byline | _Unasked | None = _UNASKED
 
     def claim(self, role: Role, reason: str) -> None:
         """Give the line its role, unless it has one."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from feedmill.extract.furniture import DECORATION, FURNITURE, MENU, TOOLS
 from feedmill.extract.labels import COUNTER
-from feedmill.extract.vocabulary import CLOSING, DECORATION, FURNITURE, HAN, MENU, TOOLS
+from feedmill.extract.vocabulary import CLOSING, HAN
 
 A_MENU = "a menu"
 _PROSE = (40, 90)  # characters of a line in Chinese, in other scripts, that is prose whatever it ends with

@@ -18,7 +18,7 @@ _SENTENCE = re.compile(r"[，。！？；：,.!?;:、|｜/()（）《》“”\"
 _ROLE = re.compile(r"(?:an?|the|our|its|in|of|for|and|&|[a-z][\w-]*)(?:\s+(?:[a-z][\w-]*|&|[A-Z]{2,}))*")
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 
-# "SEOUL, March 12 (Northwire) - …", "某社三亚2月3日电（记者 甲、乙）…", "【某报讯】"
+# An agency's name in front of its text: SEOUL, March 12 (Northwire) -, or 东屿社三亚2月3日电, or 【某报讯】.
 _DATELINE = re.compile(
     r"[A-Z][A-Za-z .'’-]{1,40}(?:,\s*[A-Za-z. ]{2,20})?,?\s*(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\s*)?"
     r"[(/](?P<en>[A-Z][\w .&-]{1,30})[)/]\s*[-–—]{1,2}\s"

@@ -9,18 +9,10 @@ from feedmill.extract.attribution import read_attribution
 from feedmill.extract.bylines import Byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import LEARNED, Frame
+from feedmill.extract.furniture import ASIDE, IMAGE_PLACEHOLDER
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.signers import signature
-from feedmill.extract.vocabulary import (
-    ADDRESS,
-    ASIDE,
-    COMMENTS,
-    CONTACTS,
-    IMAGE_PLACEHOLDER,
-    REFERENCES,
-    RELATED,
-    address,
-)
+from feedmill.extract.vocabulary import ADDRESS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
 
 _FAR = 30  # lines that show something
 _HEADING = 60  # characters
@@ -67,32 +59,38 @@ def claim_asides(lines: Sequence[Line]) -> None:
 
 def _end(lines: Sequence[Line], start: int) -> int:
     """Where the article ends: at the first line that says so with little behind it, else at the last line."""
-    weights = [len(line.text) if line.prose and not line.frame else 0 for line in lines]
+    weights = [len(line.text) if line.prose else 0 for line in lines]
     before, behind = 0, sum(weights[start:])
     for number in range(start, len(lines)):
-        if before and (share := _ending(lines[number], lines[number + 1 : number + 3])) and behind <= share * before:
-            return number
+        if before and behind <= _ANSWERS * before and lines[number].free and len(lines[number].text) <= _HEADING:
+            share = _ending(lines, number, behind / before)
+            if share and sum(weights[at] for at in range(number, len(lines)) if not lines[at].frame) <= share * before:
+                return number
         before += weights[number]
         behind -= weights[number]
     return len(lines)
 
 
-def _ending(line: Line, following: Sequence[Line]) -> float:
-    """How much may stand behind a line that ends an article, as a part of what stands before it; 0 for other lines."""
-    if not line.free or len(line.text) > _HEADING:
-        return 0.0
-    if line.frame and len(following) > 1 and all(other.frame for other in following):
-        return _BAR
+def _ending(lines: Sequence[Line], number: int, remainder: float) -> float:
+    """How much may stand behind a line that ends an article, as a part of what stands before it; 0 for other lines.
+
+    `remainder` is what stands there; lines that allow less are not asked.
+    """
+    line = lines[number]
     heading = line.text.strip(_MARKS)
     if COMMENTS.fullmatch(heading):
         return _ANSWERS
-    if signature(line.text):
-        return _REMAINDER
-    if line.byline is not None and not line.byline.bare and {name for name, _ in line.byline.told} - _LOOSE:
-        return _TOLD
+    if remainder > 2 * _BAR:  # of it may be frame, which does not count
+        return 0.0
+    following = lines[number + 1 : number + 3]
+    if len(following) > 1 and line.frame and all(other.frame for other in following):
+        return _BAR
     if REFERENCES.fullmatch(heading):
         return 0.0
-    return _REMAINDER if RELATED.fullmatch(heading) or CONTACTS.fullmatch(heading) else 0.0
+    if RELATED.fullmatch(heading) or CONTACTS.fullmatch(heading) or signature(line.text):
+        return _REMAINDER
+    told = line.byline is not None and not line.byline.bare and {name for name, _ in line.byline.told} - _LOOSE
+    return _TOLD if told else 0.0
 
 
 def _claim(line: Line, findings: Findings, above: set[str], frame: Frame) -> bool:

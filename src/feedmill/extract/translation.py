@@ -13,9 +13,9 @@ from datetime import UTC
 from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.inline import plain
-from feedmill.extract.labels import any_of
 from feedmill.extract.names import names
 from feedmill.extract.vocabulary import address
+from feedmill.extract.wording import any_of
 
 _LONGEST = 900  # characters of a closing note
 _FAR = 1000  # characters from the end within which it is looked for
