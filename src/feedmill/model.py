@@ -138,6 +138,7 @@ class Dropped:
     line: int
     text: str
     reason: str
+    role: str = "left out"  # the part that it plays: "title", "byline", "boilerplate", …
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

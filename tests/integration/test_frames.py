@@ -9,23 +9,7 @@ from pathlib import Path
 import pytest
 
 from mill import Project
-
-STORIES = [
-    ("新规要求模型先审后发", "几家机构周三公布了新的规定，要求模型在发布之前接受审查，各方反应不一。"),
-    ("一家芯片厂在海边动工", "厂房占地四十公顷，预计两年后投产，当地居民对用水量提出了不少疑问。"),
-    ("翻译团队改用小模型", "他们说小模型便宜，而且能在自己的机器上跑，译文的质量却没有明显下降。"),
-    ("机器人开始给果园剪枝", "果农起初不信任这些机器，剪完第一排之后，有人当场决定再租两台试试看。"),
-    ("语音助手学会了方言", "研究人员录下了三百位老人的谈话，用来训练能听懂乡音的语音识别系统。"),
-    ("图书馆用模型整理旧报", "十万页旧报纸正在被扫描，模型负责分栏和校对，馆员只看它拿不准的地方。"),
-    ("气象台试用新的预报系统", "新系统把计算时间从两个小时缩短到四分钟，但暴雨的落区仍要人来判断。"),
-]
-SLOGAN = "海风快讯 每天一杯信息"
-PITCH = "看更多好文章就来海风小店"
-
-
-def scraped(number: int) -> str:
-    title, text = STORIES[number]
-    return f"{SLOGAN}\n{title}\n2026-03-0{number + 1} 08:30\n\n{text}\n\n{text[::-1]}。\n\n{PITCH}\n"
+from scraped_sample import PITCH, SLOGAN, STORIES, scraped
 
 
 def texts(project: Project) -> dict[str, str]:

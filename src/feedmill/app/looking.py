@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from feedmill.app.planning import plan_of
+from feedmill.app.planning import plan_of, with_profile
 from feedmill.app.start import current_moment
 from feedmill.config.settings import Settings
 from feedmill.model import Entry
@@ -89,12 +89,20 @@ def _hit(settings: Settings, entry: Entry, page: str | None) -> dict[str, Any]:
     }
 
 
-def explain(settings: Settings, base: Path, files: Sequence[Path], *, alone: bool) -> Iterator[Explained]:
-    """What becomes of each document of `files`, and how it was found. Writes nothing. Raises `UsageError`."""
+def explain(
+    settings: Settings, base: Path, files: Sequence[Path], *, alone: bool, profile: str | None = None
+) -> Iterator[Explained]:
+    """What becomes of each document of `files`, and how it was found. Writes nothing. Raises `UsageError`.
+
+    `profile`: read them by that one, whether it recognizes them or not.
+    """
     from feedmill.pipeline.explaining import Explaining
 
     plan = plan_of(settings, base)
+    if profile is not None:
+        plan = with_profile(plan, profile)
     ledger = None if alone else existing_ledger(settings.state)
+    cache = None if alone else existing_cache(settings.state)
     now = current_moment()
     for file in files:
-        yield from Explaining(plan, ledger, now).file(file)
+        yield from Explaining(plan, ledger, now, cache).file(file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from feedmill.app.start import VERSION
 from feedmill.assemble import Window
 from feedmill.config import profiles as config
 from feedmill.config.settings import Seed, Settings
+from feedmill.config.values import nearest
+from feedmill.errors import UsageError
 from feedmill.extract.profile import Profile
 from feedmill.model import Site
 from feedmill.normalize.rules import CategoryRule, Rules
@@ -50,6 +53,15 @@ def plan_of(settings: Settings, base: Path) -> Plan:
         categories=categories,
         processes=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
     )
+
+
+def with_profile(plan: Plan, name: str) -> Plan:
+    """The plan with one profile, which reads every document. Raises `UsageError` where there is none of that name."""
+    known = {profile.name: profile for rules in plan.rules.values() for profile in rules.profiles}
+    if name not in known:
+        raise UsageError(f'"{name}" is no profile in the configuration{nearest(name, known)}')
+    only = (replace(known[name], paths=(), text=()),)
+    return replace(plan, rules={seed: replace(rules, profiles=only) for seed, rules in plan.rules.items()})
 
 
 def _category_rules(settings: Settings) -> tuple[CategoryRule, ...]:

@@ -51,7 +51,12 @@ def is_colourful(stream: TextIO) -> bool:
 
 def emphasis(text: str) -> str:
     """Bold where there is colour."""
-    return f"\x1b[1m{text}\x1b[0m" if is_colourful(sys.stdout) else text
+    return coloured(text, "1") if is_colourful(sys.stdout) else text
+
+
+def coloured(text: str, code: str) -> str:
+    """`text` in a colour or weight, by its number (ECMA-48, section 8.3.117)."""
+    return f"\x1b[{code}m{text}\x1b[0m"
 
 
 def printable(text: str) -> str:

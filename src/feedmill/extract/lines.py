@@ -56,7 +56,11 @@ def extract_lines(
         tags=findings.of("tags"),
         references=findings.of("references"),
         summary=findings.of("summary"),
-        dropped=tuple(Dropped(line=line.number, text=line.text, reason=line.reason) for line in lines if not line.free),
+        dropped=tuple(
+            Dropped(line=line.number, text=line.text, reason=line.reason, role=line.role)
+            for line in lines
+            if line.role is not None
+        ),
         marks=marks(lines, frame) if frame.origin else (),
         voice=voice(lines),
     )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from feedmill.extract.evidence import Extracted
 from feedmill.extract.frame import NOWHERE, Frame
-from feedmill.extract.markdown import ENOUGH, extract_markdown
-from feedmill.extract.profile import Profile, choose
-from feedmill.extract.shortcodes import strip_shortcodes
-from feedmill.model import Document, Entry, MediaType, Normalized, Rejected
+from feedmill.extract.profile import choose
+from feedmill.model import Document, Entry, Normalized, Rejected
 from feedmill.normalize.aliases import Given, flag
 from feedmill.normalize.digest import content_digest
+from feedmill.normalize.extraction import Told, extract
 from feedmill.normalize.identity import find_id
 from feedmill.normalize.links import find_link, find_references
 from feedmill.normalize.media import find_enclosure, find_image
@@ -33,9 +31,10 @@ def normalize(document: Document, rules: Rules, frame: Frame = NOWHERE) -> Norma
     """
     profile = choose(rules.profiles, document.path, document.body) if rules.profiles else None
     rules = rules.under(profile) if profile else rules
+    by = (f"read by the profile {profile.name}",) if profile else ()
     given = Given(document.metadata, document.metadata_format)
     title, summary = given_title(given), given_summary(given)
-    extracted = _extract(document, _Told(title[0], summary[0], frame, profile))
+    extracted = extract(document, Told(title[0], summary[0], frame, profile))
     if not (title[0] or extracted.title or extracted.body.text.strip()):
         return Rejected(
             path=document.path, part=document.part, stage="normalize", reason="neither a title nor any text"
@@ -47,7 +46,7 @@ def normalize(document: Document, rules: Rules, frame: Frame = NOWHERE) -> Norma
         content_digest=content_digest(entry, extracted.body, summary[0]),
         provenance={field: evidence for field, evidence in how.items() if evidence},
         dropped=extracted.dropped,
-        notes=(*document.notes, *given.notes, *extracted.notes, *_by(profile)),
+        notes=(*document.notes, *given.notes, *extracted.notes, *by),
         marks=extracted.marks,
         voice=extracted.voice,
     )
@@ -91,38 +90,6 @@ def _entry(
         language=language, summary=summary, image=image, enclosure=enclosure,
     )  # fmt: skip
     return entry, how
-
-
-class _Told(NamedTuple):
-    """What an extractor is told of a document besides its text."""
-
-    title: str
-    summary: str
-    frame: Frame
-    profile: Profile | None
-
-
-def _by(profile: Profile | None) -> tuple[str, ...]:
-    return (f"read by the profile {profile.name}",) if profile else ()
-
-
-def _extract(document: Document, told: _Told) -> Extracted:
-    """What the text itself tells, by the extractor for its format."""
-    if document.media_type is MediaType.MARKDOWN:
-        return extract_markdown(document.body, document.body_line, title=told.title, lead=0 if told.summary else ENOUGH)
-    if document.media_type is MediaType.PLAIN:
-        from feedmill.extract.lines import extract_lines
-
-        return extract_lines(
-            document.body, document.body_line, title=told.title, frame=told.frame, profile=told.profile
-        )
-    from feedmill.extract.page import extract_page
-
-    if document.metadata_format != "front matter":
-        return extract_page(document.body, title=told.title, profile=told.profile)
-    html, dropped = strip_shortcodes(document.body, document.body_line, MediaType.HTML, told.title)
-    extracted = extract_page(html, title=told.title, profile=told.profile)
-    return replace(extracted, dropped=(*dropped, *extracted.dropped)) if dropped else extracted
 
 
 def _draft(given: Given) -> tuple[bool, str]:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from feedmill.errors import UsageError
+from feedmill.extract.frame import Frame
 from feedmill.identity import Arrival, Memory, judge
-from feedmill.model import Content, Document, Dropped, Entry, Normalized, Rejected, Status
+from feedmill.model import Content, Document, Dropped, Entry, MediaType, Normalized, Rejected, Status
+from feedmill.normalize.candidates import candidates
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.rendering import base_url
 from feedmill.pipeline.selecting import settle_slugs
-from feedmill.pipeline.work import RenderTask, indexed, normalized_documents, read_file, render_normalized
+from feedmill.pipeline.work import RenderTask, indexed, normalized_documents, origin, read_file, render_normalized
 from feedmill.records import Place, from_micros, micros
 from feedmill.scan.listing import SeedFolder, is_read
+from feedmill.store.cache import Cache
 from feedmill.store.ledger import Ledger
-from feedmill.text import fold
+from feedmill.text import fold, one_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,8 @@ class Explained:
     provenance: dict[str, str]
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
+    lines: tuple[tuple[int, str], ...] = ()  # of the document's text that show something, by their number in the file
+    candidates: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # by field: values, and where
 
     def as_json(self) -> dict[str, Any]:
         """The object that `explain --json` prints."""
@@ -73,9 +78,10 @@ class Explained:
 class Explaining:
     """Explains documents by one plan, at one moment; with a ledger, as the next build would see them."""
 
-    def __init__(self, plan: Plan, ledger: Ledger | None, now: datetime) -> None:
+    def __init__(self, plan: Plan, ledger: Ledger | None, now: datetime, cache: Cache | None = None) -> None:
         self._plan = plan
         self._ledger = ledger
+        self._cache = cache
         self._now = now
 
     def file(self, file: Path) -> Iterator[Explained]:
@@ -91,12 +97,27 @@ class Explaining:
         if isinstance(data, Rejected):
             yield _rejected(data, name)
             return
-        for found in normalized_documents(plan, place.seed, place.printable, data):
+        outcomes = list(normalized_documents(plan, place.seed, place.printable, data))
+        learned = self._learned(outcomes)
+        if learned:
+            outcomes = list(normalized_documents(plan, place.seed, place.printable, data, learned))
+        for found in outcomes:
             if isinstance(found, Rejected):
                 yield _rejected(found, name)
             else:
                 document, normalized = found
-                yield self._explained(plan, place._replace(part=document.part), file, document, normalized)
+                explained = self._explained(plan, place._replace(part=document.part), file, document, normalized)
+                known = Frame(origin(place.seed, document), learned)
+                told = candidates(document, plan.rules[place.seed], known)
+                yield replace(explained, candidates=told, lines=tuple(_lines(document)))
+
+    def _learned(self, outcomes: Sequence[tuple[Document, Normalized] | Rejected]) -> frozenset[int]:
+        """The marks of these documents' lines that are known to be of their folder's frame."""
+        marks = {mark for found in outcomes if not isinstance(found, Rejected) for mark in found[1].marks}
+        if self._cache is None or not marks:
+            return frozenset()
+        with self._cache.transaction(write=False) as cache:
+            return cache.frames.known(marks)
 
     def _placed(self, file: Path) -> tuple[Plan, Place]:
         """The seed folder that holds `file`; its own folder, by the rules of the first seed, where none does."""
@@ -177,6 +198,14 @@ class Explaining:
         known, fresh = settle_slugs(self._plan, "category", remembered, names)
         slugs = known | fresh
         return {name: slugs[fold(name)] for name in entry.categories}
+
+
+def _lines(document: Document) -> Iterator[tuple[int, str]]:
+    """The lines of a text that show something; a page's are not its text's."""
+    if document.media_type is not MediaType.HTML:
+        for number, line in enumerate(document.body.split("\n"), document.body_line):
+            if shown := one_line(line):
+                yield number, shown
 
 
 def _as_read(document: Document) -> dict[str, str]:

@@ -187,7 +187,7 @@ def _normalized(
             yield document
             continue
         try:
-            normalized = normalize(document, plan.rules[seed], Frame(_origin(seed, document), known))
+            normalized = normalize(document, plan.rules[seed], Frame(origin(seed, document), known))
         except Exception as error:
             # A bug of ours must cost one document, not the feeds of all (promise 3).
             reason = f"feedmill could not make sense of it ({type(error).__name__}: {error}); please report this"
@@ -196,7 +196,7 @@ def _normalized(
         yield normalized if isinstance(normalized, Rejected) else (document, normalized)
 
 
-def _origin(seed: str, document: Document) -> str:
+def origin(seed: str, document: Document) -> str:
     """Where a document comes from, as far as a folder tells: its own folder, or the file that holds many."""
     return f"{seed}/{document.path if document.part else document.path.rpartition('/')[0]}"
 
