@@ -71,7 +71,19 @@ class Read(Section):
 
     max_bytes: int = Field(5_000_000, ge=1, le=2**31, description="Files larger than this are rejected.")
     include: tuple[values.Glob, ...] = Field(
-        ("*.md", "*.markdown", "*.mdown", "*.html", "*.htm", "*.xhtml", "*.txt", "*.text", "*.jsonl", "*.ndjson"),
+        (
+            "*.md",
+            "*.markdown",
+            "*.mdown",
+            "*.html",
+            "*.htm",
+            "*.xhtml",
+            "*.txt",
+            "*.text",
+            "*.jsonl",
+            "*.ndjson",
+            "*.eml",
+        ),
         min_length=1,
         description="Patterns of the files to read; others are ignored and counted.",
     )

@@ -54,7 +54,7 @@ read:
   # Files larger than this many bytes are rejected.
   #max_bytes: 5000000
   # Patterns of the files to read; others are ignored and counted.
-  #include: ["*.md", "*.markdown", "*.mdown", "*.html", "*.htm", "*.xhtml", "*.txt", "*.text", "*.jsonl", "*.ndjson"]
+  #include: ["*.md","*.markdown","*.mdown","*.html","*.htm","*.xhtml","*.txt","*.text","*.jsonl","*.ndjson","*.eml"]
   # Patterns of files to leave out.
   #exclude: []
 

@@ -88,6 +88,11 @@ class Given:
         """The values given for `field`: "front matter: lastmod" and what stands there."""
         return self._fields.get(field, ())
 
+    def tell(self, field: str, how: str, value: object) -> None:
+        """Add a value for `field`, after those that are there."""
+        if value:
+            self._fields.setdefault(field, []).append((how, value))
+
     def refuse(self, how: str, value: object, why: str) -> None:
         """Note that a value was passed over: "front matter: date: 'soon' is no date"."""
         self.notes.append(f"{how}: {shown(value)} {why}")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from feedmill.extract.evidence import Extracted
 from feedmill.extract.markdown import ENOUGH, extract_markdown
 from feedmill.extract.shortcodes import strip_shortcodes
-from feedmill.model import Document, Entry, MediaType, Normalized, Rejected
+from feedmill.model import Document, Dropped, Entry, MediaType, Normalized, Rejected
 from feedmill.normalize.aliases import Given, flag
 from feedmill.normalize.digest import content_digest
 from feedmill.normalize.identity import find_id
@@ -26,7 +26,7 @@ from feedmill.normalize.tongue import find_language
 
 def normalize(document: Document, rules: Rules) -> Normalized | Rejected:
     """What `document` says, as an entry, with the evidence for each field. Never raises for what a document holds."""
-    given = Given(document.metadata, document.metadata_format)
+    document, given, dropped = _given(document)
     title, summary = given_title(given), given_summary(given)
     extracted = _extract(document, title[0], summary[0])
     if not (title[0] or extracted.title or extracted.body.text.strip()):
@@ -39,9 +39,18 @@ def normalize(document: Document, rules: Rules) -> Normalized | Rejected:
         body=extracted.body,
         content_digest=content_digest(entry, extracted.body, summary[0]),
         provenance={field: evidence for field, evidence in how.items() if evidence},
-        dropped=extracted.dropped,
+        dropped=(*dropped, *extracted.dropped),
         notes=(*document.notes, *given.notes, *extracted.notes),
     )
+
+
+def _given(document: Document) -> tuple[Document, Given, tuple[Dropped, ...]]:
+    """What the metadata says; a letter's wrapping is taken off its text."""
+    if document.metadata_format != "mail header":
+        return document, Given(document.metadata, document.metadata_format), ()
+    from feedmill.normalize.mail import read_letter
+
+    return read_letter(document)
 
 
 class _Known(NamedTuple):
