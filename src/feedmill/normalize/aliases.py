@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from feedmill.extract.inline import plain, tidy
+from feedmill.normalize.crawled import CRAWLED
 
 ALIASES: dict[str, tuple[str, ...]] = {
     "title": ("title",),
@@ -37,22 +38,30 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "layout": ("layout",),
 }
 _SPELLING = re.compile(r"[\s_-]+")
-_PLACES = {
-    _SPELLING.sub("", alias).lower(): (field, rank)
-    for field, aliases in ALIASES.items()
-    for rank, alias in enumerate(aliases)
-}
+DUMP = "JSON line"  # the metadata format in which crawlers' own spellings are known, too
 
 
-def place(key: str) -> tuple[str, int] | None:
-    """The field that a metadata key names, and its rank among that field's aliases."""
-    return _PLACES.get(_SPELLING.sub("", key).lower())
+def _places(table: Mapping[str, Sequence[str]], first: int = 0) -> dict[str, tuple[str, int]]:
+    return {
+        _SPELLING.sub("", alias).lower(): (field, rank)
+        for field, aliases in table.items()
+        for rank, alias in enumerate(aliases, first)
+    }
+
+
+_PLACES = _places(ALIASES)
+_DUMPED = _places(CRAWLED, max(map(len, ALIASES.values()))) | _PLACES
+
+
+def place(key: str, label: str = "") -> tuple[str, int] | None:
+    """The field that a metadata key names, and its rank among that field's aliases. `label`: the metadata's format."""
+    return (_DUMPED if label == DUMP else _PLACES).get(_SPELLING.sub("", key).lower())
 
 
 @lru_cache(maxsize=4096)
 def _known(key: str, label: str) -> tuple[str, int, str] | None:
     """`place`, and the words for where it stands: "front matter: lastmod"."""
-    known = place(key)
+    known = place(key, label)
     return (*known, f"{label}: {key}") if known else None
 
 
