@@ -121,6 +121,7 @@ class Entry:
     explicit_id: bool = False  # the document itself names `id`
     first_seen: datetime | None = None
     slug: str = ""  # its page is entries/<slug>.html; empty until one is needed
+    alternates: tuple[Entry, ...] = ()  # that tell the same story, the chosen one first; set where they are shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

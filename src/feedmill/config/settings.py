@@ -163,6 +163,9 @@ class Settings(Section):
     feeds: Feeds = Field(as_written({}), description="Which feeds are written, and what they hold.")
     categories: Mapping[values.Words, Category] = Field({}, description="Categories by name.")
     default_category: DefaultCategory = Field(as_written({}), description="The category of documents that name none.")
+    duplicates: Literal["off", "link", "hide"] = Field(
+        "link", description="One story from several documents: leave it, let entries name each other, or show one."
+    )
     schedule: Schedule = Field(as_written({}), description="When the daemon looks.")
     server: Server = Field(as_written({}), description="The HTTP server.")
     monitor: Monitor = Field(as_written({}), description="Whether and how sources are watched.")
@@ -210,4 +213,4 @@ SECTIONS: Mapping[str, type[Section]] = {
     "monitor": Monitor,
 }
 # Named in the design, carried out by a later version: told plainly, never ignored.
-LATER = frozenset(("database", "duplicates", "profiles"))
+LATER = frozenset(("database", "profiles"))

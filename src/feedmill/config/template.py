@@ -95,6 +95,10 @@ feeds:
 #  name: $default_category
 #  slug: uncategorized
 
+# One story from several documents, by title and day or by nearly the same text: off, link (each entry
+# names the others), or hide (the most complete one alone is in feeds, and names the others).
+#duplicates: link
+
 schedule:
   # How often `feedmill run` looks at the whole folder; what events tell of is read at once, and where they can be
   # relied on it looks less often. Or a cron expression: "*/15 * * * *", in site.timezone.
