@@ -25,7 +25,7 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _LONG = 200_000  # characters of plain text; what is longer is a log, and its lines are not weighed one by one
-_MID = "@!$&'()*+,;=:._~-"  # what RFC 2392 and RFC 3986 let stand in a mid: address as it is
+_MID = "@!$&'*+(),;=:._~-"  # what RFC 2392 and RFC 3986 let stand in a mid: address as it is
 
 
 def read_letter(document: Document) -> tuple[Document, Given, tuple[Dropped, ...]]:
