@@ -218,6 +218,29 @@ def test_the_order_of_files_and_of_arrival_does_not_matter(tmp_path: Path, confi
     assert all(outcome == outcomes[0] for outcome in outcomes)
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_step_by_step_is_as_at_once(tmp_path: Path, seed: int) -> None:
+    """Texts that drift, so that likeness leads from one to the next and not to the third; edited, removed, added."""
+    rng = random.Random(seed)
+    project = Project(tmp_path / "steps", HIDE if seed % 2 else CONFIG)
+    pool = [f"Sentence {number} of a text that drifts along." for number in range(100)]
+    for step in range(12):
+        for _ in range(25 if step == 0 else rng.choice((1, 1, 1, 3))):
+            name, start = f"d{rng.randrange(30)}.md", rng.randrange(76)
+            if rng.random() < 0.2:
+                (project.seeds / name).unlink(missing_ok=True)
+                continue
+            url = {"url": f"https://harbour.example/{name}"} if rng.random() < 0.2 else {}
+            body = "\n\n".join(pool[start : start + 24])
+            project.put(name, article(f"A text of {name}, {start}", "2026-03-05", lang="en", body=body, **url))
+        project.build()
+        fresh = Project(tmp_path / f"fresh{step}", HIDE if seed % 2 else CONFIG)
+        shutil.copytree(project.seeds, fresh.seeds, dirs_exist_ok=True)
+        shutil.copytree(project.state, fresh.state)
+        fresh.build(fresh=True)
+        assert fresh.published() == project.published()
+
+
 def test_a_habit_is_no_story(project: Project) -> None:
     """A column's title that more documents bear on a day than copies of one story ever are; until some go."""
     for at in range(CROWD + 1):

@@ -36,10 +36,11 @@ class Stories:
         if everything or len(touched.entries) >= MANY:
             before = self._stored.all()
             self._signed = self._stored.shared(CROWD)
-            self._look_up({key for keys in self._signed.values() for key in keys} | before.keys())
+            reached = {key for keys in self._signed.values() for key in keys} | before.keys()
+            self._look_up(reached)
         else:
-            before = self._spread(self._seeds(touched.entries))
-        groups = grouped((story for story in self._known.values() if story), self._signed)
+            reached, before = self._spread(self._seeds(touched.entries))
+        groups = grouped(filter(None, map(self._known.get, reached)), self._signed)
         after = {story.key: group[0].key for group in groups for story in group}
         self._stored.put(before.keys() | after.keys(), after)
         turned = self._mark(before.keys(), groups)
@@ -54,12 +55,16 @@ class Stories:
         added, removed = self._stored.added, self._stored.removed
         for sign in added.keys() | removed.keys():
             bearing = self._stored.bearing(sign, CROWD + added[sign] + removed[sign] + 1)
-            if min(len(bearing), len(bearing) - added[sign] + removed[sign]) <= CROWD:
+            was = len(bearing) - added[sign] + removed[sign]
+            if (len(bearing) <= CROWD) != (was <= CROWD):
                 seeds.update(bearing)
         return seeds
 
-    def _spread(self, seeds: set[int]) -> dict[int, int]:
-        """Follow likeness, and the stories that were, from `seeds` as far as they lead; the stories that were."""
+    def _spread(self, seeds: set[int]) -> tuple[set[int], dict[int, int]]:
+        """Follow likeness, and the stories that were, from `seeds`: all that is reached, and the stories that were.
+
+        Of what is not reached nothing is concluded: whom it is like was not asked.
+        """
         before: dict[int, int] = {}
         done: set[int] = set()
         frontier = seeds
@@ -71,7 +76,7 @@ class Stories:
             pairs = [(key, other) for key in frontier for other in self._candidates(key)]
             self._look_up({other for _, other in pairs})
             frontier = ({other for key, other in pairs if self._are_alike(key, other)} | were.keys()) - done
-        return before
+        return done, before
 
     def _candidates(self, key: int) -> set[int]:
         story = self._known[key]
