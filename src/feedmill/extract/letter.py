@@ -34,7 +34,7 @@ _DOT = re.compile(r"(?<![\w-])(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$|!)", r
 _FILLER = re.compile(r"[\s\u00ad\u034f\u061c\u115f\u17b4\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufeff]+")
 _CELL = 200  # characters of a cell of figures or names
 _QUOTED = 200
-_LARGE = 100_000  # elements: such a page is no letter, and is left as it is
+_LARGE = 50_000  # tags: with more it is no letter, and is left as it is
 
 
 @dataclass(slots=True)
@@ -48,13 +48,13 @@ class Letter:
 
 def open_letter(html: str) -> Letter:
     """The letter in a mail's HTML, as a fragment of HTML. Never raises; what cannot be parsed stays as it is."""
+    if html.count("<") > _LARGE:
+        return Letter(html)
     safe = bounded(html)
     root = parse(safe) if safe is html else None
     if root is None:
         return Letter(safe)
     body = body_of(root)
-    if sum(1 for _ in body.iter()) > _LARGE:
-        return Letter(safe)
     base = base_of(root)
     letter = Letter("")
     _drop_unseen(body, letter)

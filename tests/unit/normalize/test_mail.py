@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bounded import bounded
 from feedmill.model import Normalized, Rejected
 from feedmill.normalize.entry import normalize
 from feedmill.normalize.mail import title_of
@@ -21,7 +22,7 @@ PROSE = "A paragraph of the letter, long enough to be told from what a program p
 
 def letter(head: str = "", body: str = PROSE, kind: str = "plain") -> Normalized:
     text = f"From: Tidewrack <a@t.example>\nSubject: s\nContent-Type: text/{kind}\n{head}\n\n{body}"
-    (found,) = documents("a.eml", text.encode(), 1_000_000)
+    (found,) = documents("a.eml", text.encode(), 10_000_000)
     made = normalize(found, RULES)
     assert isinstance(made, Normalized)
     return made
@@ -167,6 +168,24 @@ class TestBody:
         text = letter(body=body, kind="html").body.text
         assert 'href="https://x.example/a?id=7#s"' in text
         assert 'href="mailto:a@b?subject=c"' in text
+
+
+HOSTILE = {
+    "nested tables": "<table><tr><td>" * 300_000,
+    "cells": f"<table><tr>{'<td>1</td>' * 400_000}",
+    "blocks": "<div>x</div>" * 400_000,
+    "links": "<p><a href='https://e.example/?utm_a=1&b=2'>x</a></p>" * 12_000,
+    "footers": "<p>unsubscribe <a href=x>x</a></p>" * 12_000,
+    "hidden": "<div style='display:none'>x</div>" * 24_000,
+    "fillers": f"<p>{'&zwnj;&nbsp;' * 400_000}",
+    "a line": "<p>you are receiving " + "x " * 2_000_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_markup_ends(name):
+    with bounded(10):
+        assert letter(body=HOSTILE[name], kind="html").entry.title == "s"
 
 
 MARKUP = st.sampled_from(
