@@ -63,7 +63,7 @@ class Document:
     metadata: Mapping[str, object] = field(default_factory=dict)
     part: int = 0
     body_line: int = 1  # the line of the file on which the body starts
-    metadata_format: str = ""  # "front matter" (any syntax), "JSON line", "" where there is none
+    metadata_format: str = ""  # "front matter" (any syntax), "JSON line", "mail header", "" where there is none
     notes: tuple[str, ...] = ()  # what reading had to mend, for `explain`: "line 2: quoted, ': ' in a plain value"
 
 
@@ -121,6 +121,7 @@ class Entry:
     explicit_id: bool = False  # the document itself names `id`
     first_seen: datetime | None = None
     slug: str = ""  # its page is entries/<slug>.html; empty until one is needed
+    alternates: tuple[Entry, ...] = ()  # that tell the same story, the chosen one first; set where they are shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

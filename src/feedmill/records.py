@@ -94,6 +94,8 @@ class Indexed(NamedTuple):
     entry: bytes
     marks: tuple[int, ...] = ()
     voice: int = 0
+    likeness: bytes = b""  # what `duplicates` compares; empty where nobody does
+    signs: tuple[int, ...] = ()  # by which candidates are found
 
 
 class Settled(NamedTuple):
@@ -115,6 +117,19 @@ class Rival(NamedTuple):
     published: int
     expires: int | None
     stated: int  # the newest moment that the document itself names
+
+
+class Telling(NamedTuple):
+    """A document that may be shown now, as `duplicates` compares it; `published` in epoch microseconds."""
+
+    key: int
+    place: Place
+    entry_id: str
+    title: str
+    language: str
+    has_url: bool
+    published: int
+    likeness: bytes
 
 
 class Candidate(NamedTuple):

@@ -19,7 +19,7 @@ from feedmill.text import clean
 _TRACKING = re.compile(
     r"(?:utm|piwik|mtm|matomo|hsa|vero|oly|guce)_.*|pk_(?:campaign|cid|content|keyword|kwd|medium|source|vid)"
     r"|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|epik|srsltid|rb_clickid"
-    r"|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|__hs(?:sc|tc|fp)|hsctatracking|_openstat|_ga|_gl|s_kwcid|wickedid"
+    r"|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|__hs(?:sc|tc|fp)|hsctatracking|_openstat|_ga|_gl|s_kwcid|wickedid|_bhlid|ck_subscriber_id|sh_kit"
     r"|spm|spm_id_from|from_spmid|vd_source|hm(?:sr|pl|cu|kw|ci)|ref_src|ref_url|guccounter|at_(?:medium|campaign)",
     re.IGNORECASE,
 )
@@ -35,6 +35,11 @@ _TRACKING_AT = {
     "youtu.be": re.compile(r"si|feature"),
     "twitter.com": re.compile(r"[st]"),
     "x.com": re.compile(r"[st]"),
+    "mailchi.mp": re.compile(r"e"),
+    "campaign-archive.com": re.compile(r"e"),
+    "substack.com": re.compile(
+        r"r|token|isfreemail|triedredirect|triggershare|post_id|publication_id|jwt", re.IGNORECASE
+    ),
 }
 
 _HTTP = re.compile(r"(https?)://([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
@@ -241,6 +246,17 @@ def _without_dots(path: str) -> str:
     if segments[-1] in (".", ".."):
         kept.append("")
     return "/" + "/".join(kept)
+
+
+def without_tracking(url: str) -> str:
+    """`url` as written, less the parameters that tell where a reader came from; whatever is no http(s) URL stays."""
+    before, mark, rest = url.partition("?")
+    place = host(url) if mark else None
+    if place is None:
+        return url
+    query, hash_mark, fragment = rest.partition("#")
+    kept = _without_tracking(query, place)
+    return before + (f"?{kept}" if kept else "") + hash_mark + fragment
 
 
 def _without_tracking(query: str, host: str) -> str:

@@ -200,6 +200,52 @@ class TestIndex:
             assert tx.index.rivals(["id-b"]).keys() == {"id-b"}
 
 
+class TestStories:
+    def put(self, cache: Cache) -> None:
+        with cache.transaction() as tx:
+            signed = (("a", (7, -3)), ("b", (7, 9)), ("c", (9,)), ("d", (2**32 - 1, -(2**32))))
+            found = [document(name, signs=signs, likeness=name.encode() * 3) for name, signs in signed]
+            tx.index.add(found)
+            assert tx.stories.added == {7: 2, 9: 2, -3: 1, 2**32 - 1: 1, -(2**32): 1}
+
+    def test_candidates_are_found_by_what_they_share(self, cache: Cache) -> None:
+        self.put(cache)
+        with cache.transaction() as tx:
+            assert tx.stories.shared(2) == {7: [1, 2], 9: [2, 3]}
+            assert tx.stories.shared(1) == {}
+            assert (tx.stories.bearing(7, 5), tx.stories.bearing(7, 1), tx.stories.bearing(8, 5)) == ([1, 2], [1], [])
+            (told,) = tx.stories.told([1], NOW)
+            assert (told.key, told.entry_id, told.title, told.likeness) == (1, "id-a", "a", b"aaa")
+            assert (told.language, told.has_url, told.published, told.place) == ("en", False, NOW, Place("seeds", b"a"))
+            assert list(tx.stories.told([1], NOW - 1)) == []
+            assert tx.stories.documents_of(["id-a", "id-d", "id-x"]) == {1, 4}
+
+    def test_a_story_is_remembered_until_its_documents_go(self, cache: Cache) -> None:
+        self.put(cache)
+        with cache.transaction() as tx:
+            tx.stories.put([1, 2, 3], {1: 2, 2: 2})
+            assert (tx.stories.chosen([1, 3]), tx.stories.members([2])) == ({1: 2}, {1: 2, 2: 2})
+            assert tx.stories.of_entries(["id-a", "id-c"]) == {"id-a": ("id-b", "id-a"), "id-b": ("id-b", "id-a")}
+            assert tx.stories.entries([1, 4]) == {1: "id-a", 4: "id-d"}
+        with cache.transaction() as tx:
+            tx.index.drop_files([("seeds", b"b")])
+            assert (tx.stories.removed, tx.stories.parted) == ({7: 1, 9: 1}, {2})
+            assert tx.stories.all() == {1: 2}
+            assert tx.stories.shared(5) == {}
+
+    def test_who_is_told_by_another_is_in_no_feed_and_has_its_page(self, cache: Cache) -> None:
+        self.put(cache)
+        with cache.transaction() as tx:
+            assert tx.stories.mark([1, 2], told=True) == {1, 2}
+            assert tx.stories.mark([1], told=True) == set()
+            assert {found.key for found in tx.selection.newest(ALL, NOW, 9)} == {3, 4}
+            assert tx.selection.count(("category", "ai"), NOW) == 2
+            assert [found.key for found in tx.selection.of_entries(["id-a"], NOW)] == [1]
+            assert [told.key for told in tx.stories.told([1], NOW)] == [1]
+            assert tx.stories.mark([1, 3], told=False) == {1}
+            assert {found.key for found in tx.selection.newest(ALL, NOW, 9)} == {1, 3, 4}
+
+
 class TestSelection:
     def test_newest_first_then_first_seen_then_id(self, cache: Cache) -> None:
         with cache.transaction() as tx:

@@ -464,3 +464,15 @@ def test_a_feed_that_ended_is_told_to_the_server(project: Project) -> None:
     project.put("c.md", article("Third", category="Dropped"))
     project.build()
     assert ".ended" not in project.published()
+
+
+def test_a_newsletter_becomes_an_entry(project: Project) -> None:
+    golden = Path(__file__).parents[1] / "golden" / "documents" / "newsletter.eml"
+    project.put("letter.eml", golden.read_bytes())
+    project.build()
+    (item,) = feed(project).values()
+    assert item["id"] == "mid:20260303055800.41.77%25a1@mail.tidewrack.example"
+    assert item["url"] == "https://tidewrack.example/41"
+    assert item["date_published"] == "2026-03-03T06:58:00+01:00"
+    assert "<p>Every spring the harbour master" in item["content_html"]
+    assert "Unsubscribe" not in item["content_html"]

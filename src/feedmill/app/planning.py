@@ -13,6 +13,7 @@ from feedmill.assemble import Window
 from feedmill.config import profiles as config
 from feedmill.config.settings import Seed, Settings
 from feedmill.config.values import nearest
+from feedmill.duplicates import OFF
 from feedmill.errors import UsageError
 from feedmill.extract.profile import Profile
 from feedmill.model import Site
@@ -51,6 +52,7 @@ def plan_of(settings: Settings, base: Path) -> Plan:
         content=settings.feeds.content,
         min_entries=settings.feeds.min_entries,
         categories=categories,
+        duplicates=settings.duplicates,
         processes=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
     )
 
@@ -123,12 +125,21 @@ def _fingerprint(*parts: object) -> str:
 
 def index_fingerprint(plan: Plan) -> str:
     """Changes with whatever shapes the index: then every document is read again."""
-    return _fingerprint(plan.rules, plan.by, plan.max_bytes)
+    return _fingerprint(plan.rules, plan.by, plan.max_bytes, plan.zone, plan.duplicates != OFF)
 
 
 def look_fingerprint(plan: Plan, settings: Settings) -> str:
     """Changes with whatever else shapes feeds and pages: then all are written again."""
-    shape = (plan.site, plan.zone, plan.window, plan.formats, plan.hubs, plan.content, plan.min_entries)
+    shape = (
+        plan.site,
+        plan.zone,
+        plan.window,
+        plan.formats,
+        plan.hubs,
+        plan.content,
+        plan.min_entries,
+        plan.duplicates,
+    )
     monitor = settings.monitor
     extras = (monitor.enabled, monitor.on_change, monitor.archive)
     return _fingerprint(shape, plan.categories, settings.output, extras)

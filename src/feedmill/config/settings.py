@@ -72,7 +72,19 @@ class Read(Section):
 
     max_bytes: int = Field(5_000_000, ge=1, le=2**31, description="Files larger than this are rejected.")
     include: tuple[values.Glob, ...] = Field(
-        ("*.md", "*.markdown", "*.mdown", "*.html", "*.htm", "*.xhtml", "*.txt", "*.text", "*.jsonl", "*.ndjson"),
+        (
+            "*.md",
+            "*.markdown",
+            "*.mdown",
+            "*.html",
+            "*.htm",
+            "*.xhtml",
+            "*.txt",
+            "*.text",
+            "*.jsonl",
+            "*.ndjson",
+            "*.eml",
+        ),
         min_length=1,
         description="Patterns of the files to read; others are ignored and counted.",
     )
@@ -153,6 +165,9 @@ class Settings(Section):
     categories: Mapping[values.Words, Category] = Field({}, description="Categories by name.")
     default_category: DefaultCategory = Field(as_written({}), description="The category of documents that name none.")
     profiles: tuple[Profile, ...] = Field((), description="Scraped sites that plain reading does not do justice to.")
+    duplicates: Literal["off", "link", "hide"] = Field(
+        "link", description="One story from several documents: leave it, let entries name each other, or show one."
+    )
     schedule: Schedule = Field(as_written({}), description="When the daemon looks.")
     server: Server = Field(as_written({}), description="The HTTP server.")
     monitor: Monitor = Field(as_written({}), description="Whether and how sources are watched.")
@@ -201,4 +216,4 @@ SECTIONS: Mapping[str, type[Section]] = {
     "monitor": Monitor,
 }
 # Named in the design, carried out by a later version: told plainly, never ignored.
-LATER = frozenset(("database", "duplicates"))
+LATER = frozenset(("database",))

@@ -54,7 +54,7 @@ read:
   # Files larger than this many bytes are rejected.
   #max_bytes: 5000000
   # Patterns of the files to read; others are ignored and counted.
-  #include: ["*.md", "*.markdown", "*.mdown", "*.html", "*.htm", "*.xhtml", "*.txt", "*.text", "*.jsonl", "*.ndjson"]
+  #include: ["*.md","*.markdown","*.mdown","*.html","*.htm","*.xhtml","*.txt","*.text","*.jsonl","*.ndjson","*.eml"]
   # Patterns of files to leave out.
   #exclude: []
 
@@ -105,6 +105,10 @@ feeds:
 #       drop: ['^Harbour Daily$$', '(?i)^more tides']          # lines that are none of an article's
 #       defaults: {category: Ports, timezone: Europe/Lisbon}   # also source, language
 #profiles: []
+
+# One story from several documents, by title and day or by nearly the same text: off, link (each entry
+# names the others), or hide (the most complete one alone is in feeds, and names the others).
+#duplicates: link
 
 schedule:
   # How often `feedmill run` looks at the whole folder; what events tell of is read at once, and where they can be

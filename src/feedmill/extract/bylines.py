@@ -142,7 +142,11 @@ def _take(byline: Byline, piece: str) -> None:
         byline.told.extend(told)
     elif label and label[0] in ("authors", "source") and not names(label[1]):
         byline.counted = True  # "Author: n/a"
-    elif COUNTER.fullmatch(piece) or FLAG.fullmatch(piece) or piece.strip(" :：").casefold() in TOOLS:
+    elif (
+        COUNTER.fullmatch(piece)
+        or FLAG.fullmatch(piece)
+        or (len(piece) > 1 and piece.strip(" :：").casefold() in TOOLS)
+    ):
         byline.counted = True
     elif medium := _PUBLISHED_IN.fullmatch(piece):
         byline.told.append(("source", medium[1]))

@@ -13,11 +13,12 @@ from datetime import date
 from functools import lru_cache
 
 from feedmill.extract.inline import plain, tidy
+from feedmill.normalize.crawled import CRAWLED
 
 ALIASES: dict[str, tuple[str, ...]] = {
     "title": ("title",),
     "title_original": ("title_original", "original_title"),
-    "published": ("date", "published", "pubDate", "publishDate", "created", "published_at", "date_published"),
+    "published": ("date", "published", "pubDate", "publishDate", "created", "published_at"),
     "updated": ("updated", "lastmod", "modified", "updatedDate", "last_modified_at", "translated_at"),
     "expires": ("expiryDate", "expires", "unpublish_date"),
     "url": ("url", "link", "source_url", "canonical", "canonical_url", "original_url", "permalink"),
@@ -37,22 +38,30 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "layout": ("layout",),
 }
 _SPELLING = re.compile(r"[\s_-]+")
-_PLACES = {
-    _SPELLING.sub("", alias).lower(): (field, rank)
-    for field, aliases in ALIASES.items()
-    for rank, alias in enumerate(aliases)
-}
+DUMP = "JSON line"  # the metadata format in which crawlers' own spellings are known, too
 
 
-def place(key: str) -> tuple[str, int] | None:
-    """The field that a metadata key names, and its rank among that field's aliases."""
-    return _PLACES.get(_SPELLING.sub("", key).lower())
+def _places(table: Mapping[str, Sequence[str]], first: int = 0) -> dict[str, tuple[str, int]]:
+    return {
+        _SPELLING.sub("", alias).lower(): (field, rank)
+        for field, aliases in table.items()
+        for rank, alias in enumerate(aliases, first)
+    }
+
+
+_PLACES = _places(ALIASES)
+_DUMPED = _places(CRAWLED, max(map(len, ALIASES.values()))) | _PLACES
+
+
+def place(key: str, label: str = "") -> tuple[str, int] | None:
+    """The field that a metadata key names, and its rank among that field's aliases. `label`: the metadata's format."""
+    return (_DUMPED if label == DUMP else _PLACES).get(_SPELLING.sub("", key).lower())
 
 
 @lru_cache(maxsize=4096)
 def _known(key: str, label: str) -> tuple[str, int, str] | None:
     """`place`, and the words for where it stands: "front matter: lastmod"."""
-    known = place(key)
+    known = place(key, label)
     return (*known, f"{label}: {key}") if known else None
 
 
@@ -87,6 +96,11 @@ class Given:
     def __call__(self, field: str) -> Sequence[tuple[str, object]]:
         """The values given for `field`: "front matter: lastmod" and what stands there."""
         return self._fields.get(field, ())
+
+    def tell(self, field: str, how: str, value: object) -> None:
+        """Add a value for `field`, after those that are there."""
+        if value:
+            self._fields.setdefault(field, []).append((how, value))
 
     def refuse(self, how: str, value: object, why: str) -> None:
         """Note that a value was passed over: "front matter: date: 'soon' is no date"."""

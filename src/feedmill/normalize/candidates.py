@@ -5,8 +5,8 @@ from __future__ import annotations
 from feedmill.extract.frame import NOWHERE, Frame
 from feedmill.extract.profile import choose
 from feedmill.model import Document
-from feedmill.normalize.aliases import Given, scalar, shown
-from feedmill.normalize.extraction import Told, extract
+from feedmill.normalize.aliases import scalar, shown
+from feedmill.normalize.extraction import Told, apart, extract
 from feedmill.normalize.rules import Rules
 from feedmill.normalize.summary import given_summary
 from feedmill.normalize.title import given_title
@@ -19,7 +19,7 @@ Candidates = dict[str, tuple[tuple[str, str], ...]]
 
 def candidates(document: Document, rules: Rules, frame: Frame = NOWHERE) -> Candidates:
     """By field, the values that metadata and text tell, as written, each with where it stands; the best first."""
-    given = Given(document.metadata, document.metadata_format)
+    document, given, _ = apart(document)
     profile = choose(rules.profiles, document.path, document.body) if rules.profiles else None
     extracted = extract(document, Told(given_title(given)[0], given_summary(given)[0], frame, profile))
     found: Candidates = {}

@@ -10,7 +10,7 @@ from feedmill.extract.profile import choose
 from feedmill.model import Document, Entry, Normalized, Rejected
 from feedmill.normalize.aliases import Given, flag
 from feedmill.normalize.digest import content_digest
-from feedmill.normalize.extraction import Told, extract
+from feedmill.normalize.extraction import Told, apart, extract
 from feedmill.normalize.identity import find_id
 from feedmill.normalize.links import find_link, find_references
 from feedmill.normalize.media import find_enclosure, find_image
@@ -32,7 +32,7 @@ def normalize(document: Document, rules: Rules, frame: Frame = NOWHERE) -> Norma
     profile = choose(rules.profiles, document.path, document.body) if rules.profiles else None
     rules = rules.under(profile) if profile else rules
     by = (f"read by the profile {profile.name}",) if profile else ()
-    given = Given(document.metadata, document.metadata_format)
+    document, given, dropped = apart(document)
     title, summary = given_title(given), given_summary(given)
     extracted = extract(document, Told(title[0], summary[0], frame, profile))
     if not (title[0] or extracted.title or extracted.body.text.strip()):
@@ -45,7 +45,7 @@ def normalize(document: Document, rules: Rules, frame: Frame = NOWHERE) -> Norma
         body=extracted.body,
         content_digest=content_digest(entry, extracted.body, summary[0]),
         provenance={field: evidence for field, evidence in how.items() if evidence},
-        dropped=extracted.dropped,
+        dropped=(*dropped, *extracted.dropped),
         notes=(*document.notes, *given.notes, *extracted.notes, *by),
         marks=extracted.marks,
         voice=extracted.voice,

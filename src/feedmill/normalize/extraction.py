@@ -1,4 +1,4 @@
-"""What a document's text itself tells, by the extractor for its format."""
+"""A document taken apart: what its metadata says, and what its text tells by the extractor for its format."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from feedmill.extract.frame import Frame
 from feedmill.extract.markdown import ENOUGH, extract_markdown
 from feedmill.extract.profile import Profile
 from feedmill.extract.shortcodes import strip_shortcodes
-from feedmill.model import Document, MediaType
+from feedmill.model import Document, Dropped, MediaType
+from feedmill.normalize.aliases import Given
 
 
 class Told(NamedTuple):
@@ -20,6 +21,15 @@ class Told(NamedTuple):
     summary: str
     frame: Frame
     profile: Profile | None
+
+
+def apart(document: Document) -> tuple[Document, Given, tuple[Dropped, ...]]:
+    """A document as text and metadata; a letter's wrapping is taken off its text, and told last."""
+    if document.metadata_format != "mail header":
+        return document, Given(document.metadata, document.metadata_format), ()
+    from feedmill.normalize.mail import read_letter
+
+    return read_letter(document)
 
 
 def extract(document: Document, told: Told) -> Extracted:

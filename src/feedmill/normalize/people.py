@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ from feedmill.normalize.aliases import Given, plain_scalar
 from feedmill.normalize.links import Link
 
 _NAMES = ("name", "display_name", "displayName", "full_name", "fullname", "nickname", "title")
+_BY = re.compile(r"\Aby\s+(?=\S)", re.IGNORECASE)  # where a crawler took the whole byline
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,20}")
 _MOST = 50  # people of one article
 
 
@@ -35,7 +38,7 @@ def _people(value: object) -> Iterator[str]:
         yield from _parted(value)
         return
     for item in value if isinstance(value, list | tuple) else (value,):
-        person = name(_named(item) or "")
+        person = name(_BY.sub("", _named(item) or "", count=1))
         if person:
             yield person
 
@@ -56,9 +59,7 @@ def _named(value: object) -> str | None:
 def find_source(given: Given, extracted: Extracted, link: Link, default: str | None) -> tuple[Source | None, str]:
     """The medium: named by the metadata or the text, else `default`, else the host of an address elsewhere."""
     elsewhere = link.elsewhere
-    told = list(given("source"))
-    # A name says more than an address: `source: https://…` may stand beside `site: The Paper`.
-    for how, value in sorted(told, key=lambda one: isinstance(one[1], str) and "://" in one[1]):
+    for how, value in sorted(given("source"), key=_is_address):  # a name says more than a host
         source = _source(value, elsewhere)
         if source:
             return source, how
@@ -70,6 +71,11 @@ def find_source(given: Given, extracted: Extracted, link: Link, default: str | N
     if elsewhere and (host := urls.host(elsewhere)):
         return Source(name=host.removeprefix("www."), url=elsewhere), "host of the address"
     return None, ""
+
+
+def _is_address(named: tuple[str, object]) -> bool:
+    value = named[1]
+    return isinstance(value, str) and ("://" in value or _HOST.fullmatch(value.strip()) is not None)
 
 
 def _source(value: object, elsewhere: str | None) -> Source | None:

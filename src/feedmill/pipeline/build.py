@@ -13,11 +13,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from feedmill.duplicates import OFF
 from feedmill.pipeline.assets import stale_entries
 from feedmill.pipeline.outlet import Outlet
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.report import Progress, Report, silent
 from feedmill.pipeline.rivals import choose_among_rivals
+from feedmill.pipeline.stories import Stories
 from feedmill.protocols import Writer
 from feedmill.publish import LocalFolder
 from feedmill.records import ENTRY, FeedKey, FileState, from_micros, micros
@@ -164,7 +166,8 @@ class Mill:
     ) -> set[FeedKey]:
         outlet = Outlet(self.folder, cache.published, report)
         everything = self._is_all_due(cache, outlet, now)
-        self._choose_again(cache, now, everything=everything)
+        fresh = bool(report.read) and cache.setting(PUBLISHED_AT) is None
+        self._choose_again(cache, now, everything=everything, settled=fresh)
         dirty = set() if everything else self._due(cache, outlet if whole else None, now)
         if not dirty and not everything:
             return set()
@@ -180,13 +183,18 @@ class Mill:
         last = int(cache.setting(PUBLISHED_AT) or 0)
         return outlet.is_new or last > now or cache.setting(LOOK) != self.look
 
-    def _choose_again(self, cache: CacheTransaction, now: int, *, everything: bool) -> None:
-        """Time may turn which of several documents an entry shows: one became due, another expired."""
+    def _choose_again(self, cache: CacheTransaction, now: int, *, everything: bool, settled: bool) -> None:
+        """Time may turn which of several documents an entry shows: one became due, another expired.
+
+        `settled`: all of them were read just now, so that the stories need not be looked at once more.
+        """
         last = int(cache.setting(PUBLISHED_AT) or 0)
         entries = cache.index.shared_entries() if everything else cache.selection.entries_moved_by_time(last, now)
         touched = Touched(set(), entries, set())
         choose_among_rivals(cache.index, touched, now)
-        cache.published.mark_dirty(touched.feeds | {(ENTRY, entry_id) for entry_id in entries})
+        if self.plan.duplicates != OFF and (entries or everything) and not settled:
+            Stories(cache, self.plan.duplicates, now).settle(touched, everything=everything)
+        cache.published.mark_dirty(touched.feeds | {(ENTRY, entry_id) for entry_id in touched.entries})
 
     def _due(self, cache: CacheTransaction, outlet: Outlet | None, now: int) -> set[FeedKey]:
         """What has to be published because of documents, of time, or of what befell the files of `outlet`."""

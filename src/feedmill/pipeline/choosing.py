@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from feedmill.assemble import showing
-from feedmill.model import Content, Feed
+from feedmill.model import Content, Entry, Feed
 from feedmill.pipeline.extras import SUPPLEMENTS, Extras, Note, Supplied, as_noted, supplied_feed
 from feedmill.pipeline.naming import page_slugs
 from feedmill.pipeline.neighbourhoods import AROUND, home_of
@@ -61,7 +61,7 @@ class Choosing:
         left = {entry_id for found in told.values() for entry_id in found} - selecting.shown.keys() - pages.keys()
         pages |= self._ledger.pages(left)
         due |= self._candidates(left)
-        shown = _named({**due, **selecting.shown}, self._ledger)
+        shown = self._with_alternates({**due, **selecting.shown})
         notes = self._extras.annotate(self._ledger, shown.keys())
         supplements = self._supplements(dirty, everything=everything)
         return Chosen(
@@ -77,6 +77,17 @@ class Choosing:
             notes=notes,
             supplied={k: v for found in supplements.values() if found for k, v in found.contents.items()},
         )
+
+    def _with_alternates(self, found: Mapping[str, Candidate]) -> dict[str, Candidate]:
+        """Every entry with the slug of its page and those that tell its story, which have pages, too."""
+        stories = self._cache.stories.of_entries(sorted(found))
+        beside = self._candidates(stories.keys() - found.keys())
+        shown = _named({**found, **beside}, self._ledger)
+        alternates = {
+            entry_id: tuple(shown[other].entry for other in group if other != entry_id and other in shown)
+            for entry_id, group in stories.items()
+        }
+        return {k: _with(c, alternates[k]) if alternates.get(k) else c for k, c in shown.items()}
 
     def _supplements(self, dirty: Collection[FeedKey], *, everything: bool) -> dict[FeedKey, Supplied | None]:
         """Those that are due; None for one that is published and made no more."""
@@ -106,6 +117,10 @@ def _named(found: Mapping[str, Candidate], ledger: LedgerTransaction) -> dict[st
     ledger.add_pages(new)
     slugs |= new
     return {k: c._replace(entry=replace(c.entry, slug=slugs[k])) for k, c in found.items()}
+
+
+def _with(candidate: Candidate, alternates: tuple[Entry, ...]) -> Candidate:
+    return candidate._replace(entry=replace(candidate.entry, alternates=alternates))
 
 
 def _with_pages(feed: Feed, shown: Mapping[str, Candidate], notes: Mapping[str, Note]) -> Feed:

@@ -10,11 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from feedmill.duplicates import OFF
 from feedmill.extract.frame import enough
 from feedmill.identity import CROWD, Arrival, Decisions, Memory, judge
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.report import Progress, Report
 from feedmill.pipeline.rivals import Crowds, choose_among_rivals
+from feedmill.pipeline.stories import Stories
 from feedmill.pipeline.work import File, IndexResult, IndexTask, index_files
 from feedmill.pipeline.workers import Workers
 from feedmill.records import ENTRY, FeedKey, FileState, Origin, Place, Remembered
@@ -63,6 +65,9 @@ class Intake:
         crowds = Crowds(self._index, self._ledger, self._tags, self._born)
         self._report.notes += crowds.part(self._touched, self._fresh)
         self._report.notes += choose_among_rivals(self._index, self._touched, self._now)
+        if self._plan.duplicates != OFF:
+            stories = Stories(self._cache, self._plan.duplicates, self._now)
+            self._report.notes += stories.settle(self._touched)
         self._cache.published.mark_dirty(self._touched.feeds | self._pages_touched())
 
     def _gone(self, scan: Scan, known: Mapping[File, FileState]) -> Iterable[Place]:

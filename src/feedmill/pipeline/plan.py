@@ -9,6 +9,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from feedmill.assemble import Window
+from feedmill.duplicates import LINK
 from feedmill.model import Site
 from feedmill.normalize.rules import CategoryRule, Rules
 from feedmill.scan.listing import SeedFolder
@@ -19,7 +20,8 @@ class Plan:
     """One configuration, ready to be carried out.
 
     `rules` by seed key. `by`: the kinds of feeds beside "all". A feed by anything but category
-    needs `min_entries`. `processes` read and render side by side where there is enough to do.
+    needs `min_entries`. `duplicates`: what becomes of one story from several documents. `processes`
+    read and render side by side where there is enough to do.
     """
 
     site: Site
@@ -34,6 +36,7 @@ class Plan:
     content: str = "full"
     min_entries: int = 3
     categories: tuple[CategoryRule, ...] = ()
+    duplicates: str = LINK
     processes: int = 1
 
     @cached_property

@@ -15,8 +15,9 @@ from typing import NamedTuple
 import xxhash
 
 from feedmill.content.render import render
+from feedmill.duplicates import OFF, Likeness, likeness
 from feedmill.extract.frame import Frame
-from feedmill.model import Document, Entry, Normalized, Rejected
+from feedmill.model import Document, Entry, MediaType, Normalized, Rejected
 from feedmill.normalize.entry import normalize
 from feedmill.pipeline.assets import Assets
 from feedmill.pipeline.plan import Plan
@@ -203,6 +204,7 @@ def origin(seed: str, document: Document) -> str:
 
 def indexed(plan: Plan, place: Place, document: Document, normalized: Normalized) -> Indexed:
     entry = normalized.entry
+    like = _likeness(plan, normalized)
     return Indexed(
         place=place,
         digest=document.digest,
@@ -219,6 +221,22 @@ def indexed(plan: Plan, place: Place, document: Document, normalized: Normalized
         entry=encode(entry),
         marks=normalized.marks,
         voice=normalized.voice,
+        likeness=like.packed() if like else b"",
+        signs=like.signs if like else (),
+    )
+
+
+def _likeness(plan: Plan, normalized: Normalized) -> Likeness | None:
+    """What tells whether another document is the same story; None where nobody asks, or it cannot be shown."""
+    entry, body = normalized.entry, normalized.body
+    if plan.duplicates == OFF or entry.draft:
+        return None
+    return likeness(
+        body.text,
+        is_html=body.media_type is MediaType.HTML,
+        title=entry.title,
+        day=entry.published.astimezone(plan.zone).date() if entry.published else None,
+        language=entry.language,
     )
 
 

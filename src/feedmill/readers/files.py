@@ -13,11 +13,12 @@ from feedmill.readers.decode import decode
 from feedmill.readers.frontmatter import FrontMatter
 from feedmill.readers.html import Html
 from feedmill.readers.jsonlines import JsonLines
+from feedmill.readers.mail import Mail
 from feedmill.readers.markdown import Markdown
 from feedmill.readers.plaintext import PlainText
 
 # Asked in this order; the last takes everything. A new format is one more of them.
-READERS: tuple[Reader, ...] = (JsonLines(), FrontMatter(), Html(), Markdown(), PlainText())
+READERS: tuple[Reader, ...] = (JsonLines(), Mail(), FrontMatter(), Html(), Markdown(), PlainText())
 
 
 def documents(path: str, data: bytes, max_bytes: int) -> list[Document | Rejected]:

@@ -13,16 +13,15 @@ from feedmill.model import MediaType
 from feedmill.readers import media
 from feedmill.text import clean
 
-# The richest first; where several are given they are one text in several forms.
+# The richest first; where several are given they are one text in several forms. Case, "_" and "-" do not matter.
 _BODY_KEYS: dict[str, MediaType | None] = {
-    "content_html": MediaType.HTML,
-    "html": MediaType.HTML,
+    **dict.fromkeys(("contenthtml", "articlehtml", "bodyhtml", "html", "rawhtml", "pagehtml"), MediaType.HTML),
     "markdown": MediaType.MARKDOWN,
-    "content": None,
-    "body": None,
-    "text": None,
-    "content_text": MediaType.PLAIN,
+    **dict.fromkeys(("content", "articlecontent", "articlebody", "body", "maintext", "articletext", "fulltext"), None),
+    **dict.fromkeys(("正文", "内容", "內容", "text", "cleanedtext", "rawtext"), None),
+    "contenttext": MediaType.PLAIN,
 }
+_SPELLING = re.compile(r"[\s_-]+")
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -36,13 +35,25 @@ class Record(NamedTuple):
 
 def take_apart(members: Mapping[str, object]) -> Record:
     """The article in a JSON object. The keys that may hold its text are not in `metadata`."""
-    metadata = dict(members)
-    texts = {key: str(metadata.pop(key)) for key in _BODY_KEYS if isinstance(metadata.get(key), str)}
-    for key, text in texts.items():
-        if text.strip():
-            body = clean(text)
-            return Record(body, _BODY_KEYS[key] or media.of_value(body), metadata)
+    texts: dict[str, str] = {}
+    metadata: dict[str, object] = {}
+    for key, value in members.items():
+        spelled = _SPELLING.sub("", key).lower()
+        text = _text(value) if spelled in _BODY_KEYS else None
+        if text is None or texts.setdefault(spelled, text) is not text:
+            metadata[key] = value
+    for spelled, media_type in _BODY_KEYS.items():
+        if texts.get(spelled, "").strip():
+            body = clean(texts[spelled])
+            return Record(body, media_type or media.of_value(body), metadata)
     return Record("", MediaType.PLAIN, metadata)
+
+
+def _text(value: object) -> str | None:
+    """A text, also in the pieces that a selector found; None for what is none."""
+    if isinstance(value, list) and value and all(isinstance(piece, str) for piece in value):
+        return "\n\n".join(value)
+    return value if isinstance(value, str) else None
 
 
 def parse(text: str) -> Any:

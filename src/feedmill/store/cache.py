@@ -15,6 +15,7 @@ from feedmill.store.index import Index
 from feedmill.store.published import Published
 from feedmill.store.schema import settings
 from feedmill.store.selection import Selection
+from feedmill.store.stories import Stories
 
 
 class Cache:
@@ -41,7 +42,8 @@ class CacheTransaction:
     def __init__(self, connection: Connection, zone: tzinfo) -> None:
         self._connection = connection
         self.frames = Frames(connection)
-        self.index = Index(connection, self.frames)
+        self.stories = Stories(connection)
+        self.index = Index(connection, self.frames, self.stories)
         self.selection = Selection(connection, zone)
         self.contents = Contents(connection)
         self.published = Published(connection)

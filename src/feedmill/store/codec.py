@@ -11,7 +11,7 @@ import orjson
 
 from feedmill.model import Enclosure, Entry, Source
 
-_NAMES = tuple(field.name for field in fields(Entry))
+_NAMES = tuple(field.name for field in fields(Entry) if field.name != "alternates")  # entries of their own
 _values = attrgetter(*_NAMES)
 _TUPLES = ("authors", "categories", "tags", "references")
 _DATES = ("published", "updated", "expires", "first_seen")

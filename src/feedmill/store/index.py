@@ -14,6 +14,7 @@ from feedmill.store.codec import decode
 from feedmill.store.frames import Frames
 from feedmill.store.query import insert_rows, matching, select_in, steps
 from feedmill.store.schema import documents, files, memberships, rejections
+from feedmill.store.stories import Stories
 
 File = tuple[str, bytes]
 
@@ -42,9 +43,10 @@ class Named(NamedTuple):
 class Index:
     """The index within one transaction. Times are epoch microseconds unless said otherwise."""
 
-    def __init__(self, connection: Connection, frames: Frames) -> None:
+    def __init__(self, connection: Connection, frames: Frames, stories: Stories) -> None:
         self._connection = connection
         self._frames = frames
+        self._stories = stories
         self._next_key: int | None = None
 
     # Files
@@ -88,6 +90,7 @@ class Index:
             for keys in steps(row.key for row in found):
                 self._connection.execute(delete(memberships).where(memberships.c.document.in_(keys)))
                 self._frames.drop(keys)
+                self._stories.drop(keys)
         for table in (documents, rejections, files):
             self._delete_files(table, gone)
         return touched
@@ -119,10 +122,11 @@ class Index:
                 continue
             for feed in (ALL, *indexed.terms):
                 touched.add(feed)
-                members.append((*feed, settled.published, key, indexed.expires, False))
+                members.append((*feed, settled.published, key, indexed.expires, False, False))
         insert_rows(self._connection, documents, rows)
         insert_rows(self._connection, memberships, members)
         self._frames.add(lines)
+        self._stories.add((sign, key) for key, (indexed, _) in enumerate(found, first) for sign in indexed.signs)
         return touched
 
     def _take_keys(self, count: int) -> int:
@@ -280,4 +284,5 @@ def _document_row(key: int, indexed: Indexed, settled: Settled) -> tuple[Any, ..
         max(settled.published, indexed.updated or settled.published),
         settled.updated,
         settled.first_seen,
+        indexed.likeness,
     )

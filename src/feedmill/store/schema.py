@@ -28,7 +28,7 @@ from sqlalchemy import (
 # The ledger's schema is the newest of migrations/versions; a test holds the two together.
 LEDGER_VERSION = "0002"
 # Raise it with any change to the cache's tables or to what feedmill writes into them.
-CACHE_VERSION = "3"
+CACHE_VERSION = "4"
 
 ledger = MetaData()
 cache = MetaData()
@@ -126,12 +126,32 @@ documents = Table(
     Column("stated", BigInteger, nullable=False),  # the newest moment that the document itself names
     Column("updated", BigInteger, nullable=False),  # that, or when the entry's content last really changed
     Column("first_seen", BigInteger, nullable=False),
+    Column("likeness", LargeBinary, nullable=False, default=b""),  # what tells whether two documents are one story
     Index("documents_place", "seed", "path", "part", unique=True),
     Index("documents_entry", "entry_id"),
     Index("documents_first_seen", "first_seen"),
 )
 only(Index("documents_url", documents.c.url), documents.c.url.is_not(None))
 only(Index("documents_expires", documents.c.expires), documents.c.expires.is_not(None))
+
+# What documents of one story share: candidates are found by it, so that not all pairs are compared.
+signs = Table(
+    "signs",
+    cache,
+    Column("sign", BigInteger, primary_key=True),
+    Column("document", Integer, primary_key=True),
+    Index("signs_document", "document"),
+    sqlite_with_rowid=False,
+)
+
+# Documents that tell one story with others, each with the one that is chosen among them.
+stories = Table(
+    "stories",
+    cache,
+    Column("document", Integer, primary_key=True),
+    Column("chosen", Integer, nullable=False),
+    Index("stories_chosen", "chosen"),
+)
 
 # Clustered by the order in which a feed is cut: choosing a feed's newest reads its first rows.
 memberships = Table(
@@ -143,6 +163,7 @@ memberships = Table(
     Column("document", Integer, primary_key=True),
     Column("expires", BigInteger),
     Column("hidden", Boolean, nullable=False, default=False),  # its document yields to a newer one of the same entry
+    Column("told", Boolean, nullable=False, default=False),  # its story is told by the one that was chosen
     Index("memberships_document", "document"),
     sqlite_with_rowid=False,
 )

@@ -86,7 +86,7 @@ class Selection:
 
     def count(self, feed: FeedKey, now: int) -> int:
         """How many entries a feed could show now."""
-        query = select(func.count()).select_from(memberships).where(*_visible(feed, now))
+        query = select(func.count()).select_from(memberships).where(*_in_feed(feed, now))
         return self._connection.execute(query).scalar_one()
 
     def named(self, kind: str) -> list[str]:
@@ -95,8 +95,11 @@ class Selection:
         return sorted(row.name for row in self._connection.execute(query))
 
     def of_entries(self, entry_ids: Iterable[str], now: int) -> list[Candidate]:
-        """The documents that show these entries now; withdrawn, hidden and future ones are left out."""
-        query = _shown(ALL, now, of_few=True)
+        """The documents that show these entries now; withdrawn, hidden and future ones are left out.
+
+        Those whose story another entry tells are not: they have a page.
+        """
+        query = _joined().where(*visible(ALL, now, of_few=True))
         return [
             candidate
             for step in steps(entry_ids)
@@ -108,7 +111,7 @@ class Selection:
         joined = memberships.join(documents, documents.c.key == memberships.c.document)
         query = select(documents.c.url, documents.c.entry_id, documents.c.published).select_from(joined)
         own = (documents.c.url.is_not(None), documents.c.crowded.is_(False))
-        for row in self._connection.execute(query.where(*_visible(ALL, now), *own)):
+        for row in self._connection.execute(query.where(*_in_feed(ALL, now), *own)):
             yield row.url, row.entry_id, row.published
 
     def _candidates(self, query: Select[Any]) -> list[Candidate]:
@@ -151,11 +154,19 @@ def _expired(after: int, until: int) -> Select[Any]:
 
 def _shown(feed: FeedKey, now: int, *, of_few: bool = False) -> Select[Any]:
     """What a feed can show; `of_few` where the documents are named, and no look through the feed is wanted."""
-    joined = memberships.join(documents, documents.c.key == memberships.c.document)
-    return select(*_CANDIDATE).select_from(joined).where(*_visible(feed, now, of_few=of_few))
+    return _joined().where(*_in_feed(feed, now, of_few=of_few))
 
 
-def _visible(feed: FeedKey, now: int, *, of_few: bool = False) -> tuple[ColumnElement[bool], ...]:
+def _joined() -> Select[Any]:
+    return select(*_CANDIDATE).select_from(memberships.join(documents, documents.c.key == memberships.c.document))
+
+
+def _in_feed(feed: FeedKey, now: int, *, of_few: bool = False) -> tuple[ColumnElement[bool], ...]:
+    return (*visible(feed, now, of_few=of_few), memberships.c.told.is_(False))
+
+
+def visible(feed: FeedKey, now: int, *, of_few: bool = False) -> tuple[ColumnElement[bool], ...]:
+    """Conditions on memberships: what belongs to a feed and may be shown now, of each entry one document."""
     member = memberships.c
     # SQLite would go by kind and name, and look at each document of the feed: what is no plain column has no index.
     kind, name = (member.kind.concat(""), member.name.concat("")) if of_few else (member.kind, member.name)

@@ -85,6 +85,8 @@ class _Entry:
             alternate.set("hreflang", item.link_language)
         if item.source and item.source.url and item.source.url != item.link:
             child(element, "link", href=item.source.url, rel="via")
+        for other in item.alternates:  # rel=alternate would be another form of this very entry (RFC 4287, 4.2.7.2)
+            child(element, "link", href=other.link, rel="related", title=other.title)
         for url in item.related:
             child(element, "link", href=url, rel="related")
         if item.enclosure:

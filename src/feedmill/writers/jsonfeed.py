@@ -13,7 +13,8 @@ from feedmill.writers import formats, wire
 VERSION = "https://jsonfeed.org/version/1.1"
 ABOUT = (
     "feedmill: what JSON Feed has no key for. title_original: the title before translation; source: the medium the "
-    "article comes from; references: links the article names; categories: those among its tags; page: its copy here."
+    "article comes from; references: links the article names; alternates: the same story in other entries; "
+    "categories: those among its tags; page: its copy here."
 )
 _LAYOUT = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 
@@ -94,6 +95,12 @@ def _own(item: wire.Item) -> dict[str, object]:
         "source": source and {key: found for key, found in source.items() if found},
         "categories": list(item.categories),
         "references": list(item.references),
+        "alternates": [_alternate(other) for other in item.alternates],
         "page": item.page if item.page != item.link else None,
     }
+    return {key: found for key, found in value.items() if found}
+
+
+def _alternate(other: wire.Alternate) -> dict[str, str]:
+    value = {"url": other.link, "title": other.title, "source": other.source}
     return {key: found for key, found in value.items() if found}

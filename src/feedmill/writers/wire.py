@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from feedmill.model import Content, Enclosure, Entry, Feed, Source
+from feedmill.model import Content, Enclosure, Entry, Feed, Site, Source
 from feedmill.text import clean as clean_text
 from feedmill.text import cut
 from feedmill.urls import absolute
@@ -60,6 +60,15 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """Another entry that tells the same story."""
+
+    link: str
+    title: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """What a feed says of an entry: text cleaned, every URL absolute, every date there."""
 
@@ -79,6 +88,7 @@ class Item:
     categories: tuple[str, ...]
     tags: tuple[str, ...]
     related: tuple[str, ...]
+    alternates: tuple[Alternate, ...]  # the same story in other entries
     references: tuple[str, ...]  # as written
     enclosure: Enclosure | None
     image: Image | None
@@ -142,6 +152,7 @@ def _item(entry: Entry, content: Content | None, feed: Feed, *, full: bool) -> I
         categories=_texts(entry.categories),
         tags=_texts(entry.tags),
         related=_related(entry, link),
+        alternates=tuple(_alternates(entry, feed.site)),
         references=_texts(entry.references),
         enclosure=_enclosure(entry, link),
         image=_image(content, link),
@@ -200,6 +211,12 @@ def _http(url: str, base: str = "") -> str | None:
 def _related(entry: Entry, link: str) -> tuple[str, ...]:
     found = dict.fromkeys(url for reference in entry.references if (url := _http(reference)) and url != link)
     return tuple(found)[:REFERENCES]
+
+
+def _alternates(entry: Entry, site: Site) -> Iterator[Alternate]:
+    for other in entry.alternates:
+        link, source = clean(site.link(other)), _source(other.source)
+        yield Alternate(link=link, title=_title(other, other.summary, link), source=source.name if source else None)
 
 
 def _enclosure(entry: Entry, link: str) -> Enclosure | None:

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from feedmill.normalize.aliases import ALIASES, Given, flag, place, plain_scalar, scalar
+from feedmill.normalize.aliases import ALIASES, DUMP, Given, flag, place, plain_scalar, scalar
+from feedmill.normalize.crawled import CRAWLED
 
 
 @pytest.mark.parametrize(
@@ -48,6 +49,28 @@ def test_spelling_does_not_matter(key, field):
 def test_no_name_belongs_to_two_fields():
     names = [alias.replace("_", "").lower() for aliases in ALIASES.values() for alias in aliases]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("field", CRAWLED)
+def test_a_crawler_s_spelling_is_known_in_dumps_alone(field):
+    for alias in CRAWLED[field]:
+        assert place(alias.upper(), DUMP)[0] == field
+        assert place(alias) is None
+
+
+def test_no_spelling_of_a_dump_belongs_to_two_fields():
+    names = [a.replace("_", "").lower() for table in (ALIASES, CRAWLED) for aliases in table.values() for a in aliases]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("key", ["crawl_time", "crawled_at", "date_download", "fetched_at", "scraped_at", "timestamp"])
+def test_when_a_page_was_fetched_is_no_date_of_the_article(key):
+    assert place(key, DUMP) is None
+
+
+def test_the_names_of_front_matter_come_first_in_a_dump():
+    given = Given({"datetime": "2", "publish_time": "1", "date": "0"}, DUMP)
+    assert [value for _, value in given("published")] == ["0", "1", "2"]
 
 
 def test_the_earlier_alias_wins_whatever_the_order():

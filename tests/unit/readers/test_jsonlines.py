@@ -70,6 +70,11 @@ def test_a_bad_line_stops_nothing() -> None:
             MediaType.PLAIN,
             {"content": {"rendered": "x"}, "title": "t"},
         ),
+        ({"articleBody": "words", "TEXT": "fewer"}, "words", MediaType.PLAIN, {}),
+        ({"content": ["one", "two"]}, "one\n\ntwo", MediaType.PLAIN, {}),
+        ({"content": ["one", 2], "maintext": "x"}, "x", MediaType.PLAIN, {"content": ["one", 2]}),
+        ({"full_text": "first", "fullText": "again"}, "first", MediaType.PLAIN, {"fullText": "again"}),
+        ({"正文": "words"}, "words", MediaType.PLAIN, {}),
         ({"text": "a\x00b\r\nc\ufffe"}, "ab\nc", MediaType.PLAIN, {}),
     ],
 )

@@ -1,0 +1,103 @@
+"""What a letter says, in the terms of an article: its head as given fields, its text without the wrapping."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import escape
+from urllib.parse import quote
+
+from feedmill.model import Document, Dropped, MediaType
+from feedmill.normalize.aliases import Given
+from feedmill.normalize.senders import Sender, read_sender
+from feedmill.text import fold
+
+_LABEL = "mail header"  # what `metadata_format` says
+_ANSWER = re.compile(
+    r"(?:re|fwd?|fw|aw|wg|tr|sv|antw|转发|轉發|轉寄|回复|回覆|答复|答覆)\s*(?:\[\d+\]|\(\d+\))?\s*[:：]\s*",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\[([^\[\]]{1,60})\]\s*|【([^【】]{1,60})】\s*")
+# What says something of the issue itself, whatever list it came by.
+_TELLS = re.compile(
+    r"(?:corrections?|corrected|updated?|video|podcast|audio|sponsored?|opinion|interview|review|更正|勘误|勘誤|更新|视频|影片"
+    r"|播客|访谈|訪談|观点|评论|評論)|#?\d+",
+    re.IGNORECASE,
+)
+_LONG = 200_000  # characters of plain text; what is longer is a log, and its lines are not weighed one by one
+_MID = "@!$&'*+(),;=:._~-"  # what RFC 2392 and RFC 3986 let stand in a mid: address as it is
+
+
+def read_letter(document: Document) -> tuple[Document, Given, tuple[Dropped, ...]]:
+    """`document` with the letter alone for its body, what its head gives, and what was left out of the body."""
+    given = Given({}, "")
+    head = {name.lower(): (f"{_LABEL}: {name}", str(value)) for name, value in document.metadata.items()}
+    sender = read_sender(head.get("from", ("", ""))[1], head.get("list-id", ("", ""))[1])
+    _take_title(given, head, sender)
+    _take_sender(given, head, sender)
+    for name, field in _AS_THEY_ARE.items():
+        if name in head:
+            given.tell(field, *head[name])
+    if "message-id" in head and (found := head["message-id"][1].strip("<> ")):
+        given.tell("id", head["message-id"][0], f"mid:{quote(found, safe=_MID)}")
+    if "archived-at" in head:
+        given.tell("url", head["archived-at"][0], head["archived-at"][1].strip("<> "))
+    document, view, dropped = _opened(document)
+    if view:
+        given.tell("url", "the link to the letter on the web", view)
+    return document, given, dropped
+
+
+_AS_THEY_ARE = {"date": "published", "content-language": "language", "keywords": "tags"}
+Head = dict[str, tuple[str, str]]  # by name in lower case: how it was found, and what it says
+
+
+def _opened(document: Document) -> tuple[Document, str, tuple[Dropped, ...]]:
+    from feedmill.extract.letter import open_letter, open_plain
+
+    if document.media_type is MediaType.PLAIN and len(document.body) > _LONG:
+        paragraphs = "".join(f"<p>{escape(part, quote=False)}</p>" for part in document.body.split("\n\n"))
+        return replace(document, body=paragraphs, media_type=MediaType.HTML), "", ()
+    letter = (open_letter if document.media_type is MediaType.HTML else open_plain)(document.body)
+    above = document.body_line - 1
+    dropped = tuple(replace(one, line=one.line + above) for one in letter.dropped)
+    return replace(document, body=letter.text), letter.view, dropped
+
+
+def _take_title(given: Given, head: Head, sender: Sender) -> None:
+    if "subject" in head:
+        how, subject = head["subject"]
+        listed = "list-id" in head or "list-post" in head
+        given.tell("title", how, title_of(subject, sender.letter, listed=listed))
+
+
+def _take_sender(given: Given, head: Head, sender: Sender) -> None:
+    how = head.get("from", ("", ""))[0]
+    if sender.person:
+        given.tell("authors", how, [sender.person])
+    if sender.letter:
+        listed = "list-id" in head and fold(sender.letter) in fold(head["list-id"][1])
+        given.tell("source", head["list-id"][0] if listed else how, sender.letter)
+    elif "organization" in head:
+        given.tell("source", *head["organization"])
+
+
+def title_of(subject: str, letter: str, *, listed: bool) -> str:
+    """A subject without the marks of answers and forwards, and without the list's name in brackets before it.
+
+    What else stands in brackets may be part of the title: it goes only where the mail came by a list (`listed`).
+    """
+    title = subject.strip()
+    while True:
+        bracket, answer = _BRACKET.match(title), _ANSWER.match(title)
+        found = answer or (bracket if bracket and _is_list(bracket[1] or bracket[2], letter, listed=listed) else None)
+        if found is None or found.end() == len(title):
+            return title
+        title = title[found.end() :]
+
+
+def _is_list(words: str, letter: str, *, listed: bool) -> bool:
+    said, known = fold(words), fold(letter)
+    if known and (said in known or known in said):
+        return True
+    return listed and not _TELLS.fullmatch(words.strip())

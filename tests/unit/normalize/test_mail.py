@@ -1,0 +1,235 @@
+"""What a letter's head and its habits mean."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bounded import bounded
+from feedmill.model import Normalized, Rejected
+from feedmill.normalize.entry import normalize
+from feedmill.normalize.mail import title_of
+from feedmill.normalize.rules import Rules
+from feedmill.normalize.senders import read_sender
+from feedmill.readers.files import documents
+
+RULES = Rules(timezone=ZoneInfo("Asia/Shanghai"), authority="feeds.example")
+PROSE = "A paragraph of the letter, long enough to be told from what a program puts below it, and then some more."
+
+
+def letter(head: str = "", body: str = PROSE, kind: str = "plain") -> Normalized:
+    text = f"From: Tidewrack <a@t.example>\nSubject: s\nContent-Type: text/{kind}\n{head}\n\n{body}"
+    (found,) = documents("a.eml", text.encode(), 10_000_000)
+    made = normalize(found, RULES)
+    assert isinstance(made, Normalized)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("subject", "meant"),
+    [
+        ("[Tidewrack] The wall", "The wall"),
+        ("Re: [Tidewrack] Fwd: The wall", "The wall"),
+        ("转发：【Tidewrack】港口的墙", "港口的墙"),
+        ("回复: Re[2]: The wall", "The wall"),
+        ("[Correction] The wall", "[Correction] The wall"),
+        ("[another-list] The wall", "The wall"),
+        ("Re: ", "Re:"),
+        ("[Tidewrack]", "[Tidewrack]"),
+        ("Review: the wall", "Review: the wall"),
+    ],
+)
+def test_a_title_is_the_subject_less_its_marks(subject, meant):
+    assert title_of(subject, "Tidewrack", listed=True) == meant
+
+
+def test_without_a_list_brackets_are_the_title_s_own():
+    assert title_of("[Wall] Notes", "Tidewrack", listed=False) == "[Wall] Notes"
+
+
+@pytest.mark.parametrize(
+    ("written", "list_id", "person", "name"),
+    [
+        ('"Ines Calder at Tidewrack" <ines@t.example>', "", "Ines Calder", "Tidewrack"),
+        ("Ines at Tidewrack <ines@t.example>", "", "Ines", "Tidewrack"),
+        ("Tidewrack by Ines Calder <t@t.example>", "", "Ines Calder", "Tidewrack"),
+        ("Ines Calder <ines@t.example>", "Tidewrack <l.t.example>", "Ines Calder", "Tidewrack"),
+        ("Tidewrack | Ines Calder <t@t.example>", "", "Ines Calder", "Tidewrack"),
+        ("Tidewrack Weekly <t@t.example>", "", "", "Tidewrack Weekly"),
+        ("The Harbour Times <t@t.example>", "<l.t.example>", "", "The Harbour Times"),
+        ("Salt Notes <hello@s.example>", '"Salt Notes" <s.example>', "", "Salt Notes"),
+        ("Ines Calder <ines@t.example>", "Ines Calder <l.t.example>", "Ines Calder", "Ines Calder"),
+        ("Ludwig van Beek <l@t.example>", "", "Ludwig van Beek", ""),
+        ("张三丰 <z@t.example>", "潮汐周报 <l.t.example>", "张三丰", "潮汐周报"),
+        ("潮汐周报 <z@t.example>", "", "", "潮汐周报"),
+        ("周末晚报 <z@t.example>", "", "", "周末晚报"),
+        ("Tidewrack <t@t.example>", "3f9a0c11bd mc list <3f9a0c11bd.list.example>", "", "Tidewrack"),
+        ("t@t.example", "", "", ""),
+        ("", "", "", ""),
+    ],
+)
+def test_a_person_and_a_newsletter(written, list_id, person, name):
+    assert read_sender(written, list_id) == (person, name)
+
+
+class TestHead:
+    def test_the_date_keeps_its_own_zone(self):
+        assert letter("Date: Tue, 3 Mar 2026 06:58:00 -0500").entry.published.isoformat() == "2026-03-03T06:58:00-05:00"
+
+    def test_the_message_id_is_the_id(self):
+        made = letter("Message-ID: <a b/7%@t.example>\nArchived-At: <https://t.example/7?utm_source=x>")
+        assert made.entry.id == "mid:a%20b%2F7%25@t.example"
+        assert (made.entry.explicit_id, made.entry.url) == (True, "https://t.example/7")
+        assert made.provenance["id"] == "mail header: Message-ID"
+
+    def test_keywords_and_language(self):
+        made = letter("Keywords: tides, walls\nContent-Language: nb-NO")
+        assert (made.entry.tags, made.entry.language) == (("tides", "walls"), "nb-NO")
+
+    def test_without_one_everything_else_is_found_as_ever(self):
+        made = letter()
+        assert (made.entry.title, made.entry.published, made.entry.source.name) == ("s", None, "Tidewrack")
+        assert made.entry.id == "tag:feeds.example,2000:a.eml"
+
+
+FOOTERS = [
+    "You received this email because you subscribed on our website.",
+    "Unsubscribe | Update your preferences",
+    "© 2026 Tidewrack. All rights reserved.",
+    "您收到这封邮件是因为订阅了潮汐周报。",
+    "退订 | 管理订阅",
+    "Our mailing address is: 4 Chandlers Road",
+]
+
+
+class TestBody:
+    @pytest.mark.parametrize("footer", FOOTERS)
+    @pytest.mark.parametrize("kind", ["plain", "html"])
+    def test_a_footer_goes_and_is_told(self, footer, kind):
+        parts = (PROSE, f"{PROSE[:-1]}, too.", footer)
+        body = "\n\n".join(parts) if kind == "plain" else "".join(f"<p>{part}</p>" for part in parts)
+        made = letter(body=body, kind=kind)
+        assert footer not in made.body.text
+        assert PROSE in made.body.text
+        assert (footer, "the letter's footer") in [(one.text, one.reason) for one in made.dropped]
+
+    def test_prose_that_speaks_of_leaving_stays(self):
+        text = "How to unsubscribe from everything at once, and why the law asks for an address, is what I was asked."
+        body = f"<p>{PROSE}</p><p>{text}</p><p>{PROSE}</p>"
+        assert text in letter(body=body, kind="html").body.text
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Trouble reading this? <a href='{0}'>View it in your browser</a>",
+            "<a href='{0}'>在浏览器中查看</a>",
+            "<a href='https://t.example/'>Tidewrack</a> | <a href='{0}'>Web version</a>",
+            "如果无法正常显示，请<a href='{0}'>点击这里</a>",
+        ],
+    )
+    def test_the_link_to_the_web_is_the_address(self, line):
+        made = letter(
+            body=f"<table><tr><td>{line.format('https://t.example/p/7?mc_eid=1')}</td></tr></table><p>{PROSE}",
+            kind="html",
+        )
+        assert (made.entry.url, made.body.text) == ("https://t.example/p/7", f"<p>{PROSE}</p>")
+
+    def test_the_same_in_plain_text(self):
+        made = letter(body=f"View this email in your browser:\nhttps://t.example/p/7\n\n{PROSE}\n")
+        assert made.entry.url == "https://t.example/p/7"
+        assert "browser" not in made.body.text
+        assert "t.example" not in made.body.text
+
+    def test_what_nobody_sees_goes(self):
+        body = (
+            f"<span class='preheader'>Teaser</span><div style='max-height: 0'>Filler</div><p>{PROSE}"
+            "<img src='https://t.example/o.gif' width='1' height='1'>"
+            "<img src='https://t.example/p.gif' style='width:1px'>"
+            "<img src='https://t.example/a.jpg' width='600'></p><p>&nbsp;&zwnj;</p>"
+        )
+        made = letter(body=body, kind="html")
+        assert made.body.text == f'<p>{PROSE}<img src="https://t.example/a.jpg" width="600"></p>'
+        assert [one.text for one in made.dropped] == ["Teaser", "Filler"]
+
+    def test_layout_becomes_paragraphs_and_figures_stay_a_table(self):
+        figures = "<table><tr><td>1983</td><td>2.10</td></tr><tr><td>2025</td><td>2.21</td></tr></table>"
+        body = f"<table width=600><tr><td>{PROSE}</td></tr><tr><td>{figures}</td></tr></table>"
+        text = letter(body=body, kind="html").body.text
+        assert f"<p>{PROSE}</p>" in text
+        assert figures in text
+        assert text.count("<table>") == 1
+
+    def test_links_lose_what_tracks_their_reader(self):
+        links = "<a href='https://x.example/a?id=7&amp;utm_source=t#s'>x</a> <a href='mailto:a@b?subject=c'>m</a>"
+        body = f"<p>{PROSE} {links}</p>"
+        text = letter(body=body, kind="html").body.text
+        assert 'href="https://x.example/a?id=7#s"' in text
+        assert 'href="mailto:a@b?subject=c"' in text
+
+
+HOSTILE = {
+    "nested tables": "<table><tr><td>" * 300_000,
+    "cells": f"<table><tr>{'<td>1</td>' * 400_000}",
+    "blocks": "<div>x</div>" * 400_000,
+    "links": "<p><a href='https://e.example/?utm_a=1&b=2'>x</a></p>" * 12_000,
+    "footers": "<p>unsubscribe <a href=x>x</a></p>" * 12_000,
+    "hidden": "<div style='display:none'>x</div>" * 24_000,
+    "fillers": f"<p>{'&zwnj;&nbsp;' * 400_000}",
+    "a line": "<p>you are receiving " + "x " * 2_000_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_markup_ends(name):
+    with bounded(10):
+        assert letter(body=HOSTILE[name], kind="html").entry.title == "s"
+
+
+MARKUP = st.sampled_from(
+    [
+        *(
+            "<table>",
+            "<tr>",
+            "<td>",
+            "</td>",
+            "</tr>",
+            "</table>",
+            "<p>",
+            "</p>",
+            "<div style='display:none'>",
+            "</div>",
+            "text ",
+        ),
+        *(
+            "<a href='https://e.example/?utm_a=1'>Unsubscribe</a>",
+            "View in browser",
+            "<img width=1>",
+            "<font>",
+            "<h1>s</h1>",
+        ),
+        *(
+            "<center>",
+            "© 2026",
+            "<body>",
+            "</html>",
+            "<th>",
+            "&zwnj;",
+            PROSE,
+            "<li>",
+            "<span hidden>",
+            "\n",
+            "4 High Street, X",
+        ),
+    ]
+)
+
+
+@given(st.lists(MARKUP, max_size=40).map("".join), st.sampled_from(["html", "plain"]))
+@settings(max_examples=300, deadline=None)
+def test_any_markup_is_an_entry(body, kind):
+    text = f"From: A <a@b.example>\nSubject: s\nContent-Type: text/{kind}\n\n{body}"
+    for found in documents("a.eml", text.encode(), 100_000):
+        assert isinstance(found if isinstance(found, Rejected) else normalize(found, RULES), Normalized)
