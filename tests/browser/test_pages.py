@@ -5,22 +5,12 @@ Screenshots lie in build/screenshots afterwards, to be looked at.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser
 
+from looking import AXE, OUTLINE, OVERFLOWING, SHOTS, WINDOWS
 from pages_sample import PAGES
 from visiting import Visit
-
-SHOTS = Path(__file__).parents[2] / "build" / "screenshots"
-WINDOWS = [(390, False), (390, True), (1280, False), (1280, True)]
-
-OVERFLOWING = """() => [...document.querySelectorAll('body *')].filter(element => {
-    const box = element.getBoundingClientRect();
-    const scroller = element.parentElement.closest('pre, .wide') || element.closest('.skip, .unseen');
-    return !scroller && box.width && (box.right > innerWidth + 1 || box.left < -1);
-}).map(element => element.outerHTML.slice(0, 80))"""
 
 # Characters in each full line of the first paragraph.
 LINES = """() => {
@@ -37,19 +27,6 @@ LINES = """() => {
         lines[lines.length - 1]++;
     }
     return lines.slice(0, -1);
-}"""
-
-OUTLINE = """() => {
-    const style = getComputedStyle(document.activeElement);
-    return [style.outlineStyle, style.outlineWidth];
-}"""
-
-AXE = """async () => {
-    const found = await axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        resultTypes: ['violations'],
-    });
-    return found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 120)).join(' | ')}`);
 }"""
 
 
