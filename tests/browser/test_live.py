@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from looking import AXE, OUTLINE, OVERFLOWING, SHOTS, WINDOWS
+from looking import AXE, OUTLINE, look_in_each_window
 from serving import Served, Told
 from visiting import Visit
 
@@ -75,20 +75,8 @@ def live(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> It
 
 @pytest.mark.parametrize("place", ["status", "search", "search?q=%E6%B2%B3"])
 def test_a_page_in_each_window(live: Visit, axe: str, place: str) -> None:
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    page = live.open(place)
-    page.evaluate(axe)
-    assert page.evaluate("document.styleSheets.length") == 1
-    for width, dark in WINDOWS:
-        live.window(width, dark=dark)
-        name = f"live-{live.language}-{place.partition('%')[0].replace('?q=', '-found')}"
-        page.screenshot(path=SHOTS / f"{name}-{width}-{'dark' if dark else 'light'}.png", full_page=True)
-        paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
-        assert paper == ("rgb(23, 22, 20)" if dark else "rgb(252, 251, 248)")
-        assert page.evaluate(AXE) == [], (width, dark)
-        assert page.evaluate(OVERFLOWING) == [], (width, dark)
-    live.window(320)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    name = place.partition("%")[0].replace("?q=", "-found")
+    look_in_each_window(live, axe, place, f"live-{live.language}-{name}")
 
 
 def test_an_empty_daemon_in_each_window(live: Visit, axe: str, tmp_path: Path) -> None:
