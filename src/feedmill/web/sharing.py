@@ -15,8 +15,6 @@ WORTH = 32 * 1024  # bytes below which a copy costs less than a call
 MOST = 256  # at a time, and no more than an eighth of the files that the process may open
 _FAMILY, _KIND = socket.AF_INET, socket.SOCK_STREAM  # for the calls below any will do
 
-_open = 0
-
 
 class Shared:
     """Bytes in a memory file of their own; it goes when nobody refers to this any more."""
@@ -25,25 +23,21 @@ class Shared:
 
     def __init__(self, data: bytes) -> None:
         """Raises OSError."""
-        global _open  # noqa: PLW0603 (it counts files of the process)
         self.size = len(data)
         self.descriptor = os.memfd_create("feedmill", os.MFD_CLOEXEC)
-        _open += 1
-        weakref.finalize(self, _close, self.descriptor)
+        weakref.finalize(self, os.close, self.descriptor)
+        _alive.add(self)
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(self.descriptor, rest) :]
 
 
-def _close(descriptor: int) -> None:
-    global _open  # noqa: PLW0603
-    _open -= 1
-    os.close(descriptor)
+_alive: weakref.WeakSet[Shared] = weakref.WeakSet()
 
 
 def shared(data: bytes) -> Shared | None:
     """`data` where the kernel finds it, if that is worth it and to be had."""
-    if len(data) < WORTH or not hasattr(os, "memfd_create") or _open >= most():
+    if len(data) < WORTH or not hasattr(os, "memfd_create") or len(_alive) >= most():
         return None
     try:
         return Shared(data)
