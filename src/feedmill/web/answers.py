@@ -43,10 +43,12 @@ class Answer:
     body: bytes | OnDisk = b""
     shared: Shared | None = None
     head: bytes = field(init=False, repr=False)
+    closes: bool = field(init=False, repr=False)  # the connection with it
 
     def __post_init__(self) -> None:
         lines = [b"%b: %b\r\n" % header for header in self.headers]
         object.__setattr__(self, "head", b"".join((STATUS_LINE[self.status], *lines)))
+        object.__setattr__(self, "closes", (b"connection", b"close") in self.headers)
 
     def bodiless(self) -> Answer:
         """As HEAD asks for it: the same headers, no body."""

@@ -83,19 +83,21 @@ class Connection(HttpToolsProtocol):
         self._read = 0
 
     def on_url(self, url: bytes) -> None:
-        super().on_url(url)
-        self._count(len(url))
+        self.url += url
+        self._read += len(url)
+        if self._read > LONGEST_HEAD:
+            self._give_up()
 
     def on_header(self, name: bytes, value: bytes) -> None:
         # As uvicorn does it, but for Expect: no body is wanted here.
         self.headers.append((name.lower(), value))
-        self._count(len(name) + len(value) + 4)
-
-    def _count(self, size: int) -> None:
-        self._read += size
+        self._read += len(name) + len(value) + 4
         if self._read > LONGEST_HEAD:
-            self._refused = _TOO_LONG
-            raise ValueError("the head is too long")  # the parser gives up, and `send_400_response` tells why
+            self._give_up()
+
+    def _give_up(self) -> None:
+        self._refused = _TOO_LONG
+        raise ValueError("the head is too long")  # the parser gives up, and `send_400_response` tells why
 
     def on_headers_complete(self) -> None:
         self._in_head = False
@@ -153,8 +155,7 @@ class Connection(HttpToolsProtocol):
 
     def _send(self, answer: Answer) -> None:
         keep_alive = self.parser.should_keep_alive() and self.parser.get_http_version() != "1.0"
-        closes = (b"connection", b"close") in answer.headers
-        ending = b"\r\n" if keep_alive or closes else b"connection: close\r\n\r\n"
+        ending = b"\r\n" if keep_alive or answer.closes else b"connection: close\r\n\r\n"
         head = b"".join((answer.head, self._dated(), ending))
         body = cast(bytes, answer.body)
         sent = 0
@@ -162,7 +163,7 @@ class Connection(HttpToolsProtocol):
             sent = send_at_once(self._socket, head, body, answer.shared)
         if sent < len(head) + len(body):
             self._write_rest(head, body, sent)
-        if keep_alive and not closes:
+        if keep_alive and not answer.closes:
             self.on_response_complete()
         else:
             self._linger()
