@@ -63,6 +63,22 @@ def test_an_index_taken_away_is_made_anew(daemon: Daemon) -> None:
     eventually(index.exists, "the index")
 
 
+def test_an_index_that_cannot_be_made_disturbs_nobody(tmp_path: Path) -> None:
+    (tmp_path / "var" / "search.sqlite3").mkdir(parents=True)
+    with Daemon(tmp_path, "--serve") as running:
+        running.wait_for_pass()
+        search = Search(running)
+        running.put_text("law.md", TEXT.format(title="Law", text="监管政策。"))
+        search.finds("政策", "Law")
+        running.wait_for("search index waits")
+        running.put_text("mill.md", TEXT.format(title="Mill", text="The sluice is open."))
+        running.shows("Mill")
+        search.finds("sluice", "Mill")
+        assert len(running.events("search index waits")) == 1
+        (tmp_path / "var" / "search.sqlite3").rmdir()
+        assert running.stop() == 0
+
+
 def test_without_a_server_there_is_no_index(tmp_path: Path) -> None:
     with Daemon(tmp_path) as running:
         running.put("a.md")

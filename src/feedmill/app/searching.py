@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,8 @@ def update_search(settings: Settings, base: Path, go_on: Callable[[], bool], *, 
         return Searchable(plan_of(settings, base), cache, store, go_on).bring_up_to_date(whole=whole)
     except StateError as error:
         if SEARCH_FILE in str(error) and "locked" not in str(error):
-            drop_search(settings.state)
+            with suppress(StateError):
+                drop_search(settings.state)
         raise
 
 

@@ -54,7 +54,7 @@ class Searching:
             try:
                 self._follow(facts.changes)
                 pause, self._told = FIRST_PAUSE, ""
-            except FeedmillError as error:
+            except Exception as error:  # whatever it is, feeds go on, and so does this
                 self._failed(error)
                 self._stopped.wait(pause)
                 pause = min(LONGEST_PAUSE, pause * 2)
@@ -70,9 +70,10 @@ class Searching:
             log.info("the search index is up to date", documents=taken, seconds=round(time.monotonic() - began, 1))
             give_back()
 
-    def _failed(self, error: FeedmillError) -> None:
+    def _failed(self, error: Exception) -> None:
         self._metrics.failed(type(error).__name__)
         self._compared = -WHOLE_EVERY
-        if str(error) != self._told:
-            self._told = str(error)
+        ours = "" if isinstance(error, FeedmillError) else f"{type(error).__name__}: please report this: "
+        if f"{ours}{error}" != self._told:
+            self._told = f"{ours}{error}"
             log.error("the search index waits", error=self._told)

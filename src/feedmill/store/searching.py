@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine
 
+from feedmill.errors import StateError
 from feedmill.spelling import phrases
 from feedmill.store.engine import looking_engine, sqlite_engine, transaction
 from feedmill.store.query import steps
@@ -181,7 +182,10 @@ class SearchStore:
 
 
 def open_search(folder: Path) -> SearchStore:
-    """The index in `folder`, to be written; made anew where it is missing, damaged or of another version."""
+    """The index in `folder`, to be written; made anew where it is missing, damaged or of another version.
+
+    Raises `StateError`.
+    """
     path = folder / SEARCH_FILE
     if _version(path) != SEARCH_VERSION:
         drop_search(folder)
@@ -200,9 +204,13 @@ def existing_search(folder: Path) -> SearchStore | None:
 
 
 def drop_search(folder: Path) -> None:
-    """Delete the index; it is made anew in the background."""
+    """Delete the index; it is made anew in the background. Raises `StateError`."""
     for suffix in ("", "-wal", "-shm"):
-        (folder / f"{SEARCH_FILE}{suffix}").unlink(missing_ok=True)
+        path = folder / f"{SEARCH_FILE}{suffix}"
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise StateError(f"{path}: cannot be deleted ({error.strerror}); take it away") from error
 
 
 def _version(path: Path) -> int | None:
