@@ -80,8 +80,8 @@ def write_site(folder: Path, language: str, url: str) -> None:
     here = CONTENTS[TRANSLATED.id].html.replace("https://river.example/img/stone.jpg", f"{url}picture.svg")
     contents[TRANSLATED.id] = Content(html=here, text="")
     made = _pages(site, feeds) | {"picture.svg": PICTURE.encode(), "feeds.opml": b"<opml/>"}
-    for writer in (RssWriter(), AtomWriter()):
-        made[f"all/{writer.filename}"] = writer.write(feeds[0], contents)
+    for one in feeds:
+        made |= {f"{one.path}/{writer.filename}": writer.write(one, contents) for writer in (RssWriter(), AtomWriter())}
     near = neighbours(shown, {one.id for one in shown})
     for one in shown:
         terms = [TERMS[name] for name in one.categories]

@@ -42,9 +42,10 @@ class StrictHandler(SimpleHTTPRequestHandler):
 class Visit:
     """A tab, and whatever went wrong in it: what it asked for elsewhere, what it complained of."""
 
-    def __init__(self, page: Page, base: str) -> None:
+    def __init__(self, page: Page, base: str, language: str = "") -> None:
         self.page = page
         self.base = base
+        self.language = language
         self.faults: list[str] = []
         page.on("console", self._told)
         page.on("pageerror", lambda error: self.faults.append(str(error)))

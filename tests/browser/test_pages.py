@@ -5,22 +5,12 @@ Screenshots lie in build/screenshots afterwards, to be looked at.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser
 
+from looking import OUTLINE, look_in_each_window
 from pages_sample import PAGES
 from visiting import Visit
-
-SHOTS = Path(__file__).parents[2] / "build" / "screenshots"
-WINDOWS = [(390, False), (390, True), (1280, False), (1280, True)]
-
-OVERFLOWING = """() => [...document.querySelectorAll('body *')].filter(element => {
-    const box = element.getBoundingClientRect();
-    const scroller = element.parentElement.closest('pre, .wide') || element.closest('.skip, .unseen');
-    return !scroller && box.width && (box.right > innerWidth + 1 || box.left < -1);
-}).map(element => element.outerHTML.slice(0, 80))"""
 
 # Characters in each full line of the first paragraph.
 LINES = """() => {
@@ -39,37 +29,10 @@ LINES = """() => {
     return lines.slice(0, -1);
 }"""
 
-OUTLINE = """() => {
-    const style = getComputedStyle(document.activeElement);
-    return [style.outlineStyle, style.outlineWidth];
-}"""
-
-AXE = """async () => {
-    const found = await axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        resultTypes: ['violations'],
-    });
-    return found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 120)).join(' | ')}`);
-}"""
-
 
 @pytest.mark.parametrize("place", [f"{language}/{page}" for language in ("zh", "en") for page in (*PAGES, "x/y")])
 def test_a_page_in_each_window(visit: Visit, axe: str, place: str) -> None:
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    page = visit.open(place)
-    page.evaluate(axe)
-    assert page.evaluate("document.styleSheets.length") == 1
-    for width, dark in WINDOWS:
-        visit.window(width, dark=dark)
-        name = f"{place.replace('/', '-')}-{width}-{'dark' if dark else 'light'}.png"
-        page.screenshot(path=SHOTS / name, full_page=True)
-        paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
-        assert paper == ("rgb(23, 22, 20)" if dark else "rgb(252, 251, 248)")
-        assert page.evaluate(AXE) == [], (width, dark)
-        assert page.evaluate(OVERFLOWING) == [], (width, dark)
-    visit.window(320)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert page.evaluate(OVERFLOWING) == []
+    look_in_each_window(visit, axe, place, place.replace("/", "-"))
 
 
 @pytest.mark.parametrize(("language", "least", "most"), [("zh", 34, 40), ("en", 60, 75)])
@@ -184,7 +147,7 @@ def test_chinese_marks_fill_a_square_and_latin_ones_do_not(visit: Visit) -> None
 def test_the_code_is_for_a_desk_and_not_for_a_telephone(visit: Visit) -> None:
     page = visit.open("zh/index.html")
     page.locator(".subscribe img").scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('.subscribe img').naturalWidth > 0")
+    assert page.locator(".subscribe img").evaluate("async image => (await image.decode(), image.naturalWidth)") > 0
     assert not visit.open("zh/index.html", width=390).locator(".subscribe img").is_visible()
 
 

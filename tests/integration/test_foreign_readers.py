@@ -166,6 +166,25 @@ def compare(item: dict[str, Any], entry: Entry, one: Feed, format_: str, parser:
         assert instant(item["updated"]) == instant(entry.updated or entry.published), where
 
 
+def test_an_edit_is_one_changed_item_for_parsers_from_npm(
+    published: tuple[Path, tuple[Feed, ...]], node: Any, tmp_path: Path
+) -> None:
+    one = published[1][0]
+    first, *others = one.entries
+    edited = replace(one, entries=(replace(first, title="改过的标题"), *others))
+    for name, shown in (("before", one), ("after", edited)):
+        (tmp_path / name).mkdir()
+        for writer in WRITERS:
+            (tmp_path / name / writer.filename).write_bytes(writer.write(shown, CONTENTS))
+    before, after = (node([tmp_path / name / writer.filename for writer in WRITERS]) for name in ("before", "after"))
+    assert len(before) == len(after) == 7
+    for old, new in zip(before, after, strict=True):
+        held = {item["id"]: item for item in old["items"]}
+        changed = [item for item in new["items"] if item != held[item["id"]]]
+        assert [(item["id"], item["title"]) for item in changed] == [(first.id, "改过的标题")], new["parser"]
+        assert len(new["items"]) == len(held) == len(one.entries)
+
+
 def test_parsers_from_npm_on_the_golden_files(node: Any) -> None:
     paths = sorted(path for path in GOLDEN.rglob("*.*") if path.suffix in (".xml", ".json"))
     assert len(paths) == 6

@@ -149,6 +149,26 @@ def test_who_does_not_read_is_dropped(served):
             time.sleep(0.05)
 
 
+def test_who_reads_slowly_gets_every_byte(served, monkeypatch):
+    """More than any buffer of the system holds, taken in sips: whatever could not be sent at once follows."""
+    monkeypatch.setattr(bounds, "DRAIN_SECONDS", 20.0)
+    body = bytes(range(256)) * 40_000
+    served.put("large.bin", body)
+    assert served.ask("/large.bin").body == body
+    with socket.socket() as connection:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        connection.connect(("127.0.0.1", served.port))
+        connection.settimeout(20)
+        connection.sendall(b"GET /large.bin HTTP/1.1\r\n" + HOST + b"\r\nGET / HTTP/1.1\r\n" + HOST)
+        connection.sendall(b"Connection: close\r\n\r\n")
+        answer = received(connection)
+    head, _, rest = answer.partition(b"\r\n\r\n")
+    assert status_of(head) == 200
+    assert rest[: len(body)] == body
+    assert status_of(rest[len(body) :]) == 200
+    assert rest.endswith(b"front")
+
+
 def is_closed(connection: socket.socket) -> bool:
     connection.settimeout(0.01)
     try:

@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, Any
 from feedmill.app.planning import plan_of, with_profile
 from feedmill.app.start import current_moment
 from feedmill.config.settings import Settings
-from feedmill.model import Entry
-from feedmill.records import ENTRY, micros
+from feedmill.records import micros
 from feedmill.store.opening import existing_cache, existing_ledger
-from feedmill.text import one_line
 from feedmill.writers.formats import FILENAMES
 
 if TYPE_CHECKING:
@@ -65,28 +63,6 @@ def feed_facts(settings: Settings) -> list[dict[str, Any]]:
         summaries = stored.published.feeds()
     facts = ("title", "path", "total", "shown", "newest", "updated")
     return [{"kind": kind, **{name: told[name] for name in facts}} for (kind, _), told in sorted(summaries.items())]
-
-
-def search(settings: Settings, words: str, limit: int) -> list[dict[str, Any]]:
-    """Published entries that hold `words`, newest first, as live pages show them."""
-    cache = existing_cache(settings.state)
-    if cache is None or not words.strip():
-        return []
-    with cache.transaction(write=False) as stored:
-        found = stored.selection.holding(one_line(words), micros(current_moment()), limit)
-        slugs = stored.published.owned(ENTRY, [candidate.entry.id for candidate in found])
-    return [_hit(settings, candidate.entry, slugs.get(candidate.entry.id)) for candidate in found]
-
-
-def _hit(settings: Settings, entry: Entry, page: str | None) -> dict[str, Any]:
-    own = f"{settings.site.url}{page}" if page else None
-    return {
-        "title": entry.title,
-        "url": own or entry.url,
-        "summary": entry.summary,
-        "published": entry.published.isoformat() if entry.published else None,
-        "language": entry.language,
-    }
 
 
 def explain(

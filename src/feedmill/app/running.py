@@ -7,8 +7,9 @@ from pathlib import Path
 
 from feedmill.app.building import open_mill
 from feedmill.app.checking import station, watch_sources
-from feedmill.app.looking import feed_facts, search, stored_status
+from feedmill.app.looking import feed_facts, stored_status
 from feedmill.app.planning import plan_of
+from feedmill.app.searching import search, update_search
 from feedmill.app.serving import server_settings
 from feedmill.app.start import current_moment, settings_from
 from feedmill.config.load import find
@@ -47,5 +48,6 @@ def _setup(config: Path, *, serve: bool) -> Setup:
         status=partial(stored_status, settings),
         feeds=partial(feed_facts, settings),
         search=partial(search, settings),
+        update_search=lambda go_on, whole: update_search(settings, base, go_on, whole=whole),
         now=current_moment,
     )

@@ -23,6 +23,7 @@ from feedmill.daemon.metrics import Metrics
 from feedmill.daemon.monitoring import Monitoring
 from feedmill.daemon.notify import Notifier
 from feedmill.daemon.operations import Operations
+from feedmill.daemon.searching import Searching
 from feedmill.daemon.setup import Setup
 from feedmill.daemon.writer import Writer
 from feedmill.errors import FeedmillError
@@ -65,6 +66,7 @@ class Daemon:
         )
         self._watcher = self._new_watcher(self._setup)
         self._monitoring = Monitoring(setup, self._inbox, self._board, self._metrics)
+        self._searching = Searching(setup, self._board, self._metrics)
         self._server: Server | None = None
 
     def run(self) -> int:
@@ -75,6 +77,7 @@ class Daemon:
                 while not self._board.facts.passes and not self._is_over():
                     self._look_at_clock()
                 self._monitoring.start()
+                self._searching.start()
                 while not self._is_over():
                     self._look_at_clock()
             finally:
@@ -113,6 +116,7 @@ class Daemon:
         self._channel.stop()
         self._watcher.stop()
         self._monitoring.stop()
+        self._searching.stop()
         if self._writer.ident is not None:
             self._writer.join(LAST_WRITE)
         self._agenda.stop()
@@ -167,6 +171,9 @@ class Daemon:
             self._monitoring.stop()
             self._monitoring = Monitoring(setup, self._inbox, self._board, self._metrics)
             self._monitoring.start()
+            self._searching.stop()
+            self._searching = Searching(setup, self._board, self._metrics)
+            self._searching.start()
             if setup.server != self._setup.server:
                 self._serve(setup)
             self._setup = setup

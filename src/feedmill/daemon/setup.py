@@ -34,4 +34,5 @@ class Setup:
     status: Callable[[], Mapping[str, Any] | None]  # what the store tells; None before the first pass
     feeds: Callable[[], list[dict[str, Any]]]
     search: Callable[[str, int], list[dict[str, Any]]]  # newest first
+    update_search: Callable[[Callable[[], bool], bool], int]  # while asked to go on; whole or what is new; how many
     now: Callable[[], datetime]

@@ -23,12 +23,14 @@ from feedmill.pipeline.assets import Assets
 from feedmill.pipeline.plan import Plan
 from feedmill.readers.files import documents, oversized
 from feedmill.records import Indexed, Place, micros
+from feedmill.spelling import spelled
 from feedmill.store.codec import encode
 from feedmill.store.contents import Rendered
 from feedmill.text import fold
 from feedmill.urls import absolute
 
 File = tuple[str, bytes]
+LONGEST_TEXT = 100_000  # characters of a text that can be searched
 AT_ONCE = 500_000  # bytes of files that are taken through the stages together
 _TOO_LARGE = "too large"  # in place of a digest
 
@@ -274,6 +276,29 @@ def render_entry(plan: Plan, task: RenderTask) -> RenderResult:
             continue
         return RenderResult(task.entry_id, render_normalized(plan, task, outcome[1]))
     return _unrendered(task, "changed while it was being published; the next build takes it up")
+
+
+def spelled_texts(plan: Plan, tasks: Sequence[RenderTask]) -> list[str]:
+    """The texts of documents, spelled for the search index; "" for what is not there as it was indexed."""
+    return [spelled(_text(plan, task)[:LONGEST_TEXT]) for task in tasks]
+
+
+def _text(plan: Plan, task: RenderTask) -> str:
+    seed, path, part = task.place
+    try:
+        data = read_file(plan, (seed, path))
+    except OSError:
+        return ""
+    if isinstance(data, Rejected):
+        return ""
+    for outcome in normalized_documents(plan, seed, task.place.printable, data):
+        if not isinstance(outcome, Rejected) and (outcome[0].part, outcome[0].digest) == (part, task.digest):
+            return render(outcome[1].body, base_url=task.base_url, key="", asset=_no_asset).text
+    return ""
+
+
+def _no_asset(_source: str) -> None:
+    return None
 
 
 def render_normalized(plan: Plan, task: RenderTask, normalized: Normalized) -> Rendered:

@@ -20,7 +20,15 @@ from typing import TypeVar
 
 from feedmill.model import Rejected
 from feedmill.pipeline.plan import Plan
-from feedmill.pipeline.work import IndexResult, IndexTask, RenderResult, RenderTask, index_files, render_entry
+from feedmill.pipeline.work import (
+    IndexResult,
+    IndexTask,
+    RenderResult,
+    RenderTask,
+    index_files,
+    render_entry,
+    spelled_texts,
+)
 from feedmill.records import Place
 
 CHUNKS = 8  # at least, for each process, so that all end at one time
@@ -38,13 +46,19 @@ Job = Callable[[Plan, Sequence[Task]], list[Result]]
 class Workers:
     """Carries out tasks, results in the order of the tasks. Use as a context manager."""
 
-    def __init__(self, plan: Plan, tasks: int, *, method: str = "fork", worth: int | None = None) -> None:
-        """`tasks` below `worth` are done in this process; `method` is multiprocessing's to start another one."""
+    def __init__(
+        self, plan: Plan, tasks: int, *, method: str = "fork", worth: int | None = None, nice: int = 0
+    ) -> None:
+        """`tasks` below `worth` are done in this process; `method` is multiprocessing's to start another one.
+
+        `nice` steps back behind other processes, 19 as far as can be.
+        """
         self._plan = plan
         processes = min(plan.processes, tasks)
         pays = processes > 1 or method != "fork"  # one forked process gains nothing; a spawned one keeps harm away
         enough = tasks >= (WORTH_FORKING if worth is None else worth)
-        self._pool = _pool(plan, processes, method) if enough and pays else None
+        self._nice = nice
+        self._pool = self._processes(processes, method) if enough and pays else None
 
     def __enter__(self) -> Workers:
         return self
@@ -60,6 +74,10 @@ class Workers:
     def render(self, tasks: Sequence[RenderTask]) -> Iterator[RenderResult]:
         """Render entries."""
         return self._carry_out(_render, tasks, _crashed_render)
+
+    def spell(self, tasks: Sequence[RenderTask]) -> Iterator[str]:
+        """The texts of entries, spelled for the search index; "" for what cannot be read."""
+        return self._carry_out(spelled_texts, tasks, _crashed_spell)
 
     def _carry_out(
         self, job: Job[Task, Result], tasks: Sequence[Task], crashed: Callable[[Task], Result]
@@ -84,7 +102,7 @@ class Workers:
             return self._pool.submit(_chunk, job, chunk)
         except BrokenProcessPool:
             # Spawned: by now this process has threads and connections, which must not be forked.
-            self._pool = _pool(self._plan, self._plan.processes, "spawn")
+            self._pool = self._processes(self._plan.processes, "spawn")
             return self._pool.submit(_chunk, job, chunk)
 
     def _finish(
@@ -103,29 +121,30 @@ class Workers:
         self, job: Job[Task, Result], chunk: Sequence[Task], crashed: Callable[[Task], Result]
     ) -> Iterator[Result]:
         """Each task in a process that only it can kill, to find out whose fault a crash was."""
-        pool = _pool(self._plan, 1, "spawn")
+        pool = self._processes(1, "spawn")
         for task in chunk:
             try:
                 yield pool.submit(_chunk, job, [task]).result()[0]
             except BrokenProcessPool:
                 yield crashed(task)
-                pool = _pool(self._plan, 1, "spawn")
+                pool = self._processes(1, "spawn")
         pool.shutdown()
 
-
-def _pool(plan: Plan, processes: int, method: str) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context(method)
-    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(plan, os.getpid()))
-    pool.submit(_chunk, _nothing, [])  # the first task starts all processes, before any connection is opened
-    return pool
+    def _processes(self, count: int, method: str) -> ProcessPoolExecutor:
+        context = multiprocessing.get_context(method)
+        given = (self._plan, os.getpid(), self._nice)
+        pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin, initargs=given)
+        pool.submit(_chunk, _nothing, [])  # the first task starts all processes, before any connection is opened
+        return pool
 
 
 _plan: Plan
 
 
-def _begin(plan: Plan, parent: int) -> None:
+def _begin(plan: Plan, parent: int, nice: int) -> None:
     global _plan  # noqa: PLW0603 (one plan a worker process, for its whole life)
     _plan = plan
+    os.nice(nice)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C ends
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     # Documents are many and short-lived: the collector need not look at all of them, nor at what was inherited.
@@ -160,3 +179,7 @@ def _crashed_index(task: IndexTask) -> IndexResult:
 def _crashed_render(task: RenderTask) -> RenderResult:
     rejected = Rejected(path=task.place.printable, stage="render", reason=_CRASHED, part=task.place.part)
     return RenderResult(task.entry_id, None, rejected)
+
+
+def _crashed_spell(_task: RenderTask) -> str:
+    return ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, tzinfo
-from typing import Any
+from itertools import starmap
+from typing import Any, NamedTuple
 
 import orjson
 from sqlalchemy import ColumnElement, Connection, Row, Select, Text, cast, func, or_, select
@@ -13,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Text, cast, func,
 from feedmill.model import Source
 from feedmill.records import ALL, Candidate, FeedKey, Place, from_micros, micros
 from feedmill.store.codec import decode
-from feedmill.store.query import steps
+from feedmill.store.query import select_in, steps
 from feedmill.store.schema import contents, documents, memberships
 
 _CANDIDATE = (
@@ -30,8 +31,16 @@ _CANDIDATE = (
     documents.c.entry,
 )
 
-
 FEW = 2000
+
+
+class Version(NamedTuple):
+    """A document as it was read: another file or another text, another version. `published` in epoch microseconds."""
+
+    key: int
+    digest: str
+    content_digest: str
+    published: int
 
 
 class Selection:
@@ -114,6 +123,21 @@ class Selection:
         for row in self._connection.execute(query.where(*_in_feed(ALL, now), *own)):
             yield row.url, row.entry_id, row.published
 
+    def versions(self, after: int, limit: int) -> list[Version]:
+        """The first `limit` documents with keys beyond `after`, in order; drafts are left out."""
+        query = _versions.where(documents.c.key > after).order_by(documents.c.key).limit(limit)
+        return list(starmap(Version, self._connection.execute(query)))
+
+    def versions_with(self, keys: Iterable[int]) -> list[Version]:
+        """Those of `keys` that there are, drafts left out."""
+        return list(starmap(Version, select_in(self._connection, _versions, documents.c.key, keys)))
+
+    def with_keys(self, keys: Iterable[int], now: int | None = None) -> list[Candidate]:
+        """These documents, in no order; drafts are left out, and with `now` what is not shown then."""
+        written: Select[Any] = select(*_CANDIDATE).where(documents.c.draft.is_(False))
+        of_few = written if now is None else _shown(ALL, now, of_few=True)
+        return [c for step in steps(keys) for c in self._candidates(of_few.where(documents.c.key.in_(step)))]
+
     def _candidates(self, query: Select[Any]) -> list[Candidate]:
         return [_candidate(row, self._zone) for row in self._connection.execute(query)]
 
@@ -139,6 +163,9 @@ class Selection:
         return {"published": published, "draft": row.draft, "scheduled": row.scheduled, "expired": row.expired}
 
 
+_versions = select(documents.c.key, documents.c.digest, documents.c.content_digest, documents.c.published).where(
+    documents.c.draft.is_(False)
+)
 _NEWEST_FIRST = (memberships.c.published.desc(), documents.c.first_seen.desc(), documents.c.entry_id)
 _in_all = (memberships.c.kind == ALL[0], memberships.c.name == ALL[1])
 

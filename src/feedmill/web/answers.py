@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE
+
 from feedmill.web.ranges import Span
+from feedmill.web.sharing import Shared
 from feedmill.writers.pages import POLICY
 
 Header = tuple[bytes, bytes]
@@ -33,16 +36,19 @@ class OnDisk:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Status, headers and body; `block` is the headers as they are sent."""
+    """Status, headers and body, which may be shared with the kernel too; `head` is the first two as they are sent."""
 
     status: int
     headers: tuple[Header, ...]
     body: bytes | OnDisk = b""
-    block: bytes = field(init=False, repr=False)
+    shared: Shared | None = None
+    head: bytes = field(init=False, repr=False)
+    closes: bool = field(init=False, repr=False)  # the connection with it
 
     def __post_init__(self) -> None:
-        lines = b"".join([b"%b: %b\r\n" % header for header in self.headers])
-        object.__setattr__(self, "block", lines)
+        lines = [b"%b: %b\r\n" % header for header in self.headers]
+        object.__setattr__(self, "head", b"".join((STATUS_LINE[self.status], *lines)))
+        object.__setattr__(self, "closes", (b"connection", b"close") in self.headers)
 
     def bodiless(self) -> Answer:
         """As HEAD asks for it: the same headers, no body."""

@@ -11,10 +11,11 @@ import resource
 from typing import Protocol, cast
 
 from httptools import parse_url
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from feedmill.web.answers import Answer, OnDisk, told
 from feedmill.web.requests import Request, fields_of
+from feedmill.web.sharing import send_at_once
 
 CONNECTIONS = 4096  # the most at a time, and no more than half the files that the process may open
 LONGEST_HEAD = 16 * 1024  # bytes of a request line and its headers
@@ -52,7 +53,8 @@ class Connection(HttpToolsProtocol):
         self._is_answered = False
         self._is_deaf = False  # nothing more is read: what came was no HTTP
         self._stuck: tuple[float, int] | None = None  # since when the buffer waits, and its bytes then
-        self._refused = told(400, "This is no HTTP request.", [_CLOSE])
+        self._refused = _NO_HTTP
+        self._socket: int = transport.get_extra_info("socket").fileno()
         if len(self.connections) > most_connections():
             self._make_room()
 
@@ -73,25 +75,29 @@ class Connection(HttpToolsProtocol):
             self.transport.close()
 
     def on_message_begin(self) -> None:
-        super().on_message_begin()
+        # What ASGI wants is made where ASGI is asked.
+        self.url = b""
+        self.headers = []
         self._in_head = True
         self._is_answered = False
         self._read = 0
 
     def on_url(self, url: bytes) -> None:
-        super().on_url(url)
-        self._count(len(url))
+        self.url += url
+        self._read += len(url)
+        if self._read > LONGEST_HEAD:
+            self._give_up()
 
     def on_header(self, name: bytes, value: bytes) -> None:
         # As uvicorn does it, but for Expect: no body is wanted here.
         self.headers.append((name.lower(), value))
-        self._count(len(name) + len(value) + 4)
-
-    def _count(self, size: int) -> None:
-        self._read += size
+        self._read += len(name) + len(value) + 4
         if self._read > LONGEST_HEAD:
-            self._refused = _TOO_LONG
-            raise ValueError("the head is too long")  # the parser gives up, and `send_400_response` tells why
+            self._give_up()
+
+    def _give_up(self) -> None:
+        self._refused = _TOO_LONG
+        raise ValueError("the head is too long")  # the parser gives up, and `send_400_response` tells why
 
     def on_headers_complete(self) -> None:
         self._in_head = False
@@ -102,10 +108,17 @@ class Connection(HttpToolsProtocol):
         is_free = self.cycle is None or self.cycle.response_complete
         answer = self._at_once() if is_free and not self.flow.write_paused else None
         if answer is None or isinstance(answer.body, OnDisk):
+            self._make_scope()
             super().on_headers_complete()
         else:
             self._is_answered = True
             self._send(answer)
+
+    def _make_scope(self) -> None:
+        url, headers = self.url, self.headers
+        super().on_message_begin()
+        self.url = url
+        self.headers.extend(headers)
 
     def _at_once(self) -> Answer | None:
         path, _, query = self.url.partition(b"?")
@@ -142,19 +155,32 @@ class Connection(HttpToolsProtocol):
 
     def _send(self, answer: Answer) -> None:
         keep_alive = self.parser.should_keep_alive() and self.parser.get_http_version() != "1.0"
-        closes = (b"connection", b"close") in answer.headers
-        ending = b"\r\n" if keep_alive or closes else b"connection: close\r\n\r\n"
-        dated = [b"%b: %b\r\n" % header for header in self.server_state.default_headers]
-        head = b"".join((STATUS_LINE[answer.status], *dated, answer.block, ending))
-        if answer.body:
-            # In one call, and not copied: however many wait for a body, it lies in memory once.
-            self.transport.writelines((head, cast(bytes, answer.body)))
-        else:
-            self.transport.write(head)
-        if keep_alive and not closes:
+        ending = b"\r\n" if keep_alive or answer.closes else b"connection: close\r\n\r\n"
+        head = b"".join((answer.head, self._dated(), ending))
+        body = cast(bytes, answer.body)
+        sent = 0
+        if not self.transport.get_write_buffer_size() and not self.transport.is_closing():
+            sent = send_at_once(self._socket, head, body, answer.shared)
+        if sent < len(head) + len(body):
+            self._write_rest(head, body, sent)
+        if keep_alive and not answer.closes:
             self.on_response_complete()
         else:
             self._linger()
+
+    def _write_rest(self, head: bytes, body: bytes, sent: int) -> None:
+        """Not copied: however many wait for a body, it lies in memory once."""
+        if sent < len(head):
+            self.transport.writelines((head[sent:], body))
+        else:
+            self.transport.write(memoryview(body)[sent - len(head) :])
+
+    def _dated(self) -> bytes:
+        """The headers that change with each second."""
+        now = self.server_state.default_headers
+        if now is not _dates[0]:
+            _dates[:] = now, b"".join([b"%b: %b\r\n" % header for header in now])
+        return cast(bytes, _dates[1])
 
     def resume_writing(self) -> None:
         super().resume_writing()
@@ -177,9 +203,7 @@ class Connection(HttpToolsProtocol):
         if self.cycle is not None and not self.cycle.response_complete:
             self.cycle.keep_alive = False  # the answers to what came before go out first
         elif not self.transport.is_closing():
-            self.transport.write(
-                b"".join((STATUS_LINE[answer.status], answer.block, b"\r\n", cast(bytes, answer.body)))
-            )
+            self.transport.write(b"".join((answer.head, b"\r\n", cast(bytes, answer.body))))
             self._linger()
 
     def _linger(self) -> None:
@@ -220,7 +244,9 @@ class Connection(HttpToolsProtocol):
             self._stuck = now, waiting
 
 
+_dates: list[object] = [None, b""]  # the headers as they were last seen, and as they are sent
 _CLOSE = (b"connection", b"close")
+_NO_HTTP = told(400, "This is no HTTP request.", [_CLOSE])
 _TOO_LONG = told(431, f"The head of a request may have {LONGEST_HEAD} bytes.", [_CLOSE])
 _TOO_MANY = told(503, "Too many are asking at once; try again in a moment.", [_CLOSE, (b"retry-after", b"5")])
 _PATIENCE = {"head": HEAD_SECONDS, "idle": IDLE_SECONDS, "lingering": LINGER_SECONDS}

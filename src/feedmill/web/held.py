@@ -10,6 +10,7 @@ from feedmill.web.answers import PAGE_POLICY, SECURITY, Answer, Header, OnDisk
 from feedmill.web.conditions import as_http_date
 from feedmill.web.media import XML, Media, media_of
 from feedmill.web.ranges import Span
+from feedmill.web.sharing import Shared
 
 # Named by a hash of its bytes: it never changes.
 _FOR_EVER = re.compile(r"assets/[0-9a-f]{16,64}\.[a-z0-9]+")
@@ -26,8 +27,8 @@ class Held:
     """One version of a published file.
 
     `modified` is in seconds since the epoch, None where no date can be told. `codings` are its bytes by coding,
-    `identity` among them unless the file is too large to be held (`on_disk`). `entries` are digests of a
-    feed's entries. Answers are made once and kept in `made`.
+    `identity` among them unless the file is too large to be held (`on_disk`); `shared` has the large ones once
+    more, for the kernel. `entries` are digests of a feed's entries. Answers are made once and kept in `made`.
     """
 
     path: str
@@ -39,6 +40,7 @@ class Held:
     links: tuple[Header, ...] = ()
     entries: tuple[int, ...] | None = None
     max_age: int
+    shared: Mapping[str, Shared | None] = field(default_factory=dict, repr=False)
     made: dict[tuple[object, ...], Answer] = field(default_factory=dict, repr=False)
 
     @property
@@ -54,7 +56,8 @@ class Held:
     @property
     def weight(self) -> int:
         """Bytes in memory."""
-        return 2_000 + sum(map(len, self.codings.values())) + 40 * len(self.entries or ())
+        again = sum(one.size for one in self.shared.values() if one)
+        return 2_000 + again + sum(map(len, self.codings.values())) + 40 * len(self.entries or ())
 
     def tag(self, coding: str = "identity") -> bytes:
         """The strong entity tag of the file in a coding: another coding, other bytes, another tag."""
@@ -66,7 +69,8 @@ class Held:
         if key not in self.made:
             body: bytes | OnDisk = self.on_disk or self.codings[coding]
             length = self.size if isinstance(body, OnDisk) else len(body)
-            self.made[key] = Answer(200, (*self._headers(coding, as_xml=as_xml), _length(length)), body)
+            headers = (*self._headers(coding, as_xml=as_xml), _length(length))
+            self.made[key] = Answer(200, headers, body, self.shared.get(coding))
         return self.made[key]
 
     def unchanged(self, tag: bytes) -> Answer:

@@ -21,6 +21,7 @@ from feedmill.web.held import Held
 from feedmill.web.links import Links
 from feedmill.web.media import media_of
 from feedmill.web.ranges import Span
+from feedmill.web.sharing import shared
 
 LARGEST = 16 * 2**20  # bytes of a file that is held; a larger one is sent from disk
 SMALLEST = 512  # bytes below which a coding gains nothing
@@ -88,12 +89,14 @@ class Loading:
         data = b"".join(chunks)
         media = media_of(path)
         whole = parts(media.feed, data) if media.feed and data else None
+        codings = _codings(data, is_text=media.is_text) if found.st_size <= LARGEST else {"identity": b""}
         return Held(
             path=path,
             digest=digest,
             stamp=stamp_of(found),
             modified=_modified(found.st_mtime, digest, known),
-            codings=_codings(data, is_text=media.is_text) if found.st_size <= LARGEST else {"identity": b""},
+            codings=codings,
+            shared={coding: shared(held) for coding, held in codings.items()},
             on_disk=OnDisk(real, stamp_of(found), Span(0, size)) if found.st_size > LARGEST else None,
             links=self._link_headers(path),
             entries=whole.digests() if whole else None,

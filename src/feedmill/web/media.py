@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -68,6 +69,7 @@ _BY_SUFFIX = MappingProxyType(
 _UNKNOWN = Media(b"application/octet-stream")
 
 
+@lru_cache(maxsize=4096)
 def media_of(path: str) -> Media:
     """How the file at `path` below the output is served."""
     name = path.rpartition("/")[2]

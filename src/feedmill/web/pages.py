@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -100,15 +100,14 @@ def _feed(feed: Mapping[str, Any], audience: Mapping[str, Followers], sizes: Map
 
 
 def _moment(value: datetime | str | None) -> str | Markup:
-    """A moment to the minute, with its zone; no age, which would be wrong a minute later."""
+    """A moment to the minute, in UTC as all of them; no age, which would be wrong a minute later."""
     if not value:
         return "–"
     try:
         moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)
     except ValueError:
         return str(value)
-    zone = moment.strftime("%Z") or ""
-    text = f"{moment:%Y-%m-%d %H:%M}" + (f" {zone}" if zone else "")
+    text = f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if moment.tzinfo else f"{moment:%Y-%m-%d %H:%M}"
     return Markup('<time datetime="{}">{}</time>').format(moment.isoformat(), text)
 
 
