@@ -19,7 +19,7 @@ from feedmill.monitor.look import Looked, Looker, Manners
 from feedmill.monitor.robots import MAX_CRAWL_DELAY
 from feedmill.monitor.rounds import Rounds
 from feedmill.monitor.schedule import Chance, Interval
-from feedmill.records import Addition, micros
+from feedmill.records import DEAD, SILENT, Addition, micros
 from feedmill.store.ledger import Ledger
 
 T = TypeVar("T")
@@ -89,7 +89,9 @@ class Station:
         wanted = list(sources)
         self.watch(wanted)
         with self._ledger.transaction() as tx:
-            tx.watched.unwatch_all_but({url for url, _, _ in wanted})
+            left = tx.watched.unwatch_all_but({url for url, _, _ in wanted})
+            for kind in (DEAD, SILENT):
+                tx.incidents.end(kind, left, micros(self._now()))
 
     def check(
         self,
@@ -115,7 +117,7 @@ class Station:
 
     def _waiting(self, horizon: datetime) -> list[Watched]:
         with self._ledger.transaction(write=False) as tx:
-            return [page for page, _, _ in tx.watched.waiting(micros(horizon))]
+            return tx.watched.waiting(micros(horizon))
 
     def run(self, on_told: Callable[[Told], None] = lambda told: None) -> None:
         """Look at whatever is due until `stop`."""
