@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -48,6 +49,11 @@ def run(made: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command(made, *arguments), capture_output=True, text=True, timeout=60, check=False)
 
 
+def explained(made: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
+    call = [sys.executable, "-m", "feedmill", "--config", str(made.root / "config.yaml"), "explain", *arguments]
+    return subprocess.run(call, capture_output=True, text=True, timeout=60, check=False)
+
+
 def lines(done: subprocess.CompletedProcess[str]) -> dict[str, dict[str, object]]:
     assert done.returncode == 0, done.stderr
     found = [json.loads(line) for line in done.stdout.splitlines()]
@@ -81,6 +87,44 @@ def test_people_read_a_table(tmp_path: Path, server: Server) -> None:
     assert first in ("2 sources: 1 unchanged, 1 failed", "2 sources: 1 failed, 1 unchanged")
     assert row.startswith(f"failed  404  {server.url('/dead')}  answered 404 (1 of 3 times over three days)  next ")
     assert run(made).stdout == "Nothing is due.\n"
+
+
+def test_explain_tells_of_the_last_looks_and_the_next_one(tmp_path: Path, server: Server) -> None:
+    server.on("/alive", answer(body=page(), headers={"ETag": '"v"'}))
+    made = project(tmp_path, server, "alive")
+    url = server.url("/alive")
+    run(made)
+    run(made, "--all")
+    [told] = [json.loads(line) for line in explained(made, "--json", url).stdout.splitlines()]
+    assert (told["url"], told["entry"], told["verdict"], told["status"]) == (url, url, "unchanged", 200)
+    assert [(look["verdict"], look["status"]) for look in told["checks"]] == [("unchanged", 200)] * 2
+    assert told["checks"][-1]["at"] == told["checked_at"]
+    assert (told["changed_at"], told["lost_at"], told["changes"]) == (None, None, [])
+    assert re.fullmatch(r"an article \d+ days old", told["why"])
+    assert told["next_check_at"] > told["checked_at"]
+
+    text = explained(made, url).stdout.splitlines()
+    assert text[0] == url
+    rows = dict(re.split(r"  +", line.strip(), maxsplit=1) for line in text[1:] if re.match(r"  \w.*  ", line))
+    assert rows["State"] == "unchanged (200): the same bytes"
+    assert rows["Next look"] == f"{told['next_check_at'][:19].replace('T', ' ')} UTC: {told['why']}"
+    assert sum(line.endswith("unchanged (200)") for line in text) == 2
+
+    both = explained(made, "--json", str(made.seeds / "alive.md"), url)
+    assert [json.loads(line).keys() >= {"provenance"} for line in both.stdout.splitlines()] == [True, False]
+
+
+def test_explain_tells_in_one_line_of_a_url_that_is_not_watched(tmp_path: Path, server: Server) -> None:
+    made = project(tmp_path, server)
+    for built in (False, True):
+        if built:
+            made.put("a.md", article("a", url=server.url("/a")))
+            made.build()
+            run(made)
+        done = explained(made, "https://x.test/b//c")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("feedmill: https://x.test/b//c: not watched; no published entry came from there")
+        assert done.stderr.count("\n") == 1
 
 
 def test_bad_calls(tmp_path: Path, server: Server) -> None:
