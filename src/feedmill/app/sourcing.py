@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from feedmill.config.settings import Settings
 from feedmill.errors import UsageError
-from feedmill.records import Facts, from_micros
+from feedmill.monitor.robots import MAX_CRAWL_DELAY
+from feedmill.records import Facts, from_micros, micros
 from feedmill.store.ledger import LedgerTransaction
 from feedmill.store.opening import existing_ledger
 
+LONGEST_SPACING = timedelta(seconds=MAX_CRAWL_DELAY)  # whoever is held for longer has asked for it
 SHOWN = 200  # pages that the status page lists
 
 
@@ -23,6 +27,28 @@ def explain_source(settings: Settings, url: str) -> dict[str, Any]:
                 return _told(facts) | {"checks": _looks(facts), "changes": _changes(tx, facts)}
     hint = "" if settings.monitor.enabled else " (monitor.enabled is false; `feedmill check` looks all the same)"
     raise UsageError(f"{url}: not watched; no published entry came from there when sources were last looked at{hint}")
+
+
+def watching(settings: Settings, now: datetime) -> dict[str, Any]:
+    """What the monitor does, in figures, and pages: those that something was last told of, then those due soonest."""
+    ledger = existing_ledger(settings.state)
+    if ledger is None:
+        return {"watched": 0, "oldest_due_seconds": 0.0, "hosts_paused": 0, "sources": []}
+    with ledger.transaction(write=False) as tx:
+        is_paused = tx.politeness.paused_until() > micros(now)
+        due = tx.watched.next_due()
+        return {
+            "watched": tx.watched.count(),
+            "oldest_due_seconds": 0.0 if due is None else max(0.0, (micros(now) - due) / 1e6),
+            "hosts_paused": tx.watched.count_held(None if is_paused else micros(now + LONGEST_SPACING)),
+            "sources": [_told(facts) | {"checks": _looks(facts)} for facts in _shown(tx)],
+        }
+
+
+def _shown(tx: LedgerTransaction) -> Iterable[Facts]:
+    told = tx.watched.of_entries(tx.incidents.told_of(SHOWN // 2)).values()
+    pages = {facts.page.key: facts for facts in (*told, *tx.watched.soonest(SHOWN))}
+    return islice(pages.values(), SHOWN)
 
 
 def _told(facts: Facts) -> dict[str, Any]:

@@ -194,9 +194,10 @@ class Watchlist:
         """How many pages are watched."""
         return self._connection.execute(select(func.count()).where(_PAGE.next_check_at.is_not(None))).scalar_one()
 
-    def count_held(self, until: int) -> int:
-        """How many scopes nobody may ask before that moment."""
-        return self._connection.execute(select(func.count()).where(scopes.c.free_at > until)).scalar_one()
+    def count_held(self, until: int | None) -> int:
+        """How many scopes nobody may ask before that moment; None: all that hold pages."""
+        held = scopes.c.due_at.is_not(None) if until is None else scopes.c.free_at > until
+        return self._connection.execute(select(func.count()).select_from(scopes).where(held)).scalar_one()
 
     # -- scopes -----------------------------------------------------------------------------
 
