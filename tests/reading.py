@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
 import sqlite3
+import struct
 import subprocess
+import termios
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+
+_STEERING = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z]|[()][A-Z0-9]|[=>])")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -54,6 +65,33 @@ class Newsboat:
             return connection.execute(query).fetchall()
         finally:
             connection.close()
+
+    def shown(self, address: str, until: str) -> str:
+        """What it shows of the newest item of the feed at `address`, on a terminal, as soon as `until` is there."""
+        self.items(address)
+        child, terminal = pty.fork()
+        if child == 0:
+            command = [str(part) for part in self.command]
+            os.execve(command[0], command, {**self.environment, "TERM": "xterm"})
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 160, 0, 0))
+        try:
+            return self._screens(terminal, until)
+        finally:
+            os.kill(child, signal.SIGKILL)
+            os.close(terminal)
+            os.waitpid(child, 0)
+
+    @staticmethod
+    def _screens(terminal: int, until: str) -> str:
+        """Enter opens the feed, then the item; whatever was on the screen meanwhile, without what steers it."""
+        seen, end = b"", time.monotonic() + 30
+        while until not in (text := _STEERING.sub("\n", seen.decode("utf-8", "replace"))):
+            assert time.monotonic() < end, text
+            if select.select([terminal], [], [], 0.5)[0]:
+                seen += os.read(terminal, 65536)
+            else:
+                os.write(terminal, b"\r")
+        return text
 
     def items(self, address: str) -> list[tuple[Any, ...]]:
         """Title, link and content of what it holds of the feed at `address`, newest first."""

@@ -5,22 +5,13 @@ Screenshots lie in build/screenshots afterwards, to be looked at.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser
 
 from pages_sample import PAGES
-from visiting import Visit
+from visiting import OVERFLOWING, SHOTS, Visit
 
-SHOTS = Path(__file__).parents[2] / "build" / "screenshots"
 WINDOWS = [(390, False), (390, True), (1280, False), (1280, True)]
-
-OVERFLOWING = """() => [...document.querySelectorAll('body *')].filter(element => {
-    const box = element.getBoundingClientRect();
-    const scroller = element.parentElement.closest('pre, .wide') || element.closest('.skip, .unseen');
-    return !scroller && box.width && (box.right > innerWidth + 1 || box.left < -1);
-}).map(element => element.outerHTML.slice(0, 80))"""
 
 # Characters in each full line of the first paragraph.
 LINES = """() => {

@@ -49,7 +49,7 @@ def test_a_change_reaches_the_feed_of_changes_and_a_note(tmp_path: Path, server:
     assert (item["title"], item["url"], item["tags"]) == (
         "The text changed: New rules for data centres", url, ["substantive"],
     )  # fmt: skip
-    assert "Members agreed that <del>40</del><ins>45</ins> operators" in item["content_html"]
+    assert "Members agreed that [<del>40</del> → <ins>45</ins>] operators" in item["content_html"]
     assert f'<a href="{url}">The source</a>' in item["content_html"]
     assert '<a href="https://feeds.example/entries/one.html">The article here</a>' in item["content_html"]
     assert "2026-03-06 00:0" in item["content_html"]  # first seen, not when it was confirmed
@@ -92,7 +92,7 @@ def test_a_second_change_leaves_the_first_as_it_was(tmp_path: Path, server: Serv
     second, again = made.items("changes")
     assert again == first
     assert second["id"] != first["id"]
-    assert "<del>45</del><ins>40</ins>" in second["content_html"]
+    assert "[<del>45</del> → <ins>40</ins>]" in second["content_html"]
 
 
 def test_marking_leaves_feeds_alone_and_republishing_does_not(tmp_path: Path, server: Server) -> None:
@@ -185,7 +185,7 @@ def test_readers_show_the_feed_of_changes(tmp_path: Path, server: Server, need: 
             assert not parsed.bozo
             newest = parsed.entries[0]
             assert newest.title == "正文有改动：New rules for data centres"
-            assert "营收为<del>3.5</del><ins>4.2</ins>亿元" in newest.content[0].value
+            assert "营收为[<del>3.5</del> → <ins>4.2</ins>]亿元" in newest.content[0].value
             assert newest.link == server.url("/one")
             assert [entry.id for entry in parsed.entries] == [item["id"] for item in made.items("changes")]
             assert len({entry.id for entry in parsed.entries}) == 2
@@ -193,4 +193,6 @@ def test_readers_show_the_feed_of_changes(tmp_path: Path, server: Server, need: 
         for name in ("rss.xml", "atom.xml"):
             found = Newsboat(program, tmp_path / name).items(f"{address}changes/{name}")
             assert [title for title, _, _ in found] == ["正文有改动：New rules for data centres"] * 2
-            assert any("<del>3.5</del><ins>4.2</ins>" in content for _, _, content in found)
+            assert any("营收为[<del>3.5</del> → <ins>4.2</ins>]亿元" in content for _, _, content in found)
+        shown = Newsboat(program, tmp_path / "shown").shown(f"{address}changes/rss.xml", "Links:")
+        assert "营收为[3.5 → 4.2]亿元" in shown  # one changed figure, though no strike-through is shown

@@ -11,7 +11,7 @@ from html import escape
 
 from feedmill.model import Content, Entry, Grade, Revision
 from feedmill.monitor.diff import diff_html
-from feedmill.text import cut, html_to_text
+from feedmill.text import cut, html_to_text, one_line
 from feedmill.urls import tag_uri
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -49,7 +49,7 @@ def change_entry(revision: Revision, authority: str, language: str) -> Entry:
         first_seen=moment,
         url=revision.url,
         language=language,
-        summary=cut(html_to_text(_diff(revision))),
+        summary=cut(one_line(html_to_text(_diff(revision, context=0)))),
         categories=(revision.grade.value,),
     )
 
@@ -66,8 +66,8 @@ def change_content(revision: Revision, page: str | None, language: str) -> Conte
     return Content(html=html, text=html_to_text(html))
 
 
-def _diff(revision: Revision) -> str:
+def _diff(revision: Revision, context: int = 1) -> str:
     title = diff_html(revision.title_before, revision.title_after)
-    text = diff_html(revision.text_before, revision.text_after)
+    text = diff_html(revision.text_before, revision.text_after, context=context)
     heading = title.replace("<p>", "<h3>").replace("</p>", "</h3>")
     return "\n".join(part for part in (heading, text) if part)

@@ -36,13 +36,13 @@ def test_an_entry_of_its_own_that_never_changes() -> None:
 
 def test_the_difference_is_readable_and_leads_to_both() -> None:
     content = change_content(replace(REVISION, title_after="New <b>"), "https://feeds.example/entries/x.html", "en")
-    assert "<p>It cost <del>3.5</del><ins>4.2</ins> million.</p>" in content.html
-    assert "<h3><del>Old</del><ins>New &lt;b&gt;</ins></h3>" in content.html
+    assert "<p>It cost [<del>3.5</del> → <ins>4.2</ins>] million.</p>" in content.html
+    assert "<h3>[<del>Old</del> → <ins>New &lt;b&gt;</ins>]</h3>" in content.html
     assert '<a href="https://a.example/1?a=1&amp;b=2">The source</a>' in content.html
     assert '<a href="https://feeds.example/entries/x.html">The article here</a>' in content.html
     clean = sanitize(content.html, footnote_prefix="x")
     assert clean.count("<del>") == content.html.count("<del>")
-    assert "4.2 million" in content.text
+    assert content.text.endswith("[Old → New <b>]\n\nIt cost [3.5 → 4.2] million.")
 
 
 def test_without_a_page_of_its_own_there_is_one_link() -> None:
