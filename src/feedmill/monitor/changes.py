@@ -5,6 +5,7 @@ An entry a change: its id is the page's entry and the moment of confirmation, so
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC
 from html import escape
@@ -34,6 +35,16 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "seen": "发现于",
     },
 }
+
+
+# What is compared is NFKC, in which Chinese marks are those of ASCII: beside Chinese characters they are shown as such.
+_MARKS = str.maketrans(",!?:;()", "，！？：；（）")
+_CHINESE = r"[\u3400-\u4dbf\u4e00-\u9fff。、《》“”]"
+_BESIDE_CHINESE = re.compile(rf"(?<={_CHINESE})[,!?:;()]|[,!?:;()](?={_CHINESE})")
+
+
+def _typeset(text: str) -> str:
+    return _BESIDE_CHINESE.sub(lambda mark: mark[0].translate(_MARKS), text)
 
 
 def change_entry(revision: Revision, authority: str, language: str) -> Entry:
@@ -67,7 +78,7 @@ def change_content(revision: Revision, page: str | None, language: str) -> Conte
 
 
 def _diff(revision: Revision, context: int = 1) -> str:
-    title = diff_html(revision.title_before, revision.title_after)
-    text = diff_html(revision.text_before, revision.text_after, context=context)
+    title = diff_html(_typeset(revision.title_before), _typeset(revision.title_after))
+    text = diff_html(_typeset(revision.text_before), _typeset(revision.text_after), context=context)
     heading = title.replace("<p>", "<h3>").replace("</p>", "</h3>")
     return "\n".join(part for part in (heading, text) if part)

@@ -45,5 +45,14 @@ def test_the_difference_is_readable_and_leads_to_both() -> None:
     assert content.text.endswith("[Old → New <b>]\n\nIt cost [3.5 → 4.2] million.")
 
 
+def test_chinese_marks_are_shown_as_they_are_written() -> None:
+    before = "营收为3.5亿元,同比增长12%,其中(海外)占1:3。"
+    revision = replace(REVISION, text_before=before, text_after=before.replace("3.5", "4.2"), title_after="Old")
+    html = change_content(revision, None, "zh").html
+    assert "<p>营收为[<del>3.5</del> → <ins>4.2</ins>]亿元，同比增长12%，其中（海外）占1:3。</p>" in html
+    english = replace(REVISION, text_before="One, two (3): a", text_after="One, two (3): b")
+    assert "One, two (3): [<del>a</del>" in change_content(english, None, "en").html
+
+
 def test_without_a_page_of_its_own_there_is_one_link() -> None:
     assert change_content(REVISION, None, "en").html.count("<a ") == 1
