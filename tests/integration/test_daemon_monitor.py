@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from daemon import Daemon, FakeClock, eventually
+from feedmill.store.opening import existing_ledger
 from hostile import Server, answer, serving
 from monitored import PARAGRAPHS, article
 
@@ -94,6 +95,38 @@ def test_a_rejected_document_reaches_the_operators_feed(tmp_path: Path, server: 
         daemon.put("bad.md", "Mended")
         daemon.shows("Mended")
         eventually(lambda: "It can be used since" in operations(daemon), daemon.told())
+
+
+def test_a_killed_daemon_repeats_nothing_and_forgets_nothing(tmp_path: Path, server: Server) -> None:
+    names = [f"p{number}" for number in range(40)]
+    server.on("", answer(body=article()))
+    config = CONFIG.format(port=server.port).replace("domain_delay: 0", "domain_delay: 0.05")
+    with Daemon(tmp_path, config=config) as daemon:
+        for name in names:
+            daemon.put_text(
+                f"{name}.md", f"---\ntitle: {name}\ndate: 2026-03-01\nurl: {server.url('/' + name)}\n---\nText.\n"
+            )
+        eventually(lambda: len(pages_asked(server)) > 5, daemon.told())
+        daemon.kill()
+        asked = len(pages_asked(server))
+        assert asked < len(names)
+        daemon.start()
+        # But for the one that was under way: nobody asks for it again before its lease is over.
+        eventually(lambda: len(pages_asked(server)) >= len(names) - 1, daemon.told())
+        assert len(set(pages_asked(server))) == len(pages_asked(server)), "a page was asked for twice"
+        eventually(lambda: sum(known(daemon, server, name) for name in names) >= len(names) - 4, daemon.told())
+
+
+def pages_asked(server: Server) -> list[str]:
+    return [path for path in server.paths() if path != "/robots.txt"]
+
+
+def known(daemon: Daemon, server: Server, name: str) -> bool:
+    ledger = existing_ledger(daemon.state)
+    assert ledger
+    with ledger.transaction(write=False) as tx:
+        facts = tx.watched.pages([server.url(f"/{name}")])[server.url(f"/{name}")]
+    return facts.page.verdict == "unchanged"
 
 
 def looked(daemon: Daemon, url: str, verdict: str) -> None:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import re
+import select
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from hostile import Server, answer, serving, silent
+from hostile import Request, Server, answer, serving, silent
 from mill import Project, article
 from monitored import article as page
 
@@ -127,6 +131,50 @@ def test_explain_tells_in_one_line_of_a_url_that_is_not_watched(tmp_path: Path, 
         assert done.stderr.count("\n") == 1
 
 
+def test_a_terminal_shows_a_table_that_grows(tmp_path: Path, server: Server) -> None:
+    held = threading.Event()
+
+    def hold(connection: socket.socket, request: Request) -> None:
+        held.wait(20)
+        answer(body=page())(connection, request)
+
+    server.on("/slow", hold)
+    server.on("/quick", answer(body=page()))
+    made = project(tmp_path, server, "quick", "slow", deadline=30)
+    seen = Screen(command(made))
+    try:
+        seen.wait_for("2 to look at")
+        seen.wait_for("1 of 2 looked at; 1 unchanged")  # while the other one is still out
+        seen.wait_for(server.url("/quick"))
+        held.set()
+        seen.wait_for("2 sources: 2 unchanged")
+    finally:
+        held.set()
+        seen.close()
+
+
+def test_what_has_to_wait_is_told_too(tmp_path: Path, server: Server) -> None:
+    server.on("/busy", answer(503, headers={"Retry-After": "7200"}))
+    made = project(tmp_path, server, "busy")
+    assert lines(run(made, "--json", "--due"))[server.url("/busy")]["verdict"] == "failed"
+    for arguments in (["--all"], [server.url("/busy")]):
+        [line] = lines(run(made, "--json", *arguments)).values()
+        assert (line["verdict"], line["status"]) == ("skipped", None)
+        assert "asks to wait" in str(line["reason"])
+    assert server.paths().count("/busy") == 1
+    assert run(made, "--all").stdout.startswith("1 sources: 1 skipped\n")
+
+
+def test_robots_txt_holds_for_whoever_wants_all(tmp_path: Path, server: Server) -> None:
+    server.on("/robots.txt", answer(200, "User-agent: *\nDisallow: /shut"))
+    server.on("", answer(body=page()))
+    made = project(tmp_path, server, "open", "shut")
+    for arguments in ((), ("--all",), (server.url("/shut"),)):
+        found = lines(run(made, "--json", *arguments))
+        assert found[server.url("/shut")]["verdict"] == "skipped"
+    assert "/shut" not in server.paths()
+
+
 def test_bad_calls(tmp_path: Path, server: Server) -> None:
     made = project(tmp_path, server)
     assert run(made).stdout == "No build yet; `feedmill build` makes the first.\n"
@@ -166,6 +214,31 @@ def test_a_kill_in_a_round_loses_nothing_and_repeats_nothing(tmp_path: Path, ser
     assert told <= set(names)
     with_all = lines(run(made, "--json", "--all"))
     assert len(with_all) == len(names)
+
+
+class Screen:
+    """A command on a terminal of its own, and whatever it showed there."""
+
+    def __init__(self, command: list[str]) -> None:
+        self._child, self._terminal = pty.fork()
+        if self._child == 0:
+            os.execve(command[0], command, {**os.environ, "TERM": "xterm", "COLUMNS": "160", "LINES": "40"})
+        self._seen = b""
+
+    def wait_for(self, text: str) -> None:
+        end = time.monotonic() + 30
+        while text not in self._seen.decode("utf-8", "replace"):
+            assert time.monotonic() < end, self._seen
+            if select.select([self._terminal], [], [], 0.5)[0]:
+                try:
+                    self._seen += os.read(self._terminal, 65536)
+                except OSError:  # it has ended
+                    assert text in self._seen.decode("utf-8", "replace"), self._seen
+
+    def close(self) -> None:
+        os.kill(self._child, signal.SIGKILL)
+        os.close(self._terminal)
+        os.waitpid(self._child, 0)
 
 
 def _until(condition: object) -> None:

@@ -122,6 +122,16 @@ def test_what_is_ignored_stands_in_the_feed_of_changes_alone(tmp_path: Path, ser
     assert "The source was changed" not in made.entry_page("one")
 
 
+def test_a_change_of_marks_is_told_in_the_feed_and_in_no_note(tmp_path: Path, server: Server) -> None:
+    made = observed(tmp_path, server, "on_change: republish")
+    before = made.items("all")
+    made.edit("one", article(*(paragraph.replace(".", "!") for paragraph in PARAGRAPHS)))
+    made.build()
+    assert [item["tags"] for item in made.items("changes")] == [["cosmetic"]]
+    assert made.items("all") == before
+    assert "The source was changed" not in made.entry_page("one")
+
+
 def test_a_lost_source_is_told_with_its_archived_copy_until_it_is_back(tmp_path: Path, server: Server) -> None:
     made = observed(tmp_path, server, 'archive: "https://archive.example/web/{url}"')
     ids = [item["id"] for item in made.items("all")]

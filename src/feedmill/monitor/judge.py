@@ -69,6 +69,8 @@ def _answered(past: Past) -> Past:
 def _told(check: Check) -> str:
     if check.status == 429:
         return "asked to wait (429)"
+    if check.status in (301, 302, 303, 307, 308) and check.retry_after:
+        return f"redirected, and asked to wait ({check.status})"
     return f"answered {check.status}"
 
 

@@ -108,16 +108,19 @@ class Station:
         horizon = self._now()
         on_begun(self._through(lambda: self._begin(urls, horizon, everything=everything)))
         self._run(on_told, horizon=horizon, patience=PATIENCE)
-        return [_held(page) for page in self._through(lambda: self._waiting(horizon))]
+        return [_held(page) for page in self._through(lambda: self._waiting(urls, horizon, everything=everything))]
 
     def _begin(self, urls: Sequence[str] | None, horizon: datetime, *, everything: bool) -> int:
         self._make_due(urls, horizon, everything=everything)
         with self._ledger.transaction(write=False) as tx:
             return tx.watched.count_due(micros(horizon))
 
-    def _waiting(self, horizon: datetime) -> list[Watched]:
+    def _waiting(self, urls: Sequence[str] | None, horizon: datetime, *, everything: bool) -> list[Watched]:
         with self._ledger.transaction(write=False) as tx:
-            return tx.watched.waiting(micros(horizon))
+            waiting = tx.watched.waiting(micros(horizon))
+            if everything or urls is not None:
+                waiting += tx.watched.held(micros(horizon), None if everything else urls)
+            return waiting
 
     def run(self, on_told: Callable[[Told], None] = lambda told: None) -> None:
         """Look at whatever is due until `stop`."""

@@ -190,6 +190,14 @@ class Watchlist:
         rows = self._connection.execute(_TOLD.where(_PAGE.next_check_at <= horizon))
         return [_page(row, row.name) for row in rows]
 
+    def held(self, horizon: int, urls: Sequence[str] | None = None) -> list[Watched]:
+        """Pages, of `urls` where given, not looked at since then because their server asked to wait longer."""
+        query = _TOLD.where(_PAGE.not_before > horizon, _PAGE.checked_at < horizon, _PAGE.reason != UNPUBLISHED)
+        if urls is None:
+            return [_page(row, row.name) for row in self._connection.execute(query)]
+        keys = [key for key, _ in self._known(urls).values()]
+        return [_page(row, row.name) for row in select_in(self._connection, query, _PAGE.key, keys)]
+
     def count(self) -> int:
         """How many pages are watched."""
         return self._connection.execute(select(func.count()).where(_PAGE.next_check_at.is_not(None))).scalar_one()

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from feedmill.monitor.diff import diff_html, pieces, words
+from feedmill.monitor.fingerprint import digest
 from feedmill.sanitize import sanitize
 
 
@@ -47,6 +48,13 @@ def test_both_texts_can_be_read_from_it(before: str, after: str) -> None:
     found = pieces(before, after)
     assert "".join(text for sign, text in found if sign <= 0) == before
     assert "".join(text for sign, text in found if sign >= 0) == after
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text("ab 3\n", max_size=30), st.text("ab 3\n", max_size=30))
+def test_texts_that_differ_in_more_than_white_space_have_a_difference_to_show(before: str, after: str) -> None:
+    if digest("", before) != digest("", after):
+        assert "<del>" in diff_html(before, after) or "<ins>" in diff_html(before, after)
 
 
 def test_it_passes_the_sanitizer_as_it_is() -> None:
