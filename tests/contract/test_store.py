@@ -441,6 +441,8 @@ class TestWatchlist:
             tx.revisions.put_texts({(1, "base"): "标题\n正文", (1, "suspect"): "x"})
             tx.revisions.put_texts({(1, "suspect"): ""})
             assert tx.revisions.texts([1]) == {(1, "base"): "标题\n正文"}
+            tx.revisions.put_texts({(1, "base"): "a long text " * 999})
+            assert len(tx._connection.exec_driver_sql("SELECT text FROM readings").scalar_one()) < 999
             found = Found(1, NOW, NOW + 5, "substantive", ("a", "b"), ("t", "旧"), ("t", "新"))
             tx.revisions.add(found._replace(confirmed=NOW + number) for number in range(30))
             newest = tx.revisions.of_page(1)

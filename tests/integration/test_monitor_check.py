@@ -18,8 +18,10 @@ from pathlib import Path
 
 import pytest
 
+from daemon import FakeClock
 from hostile import Request, Server, answer, serving, silent
 from mill import Project, article
+from monitored import PARAGRAPHS
 from monitored import article as page
 
 CONFIG = """\
@@ -118,6 +120,36 @@ def test_explain_tells_of_the_last_looks_and_the_next_one(tmp_path: Path, server
     assert [json.loads(line).keys() >= {"provenance"} for line in both.stdout.splitlines()] == [True, False]
 
 
+def test_builds_and_checks_by_the_clock_tell_of_changes_without_a_daemon(tmp_path: Path, server: Server) -> None:
+    """As a crontab would run them, months apart."""
+    clock = FakeClock(tmp_path / "offset")
+    server.on("/a", answer(body=page()))
+    made = project(tmp_path / "site", server)
+    text = (made.root / "config.yaml").read_text(encoding="utf-8").replace("{allow", "{enabled: true, allow")
+    made.configure(text)
+    made.put("a.md", article("a", url=server.url("/a")))
+
+    def feedmill(*arguments: str) -> str:
+        call = [sys.executable, "-m", "feedmill", "--config", str(made.root / "config.yaml"), *arguments]
+        environ = {**os.environ, **clock.environ}
+        return subprocess.run(call, capture_output=True, text=True, timeout=60, check=True, env=environ).stdout
+
+    feedmill("build")
+    verdicts = []
+    for offset, paragraphs in (("+0", ()), ("+40d", ("It says something else now.", *PARAGRAPHS)), ("+41d", ())):
+        clock.turn(offset)
+        if paragraphs:
+            server.on("/a", answer(body=page(*paragraphs)))
+        verdicts.append(json.loads(feedmill("check", "--json"))["verdict"])
+        assert json.loads((made.feeds / "changes" / "feed.json").read_bytes())["items"] == []
+    feedmill("build")
+    assert verdicts == ["unchanged", "suspect", "changed"]
+    [item] = json.loads((made.feeds / "changes" / "feed.json").read_bytes())["items"]
+    assert "[+ <ins>It says something else now.</ins>]" in item["content_html"]
+    [entry] = (made.feeds / "entries").glob("*.html")
+    assert "The source was changed" in entry.read_text(encoding="utf-8")
+
+
 def test_explain_tells_in_one_line_of_a_url_that_is_not_watched(tmp_path: Path, server: Server) -> None:
     made = project(tmp_path, server)
     for built in (False, True):
@@ -162,7 +194,7 @@ def test_what_has_to_wait_is_told_too(tmp_path: Path, server: Server) -> None:
         assert (line["verdict"], line["status"]) == ("skipped", None)
         assert "asks to wait" in str(line["reason"])
     assert server.paths().count("/busy") == 1
-    assert run(made, "--all").stdout.startswith("1 sources: 1 skipped\n")
+    assert run(made, "--all").stdout.startswith("1 source: 1 skipped\n")
 
 
 def test_robots_txt_holds_for_whoever_wants_all(tmp_path: Path, server: Server) -> None:

@@ -259,6 +259,7 @@ def test_an_outage_of_ours_counts_for_nobody(tmp_path: Path, server: Server) -> 
     told = bench.after(days=9).check()
     assert {one.watched.reason for one in told} == {"our own line was down: 8 of 8 hosts failed at once"}
     assert [one.watched.verdict for one in told] == [Verdict.SKIPPED] * 8
+    assert [one.is_news for one in told].count(True) == 1
     assert bench.page(urls[0]).verdict is Verdict.UNCHANGED
     with bench.ledger.transaction(write=False) as tx:
         [(_, _, failed, hosts)] = tx.politeness.outages(0)

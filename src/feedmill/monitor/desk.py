@@ -144,6 +144,7 @@ class Desk:
             tx.incidents.begin(OUTAGE, {"": reason}, micros(began), ended=micros(until))
             tx.watched.give_back((looked.claim for looked in settled.void), micros(until))
             void = [_voided(looked, looked.check, settled.outage) for looked in settled.void if looked.check]
+            void[:1] = [replace(told, is_news=True) for told in void[:1]]  # one outage is one piece of news
         self._settle(tx, [*settled.counted, *settled.void], now)
         self._count(tx, notes.told, now)
         return notes.told + void
@@ -212,7 +213,7 @@ def _voided(looked: Looked, check: Check, outage: Outage) -> Told:
     reason = f"our own line was down: {outage.failed} of {outage.hosts} hosts failed at once"
     judgement = Judgement(Verdict.SKIPPED, reason, ("breaker",), looked.claim.past, then=Then.SKIPPED)
     watched = replace(looked.claim.watched, verdict=Verdict.SKIPPED, reason=reason, next_check_at=outage.until)
-    return Told(watched=watched, check=check, judgement=judgement, why="when the line is up again", is_news=True)
+    return Told(watched=watched, check=check, judgement=judgement, why="when the line is up again")
 
 
 def _is_news(before: Past, judgement: Judgement) -> bool:
