@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
@@ -257,13 +258,17 @@ def test_an_outage_of_ours_counts_for_nobody(tmp_path: Path, server: Server) -> 
     for name in names:
         bench.names[name] = []  # the line is down: nothing resolves
     told = bench.after(days=9).check()
-    assert {one.watched.reason for one in told} == {"our own line was down: 8 of 8 hosts failed at once"}
+    # Over half of at least five are enough, however many have failed by then; of the others none counts either.
+    assert all(
+        re.fullmatch(r"our own line was down: [5-8] of [5-8] hosts failed at once", t.watched.reason) for t in told
+    )
     assert [one.watched.verdict for one in told] == [Verdict.SKIPPED] * 8
     assert [one.is_news for one in told].count(True) == 1
     assert bench.page(urls[0]).verdict is Verdict.UNCHANGED
     with bench.ledger.transaction(write=False) as tx:
         [(_, _, failed, hosts)] = tx.politeness.outages(0)
-    assert (failed, hosts) == (8, 8)
+    assert 5 <= failed == hosts
+    assert [bench.page(url).next_check_at for url in urls] == [bench.page(urls[0]).next_check_at] * 8
     for name in names:
         bench.names[name] = [server.address]
     assert bench.after(minutes=1).check() == []  # still paused, also for another process

@@ -83,6 +83,7 @@ class Desk:
         self._lease = micros(from_micros(0) + lease + FLOOR)
         self._horizon = None if horizon is None else micros(horizon)
         self._breaker: Breaker[Looked] = Breaker()
+        self._outage: Outage | None = None
         with ledger.transaction(write=False) as tx:
             self._paused_until = from_micros(tx.politeness.paused_until())
 
@@ -138,13 +139,12 @@ class Desk:
         tx.watched.give_back(looked.claim for looked in unasked)
         void: list[Told] = []
         if settled.outage:
-            began, until, failed, hosts = settled.outage
-            tx.politeness.add_outage(micros(began), micros(until), failed, hosts)
-            reason = f"{failed} of {hosts} hosts failed at once"
-            tx.incidents.begin(OUTAGE, {"": reason}, micros(began), ended=micros(until))
-            tx.watched.give_back((looked.claim for looked in settled.void), micros(until))
+            tx.watched.give_back((looked.claim for looked in settled.void), micros(settled.outage.until))
             void = [_voided(looked, looked.check, settled.outage) for looked in settled.void if looked.check]
-            void[:1] = [replace(told, is_news=True) for told in void[:1]]  # one outage is one piece of news
+            if settled.outage != self._outage:
+                self._outage = settled.outage
+                _put_outage(tx, settled.outage)
+                void[:1] = [replace(told, is_news=True) for told in void[:1]]
         self._settle(tx, [*settled.counted, *settled.void], now)
         self._count(tx, notes.told, now)
         return notes.told + void
@@ -230,6 +230,13 @@ def _note_incidents(notes: _Notes, url: str, before: Past, judgement: Judgement)
             notes.began[kind][url] = judgement.reason
         elif was is not None and now is None:
             notes.ended[kind].append(url)
+
+
+def _put_outage(tx: LedgerTransaction, outage: Outage) -> None:
+    began, until, failed, hosts = outage
+    tx.politeness.add_outage(micros(began), micros(until), failed, hosts)
+    reason = f"{failed} of {hosts} hosts failed at once"
+    tx.incidents.begin(OUTAGE, {"": reason}, micros(began), ended=micros(until))
 
 
 def _put_incidents(tx: LedgerTransaction, notes: _Notes, now: datetime) -> None:
