@@ -375,9 +375,11 @@ class TestWatchlist:
             assert tx.watched.move(claim.watched.key, B1, "b.example")
             assert tx.watched.watch(pages(A1, B1), NOW) == 0
             assert tx.watched.pages([A1])[A1].page.url == B1
-            tx.watched.unwatch_all_but({A1, A2})
+            assert tx.watched.compare({A1, A2, "https://c.example/"}) == ({"https://c.example/"}, [])
             assert {f.page.next_check_at is None for f in tx.watched.pages([A1, A2]).values()} == {False}
-            tx.watched.unwatch_all_but({A2})
+            assert tx.watched.compare({A2}) == (set(), [B1])
+            tx.watched.unwatch([B1])
+            assert tx.watched.compare({A1, A2}) == ({A1}, [])
             assert tx.watched.pages([A1])[A1].page.next_check_at is None
             assert tx.watched.watch(pages(A1), NOW) == 1
 

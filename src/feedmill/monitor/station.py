@@ -86,12 +86,18 @@ class Station:
 
     def watch_exactly(self, sources: Iterable[Source]) -> None:
         """Watch these and no others."""
-        wanted = list(sources)
-        self.watch(wanted)
-        with self._ledger.transaction() as tx:
-            left = tx.watched.unwatch_all_but({url for url, _, _ in wanted})
-            for kind in (DEAD, SILENT):
-                tx.incidents.end(kind, left, micros(self._now()))
+        wanted: dict[str, Source] = {}
+        for source in sources:
+            wanted.setdefault(source[0], source)
+        with self._ledger.transaction(write=False) as tx:
+            new, left = tx.watched.compare(wanted.keys())
+        if new:
+            self.watch(wanted[url] for url in sorted(new))
+        if left:
+            with self._ledger.transaction() as tx:
+                tx.watched.unwatch(left)
+                for kind in (DEAD, SILENT):
+                    tx.incidents.end(kind, left, micros(self._now()))
 
     def check(
         self,

@@ -6,7 +6,7 @@ question costs what it answers, however many pages there are, and no domain crow
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import fields
 from typing import Any
 
@@ -72,16 +72,19 @@ class Watchlist:
             self._connection.execute(update(watched).where(_PAGE.key.in_(keys)).values(**values))
             self._refresh(self._scopes_of(keys))
 
-    def unwatch_all_but(self, urls: set[str]) -> list[str]:
-        """Look no more at pages of which none of `urls` is an address, nor one that they had before; those pages."""
-        query = select(_PAGE.key, _PAGE.url).where(_PAGE.reason != UNPUBLISHED)
-        earlier: dict[int, set[str]] = {}
+    def compare(self, urls: Set[str]) -> tuple[set[str], list[str]]:
+        """Those of `urls` that are no page's address, now or before; and pages of which none of `urls` is one."""
+        earlier: dict[int, list[str]] = {}
         for row in self._connection.execute(select(aliases)):
-            earlier.setdefault(row.watched, set()).add(row.url)
-        rows = self._connection.execute(query).all()
-        left = [row.url for row in rows if row.url not in urls and not earlier.get(row.key, set()) & urls]
-        self.unwatch(left)
-        return left
+            earlier.setdefault(row.watched, []).append(row.url)
+        known: set[str] = set()
+        left: list[str] = []
+        for key, url in self._connection.execute(select(_PAGE.key, _PAGE.url).where(_PAGE.reason != UNPUBLISHED)):
+            addresses = (url, *earlier.get(key, ()))
+            known.update(addresses)
+            if urls.isdisjoint(addresses):
+                left.append(url)
+        return set(urls) - known, left
 
     def count_due(self, horizon: int) -> int:
         """How many pages are due until then."""
