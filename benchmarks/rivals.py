@@ -25,7 +25,7 @@ def urlwatch_html2text() -> Callable[[str], str]:
     class State:
         job = type("Job", (), {"get_guid": lambda self: "", "get_location": lambda self: ""})()
 
-    return lambda html: str(FilterBase.process("html2text", None, State(), html))
+    return lambda html: str(FilterBase.process("html2text", {}, State(), html))
 
 
 def changedetection() -> Callable[[str], str]:

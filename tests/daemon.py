@@ -14,6 +14,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 PATIENCE = 40.0  # seconds that a loaded machine may take
 
 CONFIG = """\
@@ -30,6 +32,31 @@ def eventually(found: Callable[[], Any], what: str = "", patience: float = PATIE
         assert time.monotonic() < end, f"did not come: {what or found}"
         time.sleep(0.02)
     return result
+
+
+class FakeClock:
+    """The wall clock of whoever runs in `environ`, set through libfaketime; skips or fails where that is missing."""
+
+    def __init__(self, offset: Path) -> None:
+        library = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
+        if library is None:
+            hint = "libfaketime is missing; to install it: apt-get install faketime"
+            pytest.fail(hint) if os.environ.get("FEEDMILL_REQUIRE_ALL") else pytest.skip(hint)
+        self._offset = offset
+        self.turn("+0")
+        self.environ = {
+            "LD_PRELOAD": str(library),
+            "FAKETIME_TIMESTAMP_FILE": str(offset),
+            "FAKETIME_NO_CACHE": "1",
+            "DONT_FAKE_MONOTONIC": "1",
+            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            "FAKETIME_DONT_RESET": "1",
+            "NO_FAKE_STAT": "1",
+        }
+
+    def turn(self, offset: str) -> None:
+        """Set it: "+1d" from the machine's."""
+        self._offset.write_text(f"{offset}\n")
 
 
 class Daemon:

@@ -62,7 +62,7 @@ class Bench:
 
     def page(self, url: str) -> Watched:
         with self.ledger.transaction(write=False) as tx:
-            return tx.watched.pages([url])[0][0]
+            return tx.watched.pages([url])[url].page
 
     @property
     def now(self) -> datetime:

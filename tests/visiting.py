@@ -15,6 +15,16 @@ TELL_VIOLATIONS = """document.addEventListener('securitypolicyviolation', event 
     console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));"""
 
 
+SHOTS = Path(__file__).parents[1] / "build" / "screenshots"
+
+# What reaches over the edge of the window, but for what scrolls.
+OVERFLOWING = """() => [...document.querySelectorAll('body *')].filter(element => {
+    const box = element.getBoundingClientRect();
+    const scroller = element.parentElement.closest('pre, .wide') || element.closest('.skip, .unseen');
+    return !scroller && box.width && (box.right > innerWidth + 1 || box.left < -1);
+}).map(element => element.outerHTML.slice(0, 80))"""
+
+
 class StrictHandler(SimpleHTTPRequestHandler):
     """A folder, served as strictly as pages may be."""
 

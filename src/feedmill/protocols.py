@@ -71,7 +71,8 @@ class Operations(Protocol):
     def status(self) -> Mapping[str, Any]:
         """{"documents": {status: n}, "rejected": [{"path", "stage", "reason", "line"}], "builds": [Report.as_json()],
         "feeds": [{"title", "path", "kind", "total", "shown", "newest", "updated"}], "waiting": n,
-        "sources": […] | None}.
+        "monitor": {"watched": n, "oldest_due_seconds", "hosts_paused"} | None, "sources": [{"url", "verdict", "status",
+        "reason", "checked_at", "changed_at", "next_check_at", "why", "checks": [{"at", "verdict", "status"}]}] | None}.
         """
         ...
 

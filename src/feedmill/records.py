@@ -162,7 +162,11 @@ class Past:
     changed: int | None = None  # when a change was confirmed
     pace: float = 1.0  # of looking: grows while nothing changes
     repeats: int = 0  # 200s in a row with what was known already, though validators were sent
+    size: int = 0  # bytes of the last whole answer, as sent
     errors: int = 0  # in a row
+    unanswered: int | None = None  # since when: every look failed or was kept out
+    silent: int | None = None  # when that had lasted for so long that the operator is told
+    lost: int | None = None  # when it was found gone or missing
     misses: int = 0  # 404s in a row, and the first of them
     missed: int | None = None
     gones: int = 0  # 410s in a row, and the first of them
@@ -196,6 +200,19 @@ class Claim(NamedTuple):
     robots: RobotsText | None
 
 
+class Facts(NamedTuple):
+    """All that is known of a watched page. `why` its next look is then; `looks`: the last ones, oldest first.
+
+    A look is (second since the epoch, verdict, status). `moved`: it had another address before.
+    """
+
+    page: Watched
+    past: Past
+    why: str
+    looks: list[tuple[int, str, int | None]]
+    moved: bool
+
+
 class Addition(NamedTuple):
     """A page to watch. `published` in epoch microseconds."""
 
@@ -218,6 +235,20 @@ class Recorded(NamedTuple):
     next_check_at: int | None
     not_before: int | None
     recent: str
+
+
+REJECTED, DEAD, SILENT, OUTAGE = "rejected", "dead", "silent", "outage"  # kinds of incidents
+
+
+class Incident(NamedTuple):
+    """What the operator should know of. `subject` is a file, a page's address or nothing; times epoch microseconds."""
+
+    kind: str
+    subject: str
+    reason: str
+    at: int
+    changed: int
+    ended: int | None
 
 
 class Found(NamedTuple):

@@ -14,6 +14,7 @@ from feedmill.records import (
     Addition,
     FileState,
     Found,
+    Incident,
     Indexed,
     Origin,
     Past,
@@ -28,6 +29,7 @@ from feedmill.records import (
 from feedmill.store.cache import Cache
 from feedmill.store.codec import encode
 from feedmill.store.contents import AssetFile, Rendered
+from feedmill.store.incidents import KEPT_NEWS
 from feedmill.store.ledger import Ledger
 from feedmill.store.opening import open_cache, open_ledger
 from feedmill.store.politeness import Count
@@ -418,11 +420,13 @@ class TestWatchlist:
             assert not tx.watched.move(claim.watched.key, A2, "a.example")
             assert tx.watched.move(claim.watched.key, B1, "b.example")
             assert tx.watched.watch(pages(A1, B1), NOW) == 0
-            assert [page.url for page, _, _ in tx.watched.pages([A1])] == [B1]
-            tx.watched.unwatch_all_but({A1, A2})
-            assert {page.next_check_at is None for page, _, _ in tx.watched.pages([A1, A2])} == {False}
-            tx.watched.unwatch_all_but({A2})
-            assert [page.next_check_at for page, _, _ in tx.watched.pages([A1])] == [None]
+            assert tx.watched.pages([A1])[A1].page.url == B1
+            assert tx.watched.compare({A1, A2, "https://c.example/"}) == ({"https://c.example/"}, [])
+            assert {f.page.next_check_at is None for f in tx.watched.pages([A1, A2]).values()} == {False}
+            assert tx.watched.compare({A2}) == (set(), [B1])
+            tx.watched.unwatch([B1])
+            assert tx.watched.compare({A1, A2}) == ({A1}, [])
+            assert tx.watched.pages([A1])[A1].page.next_check_at is None
             assert tx.watched.watch(pages(A1), NOW) == 1
 
     def test_robots_outages_and_counts(self, ledger: Ledger) -> None:
@@ -440,12 +444,53 @@ class TestWatchlist:
             tx.politeness.count(NOW, {"unchanged": Count(1, 5, 0), "failed": Count(1, 0, 0)})
             assert tx.politeness.looks(NOW) == {"unchanged": Count(3, 15, 1), "failed": Count(1, 0, 0)}
 
+    def test_incidents_begin_change_and_end(self, ledger: Ledger) -> None:
+        with ledger.transaction() as tx:
+            tx.incidents.settle("rejected", {"a.md": "empty", "坏.md": "binary"}, NOW)
+            tx.incidents.begin("outage", {"": "5 of 6"}, NOW + 1, ended=NOW + 9)
+            tx.incidents.begin("dead", {A1: "410"}, NOW + 2)
+            tx.incidents.settle("rejected", {"a.md": "no title"}, NOW + 3)
+            tx.incidents.end("dead", [A1, B1], NOW + 4)
+            assert tx.incidents.open("rejected") == {"a.md": "no title"}
+            assert tx.incidents.newest(9) == [
+                Incident("dead", A1, "410", NOW + 2, NOW + 4, NOW + 4),
+                Incident("outage", "", "5 of 6", NOW + 1, NOW + 1, NOW + 9),
+                Incident("rejected", "坏.md", "binary", NOW, NOW + 3, NOW + 3),
+                Incident("rejected", "a.md", "no title", NOW, NOW + 3, None),
+            ]
+            tx.incidents.forget(NOW + 4)
+            assert [found.kind for found in tx.incidents.newest(9)] == ["dead", "outage", "rejected"]
+            tx.incidents.settle("rejected", {}, NOW + 5)
+            tx.incidents.settle("rejected", {"a.md": "empty"}, NOW + 6)
+            assert [found.at for found in tx.incidents.newest(9) if found.kind == "rejected"] == [NOW + 6, NOW]
+
+    def test_the_journal_tells_what_is_new_since_a_line(self, ledger: Ledger) -> None:
+        with ledger.transaction() as tx:
+            assert tx.incidents.news(0) == ((), 0, False)
+            tx.incidents.tell(["b", "a", None])
+            assert tx.incidents.news(0) == (["a", "b"], 3, False)
+            assert tx.incidents.news(1) == (["a"], 3, False)
+            assert tx.incidents.news(3) == ((), 3, False)
+            assert tx.incidents.news(9).everything  # of another ledger, or of one that was put back
+            tx.incidents.settle("rejected", {"a.md": "empty"}, NOW)
+            assert tx.incidents.news(3) == ([], 4, False)
+            tx.incidents.settle("rejected", {"a.md": "empty"}, NOW)
+            tx.incidents.end("rejected", ["b.md"], NOW)
+            assert tx.incidents.news(4) == ((), 4, False)
+            assert tx.incidents.told_of(9) == ["a", "b"]
+            tx.incidents.tell(["c"] * KEPT_NEWS)
+            assert tx.incidents.news(4) == (["c"], KEPT_NEWS + 4, False)
+            tx.incidents.tell(["d"])
+            assert tx.incidents.news(3).everything
+
     def test_texts_and_changes_are_kept_as_they_were(self, ledger: Ledger) -> None:
         with ledger.transaction() as tx:
             tx.watched.watch(pages(A1), NOW)
             tx.revisions.put_texts({(1, "base"): "标题\n正文", (1, "suspect"): "x"})
             tx.revisions.put_texts({(1, "suspect"): ""})
             assert tx.revisions.texts([1]) == {(1, "base"): "标题\n正文"}
+            tx.revisions.put_texts({(1, "base"): "a long text " * 999})
+            assert len(tx._connection.exec_driver_sql("SELECT text FROM readings").scalar_one()) < 999
             found = Found(1, NOW, NOW + 5, "substantive", ("a", "b"), ("t", "旧"), ("t", "新"))
             tx.revisions.add(found._replace(confirmed=NOW + number) for number in range(30))
             newest = tx.revisions.of_page(1)

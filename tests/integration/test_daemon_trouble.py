@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from daemon import CONFIG, Daemon, eventually
+from daemon import CONFIG, Daemon, FakeClock, eventually
 
 NAMESPACE = ["unshare", "--user", "--map-root-user", "--mount", "--propagation", "private"]
 OFTEN = CONFIG.replace("scan: 5s", "scan: 1s")
@@ -237,37 +237,24 @@ class TestClock:
     """The wall clock as another one set it, through libfaketime."""
 
     @pytest.fixture
-    def environ(self, tmp_path: Path) -> dict[str, str]:
-        library = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
-        if library is None:
-            hint = "libfaketime is missing; to install it: apt-get install faketime"
-            pytest.fail(hint) if os.environ.get("FEEDMILL_REQUIRE_ALL") else pytest.skip(hint)
-        (tmp_path / "offset").write_text("+0\n")
-        return {
-            "LD_PRELOAD": str(library),
-            "FAKETIME_TIMESTAMP_FILE": str(tmp_path / "offset"),
-            "FAKETIME_NO_CACHE": "1",
-            "DONT_FAKE_MONOTONIC": "1",
-            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-            "FAKETIME_DONT_RESET": "1",
-            "NO_FAKE_STAT": "1",
-        }
+    def clock(self, tmp_path: Path) -> FakeClock:
+        return FakeClock(tmp_path / "offset")
 
     @pytest.mark.parametrize(("offset", "told"), [("-1d", "-86"), ("+1d", "+86")])
-    def test_a_day_back_or_forth(self, tmp_path: Path, environ: dict[str, str], offset: str, told: str) -> None:
-        with Daemon(tmp_path, config=OFTEN, environ=environ) as daemon:
+    def test_a_day_back_or_forth(self, tmp_path: Path, clock: FakeClock, offset: str, told: str) -> None:
+        with Daemon(tmp_path, config=OFTEN, environ=clock.environ) as daemon:
             started(daemon)
-            (tmp_path / "offset").write_text(f"{offset}\n")
+            clock.turn(offset)
             assert daemon.wait_for("clock was set")["by"].startswith(told)
             goes_on(daemon)
             (daemon.feeds / "all/rss.xml").unlink()  # the scan by the clock goes on
             eventually((daemon.feeds / "all/rss.xml").exists, daemon.told())
 
-    def test_what_became_due_in_sleep_appears(self, tmp_path: Path, environ: dict[str, str]) -> None:
+    def test_what_became_due_in_sleep_appears(self, tmp_path: Path, clock: FakeClock) -> None:
         tomorrow = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 80_000))
-        with Daemon(tmp_path, config=OFTEN.replace("1s", "1h"), environ=environ) as daemon:
+        with Daemon(tmp_path, config=OFTEN.replace("1s", "1h"), environ=clock.environ) as daemon:
             started(daemon)
             daemon.put_text("b.md", f"---\ntitle: Tomorrow\ndate: {tomorrow}\n---\nText.\n")
             daemon.wait_for("1 new: no feed changed")
-            (tmp_path / "offset").write_text("+1d\n")
+            clock.turn("+1d")
             daemon.shows("Tomorrow")

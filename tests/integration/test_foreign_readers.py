@@ -7,15 +7,11 @@ from __future__ import annotations
 
 import html
 import json
-import sqlite3
 import subprocess
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +24,7 @@ from feedmill.writers.jsonfeed import JsonFeedWriter
 from feedmill.writers.opml import write_opml
 from feedmill.writers.rss import RssWriter
 from feeds_sample import CONTENTS, ENTRIES, SITE, categories, feed
+from reading import Newsboat, served_folder
 
 HERE = Path(__file__).parent
 GOLDEN = HERE.parent / "golden" / "feeds"
@@ -38,29 +35,19 @@ WRITERS = (RssWriter(), AtomWriter(), JsonFeedWriter())
 Need = Callable[[str, str], str]
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002, its parent's name
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, tuple[Feed, ...]]]:
     """A folder of feeds, served on loopback under the very addresses that stand in them."""
     folder = tmp_path_factory.mktemp("published")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
-    site = replace(SITE, url=f"http://127.0.0.1:{server.server_port}/")
-    feeds = (feed(site), *categories(site))
-    for one in feeds:
-        (folder / one.path).mkdir(parents=True)
-        for writer in WRITERS:
-            (folder / one.path / writer.filename).write_bytes(writer.write(one, CONTENTS))
-    (folder / "feeds.opml").write_bytes(write_opml(site, feeds))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield folder, feeds
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served_folder(folder) as address:
+        site = replace(SITE, url=address)
+        feeds = (feed(site), *categories(site))
+        for one in feeds:
+            (folder / one.path).mkdir(parents=True)
+            for writer in WRITERS:
+                (folder / one.path / writer.filename).write_bytes(writer.write(one, CONTENTS))
+        (folder / "feeds.opml").write_bytes(write_opml(site, feeds))
+        yield folder, feeds
 
 
 def files(folder: Path, feeds: tuple[Feed, ...]) -> Iterator[tuple[Path, str, Feed]]:
@@ -195,29 +182,6 @@ def test_parsers_from_npm_on_the_golden_files(node: Any) -> None:
 
 
 # -- newsboat -------------------------------------------------------------------------------
-
-
-class Newsboat:
-    """newsboat in a folder of its own. It exits 0 on a dead feed: only its cache tells."""
-
-    def __init__(self, program: str, folder: Path) -> None:
-        self.cache = folder / "cache.db"
-        self.urls = folder / "urls"
-        (folder / "config").write_text("reload-threads 2\n")
-        self.urls.touch()
-        self.command = [program, "-u", self.urls, "-c", self.cache, "-C", folder / "config"]
-        self.environment = {"HOME": str(folder), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
-
-    def run(self, *arguments: str | Path) -> None:
-        command = [str(part) for part in (*self.command, *arguments)]
-        subprocess.run(command, env=self.environment, check=True, capture_output=True, timeout=60)
-
-    def rows(self, query: str) -> list[tuple[Any, ...]]:
-        connection = sqlite3.connect(self.cache)
-        try:
-            return connection.execute(query).fetchall()
-        finally:
-            connection.close()
 
 
 @pytest.fixture

@@ -28,7 +28,16 @@ STATE = {
          "newest": "2026-03-01T10:00:00+08:00", "updated": None}
     ],
     "waiting": 7,
-    "sources": [{"url": "https://a.example/", "state": "unchanged", "next": None}],
+    "monitor": {"watched": 1_200, "oldest_due_seconds": 0.0, "hosts_paused": 2},
+    "sources": [
+        {"url": "https://a.example/?a=1&b=2", "verdict": "changed", "status": 200, "reason": "the <text> changed",
+         "checked_at": "2026-03-01T08:00:00+00:00", "changed_at": "2026-03-01T08:00:00+00:00",
+         "next_check_at": "2026-03-02T08:00:00+00:00", "why": "an article 5 days old",
+         "checks": [{"at": f"2026-02-{day:02}T08:00:00+00:00", "verdict": verdict, "status": 200}
+                    for day, verdict in enumerate(["unchanged"] * 26 + ["suspect", "changed"], 1)]},
+        {"url": "javascript:alert(1)", "verdict": None, "status": None, "reason": "", "checked_at": None,
+         "changed_at": None, "next_check_at": "2026-03-02T08:00:00+00:00", "why": "never looked at", "checks": []},
+    ],
 }  # fmt: skip
 
 
@@ -124,11 +133,32 @@ def test_the_status_page(served):
     assert "<b>坏" not in page
     assert tree.get("lang") == "en"
     assert not re.search(r"\bago\b|style=|<script|onclick", page)
-    widths = [float(bar.get("width")) for bar in tree.iter("rect")]
+    widths = [float(bar.get("width")) for bar in tree.xpath("//svg[@class='bar']/rect")]
     assert widths == [10, 90, 5]
     assert len(tree.xpath("//main")) == len(tree.xpath("//h1")) == 1
     assert all(cell.get("scope") for cell in tree.iter("th"))
     assert {link.get("href") for link in tree.iter("link")} == {"data:,", "status.css"}
+
+
+def test_the_status_page_tells_of_sources(served):
+    page = served.ask("/status").text
+    tree = html.fromstring(page)
+    rows = tree.xpath("//section[@aria-labelledby='sources']//tbody/tr")
+    texts = [" ".join(row.text_content().split()) for row in rows]
+    assert "https://a.example/?a=1&b=2 changed (200)the <text> changed 2026-03-01 08:00 UTC" in texts[0]
+    assert "2026-03-02 08:00 UTCan article 5 days old" in texts[0]
+    assert texts[1].startswith("javascript:alert(1) not looked at yet")
+    assert [link.get("href") for link in tree.xpath("//tbody//a[@rel]")] == ["https://a.example/?a=1&b=2"]
+    chart, empty = (row.find(".//svg") for row in rows)
+    bars = chart.findall("rect")
+    assert [(bar.get("x"), bar.get("height"), bar.get("class")) for bar in bars[-3:]] == [
+        ("84", "3", "s3"), ("88", "6", "s2"), ("92", "12", "s1"),
+    ]  # fmt: skip
+    assert len(bars) == 24
+    assert chart.get("aria-label") == "22 × unchanged, 1 × suspect, 1 × changed"
+    assert bars[-1].find("title").text == "2026-02-28 08:00 UTC: changed (200)"
+    assert (empty.get("aria-label"), empty.findall("rect")) == ("not looked at yet", [])
+    assert "1\u2009200" in " ".join(tree.xpath("//section[@aria-labelledby='sources']/dl")[0].itertext())
 
 
 def test_the_status_page_of_nothing_yet(served):

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import json
 import os
+import pty
+import re
+import select
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from hostile import Server, answer, serving, silent
+from daemon import FakeClock
+from hostile import Request, Server, answer, serving, silent
 from mill import Project, article
+from monitored import PARAGRAPHS
 from monitored import article as page
 
 CONFIG = """\
@@ -46,6 +53,11 @@ def command(made: Project, *arguments: str) -> list[str]:
 
 def run(made: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command(made, *arguments), capture_output=True, text=True, timeout=60, check=False)
+
+
+def explained(made: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
+    call = [sys.executable, "-m", "feedmill", "--config", str(made.root / "config.yaml"), "explain", *arguments]
+    return subprocess.run(call, capture_output=True, text=True, timeout=60, check=False)
 
 
 def lines(done: subprocess.CompletedProcess[str]) -> dict[str, dict[str, object]]:
@@ -81,6 +93,118 @@ def test_people_read_a_table(tmp_path: Path, server: Server) -> None:
     assert first in ("2 sources: 1 unchanged, 1 failed", "2 sources: 1 failed, 1 unchanged")
     assert row.startswith(f"failed  404  {server.url('/dead')}  answered 404 (1 of 3 times over three days)  next ")
     assert run(made).stdout == "Nothing is due.\n"
+
+
+def test_explain_tells_of_the_last_looks_and_the_next_one(tmp_path: Path, server: Server) -> None:
+    server.on("/alive", answer(body=page(), headers={"ETag": '"v"'}))
+    made = project(tmp_path, server, "alive")
+    url = server.url("/alive")
+    run(made)
+    run(made, "--all")
+    [told] = [json.loads(line) for line in explained(made, "--json", url).stdout.splitlines()]
+    assert (told["url"], told["entry"], told["verdict"], told["status"]) == (url, url, "unchanged", 200)
+    assert [(look["verdict"], look["status"]) for look in told["checks"]] == [("unchanged", 200)] * 2
+    assert told["checks"][-1]["at"] == told["checked_at"]
+    assert (told["changed_at"], told["lost_at"], told["changes"]) == (None, None, [])
+    assert re.fullmatch(r"an article \d+ days old", told["why"])
+    assert told["next_check_at"] > told["checked_at"]
+
+    text = explained(made, url).stdout.splitlines()
+    assert text[0] == url
+    rows = dict(re.split(r"  +", line.strip(), maxsplit=1) for line in text[1:] if re.match(r"  \w.*  ", line))
+    assert rows["State"] == "unchanged (200): the same bytes"
+    assert rows["Next look"] == f"{told['next_check_at'][:19].replace('T', ' ')} UTC: {told['why']}"
+    assert sum(line.endswith("unchanged (200)") for line in text) == 2
+
+    both = explained(made, "--json", str(made.seeds / "alive.md"), url)
+    assert [json.loads(line).keys() >= {"provenance"} for line in both.stdout.splitlines()] == [True, False]
+
+
+def test_builds_and_checks_by_the_clock_tell_of_changes_without_a_daemon(tmp_path: Path, server: Server) -> None:
+    """As a crontab would run them, months apart."""
+    clock = FakeClock(tmp_path / "offset")
+    server.on("/a", answer(body=page()))
+    made = project(tmp_path / "site", server)
+    text = (made.root / "config.yaml").read_text(encoding="utf-8").replace("{allow", "{enabled: true, allow")
+    made.configure(text)
+    made.put("a.md", article("a", url=server.url("/a")))
+
+    def feedmill(*arguments: str) -> str:
+        call = [sys.executable, "-m", "feedmill", "--config", str(made.root / "config.yaml"), *arguments]
+        environ = {**os.environ, **clock.environ}
+        return subprocess.run(call, capture_output=True, text=True, timeout=60, check=True, env=environ).stdout
+
+    feedmill("build")
+    verdicts = []
+    for offset, paragraphs in (("+0", ()), ("+40d", ("It says something else now.", *PARAGRAPHS)), ("+41d", ())):
+        clock.turn(offset)
+        if paragraphs:
+            server.on("/a", answer(body=page(*paragraphs)))
+        verdicts.append(json.loads(feedmill("check", "--json"))["verdict"])
+        assert json.loads((made.feeds / "changes" / "feed.json").read_bytes())["items"] == []
+    feedmill("build")
+    assert verdicts == ["unchanged", "suspect", "changed"]
+    [item] = json.loads((made.feeds / "changes" / "feed.json").read_bytes())["items"]
+    assert "[+ <ins>It says something else now.</ins>]" in item["content_html"]
+    [entry] = (made.feeds / "entries").glob("*.html")
+    assert "The source was changed" in entry.read_text(encoding="utf-8")
+
+
+def test_explain_tells_in_one_line_of_a_url_that_is_not_watched(tmp_path: Path, server: Server) -> None:
+    made = project(tmp_path, server)
+    for built in (False, True):
+        if built:
+            made.put("a.md", article("a", url=server.url("/a")))
+            made.build()
+            run(made)
+        done = explained(made, "https://x.test/b//c")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("feedmill: https://x.test/b//c: not watched; no published entry came from there")
+        assert done.stderr.count("\n") == 1
+
+
+def test_a_terminal_shows_a_table_that_grows(tmp_path: Path, server: Server) -> None:
+    held = threading.Event()
+
+    def hold(connection: socket.socket, request: Request) -> None:
+        held.wait(20)
+        answer(body=page())(connection, request)
+
+    server.on("/slow", hold)
+    server.on("/quick", answer(body=page()))
+    made = project(tmp_path, server, "quick", "slow", deadline=30)
+    seen = Screen(command(made))
+    try:
+        seen.wait_for("2 to look at")
+        seen.wait_for("1 of 2 looked at; 1 unchanged")  # while the other one is still out
+        seen.wait_for(server.url("/quick"))
+        held.set()
+        seen.wait_for("2 sources: 2 unchanged")
+    finally:
+        held.set()
+        seen.close()
+
+
+def test_what_has_to_wait_is_told_too(tmp_path: Path, server: Server) -> None:
+    server.on("/busy", answer(503, headers={"Retry-After": "7200"}))
+    made = project(tmp_path, server, "busy")
+    assert lines(run(made, "--json", "--due"))[server.url("/busy")]["verdict"] == "failed"
+    for arguments in (["--all"], [server.url("/busy")]):
+        [line] = lines(run(made, "--json", *arguments)).values()
+        assert (line["verdict"], line["status"]) == ("skipped", None)
+        assert "asks to wait" in str(line["reason"])
+    assert server.paths().count("/busy") == 1
+    assert run(made, "--all").stdout.startswith("1 source: 1 skipped\n")
+
+
+def test_robots_txt_holds_for_whoever_wants_all(tmp_path: Path, server: Server) -> None:
+    server.on("/robots.txt", answer(200, "User-agent: *\nDisallow: /shut"))
+    server.on("", answer(body=page()))
+    made = project(tmp_path, server, "open", "shut")
+    for arguments in ((), ("--all",), (server.url("/shut"),)):
+        found = lines(run(made, "--json", *arguments))
+        assert found[server.url("/shut")]["verdict"] == "skipped"
+    assert "/shut" not in server.paths()
 
 
 def test_bad_calls(tmp_path: Path, server: Server) -> None:
@@ -122,6 +246,31 @@ def test_a_kill_in_a_round_loses_nothing_and_repeats_nothing(tmp_path: Path, ser
     assert told <= set(names)
     with_all = lines(run(made, "--json", "--all"))
     assert len(with_all) == len(names)
+
+
+class Screen:
+    """A command on a terminal of its own, and whatever it showed there."""
+
+    def __init__(self, command: list[str]) -> None:
+        self._child, self._terminal = pty.fork()
+        if self._child == 0:
+            os.execve(command[0], command, {**os.environ, "TERM": "xterm", "COLUMNS": "160", "LINES": "40"})
+        self._seen = b""
+
+    def wait_for(self, text: str) -> None:
+        end = time.monotonic() + 30
+        while text not in self._seen.decode("utf-8", "replace"):
+            assert time.monotonic() < end, self._seen
+            if select.select([self._terminal], [], [], 0.5)[0]:
+                try:
+                    self._seen += os.read(self._terminal, 65536)
+                except OSError:  # it has ended
+                    assert text in self._seen.decode("utf-8", "replace"), self._seen
+
+    def close(self) -> None:
+        os.kill(self._child, signal.SIGKILL)
+        os.close(self._terminal)
+        os.waitpid(self._child, 0)
 
 
 def _until(condition: object) -> None:

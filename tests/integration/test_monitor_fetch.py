@@ -180,6 +180,31 @@ def test_redirects_end(server: Server) -> None:
     assert failure(server, "/loop")[0] is Failure.REDIRECT
 
 
+@pytest.mark.parametrize("wait", ["120", "Sun, 01 Mar 2099 00:00:00 GMT"])
+def test_a_redirect_that_asks_to_wait_is_not_followed_now(server: Server, wait: str) -> None:
+    server.on("/", answer(307, headers={"Location": "/later", "Retry-After": wait}))
+    found = get(server)
+    assert (found.status, found.headers["retry-after"], server.paths()) == (307, wait, ["/"])
+    server.on("/", answer(307, headers={"Location": "/later", "Retry-After": "0"}))
+    server.on("/later", answer(body="here"))
+    assert get(server).body == b"here"
+
+
+def test_the_environment_names_no_proxy_and_no_password(
+    server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    server.on("/", answer(body="straight"))
+    netrc = tmp_path / "netrc"
+    netrc.write_text(f"machine {server.address} login me password secret\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    with serving() as proxy:
+        for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+            monkeypatch.setenv(name, proxy.url())
+        assert get(server).body == b"straight"
+        assert proxy.requests == []
+    assert "authorization" not in server.requests[0].headers
+
+
 @pytest.mark.parametrize(
     "target", ["ftp://host.test/", "file:///etc/passwd", "javascript:alert(1)", "gopher://x/", "http://", "http://[::1"]
 )
@@ -330,6 +355,19 @@ def test_the_name_stays_for_tls(certificate: Path, host: str, trusted: bool, exp
         except FetchError as error:
             found = error.failure
     assert (found, asked) == (expected, [host])
+
+
+def test_no_redirect_leads_from_https_to_http(certificate: Path, server: Server) -> None:
+    with serving(secure=over_tls(certificate, [], redirect(server.url("/plain")))) as secure:
+        reach = Reach(networks=(ip_network("127.0.0.0/8"),), ports=(secure.port, server.port))
+        client = Fetcher(
+            Guard(reach, resolver({"host.test": [secure.address]})), agent="x",
+            context=trusting_context(str(certificate)),
+        )  # fmt: skip
+        with pytest.raises(FetchError, match="redirected from https to http://") as caught:
+            client.get(f"https://host.test:{secure.port}/", seconds=5)
+    assert caught.value.failure is Failure.REDIRECT
+    assert server.requests == []
 
 
 def test_a_handshake_that_never_comes_ends_at_the_deadline(certificate: Path) -> None:

@@ -28,13 +28,13 @@ def told(need: Callable[[str, str], str]) -> dict[str, object]:
         (pytest.fail if os.environ.get("FEEDMILL_REQUIRE_ALL") else pytest.skip)(refused)
     source = SCRIPT.read_text(encoding="utf-8")
     canaries = re.search(r"^CANARIES = \((.*?)^\)", source, re.DOTALL | re.MULTILINE)
-    public = re.search(r'^PUBLIC = "(.*)"', source, re.MULTILINE)
+    public = re.search(r'^PUBLIC, OTHER = "(.*)", "(.*)"', source, re.MULTILINE)
     assert canaries
     assert public
     lines = [f"{ip} link set lo up"]
     private = [address for address in re.findall(r'"(.*?)"', canaries[1]) if address not in ("127.0.0.1", "::1")]
     suffix = {True: "128 nodad", False: "32"}
-    lines += [f"{ip} addr add {address}/{suffix[':' in address]} dev lo" for address in (public[1], *private)]
+    lines += [f"{ip} addr add {address}/{suffix[':' in address]} dev lo" for address in (*public.groups(), *private)]
     lines.append(f"exec {sys.executable} {SCRIPT}")
     path = os.pathsep.join([str(TESTS), *sys.path])
     done = subprocess.run(
@@ -65,6 +65,22 @@ def test_a_name_that_turns_private_is_refused_at_its_next_connection(told: dict[
 
 def test_of_a_mixed_answer_only_the_public_address_is_used(told: dict[str, object]) -> None:
     assert told["both"] == "200"
+
+
+def test_the_whole_monitor_is_led_nowhere(told: dict[str, object]) -> None:
+    assert told["rounds"]["verdicts"] == {  # type: ignore[index]
+        "http://public.test/lead": "blocked",
+        **{f"http://public.test/{name}": "unchanged" for name in ("one", "two", "three")},
+        "http://robots.test/a": "blocked",
+        "http://turned.test/a": "blocked",
+        "http://10.0.0.1/": "blocked",
+        "http://0x7f000001/": "blocked",
+    }
+
+
+def test_hosts_that_are_not_the_operators_are_asked_every_two_seconds_at_most(told: dict[str, object]) -> None:
+    assert told["rounds"]["starts"] == 5  # type: ignore[index]  robots.txt and four pages
+    assert told["rounds"]["least gap"] >= 1.99  # type: ignore[index]  though domain_delay is 0
 
 
 def test_no_canary_was_ever_touched(told: dict[str, object]) -> None:

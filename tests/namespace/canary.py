@@ -10,13 +10,19 @@ import json
 import socket
 import sys
 import threading
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from feedmill.monitor.addresses import Reach
 from feedmill.monitor.fetch import Fetcher, FetchError
 from feedmill.monitor.guard import Guard
+from feedmill.monitor.look import Manners
+from feedmill.monitor.station import Station, Terms
+from feedmill.store.opening import open_ledger
 from hostile import Server, answer, redirect, resolver, serving
 
-PUBLIC = "93.184.215.14"
+PUBLIC, OTHER = "93.184.215.14", "93.184.215.15"
 CANARIES = (
     "127.0.0.1", "10.0.0.1", "169.254.169.254", "192.168.0.1", "172.16.0.1", "100.100.100.200", "192.0.0.192",
     "168.63.129.16", "198.18.0.1", "::1", "fd00:ec2::254", "64:ff9b::a00:1", "64:ff9b:1::a00:1", "2002:7f00:1::",
@@ -76,6 +82,33 @@ def lead(server: Server, client: Fetcher) -> dict[str, list[str]]:
     return found
 
 
+def rounds(server: Server, folder: Path) -> dict[str, object]:
+    """The whole monitor, told to wait for nobody: what it makes of pages that lead inside, and when it asked."""
+    server.on("/lead", redirect("http://169.254.169.254/secret", 301))
+    server.on("/robots.txt", answer(404))
+    for path in ("/one", "/two", "/three"):
+        server.on(path, answer(body="<p>A page of its own."))
+    with serving(OTHER, 80) as other:
+        other.on("/robots.txt", redirect("http://10.0.0.1/robots.txt"))
+        names = {
+            **NAMES,
+            "public.test": [PUBLIC],
+            "robots.test": [other.address],
+            "turned.test": [[PUBLIC], ["10.0.0.1"]],
+        }
+        terms = Terms(agent="x", manners=Manners(domain_delay=0.0, deadline=5.0))
+        station = Station(open_ledger(folder), terms, resolver=resolver(names))
+        urls = [f"http://public.test{path}" for path in ("/lead", "/one", "/two", "/three")]
+        urls += ["http://robots.test/a", "http://turned.test/a", "http://10.0.0.1/", "http://0x7f000001/"]
+        station.watch((url, url, 0) for url in urls)
+        before = len(server.requests)
+        told: dict[str, str] = {}
+        station.check(everything=True, on_told=lambda one: told.update({one.watched.url: str(one.watched.verdict)}))
+        times = [one.at for one in server.requests[before:] if one.headers["host"] == "public.test"]
+    gaps = [later - earlier for earlier, later in pairwise(times)]
+    return {"verdicts": told, "starts": len(times), "least gap": min(gaps)}
+
+
 def main() -> None:
     touched: list[str] = []
     for address in CANARIES:
@@ -97,6 +130,8 @@ def main() -> None:
             "rebound twice": tried(client, "http://public.test/alike"),
         }
         requests = server.paths()
+        with TemporaryDirectory() as folder:
+            found["rounds"] = rounds(server, Path(folder))
     json.dump({**found, "heard": heard, "touched": touched, "requests": requests}, sys.stdout)
 
 

@@ -24,20 +24,11 @@ from feedmill.scan.listing import SeedFolder
 
 def plan_of(settings: Settings, base: Path) -> Plan:
     """The settings as the values that the rooms below work with."""
-    site = settings.site
     categories = _category_rules(settings)
     profiles = tuple(map(_profile, settings.profiles))
     return Plan(
-        site=Site(
-            title=site.title,
-            url=site.url,
-            home=site.home,
-            authority=site.authority,
-            language=site.language,
-            author=site.author,
-            generator=f"feedmill {VERSION}",
-        ),
-        zone=site.timezone,
+        site=site_of(settings),
+        zone=settings.site.timezone,
         folders=tuple(_folder(settings, seed, base) for seed in settings.seeds),
         rules={_seed_key(seed, base): _rules(settings, seed, categories, profiles) for seed in settings.seeds},
         max_bytes=settings.read.max_bytes,
@@ -54,6 +45,20 @@ def plan_of(settings: Settings, base: Path) -> Plan:
         categories=categories,
         duplicates=settings.duplicates,
         processes=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+    )
+
+
+def site_of(settings: Settings) -> Site:
+    """Who publishes."""
+    site = settings.site
+    return Site(
+        title=site.title,
+        url=site.url,
+        home=site.home,
+        authority=site.authority,
+        language=site.language,
+        author=site.author,
+        generator=f"feedmill {VERSION}",
     )
 
 
@@ -141,5 +146,5 @@ def look_fingerprint(plan: Plan, settings: Settings) -> str:
         plan.duplicates,
     )
     monitor = settings.monitor
-    extras = (monitor.enabled, monitor.on_change, monitor.archive)
+    extras = (monitor.enabled, monitor.on_change, monitor.archive, settings.feeds.operations)
     return _fingerprint(shape, plan.categories, settings.output, extras)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from feedmill.app.looking import feed_facts, stored_status
 from feedmill.app.planning import plan_of
 from feedmill.app.searching import search, update_search
 from feedmill.app.serving import server_settings
+from feedmill.app.sourcing import watching
 from feedmill.app.start import current_moment, settings_from
 from feedmill.config.load import find
 from feedmill.daemon.service import Daemon
@@ -47,6 +49,7 @@ def _setup(config: Path, *, serve: bool) -> Setup:
         open_mill=lambda fresh: open_mill(settings, base, settings.state, folder, fresh=fresh),
         status=partial(stored_status, settings),
         feeds=partial(feed_facts, settings),
+        watching=lambda: watching(settings, datetime.now(UTC)),
         search=partial(search, settings),
         update_search=lambda go_on, whole: update_search(settings, base, go_on, whole=whole),
         now=current_moment,

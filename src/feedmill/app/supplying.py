@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import partial
 
+from feedmill.app.planning import site_of
 from feedmill.config.settings import Settings
-from feedmill.model import Grade
+from feedmill.model import Content, Entry, Grade, Site
 from feedmill.monitor.changes import change_content, change_entry
 from feedmill.monitor.notes import note_on
 from feedmill.pipeline.extras import Annotate, Extras, Note, Supplement, Supplied, no_notes
-from feedmill.records import ENTRY, FeedKey
+from feedmill.pipeline.incidents import incident_content, incident_entry
+from feedmill.records import FeedKey, from_micros
 from feedmill.store.cache import CacheTransaction
 from feedmill.store.ledger import LedgerTransaction
 
 CHANGES: FeedKey = ("changes", "")
+OPERATIONS: FeedKey = ("operations", "")
 
 
 def extras(settings: Settings) -> Extras:
@@ -24,6 +27,8 @@ def extras(settings: Settings) -> Extras:
     if settings.monitor.enabled:
         supplements[CHANGES] = partial(_changes, settings)
         annotate = partial(_notes, settings)
+    if settings.feeds.operations:
+        supplements[OPERATIONS] = partial(_operations, site_of(settings), settings)
     return Extras(supplements=supplements, annotate=annotate)
 
 
@@ -31,14 +36,31 @@ def _changes(settings: Settings, ledger: LedgerTransaction, cache: CacheTransact
     """The newest confirmed changes."""
     site = settings.site
     revisions = ledger.revisions.newest(settings.feeds.limit)
-    pages = cache.published.owned(ENTRY, [revision.entry for revision in revisions if revision.entry])
+    known = {revision.entry for revision in revisions if revision.entry}
+    there = cache.selection.of_entries(sorted(known), now)  # the page of any other was taken away
+    slugs = ledger.pages(candidate.entry.id for candidate in there)
     entries, contents = [], {}
     for revision in revisions:
         entry = change_entry(revision, site.authority, site.language)
-        page = pages.get(revision.entry or "")
+        slug = slugs.get(revision.entry or "")
+        page = f"{site.url}entries/{slug}.html" if slug else None
         entries.append(entry)
-        contents[entry.id] = change_content(revision, f"{site.url}{page}" if page else None, site.language)
+        contents[entry.id] = change_content(revision, page, site.language)
     return Supplied(tuple(entries), contents)
+
+
+def _operations(
+    site: Site, settings: Settings, ledger: LedgerTransaction, cache: CacheTransaction, now: int
+) -> Supplied:
+    """What the operator should know of: documents newly rejected, sources gone or silent, outages of our own line."""
+    entries: dict[str, Entry] = {}
+    contents: dict[str, Content] = {}
+    for incident in ledger.incidents.newest(settings.feeds.limit):
+        entry = incident_entry(incident, site)
+        if entry.id not in entries:
+            entries[entry.id] = entry
+            contents[entry.id] = incident_content(incident, site.language, settings.site.timezone)
+    return Supplied(tuple(entries.values()), contents)
 
 
 def _notes(settings: Settings, ledger: LedgerTransaction, entry_ids: Collection[str]) -> Mapping[str, Note]:
@@ -47,12 +69,14 @@ def _notes(settings: Settings, ledger: LedgerTransaction, entry_ids: Collection[
     ignored = settings.monitor.on_change == "ignore"
     changes = {} if ignored else ledger.revisions.last_of_entries(entry_ids)
     notes = {}
-    for entry_id, (page, moved) in ledger.watched.of_entries(entry_ids).items():
+    for entry_id, facts in ledger.watched.of_entries(entry_ids).items():
         change = changes.get(entry_id)
         change = change if change and change.grade is not Grade.COSMETIC else None
         told = note_on(
-            page, change, moved=moved, zone=site.timezone, language=site.language, archive=settings.monitor.archive
-        )
+            facts.page.url, change,
+            lost=None if facts.past.lost is None else from_micros(facts.past.lost), moved=facts.moved,
+            zone=site.timezone, language=site.language, archive=settings.monitor.archive,
+        )  # fmt: skip
         if told:
             notes[entry_id] = Note(told.html, told.text, change.confirmed_at if change and republish else None)
     return notes

@@ -145,10 +145,11 @@ class _Table:
         """What people read afterwards."""
         if not self._counts:
             return ["Nothing is due."]
-        lines = [f"{sum(self._counts.values())} sources: {self._counted()}"]
+        total = sum(self._counts.values())
+        lines = [f"{total} {'source' if total == 1 else 'sources'}: {self._counted()}"]
         if self._notable:
             lines += ["", table([_row(page) for page in self._notable])]
-        hidden = sum(self._counts.values()) - self._counts["unchanged"] - len(self._notable)
+        hidden = total - self._counts["unchanged"] - len(self._notable)
         return [*lines, f"… and {hidden} more; --json has them all"] if hidden else lines
 
 

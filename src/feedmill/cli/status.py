@@ -10,6 +10,7 @@ import typer
 
 from feedmill.cli.options import ConfigPath, Json, configuration
 from feedmill.cli.rejections import rejection_lines
+from feedmill.cli.sources import moment
 from feedmill.cli.text import printable, table
 
 if TYPE_CHECKING:
@@ -79,21 +80,17 @@ def _daemon_lines(daemon: dict[str, Any] | None) -> list[str]:
         return []
     planned = daemon["planned"].get("scan")
     rows = [
-        ("Daemon", f"process {daemon['pid']}, since {_moment(daemon['started'])}; {daemon['busy'] or 'waiting'}"),
+        ("Daemon", f"process {daemon['pid']}, since {moment(daemon['started'])}; {daemon['busy'] or 'waiting'}"),
         *(("Watching", f"{seed} ({f'polled: {why}' if why else 'events'})") for seed, why in daemon["seeds"].items()),
         *([("Serving", daemon["server"])] if daemon["server"] else []),
-        ("Last scan", f"{_moment(daemon['last_scan'])}; the next at {_moment(planned)}"),
-        ("Last change", _moment(daemon["last_publish"])),
+        ("Last scan", f"{moment(daemon['last_scan'])}; the next at {moment(planned)}"),
+        ("Last change", moment(daemon["last_publish"])),
         ("Waiting", f"{daemon['waiting']} files"),
     ]
     failing = daemon["failing"]
     if failing:
-        rows.append(("Failing", f"since {_moment(failing['since'])}, {failing['tries']} tries: {failing['error']}"))
+        rows.append(("Failing", f"since {moment(failing['since'])}, {failing['tries']} tries: {failing['error']}"))
     return [table([(name, printable(text)) for name, text in rows]), ""]
-
-
-def _moment(text: str | None) -> str:
-    return f"{text[:19].replace('T', ' ')} UTC" if text else "none yet"
 
 
 def _lines(status: dict[str, Any]) -> list[str]:
@@ -112,7 +109,7 @@ def _lines(status: dict[str, Any]) -> list[str]:
 
 def _build_row(build: dict[str, Any]) -> tuple[str, ...]:
     return (
-        f"  {_moment(build['finished'])}",
+        f"  {moment(build['finished'])}",
         f"{build['read']} read",
         f"{build['feeds']['written']} feeds written",
         f"{sum(build['seconds'].values()):.2f} s",

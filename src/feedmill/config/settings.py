@@ -113,6 +113,9 @@ class Feeds(Section):
         "full", description="What an entry carries: all of its text or a summary."
     )
     hubs: tuple[values.WebAddress, ...] = Field((), description="WebSub hubs that feeds name.")
+    operations: bool = Field(
+        False, description="A feed for the operator: documents rejected, sources gone or silent, our line down."
+    )
 
     @field_validator("formats", "by", "hubs")
     @classmethod

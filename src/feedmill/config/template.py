@@ -80,6 +80,9 @@ feeds:
   #content: full
   # WebSub hubs that feeds name, such as [https://hub.example/].
   #hubs: []
+  # A feed for you, operations/: documents newly rejected, sources that are gone or silent, outages of your own line.
+  # Like every feed it can be read by whoever knows its address.
+  #operations: false
 
 # Categories by name, each with any of these. Documents bring their own ones, too.
 #   categories:

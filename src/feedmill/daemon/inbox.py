@@ -46,10 +46,10 @@ class Work:
     tidy: bool = False
     requests: list[Request] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
-    entries: set[str] | None = None  # of which, by id, something new is told; and of sources as such
+    news: bool = False  # the ledger's journal has some
 
     def __bool__(self) -> bool:
-        return bool(self.places or self.whole or self.due or self.tidy or self.entries is not None or self.is_urgent)
+        return bool(self.places or self.whole or self.due or self.tidy or self.news or self.is_urgent)
 
     @property
     def is_urgent(self) -> bool:
@@ -126,10 +126,10 @@ class Inbox:
             self._changed.notify()
         return call.answer
 
-    def publish(self, entry_ids: Iterable[str]) -> None:
-        """The monitor has news of these entries' sources."""
+    def publish(self) -> None:
+        """The monitor has put something into the ledger's journal."""
         with self._changed:
-            self._work.entries = {*(self._work.entries or ()), *entry_ids}
+            self._work.news = True
             self._changed.notify()
 
     def stop(self) -> None:

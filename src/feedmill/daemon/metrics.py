@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import Any
 
 from prometheus_client import (
@@ -45,7 +46,15 @@ class Metrics:
         self._jobs = Counter("feedmill_job_troubles", "Jobs in trouble.", ["job", "trouble"], registry=registry)
         self._checks = Counter("feedmill_checks", "Looks at sources by verdict.", ["verdict"], registry=registry)
         self._received = Counter("feedmill_checks_received_bytes", "Bytes of pages, as sent.", registry=registry)
-        self._saved = Counter("feedmill_checks_not_modified", "Looks answered by 304.", registry=registry)
+        self._unmodified = Counter("feedmill_checks_not_modified", "Looks answered by 304.", registry=registry)
+        self._saved = Counter("feedmill_checks_saved_bytes", "Bytes of pages that 304 spared.", registry=registry)
+        self._overdue = Gauge(
+            "feedmill_oldest_due_seconds", "For how long the longest due source has been due.", registry=registry
+        )
+        self._paused = Gauge(
+            "feedmill_hosts_paused", "Domains not to be asked now: they said so, or our line is down.",
+            registry=registry,
+        )  # fmt: skip
 
     def passed(self, report: Report) -> None:
         """A pass ended well."""
@@ -63,7 +72,8 @@ class Metrics:
         self._checks.labels(told.judgement.verdict.value).inc()
         self._received.inc(told.check.received)
         if told.check.status == HTTPStatus.NOT_MODIFIED:
-            self._saved.inc()
+            self._unmodified.inc()
+            self._saved.inc(told.judgement.past.size)
 
     def failed(self, kind: str) -> None:
         """Something went wrong: `kind` is the error's class."""
@@ -73,8 +83,16 @@ class Metrics:
         """A job failed, was missed or overlapped."""
         self._jobs.labels(job, trouble).inc()
 
-    def exposition(self, documents: Mapping[str, int], newest: Mapping[str, float], waiting: int) -> tuple[bytes, str]:
+    def exposition(
+        self,
+        documents: Mapping[str, int],
+        newest: Mapping[str, float],
+        waiting: int,
+        monitor: Mapping[str, Any] = MappingProxyType({}),
+    ) -> tuple[bytes, str]:
         """Everything in Prometheus' text format, and its media type. `newest`: epoch seconds by feed path."""
+        self._overdue.set(monitor.get("oldest_due_seconds", 0))
+        self._paused.set(monitor.get("hosts_paused", 0))
         self._replace(self._documents, documents)
         self._replace(self._newest, newest)
         self._waiting.set(waiting)

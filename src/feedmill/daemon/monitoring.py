@@ -14,12 +14,11 @@ from feedmill.daemon.inbox import Inbox
 from feedmill.daemon.metrics import Metrics
 from feedmill.daemon.setup import Setup
 from feedmill.errors import FeedmillError
-from feedmill.model import Verdict, Watched
+from feedmill.model import Watched
 from feedmill.monitor.desk import Told
 from feedmill.monitor.station import Station
 
 FIRST_PAUSE, LONGEST_PAUSE = 5.0, 300.0  # seconds between two tries of rounds that fail
-_LOST = (Verdict.GONE, Verdict.MISSING)
 
 T = TypeVar("T")
 log = structlog.get_logger()
@@ -93,7 +92,7 @@ class Monitoring:
     def _tell(self, told: Told) -> None:
         """Count it; where readers are told of it, have it published."""
         self._metrics.checked(told)
-        page, judgement = told.watched, told.judgement
-        if judgement.change is not None or judgement.moved_to is not None or page.verdict in _LOST:
+        page = told.watched
+        if told.is_news:
             log.info("source " + str(page.verdict), url=page.url, reason=page.reason)
-            self._inbox.publish([page.entry] if page.entry else [])
+            self._inbox.publish()

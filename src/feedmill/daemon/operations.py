@@ -30,6 +30,8 @@ class Operations:
         self._watcher: Watcher | None = None
         self._stored: Mapping[str, Any] = {}
         self._asked = (-1, -FRESH)  # after which pass, and when
+        self._watching: Mapping[str, Any] = {}
+        self._watching_asked = -FRESH
 
     def attend(self, setup: Setup, watcher: Watcher) -> None:
         """From now on these are in force."""
@@ -75,7 +77,7 @@ class Operations:
         """Prometheus' text format, and its media type."""
         stored = self._from_store()
         newest = {feed["path"]: _epoch(feed["newest"]) for feed in stored["feeds"] if feed["newest"]}
-        return self._metrics.exposition(stored["documents"], newest, self._waiting())
+        return self._metrics.exposition(stored["documents"], newest, self._waiting(), self._from_monitor())
 
     def search(self, query: str, limit: int) -> list[dict[str, Any]]:
         """Entries that hold `query`, newest first."""
@@ -105,7 +107,8 @@ class Operations:
                 "waiting": self._waiting(),
             },
             "waiting": self._waiting(),
-            "sources": None,
+            "monitor": {key: value for key, value in self._from_monitor().items() if key != "sources"} or None,
+            "sources": self._from_monitor().get("sources"),
         }
 
     def _from_store(self) -> dict[str, Any]:
@@ -117,6 +120,17 @@ class Operations:
             self._asked = (passes, time.monotonic())
             self._stored = {**(setup.status() or {}), "feeds": setup.feeds()}
         return {"documents": {}, "rejected": [], "builds": [], "feeds": [], **self._stored}
+
+    def _from_monitor(self) -> Mapping[str, Any]:
+        """What the monitor does, as it was a short while ago; empty where nothing is watched."""
+        setup = self._setup
+        assert setup is not None
+        if not setup.monitored:
+            return {}
+        if time.monotonic() - self._watching_asked >= FRESH:
+            self._watching_asked = time.monotonic()
+            self._watching = setup.watching()
+        return self._watching
 
 
 def _epoch(text: str) -> float:

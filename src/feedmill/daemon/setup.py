@@ -33,6 +33,7 @@ class Setup:
     open_mill: Callable[[bool], Mill]  # with a fresh cache where asked
     status: Callable[[], Mapping[str, Any] | None]  # what the store tells; None before the first pass
     feeds: Callable[[], list[dict[str, Any]]]
+    watching: Callable[[], Mapping[str, Any]]  # what the monitor does: figures, and sources
     search: Callable[[str, int], list[dict[str, Any]]]  # newest first
     update_search: Callable[[Callable[[], bool], bool], int]  # while asked to go on; whole or what is new; how many
     now: Callable[[], datetime]

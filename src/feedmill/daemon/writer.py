@@ -109,8 +109,6 @@ class Writer(threading.Thread):
         anew = not self._keeper.is_open  # what a cache that was made anew knows comes from a whole pass alone
         mill = self._keeper.mill(fresh=any(request.fresh for request in work.requests))
         now = self._setup.now()
-        if work.entries is not None:
-            mill.mark(work.entries)
         if work.requests:  # a build reads what lies there, settled or not
             return mill.build(now, self._go_on)
         if work.whole or anew or len(work.places) > MANY:

@@ -27,7 +27,10 @@ class Outage(NamedTuple):
 
 
 class Settled(NamedTuple, Generic[T]):
-    """What became of results: those that count, those that count for nothing, and the outage that voids them."""
+    """What became of results: those that count, those that count for nothing, and the outage that voids them.
+
+    An outage comes again with results that come in while it lasts.
+    """
 
     counted: list[T]
     void: list[T]
@@ -42,7 +45,7 @@ class Breaker(Generic[T]):
         self._held: deque[tuple[datetime, T]] = deque()
         self._sound: list[T] = []
         self._level = 0
-        self.until: datetime | None = None
+        self._outage: Outage | None = None
 
     def note(self, item: T, host: str, at: datetime, *, failed: bool) -> None:
         """A look at `host` has ended; `failed` if no connection came about."""
@@ -54,7 +57,7 @@ class Breaker(Generic[T]):
 
     def is_open(self, now: datetime) -> bool:
         """Whether nobody is to be asked now."""
-        return self.until is not None and now < self.until
+        return self._outage is not None and now < self._outage.until
 
     def settle(self, now: datetime, *, last: bool = False) -> Settled[T]:
         """What is certain by now; with `last` everything is, as no more results will come."""
@@ -64,6 +67,8 @@ class Breaker(Generic[T]):
         reached = {host for _, host, failed in self._seen if not failed}
         failed = {host for _, host, failed in self._seen if failed} - reached
         hosts = len(reached) + len(failed)
+        if self._held and self._outage is not None and now < self._outage.until:  # they had begun before it was clear
+            return Settled(sound, self._let_go(), self._outage)
         if self._held and hosts >= HOSTS and len(failed) > SHARE * hosts:
             return self._trip(now, sound, len(failed), hosts)
         if reached:
@@ -76,9 +81,11 @@ class Breaker(Generic[T]):
     def _trip(self, now: datetime, sound: list[T], failed: int, hosts: int) -> Settled[T]:
         pause = min(PAUSE[0] * 2**self._level, PAUSE[1])
         self._level = min(self._level + 1, 10)
-        void = [item for _, item in self._held]
-        began = self._held[0][0]
-        self._held.clear()
+        self._outage = Outage(self._held[0][0], now + pause, failed, hosts)
         self._seen.clear()
-        self.until = now + pause
-        return Settled(sound, void, Outage(began, self.until, failed, hosts))
+        return Settled(sound, self._let_go(), self._outage)
+
+    def _let_go(self) -> list[T]:
+        void = [item for _, item in self._held]
+        self._held.clear()
+        return void

@@ -5,13 +5,14 @@ An entry a change: its id is the page's entry and the moment of confirmation, so
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC
 from html import escape
 
 from feedmill.model import Content, Entry, Grade, Revision
 from feedmill.monitor.diff import diff_html
-from feedmill.text import cut, html_to_text
+from feedmill.text import cut, html_to_text, one_line
 from feedmill.urls import tag_uri
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -36,6 +37,16 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 }
 
 
+# What is compared is NFKC, in which Chinese marks are those of ASCII: beside Chinese characters they are shown as such.
+_MARKS = str.maketrans(",!?:;()", "，！？：；（）")
+_CHINESE = r"[\u3400-\u4dbf\u4e00-\u9fff。、《》“”]"
+_BESIDE_CHINESE = re.compile(rf"(?<={_CHINESE})[,!?:;()]|[,!?:;()](?={_CHINESE})")
+
+
+def _typeset(text: str) -> str:
+    return _BESIDE_CHINESE.sub(lambda mark: mark[0].translate(_MARKS), text)
+
+
 def change_entry(revision: Revision, authority: str, language: str) -> Entry:
     """The entry of a change feed that tells of `revision`."""
     words = _WORDS["zh" if language.partition("-")[0] == "zh" else "en"]
@@ -49,7 +60,7 @@ def change_entry(revision: Revision, authority: str, language: str) -> Entry:
         first_seen=moment,
         url=revision.url,
         language=language,
-        summary=cut(html_to_text(_diff(revision))),
+        summary=cut(one_line(html_to_text(_diff(revision, context=0)))),
         categories=(revision.grade.value,),
     )
 
@@ -66,8 +77,8 @@ def change_content(revision: Revision, page: str | None, language: str) -> Conte
     return Content(html=html, text=html_to_text(html))
 
 
-def _diff(revision: Revision) -> str:
-    title = diff_html(revision.title_before, revision.title_after)
-    text = diff_html(revision.text_before, revision.text_after)
+def _diff(revision: Revision, context: int = 1) -> str:
+    title = diff_html(_typeset(revision.title_before), _typeset(revision.title_after))
+    text = diff_html(_typeset(revision.text_before), _typeset(revision.text_after), context=context)
     heading = title.replace("<p>", "<h3>").replace("</p>", "</h3>")
     return "\n".join(part for part in (heading, text) if part)

@@ -21,13 +21,13 @@ from feedmill.monitor.judge import Texts, judge
 from feedmill.monitor.look import Looked
 from feedmill.monitor.outcome import Judgement, Then
 from feedmill.monitor.schedule import FLOOR, Chance, Interval, next_check
-from feedmill.records import Claim, Found, Recorded, RobotsText, from_micros, micros
+from feedmill.records import DEAD, OUTAGE, SILENT, Claim, Found, Past, Recorded, RobotsText, from_micros, micros
 from feedmill.store.ledger import Ledger, LedgerTransaction
 from feedmill.store.politeness import Count
 from feedmill.store.revisions import BASE, SUSPECT
 
 RECENT = 24  # looks that a page's history shows
-KEEP_REVISIONS = timedelta(days=400)
+KEEP = timedelta(days=400)  # of what is over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,7 @@ class Told:
     check: Check
     judgement: Judgement
     why: str  # the next look is then
+    is_news: bool = False  # readers or the operator are told of it
 
 
 @dataclass(slots=True)
@@ -57,6 +58,8 @@ class _Notes:
     texts: dict[tuple[int, str], str] = field(default_factory=dict)
     found: list[Found] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
+    began: dict[str, dict[str, str]] = field(default_factory=lambda: {DEAD: {}, SILENT: {}})  # reasons by address
+    ended: dict[str, list[str]] = field(default_factory=lambda: {DEAD: [], SILENT: []})
 
 
 class Desk:
@@ -80,6 +83,7 @@ class Desk:
         self._lease = micros(from_micros(0) + lease + FLOOR)
         self._horizon = None if horizon is None else micros(horizon)
         self._breaker: Breaker[Looked] = Breaker()
+        self._outage: Outage | None = None
         with ledger.transaction(write=False) as tx:
             self._paused_until = from_micros(tx.politeness.paused_until())
 
@@ -130,14 +134,17 @@ class Desk:
         tx.revisions.put_texts(notes.texts)
         tx.revisions.add(notes.found)
         if notes.found:
-            tx.revisions.forget(micros(now - KEEP_REVISIONS))
+            tx.revisions.forget(micros(now - KEEP))
+        _put_incidents(tx, notes, now)
         tx.watched.give_back(looked.claim for looked in unasked)
         void: list[Told] = []
         if settled.outage:
-            began, until, failed, hosts = settled.outage
-            tx.politeness.add_outage(micros(began), micros(until), failed, hosts)
-            tx.watched.give_back((looked.claim for looked in settled.void), micros(until))
+            tx.watched.give_back((looked.claim for looked in settled.void), micros(settled.outage.until))
             void = [_voided(looked, looked.check, settled.outage) for looked in settled.void if looked.check]
+            if settled.outage != self._outage:
+                self._outage = settled.outage
+                _put_outage(tx, settled.outage)
+                void[:1] = [replace(told, is_news=True) for told in void[:1]]
         self._settle(tx, [*settled.counted, *settled.void], now)
         self._count(tx, notes.told, now)
         return notes.told + void
@@ -160,6 +167,7 @@ class Desk:
             recent=_extended(looked.claim.recent, check, judgement.verdict),
         )  # fmt: skip
         notes.rows.append(row)
+        _note_incidents(notes, watched.url, past, judgement)
         for kind, text in ((BASE, judgement.keep_base), (SUSPECT, judgement.keep_suspect)):
             if text is not None and (text or known.suspect):
                 notes.texts[watched.key, kind] = text
@@ -169,7 +177,8 @@ class Desk:
             watched, url=judgement.moved_to or watched.url, verdict=judgement.verdict, status=check.status,
             reason=judgement.reason, checked_at=check.at, next_check_at=due,
         )  # fmt: skip
-        notes.told.append(Told(watched=shown, check=check, judgement=judgement, why=why))
+        is_news = _is_news(past, judgement)
+        notes.told.append(Told(watched=shown, check=check, judgement=judgement, why=why, is_news=is_news))
 
     def _moved(self, tx: LedgerTransaction, watched: Watched, judgement: Judgement, url: str) -> Judgement:
         if tx.watched.move(watched.key, url, self._scope_of(url)):
@@ -205,6 +214,38 @@ def _voided(looked: Looked, check: Check, outage: Outage) -> Told:
     judgement = Judgement(Verdict.SKIPPED, reason, ("breaker",), looked.claim.past, then=Then.SKIPPED)
     watched = replace(looked.claim.watched, verdict=Verdict.SKIPPED, reason=reason, next_check_at=outage.until)
     return Told(watched=watched, check=check, judgement=judgement, why="when the line is up again")
+
+
+def _is_news(before: Past, judgement: Judgement) -> bool:
+    after = judgement.past
+    turned = (before.lost is None) != (after.lost is None) or (before.silent is None) != (after.silent is None)
+    return turned or judgement.change is not None or judgement.moved_to is not None
+
+
+def _note_incidents(notes: _Notes, url: str, before: Past, judgement: Judgement) -> None:
+    """What begins and what ends for the page at `url`."""
+    after = judgement.past
+    for kind, was, now in ((DEAD, before.lost, after.lost), (SILENT, before.silent, after.silent)):
+        if was is None and now is not None:
+            notes.began[kind][url] = judgement.reason
+        elif was is not None and now is None:
+            notes.ended[kind].append(url)
+
+
+def _put_outage(tx: LedgerTransaction, outage: Outage) -> None:
+    began, until, failed, hosts = outage
+    tx.politeness.add_outage(micros(began), micros(until), failed, hosts)
+    reason = f"{failed} of {hosts} hosts failed at once"
+    tx.incidents.begin(OUTAGE, {"": reason}, micros(began), ended=micros(until))
+
+
+def _put_incidents(tx: LedgerTransaction, notes: _Notes, now: datetime) -> None:
+    tx.incidents.tell([told.watched.entry for told in notes.told if told.is_news])
+    for kind in (DEAD, SILENT):
+        tx.incidents.begin(kind, notes.began[kind], micros(now))
+        tx.incidents.end(kind, notes.ended[kind], micros(now))
+    if any(notes.ended.values()):
+        tx.incidents.forget(micros(now - KEEP))
 
 
 def _found(watched: Watched, judgement: Judgement, check: Check) -> Found:

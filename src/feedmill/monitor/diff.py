@@ -53,16 +53,18 @@ def _coded(text: str, letters: dict[str, str]) -> str:
     return "".join([letters.setdefault(word, chr(_FIRST_LETTER + len(letters))) for word in words(text)])
 
 
-def diff_html(before: str, after: str) -> str:
-    """The changed paragraphs with <del> and <ins>, one unchanged paragraph around each; "" where nothing changed.
+def diff_html(before: str, after: str, *, context: int = _CONTEXT) -> str:
+    """The changed paragraphs with `context` unchanged ones around each; "" where nothing changed.
 
-    A paragraph is a line. What differs in white space only has not changed.
+    A paragraph is a line. What differs in white space only has not changed. Words stand as [<del>old</del> →
+    <ins>new</ins>], [− <del>old</del>] and [+ <ins>new</ins>]: many readers show neither element, nor do screen
+    readers tell of them.
     """
     lines = [line for line in _lines(pieces(before, after)) if line]
     shown = [index for index, line in enumerate(lines) if _is_changed(line)]
     if not shown:
         return ""
-    wanted = {near for index in shown for near in range(index - _CONTEXT, index + _CONTEXT + 1)}
+    wanted = {near for index in shown for near in range(index - context, index + context + 1)}
     parts: list[str] = []
     for index, line in enumerate(lines):
         if index in wanted:
@@ -92,5 +94,29 @@ def _is_changed(line: Sequence[Piece]) -> bool:
 
 
 def _marked(line: Sequence[Piece]) -> str:
-    tags = {-1: ("<del>", "</del>"), 0: ("", ""), 1: ("<ins>", "</ins>")}
-    return "".join(f"{tags[sign][0]}{escape(text, quote=False)}{tags[sign][1]}" for sign, text in line).strip()
+    parts: list[str] = []
+    removed = added = ""
+    for sign, text in (*line, Piece(0, "")):
+        if sign < 0:
+            removed += text
+        elif sign > 0:
+            added += text
+        else:
+            parts += (_edit(removed, added), escape(text, quote=False))
+            removed = added = ""
+    return "".join(parts).strip()
+
+
+def _edit(removed: str, added: str) -> str:
+    """What was taken out and what was put in its place; white space around it stays outside."""
+    old, new = escape(removed.strip(), quote=False), escape(added.strip(), quote=False)
+    if not old and not new:
+        return added
+    if old and new:
+        marked = f"[<del>{old}</del> → <ins>{new}</ins>]"
+    else:
+        marked = f"[− <del>{old}</del>]" if old else f"[+ <ins>{new}</ins>]"
+    whole = added if new else removed
+    said = whole.strip()
+    before, _, after = whole.partition(said)
+    return f"{before}{marked}{after}"

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -25,6 +26,7 @@ from urllib3.exceptions import (
 )
 
 from feedmill import urls
+from feedmill.monitor import freshness
 from feedmill.monitor.body import BodyError, read_body
 from feedmill.monitor.deadline import Deadline, Deadlines
 from feedmill.monitor.guard import Guard, GuardedAdapter, RefusedError, check_url, trusting_context
@@ -157,7 +159,8 @@ class Fetcher:
             admit(way.url, deadline)
             with closing(self._send(way.url, deadline, validators.get(way.url, {}))) as response:
                 target = _target(response, way.url)
-                if target is None:
+                if target is None or freshness.retry_after(_lowered(response), datetime.now(UTC)):
+                    # Also a redirect that is not to be followed yet (RFC 9110 section 10.2.3).
                     return self._read(response, way, deadline, first_bytes)
             _check_hop(way, target)
             way.hops.append((response.status_code, target))
@@ -182,7 +185,7 @@ class Fetcher:
         return adapter
 
     def _read(self, response: Response, way: _Way, deadline: Deadline, first_bytes: int | None) -> Answer:
-        headers = {name.lower(): value for name, value in response.headers.items()}
+        headers = _lowered(response)
         body, received, cut = b"", 0, False
         if response.status_code not in _WITHOUT_BODY:
             most = min(first_bytes or self._max_bytes, self._max_bytes)
@@ -193,6 +196,10 @@ class Fetcher:
             status=response.status_code, url=way.url, hops=tuple(way.hops),
             headers=headers, body=body, received=received, cut=cut,
         )  # fmt: skip
+
+
+def _lowered(response: Response) -> dict[str, str]:
+    return {name.lower(): value for name, value in response.headers.items()}
 
 
 def _target(response: Response, url: str) -> str | None:

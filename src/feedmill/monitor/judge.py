@@ -16,6 +16,7 @@ from feedmill.records import Past, from_micros, micros
 
 MISSING_AFTER = (3, timedelta(days=3))  # looks that say 404, and the time between the first and the last
 GONE_AFTER = (2, timedelta(hours=24))  # the same for 410
+SILENT_AFTER = timedelta(days=14)  # without an answer, after which the operator is told
 _BLOCKED = (401, 402, 403, 407, 451)
 _SIGNS = {
     "login": "the page asks to log in",
@@ -60,12 +61,16 @@ def judge(watched: Watched, past: Past, check: Check, texts: Texts, now: datetim
 
 def _answered(past: Past) -> Past:
     """The page is there: what was counted against it no longer counts."""
-    return replace(past, errors=0, misses=0, missed=None, gones=0, gone=None)
+    return replace(
+        past, errors=0, misses=0, missed=None, gones=0, gone=None, unanswered=None, silent=None, lost=None
+    )  # fmt: skip
 
 
 def _told(check: Check) -> str:
     if check.status == 429:
         return "asked to wait (429)"
+    if check.status in (301, 302, 303, 307, 308) and check.retry_after:
+        return f"redirected, and asked to wait ({check.status})"
     return f"answered {check.status}"
 
 
@@ -79,14 +84,27 @@ def _no_answer(past: Past, check: Check) -> Judgement:
 
 
 def _failed(past: Past, check: Check, reason: str, rule: str = "") -> Judgement:
-    past = replace(past, errors=past.errors + 1)
+    past = _unanswered(past, check.at)
     rules = (rule or f"status {check.status}",)
     return Judgement(Verdict.FAILED, reason, rules, past, then=Then.FAILED)
 
 
 def _blocked(past: Past, check: Check, reason: str, rule: str) -> Judgement:
-    past = replace(past, errors=past.errors + 1)
+    past = _unanswered(past, check.at)
     return Judgement(Verdict.BLOCKED, reason, (rule, "neither dead nor changed"), past, then=Then.BLOCKED)
+
+
+def _unanswered(past: Past, now: datetime) -> Past:
+    """One more look without an answer; after two weeks of them the page is silent, unless it is known to be lost."""
+    since = micros(now) if past.unanswered is None else past.unanswered
+    silent = past.silent
+    if silent is None and past.lost is None and now - from_micros(since) >= SILENT_AFTER:
+        silent = micros(now)
+    return replace(past, errors=past.errors + 1, unanswered=since, silent=silent)
+
+
+def _lost(past: Past, now: datetime) -> Past:
+    return replace(past, lost=micros(now) if past.lost is None else past.lost, silent=None)
 
 
 def _missing(past: Past, check: Check, now: datetime, reason: str) -> Judgement:
@@ -96,7 +114,8 @@ def _missing(past: Past, check: Check, now: datetime, reason: str) -> Judgement:
     rule = f"{past.misses} of {least} times over three days"
     if past.misses < least or now - from_micros(since) < span:
         return Judgement(Verdict.FAILED, f"{reason} ({rule})", (rule,), past, then=Then.MISSED)
-    return Judgement(Verdict.MISSING, reason, ("404 three times over three days",), past, then=Then.MISSING)
+    rules = ("404 three times over three days",)
+    return Judgement(Verdict.MISSING, reason, rules, _lost(past, now), then=Then.MISSING)
 
 
 def _gone(past: Past, check: Check, now: datetime) -> Judgement:
@@ -106,4 +125,5 @@ def _gone(past: Past, check: Check, now: datetime) -> Judgement:
     if past.gones < least or now - from_micros(since) < span:
         rule = f"{past.gones} of {least} times over 24 h"
         return Judgement(Verdict.FAILED, f"answered 410 ({rule})", (rule,), past, then=Then.MISSED)
-    return Judgement(Verdict.GONE, "answered 410", ("410 twice over 24 h",), past, then=Then.MISSING)
+    rules = ("410 twice over 24 h",)
+    return Judgement(Verdict.GONE, "answered 410", rules, _lost(past, now), then=Then.MISSING)

@@ -61,7 +61,9 @@ def _validated(past: Past, check: Check) -> Past:
         return replace(
             past, etag=check.etag or past.etag, last_modified=check.last_modified or past.last_modified, repeats=0
         )
-    return replace(past, etag=check.etag, last_modified=check.last_modified, validated=check.final_url)
+    return replace(
+        past, etag=check.etag, last_modified=check.last_modified, validated=check.final_url, size=check.received
+    )  # fmt: skip
 
 
 def _repeated(past: Past, check: Check, reason: str) -> Judgement:

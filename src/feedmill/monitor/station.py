@@ -19,7 +19,7 @@ from feedmill.monitor.look import Looked, Looker, Manners
 from feedmill.monitor.robots import MAX_CRAWL_DELAY
 from feedmill.monitor.rounds import Rounds
 from feedmill.monitor.schedule import Chance, Interval
-from feedmill.records import Addition, micros
+from feedmill.records import DEAD, SILENT, Addition, micros
 from feedmill.store.ledger import Ledger
 
 T = TypeVar("T")
@@ -86,10 +86,18 @@ class Station:
 
     def watch_exactly(self, sources: Iterable[Source]) -> None:
         """Watch these and no others."""
-        wanted = list(sources)
-        self.watch(wanted)
-        with self._ledger.transaction() as tx:
-            tx.watched.unwatch_all_but({url for url, _, _ in wanted})
+        wanted: dict[str, Source] = {}
+        for source in sources:
+            wanted.setdefault(source[0], source)
+        with self._ledger.transaction(write=False) as tx:
+            new, left = tx.watched.compare(wanted.keys())
+        if new:
+            self.watch(wanted[url] for url in sorted(new))
+        if left:
+            with self._ledger.transaction() as tx:
+                tx.watched.unwatch(left)
+                for kind in (DEAD, SILENT):
+                    tx.incidents.end(kind, left, micros(self._now()))
 
     def check(
         self,
@@ -106,16 +114,19 @@ class Station:
         horizon = self._now()
         on_begun(self._through(lambda: self._begin(urls, horizon, everything=everything)))
         self._run(on_told, horizon=horizon, patience=PATIENCE)
-        return [_held(page) for page in self._through(lambda: self._waiting(horizon))]
+        return [_held(page) for page in self._through(lambda: self._waiting(urls, horizon, everything=everything))]
 
     def _begin(self, urls: Sequence[str] | None, horizon: datetime, *, everything: bool) -> int:
         self._make_due(urls, horizon, everything=everything)
         with self._ledger.transaction(write=False) as tx:
             return tx.watched.count_due(micros(horizon))
 
-    def _waiting(self, horizon: datetime) -> list[Watched]:
+    def _waiting(self, urls: Sequence[str] | None, horizon: datetime, *, everything: bool) -> list[Watched]:
         with self._ledger.transaction(write=False) as tx:
-            return [page for page, _, _ in tx.watched.waiting(micros(horizon))]
+            waiting = tx.watched.waiting(micros(horizon))
+            if everything or urls is not None:
+                waiting += tx.watched.held(micros(horizon), None if everything else urls)
+            return waiting
 
     def run(self, on_told: Callable[[Told], None] = lambda told: None) -> None:
         """Look at whatever is due until `stop`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -22,9 +22,10 @@ from feedmill.pipeline.rivals import choose_among_rivals
 from feedmill.pipeline.stories import Stories
 from feedmill.protocols import Writer
 from feedmill.publish import LocalFolder
-from feedmill.records import ENTRY, FeedKey, FileState, from_micros, micros
+from feedmill.records import ENTRY, REJECTED, FeedKey, FileState, from_micros, micros
 from feedmill.scan.compare import File, Scan, look, scan
 from feedmill.store.cache import Cache, CacheTransaction
+from feedmill.store.incidents import News
 from feedmill.store.index import Touched
 from feedmill.store.ledger import Ledger
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from feedmill.pipeline.workers import Workers
 
 PUBLISHED_AT = "published at"  # the moment of the last publication, epoch microseconds
+NEWS = "news"  # the line of the ledger's journal up to which all is published
 LEDGER = "ledger"  # the token of the ledger that this cache goes with
 _MINUTE = 60_000_000  # microseconds
 LOOK = "look"  # fingerprint of what shapes feeds and pages besides the documents
@@ -83,14 +85,6 @@ class Mill:
             turn, aged = cache.selection.next_moved_by_time(micros(now), self._keep)
         aged = aged and aged - aged % _MINUTE + _MINUTE
         return min((from_micros(moment) for moment in (turn, aged) if moment is not None), default=None)
-
-    def mark(self, entry_ids: Collection[str]) -> None:
-        """Something new is told of these entries: the next pass publishes them, and the supplements."""
-        with self.cache.transaction() as cache:
-            found = cache.selection.of_entries(sorted(entry_ids), micros(datetime.max.replace(tzinfo=UTC)))
-            pages = {(ENTRY, entry_id) for entry_id in entry_ids}
-            feeds = cache.index.feeds_of([candidate.key for candidate in found])
-            cache.published.mark_dirty(feeds | pages | self.extras().supplements.keys())
 
     def tidy(self) -> None:
         """Clean up the databases. Raises `StateError`."""
@@ -165,8 +159,12 @@ class Mill:
         self, cache: CacheTransaction, workers: Workers | None, now: int, report: Report, *, whole: bool
     ) -> set[FeedKey]:
         outlet = Outlet(self.folder, cache.published, report)
-        everything = self._is_all_due(cache, outlet, now)
+        self._note_rejections(cache, now, report)
+        with self.ledger.transaction(write=False) as ledger:
+            news = ledger.incidents.news(int(cache.setting(NEWS) or 0))
+        everything = self._is_all_due(cache, outlet, now) or news.everything
         fresh = bool(report.read) and cache.setting(PUBLISHED_AT) is None
+        self._mark_told(cache, news, now)
         self._choose_again(cache, now, everything=everything, settled=fresh)
         dirty = set() if everything else self._due(cache, outlet if whole else None, now)
         if not dirty and not everything:
@@ -178,6 +176,26 @@ class Mill:
             chosen = publishing.choose(ledger, dirty, now, everything=everything)
         publishing.publish(chosen, workers or self._workers(0))
         return publishing.unfinished
+
+    def _note_rejections(self, cache: CacheTransaction, now: int, report: Report) -> None:
+        """Let the ledger remember which documents are rejected, and since when: the operator's feed tells of it."""
+        if not (report.is_whole or report.read or report.newly_rejected or report.files["gone"]):
+            return
+        rejected = cache.index.rejected_files()
+        with self.ledger.transaction(write=False) as ledger:
+            known = ledger.incidents.open(REJECTED)
+        if known != rejected:
+            with self.ledger.transaction() as ledger:
+                ledger.incidents.settle(REJECTED, rejected, now)
+
+    def _mark_told(self, cache: CacheTransaction, news: News, now: int) -> None:
+        """Publish the entries of whose sources something new is told, and what else is told of them."""
+        if cache.setting(NEWS) != str(news.last):
+            found = cache.selection.of_entries(sorted(news.entries), now)
+            feeds = cache.index.feeds_of([candidate.key for candidate in found])
+            pages = {(ENTRY, entry_id) for entry_id in news.entries}
+            cache.published.mark_dirty(feeds | pages | self.extras().supplements.keys())
+            cache.set(NEWS, str(news.last))
 
     def _is_all_due(self, cache: CacheTransaction, outlet: Outlet, now: int) -> bool:
         last = int(cache.setting(PUBLISHED_AT) or 0)

@@ -50,6 +50,7 @@ class Extras:
 
 
 SUPPLEMENTS = ("changes", "operations")  # kinds of feeds that are made of no documents
+UNLISTED = frozenset(("operations",))  # those of them that are the operator's, and no reader's
 
 
 def supplied_feed(plan: Plan, key: FeedKey, supplied: Supplied) -> Feed:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from feedmill.assemble import showing
 from feedmill.model import Content, Entry, Feed, Term
 from feedmill.pipeline.choosing import SITE, Choosing, Chosen
-from feedmill.pipeline.extras import SUPPLEMENTS, Extras, with_notes
+from feedmill.pipeline.extras import SUPPLEMENTS, UNLISTED, Extras, with_notes
 from feedmill.pipeline.neighbourhoods import AROUND, fingerprints, neighbourhoods
 from feedmill.pipeline.outlet import Outlet
 from feedmill.pipeline.plan import Plan
@@ -158,11 +158,12 @@ class Publishing:
         self._cache.contents.drop(chosen.withdrawn)
 
     def _put_site(self, chosen: Chosen) -> None:
-        """The front page and OPML name every feed, also those that did not change."""
+        """The front page and OPML name every feed for readers, also those that did not change."""
         site, feeds = self._plan.site, self._published_feeds()
         feeds.sort(key=self._rank)
-        files = {"index.html": self._pages.index(site, feeds), MISSING: self._pages.missing(site)}
-        files[OPML] = write_opml(site, feeds)
+        listed = [feed for feed in feeds if feed.kind not in UNLISTED]
+        files = {"index.html": self._pages.index(site, listed), MISSING: self._pages.missing(site)}
+        files[OPML] = write_opml(site, listed)
         ended = set(chosen.folders) - {feed.path for feed in feeds}
         if ended:
             files[ENDED] = "".join(f"{folder}\n" for folder in sorted(ended)).encode()

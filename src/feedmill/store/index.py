@@ -160,6 +160,16 @@ class Index:
             for r in rows
         ]
 
+    def rejected_files(self) -> dict[str, str]:
+        """Every document that cannot be used now, as seed folder and path, and the reason with its line."""
+        rows = self._connection.execute(select(rejections).order_by(rejections.c.seed, rejections.c.path))
+        found = {}
+        for row in rows:
+            part = f", line {row.part}" if row.part else ""
+            line = f"line {row.line}: " if row.line and not row.part else ""
+            found[f"{row.seed}/{Place(row.seed, row.path).printable}{part}"] = f"{line}{row.reason}"
+        return found
+
     # Identity
 
     def languages(self, entry_ids: Iterable[str]) -> dict[str, set[str]]:

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, fun
 
 from feedmill.records import Origin, Place, Remembered
 from feedmill.store.engine import tidy, transaction
+from feedmill.store.incidents import Incidents
 from feedmill.store.politeness import Politeness
 from feedmill.store.query import insert_rows, matching, select_in, steps
 from feedmill.store.revisions import Revisions
@@ -45,6 +46,7 @@ class LedgerTransaction:
         self.watched = Watchlist(connection)
         self.politeness = Politeness(connection)
         self.revisions = Revisions(connection)
+        self.incidents = Incidents(connection)
 
     def is_empty(self) -> bool:
         """Whether no document was ever recorded: the first build of all."""

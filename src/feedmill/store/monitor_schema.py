@@ -88,6 +88,25 @@ outages = Table(
     Column("hosts", Integer, nullable=False),
 )
 
+# What the operator should know of: a document is rejected, a page is dead or silent, our own line was down.
+incidents = Table(
+    "incidents",
+    ledger,
+    Column("key", Integer, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("changed", BigInteger, nullable=False),  # when something new was last told of it
+    Column("ended", BigInteger),
+)
+Index("incidents_at", incidents.c.at)
+only(Index("incidents_ended", incidents.c.ended), incidents.c.ended.is_not(None))
+only(Index("incidents_open", incidents.c.kind, incidents.c.subject), incidents.c.ended.is_(None))
+
+# Which entries have to be published anew because of their sources. Each cache remembers how far it has read.
+journal = Table("journal", ledger, Column("key", Integer, primary_key=True), Column("entry_id", Text))
+
 looks = Table(
     "looks",
     ledger,

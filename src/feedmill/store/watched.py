@@ -6,7 +6,7 @@ question costs what it answers, however many pages there are, and no domain crow
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import fields
 from typing import Any
 
@@ -14,7 +14,7 @@ import orjson
 from sqlalchemy import Connection, bindparam, case, func, insert, select, update
 
 from feedmill.model import Verdict, Watched
-from feedmill.records import Addition, Claim, Past, Recorded, from_micros
+from feedmill.records import Addition, Claim, Facts, Past, Recorded, from_micros
 from feedmill.store.monitor_schema import aliases, scopes, watched
 from feedmill.store.query import select_in, steps
 
@@ -72,14 +72,19 @@ class Watchlist:
             self._connection.execute(update(watched).where(_PAGE.key.in_(keys)).values(**values))
             self._refresh(self._scopes_of(keys))
 
-    def unwatch_all_but(self, urls: set[str]) -> None:
-        """Look no more at pages of which none of `urls` is an address, nor one that they had before."""
-        query = select(_PAGE.key, _PAGE.url).where(_PAGE.reason != UNPUBLISHED)
-        earlier: dict[int, set[str]] = {}
+    def compare(self, urls: Set[str]) -> tuple[set[str], list[str]]:
+        """Those of `urls` that are no page's address, now or before; and pages of which none of `urls` is one."""
+        earlier: dict[int, list[str]] = {}
         for row in self._connection.execute(select(aliases)):
-            earlier.setdefault(row.watched, set()).add(row.url)
-        rows = self._connection.execute(query).all()
-        self.unwatch(row.url for row in rows if row.url not in urls and not earlier.get(row.key, set()) & urls)
+            earlier.setdefault(row.watched, []).append(row.url)
+        known: set[str] = set()
+        left: list[str] = []
+        for key, url in self._connection.execute(select(_PAGE.key, _PAGE.url).where(_PAGE.reason != UNPUBLISHED)):
+            addresses = (url, *earlier.get(key, ()))
+            known.update(addresses)
+            if urls.isdisjoint(addresses):
+                left.append(url)
+        return set(urls) - known, left
 
     def count_due(self, horizon: int) -> int:
         """How many pages are due until then."""
@@ -112,17 +117,9 @@ class Watchlist:
         again. Pages that become due after `horizon` stay.
         """
         due = select(scopes.c.key).where(scopes.c.due_at <= now).order_by(scopes.c.due_at).limit(limit).subquery()
-        first = (
-            select(_other.c.key)
-            .where(_other.c.scope == due.c.key, _other.c.next_check_at.is_not(None))
-            .order_by(_other.c.next_check_at)
-            .limit(1)
-            .correlate(due)
-            .scalar_subquery()
-        )
         query = (
             select(watched, scopes.c.name)
-            .select_from(due.join(watched, _PAGE.key == first).join(scopes, scopes.c.key == due.c.key))
+            .select_from(due.join(watched, _PAGE.key == _first_of(due)).join(scopes, scopes.c.key == due.c.key))
             .where(_PAGE.next_check_at <= (now if horizon is None else min(now, horizon)))
         )
         rows = self._connection.execute(query).all()
@@ -173,23 +170,45 @@ class Watchlist:
 
     # -- for people -------------------------------------------------------------------------
 
-    def pages(self, urls: Iterable[str]) -> list[tuple[Watched, str, str]]:
-        """Pages by address, also one that they had before, each with why its next look is then, and its last looks."""
-        keys = [key for key, _ in self._known(urls).values()]
-        return self._told_of(select_in(self._connection, _TOLD, _PAGE.key, keys))
+    def pages(self, urls: Iterable[str]) -> dict[str, Facts]:
+        """What is known of pages, by the address asked for, which may be one that they had before."""
+        keys = {url: key for url, (key, _) in self._known(urls).items()}
+        found = {row.key: _facts(row) for row in select_in(self._connection, _TOLD, _PAGE.key, set(keys.values()))}
+        return {url: found[key] for url, key in keys.items()}
 
-    def of_entries(self, entry_ids: Iterable[str]) -> dict[str, tuple[Watched, bool]]:
-        """The page of each of these entries, by the entry's id, and whether it has moved."""
-        moved = select(aliases.c.url).where(aliases.c.watched == _PAGE.key).exists()
-        rows = select_in(self._connection, _TOLD.add_columns(moved.label("moved")), _PAGE.entry_id, entry_ids)
-        return {row.entry_id: (_page(row, row.name), row.moved) for row in rows}
+    def of_entries(self, entry_ids: Iterable[str]) -> dict[str, Facts]:
+        """The page of each of these entries, by the entry's id."""
+        rows = select_in(self._connection, _TOLD, _PAGE.entry_id, entry_ids)
+        return {row.entry_id: _facts(row) for row in rows}
 
-    def waiting(self, horizon: int) -> list[tuple[Watched, str, str]]:
+    def soonest(self, limit: int) -> list[Facts]:
+        """The page that is due first of each scope, the soonest scopes first."""
+        due = select(scopes.c.key, scopes.c.due_at).order_by(scopes.c.due_at).limit(limit)
+        due_first = due.where(scopes.c.due_at.is_not(None)).subquery()
+        query = _TOLD.join(due_first, _first_of(due_first) == _PAGE.key).order_by(None).order_by(due_first.c.due_at)
+        return [_facts(row) for row in self._connection.execute(query)]
+
+    def waiting(self, horizon: int) -> list[Watched]:
         """Pages that were due before `horizon` and still are."""
-        return self._told_of(self._connection.execute(_TOLD.where(_PAGE.next_check_at <= horizon)))
+        rows = self._connection.execute(_TOLD.where(_PAGE.next_check_at <= horizon))
+        return [_page(row, row.name) for row in rows]
 
-    def _told_of(self, rows: Iterable[Any]) -> list[tuple[Watched, str, str]]:
-        return [(_page(row, row.name), row.why, row.recent) for row in rows]
+    def held(self, horizon: int, urls: Sequence[str] | None = None) -> list[Watched]:
+        """Pages, of `urls` where given, not looked at since then because their server asked to wait longer."""
+        query = _TOLD.where(_PAGE.not_before > horizon, _PAGE.checked_at < horizon, _PAGE.reason != UNPUBLISHED)
+        if urls is None:
+            return [_page(row, row.name) for row in self._connection.execute(query)]
+        keys = [key for key, _ in self._known(urls).values()]
+        return [_page(row, row.name) for row in select_in(self._connection, query, _PAGE.key, keys)]
+
+    def count(self) -> int:
+        """How many pages are watched."""
+        return self._connection.execute(select(func.count()).where(_PAGE.next_check_at.is_not(None))).scalar_one()
+
+    def count_held(self, until: int | None) -> int:
+        """How many scopes nobody may ask before that moment; None: all that hold pages."""
+        held = scopes.c.due_at.is_not(None) if until is None else scopes.c.free_at > until
+        return self._connection.execute(select(func.count()).select_from(scopes).where(held)).scalar_one()
 
     # -- scopes -----------------------------------------------------------------------------
 
@@ -237,7 +256,14 @@ _RECORD = (
     .where(_PAGE.key == bindparam("page"))
     .values({name: bindparam(name) for name in Recorded._fields if name != "key"})
 )
-_TOLD = select(watched, scopes.c.name).join(scopes, scopes.c.key == _PAGE.scope).order_by(_PAGE.key)
+_MOVED = select(aliases.c.url).where(aliases.c.watched == _PAGE.key).exists().label("moved")
+_TOLD = select(watched, scopes.c.name, _MOVED).join(scopes, scopes.c.key == _PAGE.scope).order_by(_PAGE.key)
+
+
+def _first_of(due: Any) -> Any:
+    """The key of the page that is due first in a scope of `due`."""
+    its = select(_other.c.key).where(_other.c.scope == due.c.key, _other.c.next_check_at.is_not(None))
+    return its.order_by(_other.c.next_check_at).limit(1).correlate(due).scalar_subquery()
 
 
 def _micros(moment: Any) -> int:
@@ -252,6 +278,11 @@ def _page(row: Any, scope: str) -> Watched:
         verdict=Verdict(row.verdict) if row.verdict else None, status=row.status, reason=row.reason,
         checked_at=_moment(row.checked_at), next_check_at=_moment(row.next_check_at),
     )  # fmt: skip
+
+
+def _facts(row: Any) -> Facts:
+    looks = [tuple(look) for look in orjson.loads(row.recent)] if row.recent else []
+    return Facts(_page(row, row.name), _past(row.past), row.why, looks, row.moved)
 
 
 def _moment(value: int | None) -> Any:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from feedmill.text import clean
 from feedmill.web.audience import Followers
+from feedmill.web.history import LEGEND, source_row
 from feedmill.web.words import words
 from feedmill.writers.wire import is_web
 from feedmill.writers.words import direction
@@ -49,8 +50,13 @@ class OperatorPages:
             builds=[build | {"bars": _bars(build, longest)} for build in builds],
             stages=list(dict.fromkeys(stage for build in builds for stage, _, _ in build["seconds"])),
             feeds=[_feed(feed, audience, sizes) for feed in status.get("feeds") or ()],
-            sources=status.get("sources"),
+            monitor=status.get("monitor"),
+            sources=self._sources(status.get("sources")),
+            looks=list(LEGEND.items()),
         )
+
+    def _sources(self, sources: Sequence[Mapping[str, Any]] | None) -> list[dict[str, Any]] | None:
+        return None if sources is None else [source_row(one, self._words) for one in sources]
 
     def search(self, query: str, found: Sequence[Mapping[str, Any]], limit: int, now: datetime) -> bytes:
         """Entries found for `query`; the bare form where that is empty."""

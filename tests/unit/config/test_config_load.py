@@ -159,6 +159,13 @@ categories:
         ("feeds: {limit: 0}", "line 1: feeds.limit: must be at least 1, not 0"),
         ("feeds: {min_entries: -1}", "line 1: feeds.min_entries: must be at least 1, not -1"),
         ("feeds: {max_entries: 100001}", "line 1: feeds.max_entries: must be at most 100000, not 100001"),
+        (
+            "monitor: {domain_delay: 0}",
+            (
+                "line 1: monitor.domain_delay: below 2 s only for hosts of your own; "
+                "name their networks in monitor.allow_networks"
+            ),
+        ),
         ("feeds: {limit: 501}", "line 1: feeds.limit: limit (501) is more than max_entries (500)"),
         ("feeds:\n  max_entries: 9", "line 2: feeds.max_entries: limit (50) is more than max_entries (9)"),
         ("feeds: {formats: []}", "line 1: feeds.formats: must be a list of at least one"),

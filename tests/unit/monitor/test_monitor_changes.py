@@ -36,13 +36,22 @@ def test_an_entry_of_its_own_that_never_changes() -> None:
 
 def test_the_difference_is_readable_and_leads_to_both() -> None:
     content = change_content(replace(REVISION, title_after="New <b>"), "https://feeds.example/entries/x.html", "en")
-    assert "<p>It cost <del>3.5</del><ins>4.2</ins> million.</p>" in content.html
-    assert "<h3><del>Old</del><ins>New &lt;b&gt;</ins></h3>" in content.html
+    assert "<p>It cost [<del>3.5</del> → <ins>4.2</ins>] million.</p>" in content.html
+    assert "<h3>[<del>Old</del> → <ins>New &lt;b&gt;</ins>]</h3>" in content.html
     assert '<a href="https://a.example/1?a=1&amp;b=2">The source</a>' in content.html
     assert '<a href="https://feeds.example/entries/x.html">The article here</a>' in content.html
     clean = sanitize(content.html, footnote_prefix="x")
     assert clean.count("<del>") == content.html.count("<del>")
-    assert "4.2 million" in content.text
+    assert content.text.endswith("[Old → New <b>]\n\nIt cost [3.5 → 4.2] million.")
+
+
+def test_chinese_marks_are_shown_as_they_are_written() -> None:
+    before = "营收为3.5亿元,同比增长12%,其中(海外)占1:3。"
+    revision = replace(REVISION, text_before=before, text_after=before.replace("3.5", "4.2"), title_after="Old")
+    html = change_content(revision, None, "zh").html
+    assert "<p>营收为[<del>3.5</del> → <ins>4.2</ins>]亿元，同比增长12%，其中（海外）占1:3。</p>" in html
+    english = replace(REVISION, text_before="One, two (3): a", text_after="One, two (3): b")
+    assert "One, two (3): [<del>a</del>" in change_content(english, None, "en").html
 
 
 def test_without_a_page_of_its_own_there_is_one_link() -> None:

@@ -190,6 +190,27 @@ def test_a_chain_that_leads_elsewhere_starts_anew(page: Page) -> None:
     assert page.past.chained == 0
 
 
+@pytest.mark.parametrize(
+    "fields", [{"sign": "maintenance", "text": ""}, {"status": 503}, {"sign": "login"}, {"text": "Another text. " * 40}]
+)
+def test_no_move_to_what_is_not_the_article(page: Page, fields: dict[str, object]) -> None:
+    assert Verdict.MOVED not in page.verdicts(20, hops=PERMANENT, **fields)
+
+
+def test_a_page_is_silent_after_two_weeks_without_an_answer_and_lost_only_once(page: Page) -> None:
+    silent = [page.look(**kind).past.silent is not None for kind in (failure("timeout"), {"status": 403}) * 8]
+    assert silent == [False] * 14 + [True, True]
+    since = page.past.silent
+    assert page.look(status=503).past.silent == since
+    assert page.look().past.silent is None
+    lost = [page.look(status=404, text="").past.lost for _ in range(5)]
+    assert lost[:3] == [None] * 3
+    assert lost[3] == lost[4] is not None
+    assert page.look(**failure("timeout")).past.lost == lost[3]  # still lost, whatever else befalls it
+    assert all(page.look(status=500).past.silent is None for _ in range(20))
+    assert (page.look().past.lost, page.past.unanswered) == (None, None)
+
+
 def test_a_redirect_to_the_front_page_is_a_loss(page: Page) -> None:
     hops = ((301, "https://a.example/"),)
     assert page.verdicts(4, hops=hops)[-1] is Verdict.MISSING

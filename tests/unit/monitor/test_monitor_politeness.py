@@ -162,6 +162,18 @@ def test_a_failure_is_held_until_it_is_clear_whether_it_stands_alone() -> None:
     assert breaker.settle(NOW + timedelta(hours=1, seconds=15)).counted == ["f"]
 
 
+def test_what_fails_while_an_outage_lasts_counts_for_nothing_either() -> None:
+    breaker: Breaker[str] = Breaker()
+    outcomes(breaker, "abcde")
+    outage = breaker.settle(NOW).outage
+    later = NOW + timedelta(seconds=20)
+    outcomes(breaker, "fgH", later)
+    assert breaker.settle(later, last=True) == (["H"], ["f", "g"], outage)
+    assert outage is not None
+    outcomes(breaker, "f", outage.until)
+    assert breaker.settle(outage.until, last=True) == (["f"], [], None)
+
+
 def test_pauses_grow_while_the_line_stays_down() -> None:
     breaker: Breaker[str] = Breaker()
     pauses = []

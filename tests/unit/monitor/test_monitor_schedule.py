@@ -71,6 +71,20 @@ def test_errors_back_off_with_full_jitter_and_never_stop(then: Then, longest: ti
 
 @settings(max_examples=200)
 @given(
+    st.sampled_from([Then.ORDINARY, Then.SOON, Then.MISSED, Then.SKIPPED]), st.integers(0, 400), st.floats(0, 1),
+    st.one_of(st.none(), st.integers(0, 10**6)),
+)  # fmt: skip
+def test_jitter_goes_upward_only_and_by_a_tenth_at_most(
+    then: Then, days: int, chance: float, retry: int | None
+) -> None:
+    plain, moved = (wait(age=days * DAY, then=then, chance=c, retry_after=retry) for c in (0.0, chance))
+    assert plain is not None
+    assert moved is not None
+    assert plain <= moved <= plain * 1.1 + timedelta(microseconds=1)
+
+
+@settings(max_examples=200)
+@given(
     st.sampled_from(list(Then)), st.integers(-400, 4000), st.floats(0, 1), st.integers(0, 50),
     st.one_of(st.none(), st.integers(0, 10**8)), st.one_of(st.none(), st.integers(0, 10**8)), st.floats(0.2, 8),
 )  # fmt: skip

@@ -67,6 +67,14 @@ def ask_watchlist(tx: LedgerTransaction) -> None:
     tx.revisions.newest(10)
     tx.revisions.of_page(1)
     tx.revisions.forget(NOW)
+    tx.watched.of_entries(["e"])
+    tx.watched.soonest(10)
+    tx.incidents.settle("rejected", {"a": "b", "c": "d"}, NOW)
+    tx.incidents.settle("rejected", {"a": "e"}, NOW)
+    tx.incidents.newest(10)
+    tx.incidents.forget(NOW)
+    tx.incidents.news(0)
+    tx.incidents.told_of(10)
 
 
 def ask_cache(tx: CacheTransaction) -> None:
@@ -126,11 +134,13 @@ def test_the_watchlist_is_asked_by_its_indexes(ledger: Ledger) -> None:
         with ledger.transaction() as tx:
             ask_watchlist(tx)
 
-    # What was claimed is a list of its own, as long as the batch; of the two tables the first row is taken.
+    # What was claimed is a list of its own, as long as the batch; of the others the first rows are taken, in order.
     harmless = (
         "SCAN anon_1",
         "SCAN scopes USING COVERING INDEX scopes_due",
         "SCAN outages USING INDEX sqlite_autoindex_outages_1",
+        "SCAN incidents USING INDEX incidents_at",
+        "SCAN journal",
     )
     found = whole_tables(plans(ledger._engine, run))
     assert [step for step in found if not step.endswith(harmless)] == []
