@@ -12,6 +12,7 @@ from feedmill.app.planning import plan_of
 from feedmill.app.serving import server_settings
 from feedmill.app.start import current_moment, settings_from
 from feedmill.config.load import find
+from feedmill.daemon.memory import keep_little
 from feedmill.daemon.service import Daemon
 from feedmill.daemon.setup import Setup
 from feedmill.publish import LocalFolder
@@ -20,6 +21,7 @@ from feedmill.store.lock import only_writer
 
 def run(config: Path | None, *, serve: bool) -> int:
     """Run the daemon until a signal ends it; the exit code. Raises `FeedmillError`."""
+    keep_little()
     load = partial(_setup, find(config, Path.cwd()).absolute(), serve=serve)
     setup = load()
     with only_writer(setup.state, current_moment()):
