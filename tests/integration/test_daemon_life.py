@@ -180,7 +180,9 @@ class TestPages:
             assert json.loads(self.get(daemon, "healthz")[1])["ok"]
             _, body = eventually(lambda: (found := self.get(daemon, "readyz"))[0] == 200 and found)
             assert json.loads(body)["last_scan"]
-            metrics = eventually(lambda: (text := self.get(daemon, "metrics")[1]).count(b"published") and text).decode()
+            metrics = eventually(
+                lambda: b"newest_timestamp_seconds{" in (text := self.get(daemon, "metrics")[1]) and text
+            ).decode()
             assert 'feedmill_documents{status="published"} 1.0' in metrics
             assert 'feedmill_feed_newest_timestamp_seconds{feed="all"} 1.7723232e+09' in metrics
             assert self.get(daemon, "all/rss.xml")[0] == 200

@@ -43,6 +43,7 @@ def _setup(config: Path, *, serve: bool) -> Setup:
         zone=plan.zone,
         server=server_settings(settings) if serve else None,
         monitored=settings.monitor.enabled,
+        rounds=settings.monitor.rounds,
         station=partial(station, settings),
         watch_sources=partial(watch_sources, settings),
         open_mill=lambda fresh: open_mill(settings, base, settings.state, folder, fresh=fresh),

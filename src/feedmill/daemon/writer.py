@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +11,7 @@ import structlog
 
 from feedmill.daemon.agenda import Agenda
 from feedmill.daemon.board import Board
+from feedmill.daemon.defects import in_one_line
 from feedmill.daemon.inbox import Inbox, Work
 from feedmill.daemon.keeper import Keeper
 from feedmill.daemon.memory import give_back
@@ -67,9 +67,13 @@ class Writer(threading.Thread):
             self._board.beat()
             work = self._inbox.take(self._not_before)
             try:
-                self._carry_out(work) if work else self._idle()
+                self._carry_out(work) if work else self._keeper.ask()
             except Stopping:
                 log.info("stopped while reading; the next start reads these documents again")
+            except FeedmillError as error:
+                self._failed(work, error)
+            except Exception as error:  # a defect of ours must not end the daemon
+                self._failed(work, FeedmillError(in_one_line(error)))
         self._keeper.drop()
 
     def _carry_out(self, work: Work) -> None:
@@ -78,16 +82,9 @@ class Writer(threading.Thread):
         self._answer(work)
         if not work:
             return
-        try:
-            if work.tidy:
-                self._keeper.tidy()
-            self._done(work, self._pass(work))
-        except FeedmillError as error:
-            self._failed(work, error)
-        except Exception as error:  # a defect of ours must not end the daemon
-            where = traceback.extract_tb(error.__traceback__)[-1]
-            defect = f"{type(error).__name__}: {error} ({where.filename}, line {where.lineno}); please report this"
-            self._failed(work, FeedmillError(defect))
+        if work.tidy:
+            self._keeper.tidy()
+        self._done(work, self._pass(work))
 
     def _answer(self, work: Work) -> None:
         """What other threads have done here: short, and none of our business."""
@@ -97,12 +94,6 @@ class Writer(threading.Thread):
             except BaseException as error:
                 call.answer.set_exception(error)
         work.calls.clear()
-
-    def _idle(self) -> None:
-        try:
-            self._keeper.ask()
-        except FeedmillError as error:
-            self._failed(Work(), error)
 
     def _pass(self, work: Work) -> Report:
         self._keeper.check()
@@ -150,7 +141,8 @@ class Writer(threading.Thread):
     def _failed(self, work: Work, error: FeedmillError) -> None:
         """Told when it is new, and at each doubling of the tries; everything is looked at again then."""
         for request in work.requests:
-            request.answer.set_exception(error)
+            if not request.answer.done():
+                request.answer.set_exception(error)
         told = self._board.facts.error
         tries = self._board.failed(str(error))
         pause = min(LONGEST_PAUSE, 2.0 ** (tries - 1))
@@ -159,6 +151,8 @@ class Writer(threading.Thread):
         self._metrics.failed(type(error).__name__)
         self._keeper.drop(error)
         self._not_before = time.monotonic() + pause
+        if work.entries is not None:
+            self._inbox.publish(work.entries)
         self._inbox.rescan()
 
     def _reload(self) -> bool:
