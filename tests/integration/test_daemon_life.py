@@ -7,13 +7,11 @@ import os
 import signal
 import socket
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 import pytest
 
-from daemon import CONFIG, PATIENCE, Daemon, eventually
+from daemon import CONFIG, PATIENCE, Daemon, Manager, eventually
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -164,66 +162,35 @@ class TestConfiguration:
 
 
 class TestPages:
-    def get(self, daemon: Daemon, path: str, **headers: str) -> tuple[int, bytes]:
-        address = eventually(lambda: daemon.events("started"))[0]["serving"]
-        request = urllib.request.Request(f"{address}{path}", headers=headers)
-        try:
-            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
-                return answer.status, answer.read()
-        except urllib.error.HTTPError as error:
-            return error.code, error.read()
-
     def test_the_operator_sees_how_it_does(self, tmp_path: Path) -> None:
         with Daemon(tmp_path, "--serve") as daemon:
             daemon.put("a.md", "First")
             daemon.shows("First")
-            assert json.loads(self.get(daemon, "healthz")[1])["ok"]
-            _, body = eventually(lambda: (found := self.get(daemon, "readyz"))[0] == 200 and found)
+            assert json.loads(daemon.get("healthz")[1])["ok"]
+            _, body = eventually(lambda: (found := daemon.get("readyz"))[0] == 200 and found)
             assert json.loads(body)["last_scan"]
             metrics = eventually(
-                lambda: b"newest_timestamp_seconds{" in (text := self.get(daemon, "metrics")[1]) and text
+                lambda: b"newest_timestamp_seconds{" in (text := daemon.get("metrics")[1]) and text
             ).decode()
             assert 'feedmill_documents{status="published"} 1.0' in metrics
             assert 'feedmill_feed_newest_timestamp_seconds{feed="all"} 1.7723232e+09' in metrics
-            assert self.get(daemon, "all/rss.xml")[0] == 200
+            assert daemon.get("all/rss.xml")[0] == 200
 
     def test_a_stranger_does_not(self, tmp_path: Path) -> None:
         with Daemon(tmp_path, "--serve") as daemon:
             for headers in ({"X-Forwarded-For": "203.0.113.9"}, {"Host": "evil.example"}):
                 for page in ("healthz", "readyz", "metrics"):
-                    assert self.get(daemon, page, **headers)[0] in {403, 421}
+                    assert daemon.get(page, **headers)[0] in {403, 421}
 
     def test_readiness_tells_of_trouble(self, tmp_path: Path) -> None:
         with Daemon(tmp_path, "--serve") as daemon:
-            eventually(lambda: self.get(daemon, "readyz")[0] == 200)
+            eventually(lambda: daemon.get("readyz")[0] == 200)
             daemon.seeds.rename(tmp_path / "away")
-            _, body = eventually(lambda: (found := self.get(daemon, "readyz"))[0] == 503 and found)
+            _, body = eventually(lambda: (found := daemon.get("readyz"))[0] == 503 and found)
             assert "is not there" in json.loads(body)["why"][0]
-            assert self.get(daemon, "healthz")[0] == 200
+            assert daemon.get("healthz")[0] == 200
             (tmp_path / "away").rename(daemon.seeds)
-            eventually(lambda: self.get(daemon, "readyz")[0] == 200)
-
-
-class Manager:
-    """systemd's end of the notification socket."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self._socket.bind(str(path))
-        self._socket.settimeout(PATIENCE)
-
-    def told(self) -> list[str]:
-        return self._socket.recv(4096).decode().splitlines()
-
-    def told_until(self, line: str) -> list[str]:
-        lines = []
-        while line not in lines:
-            lines += self.told()
-        return lines
-
-    def close(self) -> None:
-        self._socket.close()
+            eventually(lambda: daemon.get("readyz")[0] == 200)
 
 
 def test_systemd_is_told(tmp_path: Path) -> None:

@@ -21,9 +21,13 @@ def keep_little() -> None:
         return  # musl, macOS
 
 
-def give_back() -> None:
-    """Collect what is unreachable, and return free pages to the system where the C library can (glibc)."""
-    gc.collect()
+def give_back(*, collect: bool) -> None:
+    """Return free pages to the system where the C library can (glibc): some milliseconds after a pass.
+
+    `collect` what is unreachable first: some dozens more.
+    """
+    if collect:
+        gc.collect()
     try:
         trim = ctypes.CDLL(None).malloc_trim
     except (AttributeError, OSError):

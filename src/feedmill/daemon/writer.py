@@ -23,7 +23,7 @@ from feedmill.pipeline.report import Report
 
 LONGEST_PAUSE = 60.0  # seconds between two tries of what fails
 MANY = 2000  # places, beyond which a whole scan is quicker
-MUCH = 500  # files read and written, after which memory is worth giving back
+MUCH = 500  # files read and written, after which it is worth collecting what is unreachable
 
 log = structlog.get_logger()
 
@@ -59,7 +59,7 @@ class Writer(threading.Thread):
         self._keeper = Keeper(setup)
         self._teller = Teller()
         self._not_before = 0.0
-        self._touched = 0  # files read and written since memory was given back
+        self._touched = 0  # files read and written since then
 
     def run(self) -> None:
         """Until the inbox is stopped."""
@@ -124,12 +124,16 @@ class Writer(threading.Thread):
         self._teller.tell(report)
         self._metrics.passed(report)
         self._plan(report)
-        self._touched += report.read + len(report.written)
-        if self._touched > MUCH:
-            self._touched = 0
-            give_back()
+        self._give_back(report.read + len(report.written))
         for request in work.requests:
             request.answer.set_result(report.as_json())
+
+    def _give_back(self, touched: int) -> None:
+        self._touched += touched
+        if touched:
+            give_back(collect=self._touched > MUCH)
+        if self._touched > MUCH:
+            self._touched = 0
 
     def _plan(self, report: Report) -> None:
         """What the clock has to bring next."""
