@@ -23,6 +23,7 @@ from feedmill.pipeline.report import Report
 
 LONGEST_PAUSE = 60.0  # seconds between two tries of what fails
 MANY = 2000  # places, beyond which a whole scan is quicker
+BREAKABLE = ("scan", "read")  # stages that are worth nothing half done; publishing is finished
 MUCH = 500  # files read and written, after which it is worth collecting what is unreachable
 
 log = structlog.get_logger()
@@ -64,17 +65,20 @@ class Writer(threading.Thread):
     def run(self) -> None:
         """Until the inbox is stopped."""
         while not self._inbox.is_stopping:
-            self._board.beat()
-            work = self._inbox.take(self._not_before)
-            try:
-                self._carry_out(work) if work else self._keeper.ask()
-            except Stopping:
-                log.info("stopped while reading; the next start reads these documents again")
-            except FeedmillError as error:
-                self._failed(work, error)
-            except Exception as error:  # a defect of ours must not end the daemon
-                self._failed(work, FeedmillError(in_one_line(error)))
+            self._turn()
         self._keeper.drop()
+
+    def _turn(self) -> None:
+        self._board.beat()
+        work = self._inbox.take(self._not_before)
+        try:
+            self._carry_out(work) if work else self._keeper.ask()
+        except Stopping:
+            log.info("stopped while reading; the next start reads these documents again")
+        except FeedmillError as error:
+            self._failed(work, error)
+        except Exception as error:  # a defect of ours must not end the daemon
+            self._failed(work, FeedmillError(in_one_line(error)))
 
     def _carry_out(self, work: Work) -> None:
         if work.reload and self._reload():
@@ -106,12 +110,12 @@ class Writer(threading.Thread):
             return mill.build(now, self._go_on)
         if work.whole or anew or len(work.places) > MANY:
             return mill.build(now, self._go_on, settle=self._setup.settle)
-        return mill.update(work.places, now, young=work.young, settle=self._setup.settle)
+        return mill.update(work.places, now, self._go_on, young=work.young, settle=self._setup.settle)
 
     def _go_on(self, stage: str, done: int, total: int) -> None:
-        if self._inbox.is_stopping:
+        if self._inbox.is_stopping and stage in BREAKABLE:
             raise Stopping
-        self._board.beat(f"{stage} {done} of {total}")
+        self._board.beat(f"{stage} {done} of {total}" if total else f"{stage} {done}")
 
     def _done(self, work: Work, report: Report) -> None:
         if self._board.facts.error:

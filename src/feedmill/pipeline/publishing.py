@@ -17,7 +17,7 @@ from feedmill.pipeline.neighbourhoods import AROUND, fingerprints, neighbourhood
 from feedmill.pipeline.outlet import Outlet
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.rendering import Rendering, asset_data
-from feedmill.pipeline.report import Report
+from feedmill.pipeline.report import Progress, Report, silent
 from feedmill.pipeline.selecting import feed_of, summary_of
 from feedmill.pipeline.workers import Workers
 from feedmill.protocols import Writer
@@ -52,8 +52,10 @@ class Publishing:
         report: Report,
         *,
         extras: Extras,
+        progress: Progress = silent,
     ) -> None:
         self._plan = plan
+        self._progress = progress
         self._extras = extras
         self._cache = cache
         self._outlet = outlet
@@ -71,7 +73,7 @@ class Publishing:
 
     def publish(self, chosen: Chosen, workers: Workers) -> None:
         """Render and write what was chosen."""
-        rendering = Rendering(self._plan, self._cache.contents, workers)
+        rendering = Rendering(self._plan, self._cache.contents, workers, self._progress)
         with self._report.timed("render"):
             ready = rendering.prepare(chosen.shown)
             self._report.rejected += rendering.rejected
@@ -97,7 +99,11 @@ class Publishing:
 
     def _put_in_steps(self, files: Iterator[tuple[str, Owned]]) -> int:
         """Publish many files without holding all of them in memory; how many were written."""
-        return sum(len(self._outlet.put(dict(step))) for step in steps(files, AT_ONCE))
+        written = 0
+        for step in steps(files, AT_ONCE):
+            written += len(self._outlet.put(dict(step)))
+            self._progress("pages", written, 0)
+        return written
 
     def _pictures(self) -> Iterator[tuple[str, Owned]]:
         """Images that entries name and that are not published, of all entries: several may show the same one."""
@@ -134,9 +140,10 @@ class Publishing:
 
     def _put_feeds(self, chosen: Chosen, around: Around) -> None:
         summaries = {}
-        for key, feed in chosen.feeds.items():
+        for done, (key, feed) in enumerate(chosen.feeds.items()):
             if feed is None:
                 continue
+            self._progress("feeds", done, len(chosen.feeds))
             contents = self._contents_of(feed, chosen)
             files = {f"{feed.path}/{writer.filename}": writer.write(feed, contents) for writer in self._writers}
             files[f"{feed.path}/index.html"] = self._pages.feed(feed)

@@ -10,6 +10,7 @@ import xxhash
 from feedmill.model import Entry, Rejected
 from feedmill.pipeline.assets import is_current, read_asset
 from feedmill.pipeline.plan import Plan
+from feedmill.pipeline.report import Progress, counted, silent
 from feedmill.pipeline.work import RenderTask
 from feedmill.pipeline.workers import Workers
 from feedmill.records import Candidate
@@ -22,10 +23,11 @@ AT_ONCE = 200  # contents that are held in memory until they are put into the ca
 class Rendering:
     """Renders for one pass."""
 
-    def __init__(self, plan: Plan, contents: Contents, workers: Workers) -> None:
+    def __init__(self, plan: Plan, contents: Contents, workers: Workers, progress: Progress = silent) -> None:
         self._plan = plan
         self._contents = contents
         self._workers = workers
+        self._progress = progress
         self.rejected: list[Rejected] = []
         self.failed: set[str] = set()  # entries that could not be rendered, by id
 
@@ -38,7 +40,8 @@ class Rendering:
         keys = {entry_id: self._key(shown[entry_id], task) for entry_id, task in tasks.items()}
         held = self._contents.held(keys)
         ready = {k for k, found in held.items() if found.key == keys[k] and all(map(is_current, found.assets))}
-        for results in steps(self._workers.render([task for k, task in tasks.items() if k not in ready]), AT_ONCE):
+        missing = [task for entry_id, task in tasks.items() if entry_id not in ready]
+        for results in steps(counted("render", self._workers.render(missing), len(missing), self._progress), AT_ONCE):
             new = {result.entry_id: result.rendered for result in results if result.rendered}
             self._contents.put(new, keys)
             ready |= new.keys()
