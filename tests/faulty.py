@@ -26,11 +26,11 @@ def _put(kind: Any, method: str, before: Callable[[], None]) -> None:
     setattr(kind, method, faulty)
 
 
-def _failing(name: str, *, once: bool = True) -> Callable[[], None]:
+def _failing(name: str, *, once: bool = True, thread: str = "") -> Callable[[], None]:
     path = Path(os.environ["FEEDMILL_FAULTS"], name)
 
     def fail() -> None:
-        if path.exists():
+        if threading.current_thread().name.startswith(thread) and path.exists():
             if once:
                 path.unlink()
             raise RuntimeError(f"no more of the {name}")
@@ -68,6 +68,7 @@ def main() -> None:
     _put(keeper.Keeper, "check", _failing("pass"))
     _put(keeper.Keeper, "check", _hanging("store", "writer"))
     _put(inbox.Inbox, "rescan", _hanging("scan", POOL))
+    _put(inbox.Inbox, "rescan", _failing("job", thread=POOL))
     main()
 
 

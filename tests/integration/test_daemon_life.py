@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import pty
+import re
 import signal
 import socket
+import subprocess
+import sys
 import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -209,3 +214,63 @@ def test_systemd_is_told(tmp_path: Path) -> None:
             assert manager.told_until("STOPPING=1")
     finally:
         manager.close()
+
+
+class TestWatching:
+    """`feedmill status --watch`: live, until it is told to end."""
+
+    def test_for_programs_it_is_one_line_a_change(self, tmp_path: Path) -> None:
+        with Daemon(tmp_path) as daemon, watching(daemon, "--json", stdout=subprocess.PIPE) as process:
+            assert process.stdout
+            lines = iter(process.stdout.readline, b"")
+            assert json.loads(next(lines))["daemon"]["pid"]
+            daemon.put("a.md", "First")
+            assert next(status for line in lines if (status := json.loads(line))["documents"].get("published") == 1)
+            process.send_signal(signal.SIGINT)
+            for _ in lines:
+                continue
+            assert process.wait(PATIENCE) == 130
+
+    def test_on_a_terminal_it_is_a_page(self, tmp_path: Path) -> None:
+        master, slave = pty.openpty()
+        with Daemon(tmp_path) as daemon, watching(daemon, stdout=slave) as process:
+            os.close(slave)
+            page = ""
+            while f"process {daemon.process.pid if daemon.process else 0}" not in page:
+                page += os.read(master, 4096).decode()
+            process.send_signal(signal.SIGINT)
+            assert process.wait(PATIENCE) == 130
+        os.close(master)
+
+
+def watching(daemon: Daemon, *options: str, stdout: int) -> subprocess.Popen[bytes]:
+    call = [sys.executable, "-m", "feedmill", "--config", str(daemon.config), "status", "--watch", *options]
+    return subprocess.Popen(call, stdout=stdout, stderr=subprocess.DEVNULL)
+
+
+def test_on_a_terminal_the_log_is_for_people(tmp_path: Path) -> None:
+    daemon = Daemon(tmp_path)  # for its folders
+    master, slave = pty.openpty()
+    call = [sys.executable, "-m", "feedmill", "--config", str(daemon.config), "run"]
+    with subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=slave) as process:
+        os.close(slave)
+        daemon.put("a.md", "First")
+        text = ""
+        while "1 new" not in text:
+            text += os.read(master, 4096).decode()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(PATIENCE) == 0
+    os.close(master)
+    assert re.search(r"started .*watching=", re.sub(r"\x1b\[[0-9;]*m", "", text))
+    assert "{" not in text
+
+
+def test_rounds_by_cron_are_planned_and_taken_back(tmp_path: Path) -> None:
+    rounds = CONFIG + "monitor: {enabled: true, rounds: 0 1-5 * * *}\n"
+    with Daemon(tmp_path, config=rounds) as daemon:
+        planned = datetime.fromisoformat(str(eventually(lambda: status(daemon)["daemon"]["planned"]["rounds"])))
+        assert (planned.minute, planned.hour in range(1, 6)) == (0, True)
+        daemon.config.write_text(CONFIG + "monitor: {enabled: true}\n", encoding="utf-8")
+        eventually(lambda: "rounds" not in status(daemon)["daemon"]["planned"])
+        daemon.config.write_text(rounds.replace("1-5", "25"), encoding="utf-8")
+        assert "line 4: monitor.rounds: '0 25 * * *'" in daemon.wait_for("refused")["error"]

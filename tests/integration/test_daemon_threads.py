@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
+import signal
+import socket
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import faulty
 from daemon import CONFIG, PATIENCE, Daemon, Manager, eventually, free_port
 from feedmill.daemon.channel import ask
+from feedmill.daemon.vigil import LONGEST_PAUSE
 
 SELDOM = CONFIG.replace("scan: 5s", "scan: 1h") + "monitor: {enabled: true}\n"
 
@@ -55,9 +60,13 @@ def scans(daemon: Faulty) -> bool:
     return True
 
 
-def answers(daemon: Faulty) -> bool:
+def status(daemon: Faulty) -> dict[str, Any]:
     told = ask(daemon.state, {"command": "status"}, timeout=PATIENCE)
-    return told is not None and told["daemon"]["pid"] > 0
+    return told["daemon"] if told else {}
+
+
+def answers(daemon: Faulty) -> bool:
+    return "pid" in status(daemon)
 
 
 def serves(daemon: Faulty) -> bool:
@@ -137,3 +146,39 @@ def test_systemd_is_not_told_that_it_lives_while_something_hangs(tmp_path: Path,
         manager.told_until("WATCHDOG=1")
         eventually(lambda: daemon.get("healthz")[0] == 200)
     manager.close()
+
+
+def test_a_second_signal_ends_it_at_once_with_feeds_whole(daemon: Faulty) -> None:
+    daemon.break_("store")  # the writer would be waited for
+    daemon.put("second.md", "Second")
+    daemon.send(signal.SIGTERM)
+    eventually(lambda: not (daemon.state / "daemon.sock").exists())
+    assert daemon.stop(signal.SIGTERM) == 128 + signal.SIGTERM
+    assert not daemon.events("stopped")
+    assert daemon.titles() == ["First"]
+    daemon.mend("store")
+    with daemon:
+        daemon.shows("Second")
+
+
+def test_a_job_that_fails_is_a_line_and_a_figure(daemon: Faulty) -> None:
+    daemon.config.write_text(daemon.config.read_text("utf-8").replace("scan: 1h", "scan: 1s"), encoding="utf-8")
+    daemon.wait_for("configuration read again")
+    daemon.break_("job")
+    assert daemon.wait_for("job failed")["error"] == "no more of the job"
+    eventually(lambda: b'troubles_total{job="scan",trouble="failed"} 1.0' in daemon.get("metrics")[1])
+    (daemon.feeds / "all/rss.xml").unlink()
+    eventually((daemon.feeds / "all/rss.xml").exists)  # the next one ran
+
+
+def test_a_server_that_cannot_have_its_new_port_is_tried_until_it_can(daemon: Faulty) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        text = daemon.config.read_text("utf-8")
+        daemon.config.write_text(re.sub(r"port: \d+", f"port: {taken.getsockname()[1]}", text), encoding="utf-8")
+        daemon.wait_for("the server does not start")
+        lands(daemon)
+    address = eventually(lambda: status(daemon)["server"], patience=2 * LONGEST_PAUSE)
+    daemon.events("started")[0]["serving"] = address
+    eventually(lambda: serves(daemon))

@@ -16,6 +16,7 @@ from feedmill.daemon.memory import keep_little
 from feedmill.daemon.service import Daemon
 from feedmill.daemon.setup import Setup
 from feedmill.publish import LocalFolder
+from feedmill.store.engine import LITTLE
 from feedmill.store.lock import only_writer
 
 
@@ -46,7 +47,7 @@ def _setup(config: Path, *, serve: bool) -> Setup:
         rounds=settings.monitor.rounds,
         station=partial(station, settings),
         watch_sources=partial(watch_sources, settings),
-        open_mill=lambda fresh: open_mill(settings, base, settings.state, folder, fresh=fresh),
+        open_mill=lambda fresh: open_mill(settings, base, settings.state, folder, fresh=fresh, memory=LITTLE),
         status=partial(stored_status, settings),
         feeds=partial(feed_facts, settings),
         search=partial(search, settings),

@@ -31,7 +31,7 @@ from feedmill.daemon.inbox import Inbox
 from feedmill.scan.compare import File
 
 STRETCH = 200  # where events work, scanning may take this part of the time: half a per cent
-TIDY_EVERY = timedelta(days=1)
+TIDY_EVERY = timedelta(hours=6)  # more often than most machines are switched off
 LATE = 120.0  # seconds after its moment, or after its beginning, that a quick job must be done
 _TROUBLE = {EVENT_JOB_ERROR: "failed", EVENT_JOB_MISSED: "missed", EVENT_JOB_MAX_INSTANCES: "overlapped"}
 _ENDED = EVENT_JOB_EXECUTED | EVENT_JOB_ERROR | EVENT_JOB_MISSED

@@ -133,9 +133,10 @@ class Parts:
             self._server.stop(1.0)
         setup = self._setup
         self._server = Server(setup.output, setup.server, self._operations) if setup.server else None
+        self._board.note(server=None)
         if self._server:
             self._server.start()
-        self._board.note(server=self._server.address if self._server else None)
+            self._board.note(server=self._server.address)
 
     def _serve_or_tell(self) -> None:
         """A server that does not start is tried again by the vigil; all else goes on."""
