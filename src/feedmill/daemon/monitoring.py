@@ -40,8 +40,8 @@ class Monitoring:
         self._thread = threading.Thread(target=self._run, name="monitor", daemon=True)
 
     def start(self) -> None:
-        """Begin with the rounds, where they are wanted."""
-        if self._setup.monitored:
+        """Begin with the rounds, where they are wanted and were not begun: a reload may have come first."""
+        if self._setup.monitored and self._thread.ident is None:
             self._thread.start()
 
     @property

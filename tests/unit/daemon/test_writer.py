@@ -97,6 +97,25 @@ def test_a_pass_is_told_and_planned_on(bench: Bench) -> None:
     assert (bench.project.feeds / "all/rss.xml").exists()
 
 
+def test_the_clock_is_set_to_the_moment_at_which_an_entry_is_due(bench: Bench) -> None:
+    soon = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=1)
+    bench.project.put("soon.md", article("Soon", date=soon.isoformat()))
+    bench.inbox.rescan()
+    bench.turn()
+    assert ("due", soon) in bench.agenda.told
+
+
+def test_and_to_the_minute_at_which_one_is_new_no_more(bench: Bench) -> None:
+    bench.inbox.rescan()
+    bench.turn()
+    bench.project.put("late.md", article("Late", date="2026-01-01"))
+    bench.inbox.rescan()
+    bench.turn()
+    kind, moment = bench.agenda.told[-1]
+    assert kind == "due"
+    assert timedelta(days=2) - timedelta(minutes=1) < moment - datetime.now(UTC) <= timedelta(days=2, minutes=1)
+
+
 def test_what_other_threads_ask_for_is_done_and_answered(bench: Bench) -> None:
     done, failed = bench.inbox.call(lambda: 7), bench.inbox.call(lambda: 1 // 0)
     bench.turn()
