@@ -24,7 +24,7 @@ from feedmill.pipeline.report import Report
 LONGEST_PAUSE = 60.0  # seconds between two tries of what fails
 MANY = 2000  # places, beyond which a whole scan is quicker
 BREAKABLE = ("scan", "read")  # stages that are worth nothing half done; publishing is finished
-MUCH = 500  # files read and written, after which it is worth collecting what is unreachable
+MUCH = 200  # files read and written, after which it is worth collecting what is unreachable
 
 log = structlog.get_logger()
 
