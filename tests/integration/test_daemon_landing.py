@@ -28,6 +28,7 @@ def test_only_what_a_file_touches_is_read_and_written(tmp_path: Path) -> None:
         daemon.put("b.md", "Second", category="Two")
         daemon.shows("First", "categories/one")
         daemon.shows("Second", "categories/two")
+        eventually(lambda: sum(line.get("read", 0) for line in daemon.log) == 2)  # that pass has ended
         before, told = mtimes(daemon.feeds), len(daemon.log)
         daemon.put("c.md", "Third", category="Two")
         daemon.shows("Third", "categories/two")
