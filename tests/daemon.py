@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import os
 import re
+import select
 import signal
+import socket
 import subprocess
 import sys
 import threading
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -23,6 +27,13 @@ site: {title: Test feeds, url: "https://feeds.example/", timezone: UTC}
 server: {port: 0}
 schedule: {scan: 5s, settle: 200ms}
 """
+
+
+def free_port() -> int:
+    """One that nobody listens at now."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
 
 
 def eventually(found: Callable[[], Any], what: str = "", patience: float = PATIENCE) -> Any:
@@ -69,6 +80,7 @@ class Daemon:
         config: str = CONFIG,
         environ: dict[str, str] | None = None,
         before: Sequence[str] = (),
+        program: Sequence[str] = ("-m", "feedmill"),
     ) -> None:
         self.root = root
         self.seeds, self.feeds, self.state = root / "seeds", root / "feeds", root / "var"
@@ -76,7 +88,7 @@ class Daemon:
         self.config = root / "config.yaml"
         if not self.config.exists():
             self.config.write_text(config, encoding="utf-8")
-        self._call = [*before, sys.executable, "-m", "feedmill", "--config", str(self.config), "run", *options]
+        self._call = [*before, sys.executable, *program, "--config", str(self.config), "run", *options]
         self._environ = {**os.environ, **(environ or {})}
         self.log: list[dict[str, Any]] = []
         self.process: subprocess.Popen[str] | None = None
@@ -191,9 +203,48 @@ class Daemon:
         except AssertionError as error:
             raise AssertionError(f"{error}\n{self.told()}") from None
 
+    def get(self, path: str, **headers: str) -> tuple[int, bytes]:
+        """What its server answers."""
+        address = eventually(lambda: self.events("started"))[0]["serving"]
+        request = urllib.request.Request(f"{address}{path}", headers=headers)
+        try:
+            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
+                return answer.status, answer.read()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read()
+
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Another command of feedmill on the same project."""
         call = [sys.executable, "-m", "feedmill", "--config", str(self.config), *arguments]
         return subprocess.run(
             call, capture_output=True, text=True, timeout=PATIENCE * 2, env=self._environ, check=False
         )
+
+
+class Manager:
+    """systemd's end of the notification socket."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self._socket.bind(str(path))
+        self._socket.settimeout(PATIENCE)
+
+    def told(self) -> list[str]:
+        return self._socket.recv(4096).decode().splitlines()
+
+    def told_until(self, line: str) -> list[str]:
+        lines = []
+        while line not in lines:
+            lines += self.told()
+        return lines
+
+    def drain(self) -> list[str]:
+        """What it was told and has not read."""
+        lines = []
+        while select.select([self._socket], [], [], 0)[0]:
+            lines += self.told()
+        return lines
+
+    def close(self) -> None:
+        self._socket.close()

@@ -301,16 +301,17 @@ class TestSelection:
 
 
 class TestContents:
-    def test_a_content_holds_only_by_its_key(self, cache: Cache) -> None:
+    def test_a_content_is_held_under_its_key(self, cache: Cache) -> None:
         rendered = Rendered(Content(html="<p>龍</p>", text="龍", image=None), (AssetFile("a.png", "/x/a.png", 1, 2),))
         with cache.transaction() as tx:
             tx.contents.put({"id-1": rendered}, {"id-1": "k1"})
-            assert tx.contents.get({"id-1": "k1"}) == {"id-1": rendered}
-            assert tx.contents.get({"id-1": "k2"}) == {}
+            assert tx.contents.held(["id-1", "id-2"]) == {"id-1": ("k1", rendered.assets)}
+            assert tx.contents.get(["id-1", "id-2"]) == {"id-1": rendered.content}
             assert tx.contents.assets() == {"id-1": rendered.assets}
-            assert tx.contents.last(["id-1", "id-2"]) == {"id-1": rendered}
+            tx.contents.put({"id-1": rendered}, {"id-1": "k2"})
+            assert tx.contents.held(["id-1"])["id-1"].key == "k2"
             tx.contents.drop(["id-1"])
-            assert tx.contents.get({"id-1": "k1"}) == {}
+            assert tx.contents.held(["id-1"]) == tx.contents.get(["id-1"]) == {}
 
     @pytest.mark.parametrize("path", ["/x/a%20b #ü.png", os.fsdecode(b"/\xb0\xa1/a.png")])
     def test_the_path_of_an_image_need_not_be_utf8(self, cache: Cache, path: str) -> None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import pty
+import re
 import signal
 import socket
+import subprocess
+import sys
 import time
-import urllib.error
-import urllib.request
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from daemon import CONFIG, PATIENCE, Daemon, eventually
+from daemon import CONFIG, PATIENCE, Daemon, Manager, eventually
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -164,64 +167,35 @@ class TestConfiguration:
 
 
 class TestPages:
-    def get(self, daemon: Daemon, path: str, **headers: str) -> tuple[int, bytes]:
-        address = eventually(lambda: daemon.events("started"))[0]["serving"]
-        request = urllib.request.Request(f"{address}{path}", headers=headers)
-        try:
-            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
-                return answer.status, answer.read()
-        except urllib.error.HTTPError as error:
-            return error.code, error.read()
-
     def test_the_operator_sees_how_it_does(self, tmp_path: Path) -> None:
         with Daemon(tmp_path, "--serve") as daemon:
             daemon.put("a.md", "First")
             daemon.shows("First")
-            assert json.loads(self.get(daemon, "healthz")[1])["ok"]
-            _, body = eventually(lambda: (found := self.get(daemon, "readyz"))[0] == 200 and found)
+            assert json.loads(daemon.get("healthz")[1])["ok"]
+            _, body = eventually(lambda: (found := daemon.get("readyz"))[0] == 200 and found)
             assert json.loads(body)["last_scan"]
-            metrics = eventually(lambda: (text := self.get(daemon, "metrics")[1]).count(b"published") and text).decode()
+            metrics = eventually(
+                lambda: b"newest_timestamp_seconds{" in (text := daemon.get("metrics")[1]) and text
+            ).decode()
             assert 'feedmill_documents{status="published"} 1.0' in metrics
             assert 'feedmill_feed_newest_timestamp_seconds{feed="all"} 1.7723232e+09' in metrics
-            assert self.get(daemon, "all/rss.xml")[0] == 200
+            assert daemon.get("all/rss.xml")[0] == 200
 
     def test_a_stranger_does_not(self, tmp_path: Path) -> None:
         with Daemon(tmp_path, "--serve") as daemon:
             for headers in ({"X-Forwarded-For": "203.0.113.9"}, {"Host": "evil.example"}):
                 for page in ("healthz", "readyz", "metrics"):
-                    assert self.get(daemon, page, **headers)[0] in {403, 421}
+                    assert daemon.get(page, **headers)[0] in {403, 421}
 
     def test_readiness_tells_of_trouble(self, tmp_path: Path) -> None:
         with Daemon(tmp_path, "--serve") as daemon:
-            eventually(lambda: self.get(daemon, "readyz")[0] == 200)
+            eventually(lambda: daemon.get("readyz")[0] == 200)
             daemon.seeds.rename(tmp_path / "away")
-            _, body = eventually(lambda: (found := self.get(daemon, "readyz"))[0] == 503 and found)
+            _, body = eventually(lambda: (found := daemon.get("readyz"))[0] == 503 and found)
             assert "is not there" in json.loads(body)["why"][0]
-            assert self.get(daemon, "healthz")[0] == 200
+            assert daemon.get("healthz")[0] == 200
             (tmp_path / "away").rename(daemon.seeds)
-            eventually(lambda: self.get(daemon, "readyz")[0] == 200)
-
-
-class Manager:
-    """systemd's end of the notification socket."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self._socket.bind(str(path))
-        self._socket.settimeout(PATIENCE)
-
-    def told(self) -> list[str]:
-        return self._socket.recv(4096).decode().splitlines()
-
-    def told_until(self, line: str) -> list[str]:
-        lines = []
-        while line not in lines:
-            lines += self.told()
-        return lines
-
-    def close(self) -> None:
-        self._socket.close()
+            eventually(lambda: daemon.get("readyz")[0] == 200)
 
 
 def test_systemd_is_told(tmp_path: Path) -> None:
@@ -240,3 +214,63 @@ def test_systemd_is_told(tmp_path: Path) -> None:
             assert manager.told_until("STOPPING=1")
     finally:
         manager.close()
+
+
+class TestWatching:
+    """`feedmill status --watch`: live, until it is told to end."""
+
+    def test_for_programs_it_is_one_line_a_change(self, tmp_path: Path) -> None:
+        with Daemon(tmp_path) as daemon, watching(daemon, "--json", stdout=subprocess.PIPE) as process:
+            assert process.stdout
+            lines = iter(process.stdout.readline, b"")
+            assert json.loads(next(lines))["daemon"]["pid"]
+            daemon.put("a.md", "First")
+            assert next(status for line in lines if (status := json.loads(line))["documents"].get("published") == 1)
+            process.send_signal(signal.SIGINT)
+            for _ in lines:
+                continue
+            assert process.wait(PATIENCE) == 130
+
+    def test_on_a_terminal_it_is_a_page(self, tmp_path: Path) -> None:
+        master, slave = pty.openpty()
+        with Daemon(tmp_path) as daemon, watching(daemon, stdout=slave) as process:
+            os.close(slave)
+            page = ""
+            while f"process {daemon.process.pid if daemon.process else 0}" not in page:
+                page += os.read(master, 4096).decode()
+            process.send_signal(signal.SIGINT)
+            assert process.wait(PATIENCE) == 130
+        os.close(master)
+
+
+def watching(daemon: Daemon, *options: str, stdout: int) -> subprocess.Popen[bytes]:
+    call = [sys.executable, "-m", "feedmill", "--config", str(daemon.config), "status", "--watch", *options]
+    return subprocess.Popen(call, stdout=stdout, stderr=subprocess.DEVNULL)
+
+
+def test_on_a_terminal_the_log_is_for_people(tmp_path: Path) -> None:
+    daemon = Daemon(tmp_path)  # for its folders
+    master, slave = pty.openpty()
+    call = [sys.executable, "-m", "feedmill", "--config", str(daemon.config), "run"]
+    with subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=slave) as process:
+        os.close(slave)
+        daemon.put("a.md", "First")
+        text = ""
+        while "1 new" not in text:
+            text += os.read(master, 4096).decode()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(PATIENCE) == 0
+    os.close(master)
+    assert re.search(r"started .*watching=", re.sub(r"\x1b\[[0-9;]*m", "", text))
+    assert "{" not in text
+
+
+def test_rounds_by_cron_are_planned_and_taken_back(tmp_path: Path) -> None:
+    rounds = CONFIG + "monitor: {enabled: true, rounds: 0 1-5 * * *}\n"
+    with Daemon(tmp_path, config=rounds) as daemon:
+        planned = datetime.fromisoformat(str(eventually(lambda: status(daemon)["daemon"]["planned"]["rounds"])))
+        assert (planned.minute, planned.hour in range(1, 6)) == (0, True)
+        daemon.config.write_text(CONFIG + "monitor: {enabled: true}\n", encoding="utf-8")
+        eventually(lambda: "rounds" not in status(daemon)["daemon"]["planned"])
+        daemon.config.write_text(rounds.replace("1-5", "25"), encoding="utf-8")
+        assert "line 4: monitor.rounds: '0 25 * * *'" in daemon.wait_for("refused")["error"]

@@ -62,6 +62,21 @@ def test_a_folder_that_is_empty_all_at_once_is_held_back(tmp_path: Path) -> None
         assert len(daemon.titles()) == 21
 
 
+def test_nor_does_a_restart_believe_it_and_whoever_means_it_can_say_so(tmp_path: Path) -> None:
+    daemon = Daemon(tmp_path, config=OFTEN)
+    with daemon:
+        started(daemon)
+        assert daemon.stop() == 0
+    shutil.move(daemon.seeds, tmp_path / "away")
+    daemon.seeds.mkdir()
+    with daemon:
+        daemon.wait_for("is empty, but held 1 documents")
+        assert daemon.titles() == ["First"]
+        assert daemon.run("build", "--fresh").returncode == 0
+        assert daemon.titles() == []
+        goes_on(daemon)
+
+
 def test_an_output_folder_that_is_deleted_comes_back(tmp_path: Path) -> None:
     with Daemon(tmp_path, config=OFTEN) as daemon:
         started(daemon)
@@ -258,3 +273,11 @@ class TestClock:
             daemon.wait_for("1 new: no feed changed")
             clock.turn("+1d")
             daemon.shows("Tomorrow")
+
+    def test_a_cron_expression_fires(self, tmp_path: Path, environ: dict[str, str]) -> None:
+        soon = (57 - int(time.time())) % 60  # the minute turns three seconds after the start
+        (tmp_path / "offset").write_text(f"+{soon}\n")
+        with Daemon(tmp_path, config=OFTEN.replace("1s", "'* * * * *'"), environ=environ) as daemon:
+            started(daemon)
+            (daemon.feeds / "all/rss.xml").unlink()  # no event tells of it
+            eventually((daemon.feeds / "all/rss.xml").exists, daemon.told(), patience=100)

@@ -15,7 +15,7 @@ from feedmill.errors import StateError
 from feedmill.pipeline.build import Mill, belong_together
 from feedmill.pipeline.report import Progress, Report, silent
 from feedmill.publish import DryFolder, LocalFolder
-from feedmill.store.engine import is_damaged
+from feedmill.store.engine import PLENTY, is_damaged
 from feedmill.store.lock import only_writer
 from feedmill.store.opening import CACHE_FILE, copied_state, drop_cache, open_cache, open_ledger
 
@@ -67,13 +67,16 @@ def _build(
         return report
 
 
-def open_mill(settings: Settings, base: Path, state: Path, folder: LocalFolder, *, fresh: bool) -> Mill:
+def open_mill(
+    settings: Settings, base: Path, state: Path, folder: LocalFolder, *, fresh: bool, memory: int = PLENTY
+) -> Mill:
+    """All that a pass works with; `memory` (KiB) as for the store. Raises `StateError`."""
     plan = plan_of(settings, base)
-    ledger = open_ledger(state)
-    fingerprint = index_fingerprint(plan)
-    cache = open_cache(state, fingerprint, zone=plan.zone, fresh=fresh)
+    ledger = open_ledger(state, memory=memory)
+    opened = partial(open_cache, state, index_fingerprint(plan), zone=plan.zone, memory=memory)
+    cache = opened(fresh=fresh)
     if not belong_together(ledger, cache):
-        cache = open_cache(state, fingerprint, zone=plan.zone, fresh=True)
+        cache = opened(fresh=True)
     return Mill(
         plan=plan,
         ledger=ledger,

@@ -15,14 +15,17 @@ from feedmill.app.serving import server_settings
 from feedmill.app.sourcing import watching
 from feedmill.app.start import current_moment, settings_from
 from feedmill.config.load import find
+from feedmill.daemon.memory import keep_little
 from feedmill.daemon.service import Daemon
 from feedmill.daemon.setup import Setup
 from feedmill.publish import LocalFolder
+from feedmill.store.engine import LITTLE
 from feedmill.store.lock import only_writer
 
 
 def run(config: Path | None, *, serve: bool) -> int:
     """Run the daemon until a signal ends it; the exit code. Raises `FeedmillError`."""
+    keep_little()
     load = partial(_setup, find(config, Path.cwd()).absolute(), serve=serve)
     setup = load()
     with only_writer(setup.state, current_moment()):
@@ -44,9 +47,10 @@ def _setup(config: Path, *, serve: bool) -> Setup:
         zone=plan.zone,
         server=server_settings(settings) if serve else None,
         monitored=settings.monitor.enabled,
+        rounds=settings.monitor.rounds,
         station=partial(station, settings),
         watch_sources=partial(watch_sources, settings),
-        open_mill=lambda fresh: open_mill(settings, base, settings.state, folder, fresh=fresh),
+        open_mill=lambda fresh: open_mill(settings, base, settings.state, folder, fresh=fresh, memory=LITTLE),
         status=partial(stored_status, settings),
         feeds=partial(feed_facts, settings),
         watching=lambda: watching(settings, datetime.now(UTC)),

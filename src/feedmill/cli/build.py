@@ -144,7 +144,7 @@ class _Progress:
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Told by the pass."""
-        if not self._wanted or total < 200:
+        if not self._wanted or stage != "read" or total < 200:
             return
         if self._bar is None:
             from rich.console import Console

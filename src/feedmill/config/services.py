@@ -70,6 +70,11 @@ class Monitor(Section):
     contact: values.Text = Field(
         "", description="Where a site's owner can reach you: an address that every request carries. Default: site.home."
     )
+    rounds: values.Cron = Field(
+        "",
+        description="When pages that are due are looked at, as a cron expression, such as 0 1-5 * * *, in "
+        "site.timezone. Default: at any time.",
+    )
     interval: Interval = Field(as_written({}), description="How often a page is looked at, by its article's age.")
     domain_delay: values.Seconds = Field(
         5, ge=0, le=3600, description="Seconds between two requests to one domain; below 2 in allow_networks only."

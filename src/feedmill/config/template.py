@@ -139,6 +139,9 @@ monitor:
   #enabled: false
   # Where a site's owner can reach you (an e-mail or web address); every request carries it. Default: site.home.
   #contact: ""
+  # When pages that are due are looked at, as a cron expression such as "0 1-5 * * *", in site.timezone.
+  # Default: at any time.
+  #rounds: ""
   # How often a page is looked at: factor times the article's age, within min and max.
   #interval: {min: 1h, max: 30d, factor: 0.2}
   # Seconds between two requests to one domain; below 2 only within allow_networks.

@@ -194,10 +194,14 @@ def _rhythm(value: object) -> object:
     """An interval, or the five fields of a cron expression."""
     if not isinstance(value, str) or " " not in value.strip():
         return _time(value)
+    return _cron(value)
+
+
+def _cron(expression: str) -> str:
     from feedmill.daemon.cron import crontab
 
-    crontab(value, UTC)
-    return " ".join(value.split())
+    crontab(expression, UTC)
+    return " ".join(expression.split())
 
 
 def _folder(value: object, info: ValidationInfo) -> object:
@@ -283,6 +287,7 @@ FieldExpression = Annotated[str, AfterValidator(_field_expression)]
 Glob = Annotated[str, AfterValidator(_glob)]
 Time = Annotated[timedelta, BeforeValidator(_time, json_schema_input_type=float | str)]
 Rhythm = Annotated[timedelta | str, BeforeValidator(_rhythm, json_schema_input_type=float | str)]
+Cron = Annotated[str, _optional(_cron)]
 Days = Annotated[float, BeforeValidator(_days, json_schema_input_type=float | str)]
 Seconds = Annotated[float, BeforeValidator(_seconds, json_schema_input_type=float | str)]
 Domain = Annotated[str, AfterValidator(_domain)]

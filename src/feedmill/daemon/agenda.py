@@ -7,11 +7,19 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
-from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MAX_INSTANCES, EVENT_JOB_MISSED, JobEvent
+from apscheduler.events import (
+    EVENT_JOB_ERROR,
+    EVENT_JOB_EXECUTED,
+    EVENT_JOB_MAX_INSTANCES,
+    EVENT_JOB_MISSED,
+    EVENT_JOB_SUBMITTED,
+    JobEvent,
+)
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.base import BaseTrigger
@@ -23,8 +31,10 @@ from feedmill.daemon.inbox import Inbox
 from feedmill.scan.compare import File
 
 STRETCH = 200  # where events work, scanning may take this part of the time: half a per cent
-TIDY_EVERY = timedelta(days=1)
+TIDY_EVERY = timedelta(hours=6)  # more often than most machines are switched off
+LATE = 120.0  # seconds after its moment, or after its beginning, that a quick job must be done
 _TROUBLE = {EVENT_JOB_ERROR: "failed", EVENT_JOB_MISSED: "missed", EVENT_JOB_MAX_INSTANCES: "overlapped"}
+_ENDED = EVENT_JOB_EXECUTED | EVENT_JOB_ERROR | EVENT_JOB_MISSED
 
 Troubled = Callable[[str, str, str], None]  # a job, what befell it, and the error's text
 
@@ -39,13 +49,19 @@ class Agenda:
         self._troubled = troubled
         self._lock = threading.Lock()
         self._young: set[File] = set()
-        self._interval = timedelta()
-        self._scheduler = BackgroundScheduler(
+        self._rhythm: timedelta | tuple[str, tzinfo] = timedelta()  # in which it scans
+        self._running: dict[str, float] = {}  # job to the beginning of its run, by the monotonic clock
+        self._scheduler = self._made()
+
+    def _made(self) -> BackgroundScheduler:
+        scheduler = BackgroundScheduler(
             timezone=UTC,
             executors={"default": ThreadPoolExecutor(1)},
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
-        self._scheduler.add_listener(self._tell, EVENT_JOB_ERROR | EVENT_JOB_MISSED | EVENT_JOB_MAX_INSTANCES)
+        scheduler.add_listener(self._tell, EVENT_JOB_ERROR | EVENT_JOB_MISSED | EVENT_JOB_MAX_INSTANCES)
+        scheduler.add_listener(self._note, EVENT_JOB_SUBMITTED | _ENDED)
+        return scheduler
 
     def start(self) -> None:
         """Begin; the first scan is asked for by whoever starts."""
@@ -56,14 +72,31 @@ class Agenda:
         """End; a tick under way is quick."""
         self._scheduler.shutdown()
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether its clock goes."""
+        thread = getattr(self._scheduler, "_thread", None)
+        return thread is not None and thread.is_alive()
+
+    def restart(self) -> None:
+        """Begin anew with the same jobs: what was planned meanwhile is made up for at once."""
+        jobs, self._scheduler = self._scheduler.get_jobs(), self._made()
+        self._running = {}
+        for job in jobs:
+            self._put(job.trigger, job.func, job.id, next_run_time=job.next_run_time)
+        self._scheduler.start()
+
     def scan(self, when: timedelta | str, zone: tzinfo, cost: float, *, stretched: bool) -> None:
         """Scan as configured: by cron, or at an interval, no shorter than `STRETCH` x `cost` (seconds) if stretched."""
         if isinstance(when, str):
-            self._put(crontab(when, zone), self._inbox.rescan, "scan")
+            if self._rhythm != (when, zone):  # put anew at its very moment it would miss it
+                self.by_cron(when, zone, self._inbox.rescan, "scan")
+            self._rhythm = (when, zone)
             return
         interval = max(when, timedelta(seconds=STRETCH * cost)) if stretched else when
-        if not self._interval * 0.8 <= interval <= self._interval * 1.25:  # each new trigger starts from now
-            self._interval = interval
+        known = self._rhythm if isinstance(self._rhythm, timedelta) else timedelta()
+        if not known * 0.8 <= interval <= known * 1.25:  # each new trigger starts from now
+            self._rhythm = interval
             self.every(interval, self._inbox.rescan, "scan")
 
     def due(self, moment: datetime | None) -> None:
@@ -84,11 +117,20 @@ class Agenda:
         """Call something quick at an interval."""
         self._put(IntervalTrigger(seconds=max(1, round(interval.total_seconds()))), call, name)
 
+    def by_cron(self, expression: str, zone: tzinfo, call: Callable[[], Any], name: str) -> None:
+        """Call something quick at the moments of a cron expression in `zone`; never where it is empty."""
+        if expression:
+            self._put(crontab(expression, zone), call, name)
+        elif self._scheduler.get_job(name):
+            self._scheduler.remove_job(name)
+
     def renew(self) -> None:
-        """Count all intervals from now: the clock was set, and what was planned may lie a day ahead."""
+        """Plan all from now: the clock was set, and what was planned may lie a day ahead."""
         for job in self._scheduler.get_jobs():
             if isinstance(job.trigger, IntervalTrigger):
                 self.every(job.trigger.interval, job.func, job.id)
+            elif not isinstance(job.trigger, DateTrigger):
+                self._put(job.trigger, job.func, job.id)
         if self._scheduler.get_job("settle"):
             self._put(DateTrigger(datetime.now(UTC)), self._look_again, "settle")
         self._scheduler.wakeup()
@@ -98,13 +140,27 @@ class Agenda:
         """When each job runs next."""
         return {job.id: job.next_run_time for job in self._scheduler.get_jobs()}
 
-    def _put(self, trigger: BaseTrigger, call: Callable[[], Any], name: str) -> None:
-        self._scheduler.add_job(call, trigger, id=name, name=name, replace_existing=True)
+    @property
+    def late(self) -> list[str]:
+        """The jobs that should have run long ago, or never end."""
+        now = datetime.now(UTC)
+        overdue = {name for name, moment in self.planned.items() if (now - moment).total_seconds() > LATE}
+        began = time.monotonic() - LATE
+        return sorted(overdue | {name for name, moment in dict(self._running).items() if moment < began})
+
+    def _put(self, trigger: BaseTrigger, call: Callable[[], Any], name: str, **further: Any) -> None:
+        self._scheduler.add_job(call, trigger, id=name, name=name, replace_existing=True, **further)
 
     def _look_again(self) -> None:
         with self._lock:
             files, self._young = self._young, set()
         self._inbox.look_again(files)
+
+    def _note(self, event: JobEvent) -> None:
+        if event.code == EVENT_JOB_SUBMITTED:
+            self._running[event.job_id] = time.monotonic()
+        else:
+            self._running.pop(event.job_id, None)
 
     def _tell(self, event: JobEvent) -> None:
         self._troubled(event.job_id, _TROUBLE[event.code], str(getattr(event, "exception", None) or ""))

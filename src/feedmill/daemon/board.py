@@ -30,6 +30,7 @@ class Facts:
     failing_since: datetime | None = None
     tries: int = 0
     polled: Mapping[str, str] = field(default_factory=dict)  # seed folders without events, and why
+    lost: Mapping[str, str] = field(default_factory=dict)  # parts whose thread ended and did not start again, and why
     server: str | None = None
 
 

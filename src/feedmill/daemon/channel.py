@@ -33,6 +33,7 @@ class Channel:
         self._state = state
         self._answer = answer
         self._server: socketserver.BaseServer | None = None
+        self._thread: threading.Thread | None = None
 
     def start(self) -> None:
         """Begin to listen. Whoever calls holds the lock of the state folder. Raises `StateError`."""
@@ -44,7 +45,19 @@ class Channel:
             path.chmod(0o600)
         except OSError as error:
             raise StateError(f"{path}: cannot be made ({error.strerror or error}); set `state` elsewhere") from error
-        threading.Thread(target=self._server.serve_forever, args=(0.5,), name="channel", daemon=True).start()
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.5,), name="channel", daemon=True)
+        self._thread.start()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it listens."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def restart(self) -> None:
+        """Listen again, after its thread ended. Raises `StateError`."""
+        if self._server:
+            self._server.server_close()
+        self.start()
 
     def stop(self) -> None:
         """Stop listening; answers under way are still given while the process lives."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,7 +36,10 @@ def crontab(expression: str, zone: tzinfo) -> BaseTrigger:
         ]
     except ValueError as error:
         raise ValueError(f"{expression!r}: {error}") from None
-    return OrTrigger(triggers) if either else triggers[0]
+    trigger = OrTrigger(triggers) if either else triggers[0]
+    if trigger.get_next_fire_time(None, datetime.now(zone)) is None:
+        raise ValueError(f"{expression!r}: no such day ever comes")
+    return trigger
 
 
 def _weekdays(field: str) -> Iterator[str]:

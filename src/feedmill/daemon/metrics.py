@@ -44,6 +44,7 @@ class Metrics:
         self._waiting = Gauge("feedmill_waiting_files", "Files that wait to be looked at.", registry=registry)
         self._errors = Counter("feedmill_errors", "Failed passes, refused settings.", ["kind"], registry=registry)
         self._jobs = Counter("feedmill_job_troubles", "Jobs in trouble.", ["job", "trouble"], registry=registry)
+        self._restarts = Counter("feedmill_restarts", "Parts started again.", ["part"], registry=registry)
         self._checks = Counter("feedmill_checks", "Looks at sources by verdict.", ["verdict"], registry=registry)
         self._received = Counter("feedmill_checks_received_bytes", "Bytes of pages, as sent.", registry=registry)
         self._unmodified = Counter("feedmill_checks_not_modified", "Looks answered by 304.", registry=registry)
@@ -82,6 +83,10 @@ class Metrics:
     def troubled(self, job: str, trouble: str) -> None:
         """A job failed, was missed or overlapped."""
         self._jobs.labels(job, trouble).inc()
+
+    def restarted(self, part: str) -> None:
+        """A part of the daemon had ended, and is started again."""
+        self._restarts.labels(part).inc()
 
     def exposition(
         self,

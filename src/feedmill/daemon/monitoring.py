@@ -34,17 +34,28 @@ class Monitoring:
         self._board = board
         self._watched_after = -1  # so many passes that changed something
         self._stopped = threading.Event()
+        self._woken = threading.Event()  # a round is due, or it is over
         self._station: Station | None = None
         self._thread = threading.Thread(target=self._run, name="monitor", daemon=True)
 
     def start(self) -> None:
-        """Begin with the rounds, where they are wanted."""
-        if self._setup.monitored:
+        """Begin with the rounds, where they are wanted and were not begun: a reload may have come first."""
+        if self._setup.monitored and self._thread.ident is None:
             self._thread.start()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the rounds go on, where they were begun."""
+        return self._thread.ident is None or self._thread.is_alive() or self._stopped.is_set()
+
+    def begin_round(self) -> None:
+        """Look at all that is due, once; for rounds that begin by cron."""
+        self._woken.set()
 
     def stop(self, timeout: float = 5.0) -> None:
         """End them; looks under way are due again."""
         self._stopped.set()
+        self._woken.set()
         if station := self._station:
             station.stop()
         if self._thread.is_alive():
@@ -73,9 +84,7 @@ class Monitoring:
         pause = FIRST_PAUSE
         while not self._stopped.is_set():
             try:
-                self._through(self._setup.watch_sources)
-                self._station = self._setup.station(self._through)
-                self._station.run(self._tell)
+                self._look()
                 pause = FIRST_PAUSE
             except CancelledError:
                 return  # the daemon ends
@@ -83,7 +92,22 @@ class Monitoring:
                 log.error("the monitor pauses", error=str(error), seconds=pause)
                 self._metrics.failed(type(error).__name__)
                 self._stopped.wait(pause)
+                self._woken.set()  # a round that failed is made up for
                 pause = min(LONGEST_PAUSE, pause * 2)
+
+    def _look(self) -> None:
+        """At whatever is due, for as long as it goes on; by cron until nothing is due any more."""
+        if self._setup.rounds:
+            self._woken.wait()
+            self._woken.clear()
+        if self._stopped.is_set():
+            return
+        self._through(self._setup.watch_sources)
+        self._station = self._setup.station(self._through)
+        if self._setup.rounds:
+            self._station.check(on_told=self._tell)
+        else:
+            self._station.run(self._tell)
 
     def _through(self, call: Callable[[], T]) -> T:
         answer: Any = self._inbox.call(call).result()

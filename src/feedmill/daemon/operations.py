@@ -44,18 +44,16 @@ class Operations:
         why = []
         if silent > SILENT:
             why.append(f"the writer has shown no sign of life for {silent:.0f} s ({facts.busy or 'waiting'})")
-        if late := self._late_jobs():
+        if late := self._agenda.late:
             why.append(f"jobs do not run: {', '.join(late)}")
+        if "scan" not in self._agenda.planned:
+            why.append("no scan is planned")
         return {"ok": not why, "why": why, "pid": facts.pid, "started": _iso(facts.started), "busy": facts.busy}
-
-    def _late_jobs(self) -> list[str]:
-        now = datetime.now(UTC)
-        return [name for name, moment in self._agenda.planned.items() if (now - moment).total_seconds() > SILENT]
 
     def readiness(self) -> dict[str, Any]:
         """Whether the feeds are as new as the documents."""
         facts = self._board.facts
-        why = [facts.error] if facts.error else []
+        why = [*([facts.error] if facts.error else []), *facts.lost.values()]
         if facts.last_scan is None:
             why.append("the first scan is not done yet")
         return {

@@ -35,9 +35,14 @@ class Searching:
         self._thread = threading.Thread(target=self._run, name="search", daemon=True)
 
     def start(self) -> None:
-        """Begin, where there is a server."""
-        if self._setup.server:
+        """Begin, where there is a server and it was not begun: a reload may have come first."""
+        if self._setup.server and self._thread.ident is None:
             self._thread.start()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it goes on, where it was begun."""
+        return self._thread.ident is None or self._thread.is_alive() or self._stopped.is_set()
 
     def stop(self, timeout: float = 5.0) -> None:
         """End it; what is not taken in yet is noted down in the index itself."""

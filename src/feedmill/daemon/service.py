@@ -20,16 +20,13 @@ from feedmill.daemon.channel import Channel
 from feedmill.daemon.clock import Clock
 from feedmill.daemon.inbox import Inbox
 from feedmill.daemon.metrics import Metrics
-from feedmill.daemon.monitoring import Monitoring
 from feedmill.daemon.notify import Notifier
 from feedmill.daemon.operations import Operations
-from feedmill.daemon.searching import Searching
+from feedmill.daemon.parts import Parts
 from feedmill.daemon.setup import Setup
+from feedmill.daemon.vigil import Post, Vigil
 from feedmill.daemon.writer import Writer
 from feedmill.errors import FeedmillError
-from feedmill.watch.settling import Batch
-from feedmill.watch.watcher import Watcher
-from feedmill.web.server import Server
 
 LOOK_UP = 1.0  # seconds between two looks at the clock, and at whether the writer lives
 SOURCES_EVERY = timedelta(minutes=5)
@@ -54,57 +51,62 @@ class Daemon:
         self._operations = Operations(self._inbox, self._board, self._agenda, self._metrics)
         self._notifier = Notifier(os.environ)
         self._channel = Channel(self._setup.state, self._answer)
+        self._parts = Parts(setup, self._inbox, self._board, self._metrics, self._operations)
         self._writer = Writer(
             setup=setup,
             load=load,
             reloaded=self._reloaded,
-            published=self._published,
+            published=self._parts.published,
             inbox=self._inbox,
             board=self._board,
             agenda=self._agenda,
             metrics=self._metrics,
         )
-        self._watcher = self._new_watcher(self._setup)
-        self._monitoring = Monitoring(setup, self._inbox, self._board, self._metrics)
-        self._searching = Searching(setup, self._board, self._metrics)
-        self._server: Server | None = None
+        self._vigil = Vigil(self._board, self._metrics)
+        self._vigil.keep(
+            *self._parts.posts(),
+            Post("scheduler", "APScheduler", lambda: self._agenda.is_alive, self._agenda.restart),
+            Post("channel", "channel", lambda: self._channel.is_alive, self._channel.restart),
+        )
 
     def run(self) -> int:
         """Run; the exit code. Raises `FeedmillError` for what must be mended before it can start."""
-        with self._signals():
+        with self._signals(), self._vigil.hearing():
             try:
                 self._start()
                 while not self._board.facts.passes and not self._is_over():
-                    self._look_at_clock()
-                self._monitoring.start()
-                self._searching.start()
+                    self._look_around()
+                self._parts.follow()
                 while not self._is_over():
-                    self._look_at_clock()
+                    self._look_around()
             finally:
                 self._end()
         return 0 if self._ends_with is not None else 1
 
     def _is_over(self) -> bool:
-        return self._wake.wait(LOOK_UP) or not self._writer.is_alive()
+        if self._wake.wait(LOOK_UP):
+            return True
+        if self._writer.is_alive():
+            return False
+        log.error("the writer ended, and so does the daemon; start it again")
+        return True
 
     def _start(self) -> None:
-        self._serve(self._setup)
+        self._parts.start()
         self._channel.start()
-        self._watcher.start()
-        self._operations.attend(self._setup, self._watcher)
-        self._board.note(polled=dict(self._watcher.polled))
         self._agenda.start()
         self._agenda.scan(self._setup.scan, self._setup.zone, 0.0, stretched=False)
         if seconds := self._notifier.watchdog_seconds:
             self._agenda.every(timedelta(seconds=seconds), self._feed_watchdog, "watchdog")
-        self._agenda.every(SOURCES_EVERY, self._watch_sources, "sources")
+        self._agenda.every(SOURCES_EVERY, self._parts.watch_sources, "sources")
+        self._plan_rounds()
         self._inbox.rescan()
         self._writer.start()
         self._notifier.ready()
         log.info("started", pid=os.getpid(), config=str(self._setup.config), **self._watched())
 
     def _watched(self) -> dict[str, str]:
-        polled = self._watcher.polled
+        polled = self._parts.polled
         serving = {"serving": self._board.facts.server} if self._board.facts.server else {}
         how = {str(folder.root): polled.get(folder.key, "events") for folder in self._setup.folders}
         return {"watching": ", ".join(f"{root} ({why})" for root, why in how.items()), **serving}
@@ -114,14 +116,11 @@ class Daemon:
         self._notifier.stopping()
         self._inbox.stop()
         self._channel.stop()
-        self._watcher.stop()
-        self._monitoring.stop()
-        self._searching.stop()
+        self._parts.stop()
         if self._writer.ident is not None:
             self._writer.join(LAST_WRITE)
         self._agenda.stop()
-        if self._server:
-            self._server.stop(1.0)
+        self._parts.stop_serving()
         log.info("stopped", finished=not self._writer.is_alive())
 
     @contextmanager
@@ -144,6 +143,10 @@ class Daemon:
         self._notifier.reloading()
         self._inbox.reload()
 
+    def _look_around(self) -> None:
+        self._vigil.look()
+        self._look_at_clock()
+
     def _look_at_clock(self) -> None:
         if jump := self._clock.jump():
             log.warning("the clock was set, or the machine slept; everything is looked at again", by=f"{jump:+.0f} s")
@@ -163,45 +166,15 @@ class Daemon:
 
     def _reloaded(self, setup: Setup | None) -> None:
         if setup and setup.settings != self._setup.settings:
-            watcher, self._watcher = self._watcher, self._new_watcher(setup)
-            watcher.stop()
-            self._watcher.start()
-            self._operations.attend(setup, self._watcher)
-            self._board.note(polled=dict(self._watcher.polled))
-            self._monitoring.stop()
-            self._monitoring = Monitoring(setup, self._inbox, self._board, self._metrics)
-            self._monitoring.start()
-            self._searching.stop()
-            self._searching = Searching(setup, self._board, self._metrics)
-            self._searching.start()
-            if setup.server != self._setup.server:
-                self._serve(setup)
             self._setup = setup
+            self._parts.exchange(setup)
+            self._plan_rounds()
         self._notifier.ready()
 
-    def _watch_sources(self) -> None:
-        self._monitoring.watch_sources()
-
-    def _published(self) -> None:
-        """The server looks at its files anew, before anybody is told of them."""
-        if self._server:
-            self._server.published()
-
-    def _new_watcher(self, setup: Setup) -> Watcher:
-        return Watcher(setup.folders, (setup.config,), setup.settle.total_seconds(), self._heard)
-
-    def _heard(self, batch: Batch) -> None:
-        if batch.settings:
-            self._inbox.reload()
-        self._inbox.look_at(batch.files)
-
-    def _serve(self, setup: Setup) -> None:
-        if self._server:
-            self._server.stop(1.0)
-        self._server = Server(setup.output, setup.server, self._operations) if setup.server else None
-        if self._server:
-            self._server.start()
-        self._board.note(server=self._server.address if self._server else None)
+    def _plan_rounds(self) -> None:
+        setup = self._setup
+        rounds = setup.rounds if setup.monitored else ""
+        self._agenda.by_cron(rounds, setup.zone, self._parts.begin_round, "rounds")
 
     # Other processes
 
@@ -229,7 +202,7 @@ class Daemon:
 
     def _check(self, request: Mapping[str, Any]) -> Mapping[str, Any]:
         try:
-            pages = self._monitoring.check(request.get("urls"), everything=bool(request.get("everything")))
+            pages = self._parts.check(request.get("urls"), everything=bool(request.get("everything")))
         except CancelledError:
             return {"error": "the daemon is about to end; type the command again"}
         except FeedmillError as error:

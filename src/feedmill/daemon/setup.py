@@ -16,7 +16,10 @@ from feedmill.web.settings import ServerSettings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
-    """One configuration in force. `scan` is an interval or a cron expression in `zone`."""
+    """One configuration in force. `scan` is an interval or a cron expression in `zone`, `rounds` such an expression.
+
+    Without `rounds` the monitor looks whenever something is due.
+    """
 
     settings: object  # what all this was made of; equal where nothing changed
     config: Path
@@ -28,6 +31,7 @@ class Setup:
     zone: tzinfo
     server: ServerSettings | None
     monitored: bool
+    rounds: str
     station: Callable[[Through], Station]  # for one run, or one check
     watch_sources: Callable[[], None]  # in the writer: let the monitor watch what is published, and nothing else
     open_mill: Callable[[bool], Mill]  # with a fresh cache where asked

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +11,7 @@ import structlog
 
 from feedmill.daemon.agenda import Agenda
 from feedmill.daemon.board import Board
+from feedmill.daemon.defects import in_one_line
 from feedmill.daemon.inbox import Inbox, Work
 from feedmill.daemon.keeper import Keeper
 from feedmill.daemon.memory import give_back
@@ -23,7 +23,8 @@ from feedmill.pipeline.report import Report
 
 LONGEST_PAUSE = 60.0  # seconds between two tries of what fails
 MANY = 2000  # places, beyond which a whole scan is quicker
-MUCH = 500  # files read and written, after which memory is worth giving back
+BREAKABLE = ("scan", "read")  # stages that are worth nothing half done; publishing is finished
+MUCH = 200  # files read and written, after which it is worth collecting what is unreachable
 
 log = structlog.get_logger()
 
@@ -59,18 +60,25 @@ class Writer(threading.Thread):
         self._keeper = Keeper(setup)
         self._teller = Teller()
         self._not_before = 0.0
-        self._touched = 0  # files read and written since memory was given back
+        self._touched = 0  # files read and written since then
 
     def run(self) -> None:
         """Until the inbox is stopped."""
         while not self._inbox.is_stopping:
-            self._board.beat()
-            work = self._inbox.take(self._not_before)
-            try:
-                self._carry_out(work) if work else self._idle()
-            except Stopping:
-                log.info("stopped while reading; the next start reads these documents again")
+            self._turn()
         self._keeper.drop()
+
+    def _turn(self) -> None:
+        self._board.beat()
+        work = self._inbox.take(self._not_before)
+        try:
+            self._carry_out(work) if work else self._keeper.ask()
+        except Stopping:
+            log.info("stopped while reading; the next start reads these documents again")
+        except FeedmillError as error:
+            self._failed(work, error)
+        except Exception as error:  # a defect of ours must not end the daemon
+            self._failed(work, FeedmillError(in_one_line(error)))
 
     def _carry_out(self, work: Work) -> None:
         if work.reload and self._reload():
@@ -78,16 +86,9 @@ class Writer(threading.Thread):
         self._answer(work)
         if not work:
             return
-        try:
-            if work.tidy:
-                self._keeper.tidy()
-            self._done(work, self._pass(work))
-        except FeedmillError as error:
-            self._failed(work, error)
-        except Exception as error:  # a defect of ours must not end the daemon
-            where = traceback.extract_tb(error.__traceback__)[-1]
-            defect = f"{type(error).__name__}: {error} ({where.filename}, line {where.lineno}); please report this"
-            self._failed(work, FeedmillError(defect))
+        if work.tidy:
+            self._keeper.tidy()
+        self._done(work, self._pass(work))
 
     def _answer(self, work: Work) -> None:
         """What other threads have done here: short, and none of our business."""
@@ -98,12 +99,6 @@ class Writer(threading.Thread):
                 call.answer.set_exception(error)
         work.calls.clear()
 
-    def _idle(self) -> None:
-        try:
-            self._keeper.ask()
-        except FeedmillError as error:
-            self._failed(Work(), error)
-
     def _pass(self, work: Work) -> Report:
         self._keeper.check()
         anew = not self._keeper.is_open  # what a cache that was made anew knows comes from a whole pass alone
@@ -113,12 +108,12 @@ class Writer(threading.Thread):
             return mill.build(now, self._go_on)
         if work.whole or anew or len(work.places) > MANY:
             return mill.build(now, self._go_on, settle=self._setup.settle)
-        return mill.update(work.places, now, young=work.young, settle=self._setup.settle)
+        return mill.update(work.places, now, self._go_on, young=work.young, settle=self._setup.settle)
 
     def _go_on(self, stage: str, done: int, total: int) -> None:
-        if self._inbox.is_stopping:
+        if self._inbox.is_stopping and stage in BREAKABLE:
             raise Stopping
-        self._board.beat(f"{stage} {done} of {total}")
+        self._board.beat(f"{stage} {done} of {total}" if total else f"{stage} {done}")
 
     def _done(self, work: Work, report: Report) -> None:
         if self._board.facts.error:
@@ -131,12 +126,16 @@ class Writer(threading.Thread):
         self._teller.tell(report)
         self._metrics.passed(report)
         self._plan(report)
-        self._touched += report.read + len(report.written)
-        if self._touched > MUCH:
-            self._touched = 0
-            give_back()
+        self._give_back(report.read + len(report.written))
         for request in work.requests:
             request.answer.set_result(report.as_json())
+
+    def _give_back(self, touched: int) -> None:
+        self._touched += touched
+        if touched:
+            give_back(collect=self._touched > MUCH)
+        if self._touched > MUCH:
+            self._touched = 0
 
     def _plan(self, report: Report) -> None:
         """What the clock has to bring next."""
@@ -148,7 +147,8 @@ class Writer(threading.Thread):
     def _failed(self, work: Work, error: FeedmillError) -> None:
         """Told when it is new, and at each doubling of the tries; everything is looked at again then."""
         for request in work.requests:
-            request.answer.set_exception(error)
+            if not request.answer.done():
+                request.answer.set_exception(error)
         told = self._board.facts.error
         tries = self._board.failed(str(error))
         pause = min(LONGEST_PAUSE, 2.0 ** (tries - 1))
@@ -157,6 +157,8 @@ class Writer(threading.Thread):
         self._metrics.failed(type(error).__name__)
         self._keeper.drop(error)
         self._not_before = time.monotonic() + pause
+        if work.entries is not None:
+            self._inbox.publish(work.entries)
         self._inbox.rescan()
 
     def _reload(self) -> bool:

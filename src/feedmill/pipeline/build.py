@@ -69,7 +69,13 @@ class Mill:
         return self._pass(None, (), now, progress, settle)
 
     def update(
-        self, places: Collection[File], now: datetime, *, young: Collection[File] = (), settle: timedelta = timedelta()
+        self,
+        places: Collection[File],
+        now: datetime,
+        progress: Progress = silent,
+        *,
+        young: Collection[File] = (),
+        settle: timedelta = timedelta(),
     ) -> Report:
         """The same where only `places` may have changed: files, or folders with all that lies below.
 
@@ -77,7 +83,7 @@ class Mill:
         published files and pictures is not looked at; the next `build` sees to that. The report counts no
         documents, and tells only of rejections that it met.
         """
-        return self._pass(places, set(places) - set(young), now, silent, settle)
+        return self._pass(places, set(places) - set(young), now, progress, settle)
 
     def next_turn(self, now: datetime) -> datetime | None:
         """When time alone next moves something: an entry is due, expires, or (to the minute) is not new any more."""
@@ -106,7 +112,7 @@ class Mill:
         if report.is_whole:
             self.folder.claim()
         with report.timed("scan"):
-            known, found = self._scan(places)
+            known, found = self._scan(places, progress)
         report.unsettled = found.set_aside(settle // timedelta(microseconds=1) * 1000, ready)
         report.files = {"unchanged": found.unchanged, "ignored": found.ignored, "gone": len(found.gone)}
         # Forked here, if at all: no connection is open, and there is no thread yet.
@@ -117,7 +123,7 @@ class Mill:
                     with self._intake(cache, micros(now), report) as intake:
                         intake.take(found, known, workers, progress)
             with self.cache.transaction() as cache:
-                unfinished = self._publish(cache, workers, micros(now), report, whole=found.whole)
+                unfinished = self._publish(cache, workers, micros(now), report, progress, whole=found.whole)
                 self._finish(cache, unfinished, micros(now), report, whole=found.whole)
         return report
 
@@ -125,11 +131,11 @@ class Mill:
     def _keep(self) -> int:
         return self.plan.window.keep // timedelta(microseconds=1)
 
-    def _scan(self, places: Collection[File] | None) -> tuple[Mapping[File, FileState], Scan]:
+    def _scan(self, places: Collection[File] | None, progress: Progress) -> tuple[Mapping[File, FileState], Scan]:
         with self.cache.transaction(write=False) as cache:
             known = cache.index.known_files() if places is None else cache.index.known_at(places)
         if places is None:
-            return known, scan(self.plan.folders, known, self.wall_clock_ns())
+            return known, scan(self.plan.folders, known, self.wall_clock_ns(), lambda files: progress("scan", files, 0))
         return known, look(self.plan.folders, places, known, self.wall_clock_ns())
 
     def _put_rejections(self, cache: CacheTransaction, found: Scan, report: Report) -> None:
@@ -156,7 +162,14 @@ class Mill:
             cache.set(LEDGER, token)
 
     def _publish(
-        self, cache: CacheTransaction, workers: Workers | None, now: int, report: Report, *, whole: bool
+        self,
+        cache: CacheTransaction,
+        workers: Workers | None,
+        now: int,
+        report: Report,
+        progress: Progress,
+        *,
+        whole: bool,
     ) -> set[FeedKey]:
         outlet = Outlet(self.folder, cache.published, report)
         self._note_rejections(cache, now, report)
@@ -171,7 +184,9 @@ class Mill:
             return set()
         from feedmill.pipeline.publishing import Publishing
 
-        publishing = Publishing(self.plan, cache, outlet, self.writers(), report, extras=self.extras())
+        publishing = Publishing(
+            self.plan, cache, outlet, self.writers(), report, extras=self.extras(), progress=progress
+        )
         with report.timed("choose"), self.ledger.transaction() as ledger:
             chosen = publishing.choose(ledger, dirty, now, everything=everything)
         publishing.publish(chosen, workers or self._workers(0))

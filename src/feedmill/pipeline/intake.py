@@ -7,14 +7,14 @@ files again and finds every decision already taken.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from feedmill.duplicates import OFF
 from feedmill.extract.frame import enough
 from feedmill.identity import CROWD, Arrival, Decisions, Memory, judge
 from feedmill.pipeline.plan import Plan
-from feedmill.pipeline.report import Progress, Report
+from feedmill.pipeline.report import Progress, Report, counted
 from feedmill.pipeline.rivals import Crowds, choose_among_rivals
 from feedmill.pipeline.stories import Stories
 from feedmill.pipeline.work import File, IndexResult, IndexTask, index_files
@@ -58,7 +58,7 @@ class Intake:
         self._find_displaced(scan, known)
         digests = {file: known[file].digest for file in scan.suspects.keys() & known.keys()}
         tasks = [IndexTask(file, digests.get(file)) for file in sorted(scan.suspects)]
-        results = _counted(workers.index(tasks) if workers else iter(()), len(tasks), progress)
+        results = counted("read", workers.index(tasks) if workers else iter(()), len(tasks), progress)
         while batch := list(islice(results, BATCH)):
             self._take_batch(scan, known, batch)
         self._learn(workers)
@@ -224,9 +224,3 @@ class Intake:
     def _pages_touched(self) -> set[FeedKey]:
         pages = self._ledger.pages()
         return {(ENTRY, entry_id) for entry_id in self._touched.entries if entry_id in pages}
-
-
-def _counted(results: Iterator[IndexResult], total: int, progress: Progress) -> Iterator[IndexResult]:
-    for done, result in enumerate(results, 1):
-        progress("read", done, total)
-        yield result

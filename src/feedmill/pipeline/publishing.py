@@ -6,7 +6,7 @@ them, then the front page; what has gone is taken away last.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from feedmill.assemble import showing
@@ -17,7 +17,7 @@ from feedmill.pipeline.neighbourhoods import AROUND, fingerprints, neighbourhood
 from feedmill.pipeline.outlet import Outlet
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.rendering import Rendering, asset_data
-from feedmill.pipeline.report import Report
+from feedmill.pipeline.report import Progress, Report, silent
 from feedmill.pipeline.selecting import feed_of, summary_of
 from feedmill.pipeline.workers import Workers
 from feedmill.protocols import Writer
@@ -25,6 +25,7 @@ from feedmill.publish import ENDED
 from feedmill.records import ENTRY, Candidate, FeedKey
 from feedmill.store.cache import CacheTransaction
 from feedmill.store.ledger import LedgerTransaction
+from feedmill.store.query import steps
 from feedmill.text import fold
 from feedmill.writers.formats import address
 from feedmill.writers.neighbours import ALONE, Neighbours
@@ -34,7 +35,8 @@ from feedmill.writers.pages import MISSING, Pages
 from feedmill.writers.qr import qr_path, qr_svg
 from feedmill.writers.styles import site_assets
 
-Files = dict[str, tuple[bytes, FeedKey]]  # by path, each with the key it belongs to
+Owned = tuple[bytes, FeedKey]  # a file, and the key it belongs to
+AT_ONCE = 50  # pages or pictures that are held in memory until they are written
 Around = Mapping[FeedKey, Mapping[str, Neighbours]]  # by home feed and entry id
 
 
@@ -50,8 +52,10 @@ class Publishing:
         report: Report,
         *,
         extras: Extras,
+        progress: Progress = silent,
     ) -> None:
         self._plan = plan
+        self._progress = progress
         self._extras = extras
         self._cache = cache
         self._outlet = outlet
@@ -69,17 +73,17 @@ class Publishing:
 
     def publish(self, chosen: Chosen, workers: Workers) -> None:
         """Render and write what was chosen."""
-        rendering = Rendering(self._plan, self._cache.contents, self._cache.frames, workers)
+        rendering = Rendering(self._plan, self._cache.contents, self._cache.frames, workers, self._progress)
         with self._report.timed("render"):
-            contents = rendering.contents(chosen.shown)
+            ready = rendering.prepare(chosen.shown)
             self._report.rejected += rendering.rejected
             self._waiting |= self._keys_of(chosen.shown[entry_id] for entry_id in rendering.failed)
-            chosen = _with_contents(chosen, {**contents, **chosen.supplied})
+            chosen = _with_contents(chosen, ready | chosen.supplied.keys())
         with self._report.timed("publish"):
             around = neighbourhoods(chosen.feeds, self._plan.by)
-            self._put_pages(chosen, with_notes(contents, chosen.notes, feeds=False), around)
-            shown = {**with_notes(contents, chosen.notes, feeds=True), **chosen.supplied}
-            self._put_feeds({key: feed for key, feed in chosen.feeds.items() if feed}, shown, around)
+            self._put_in_steps(self._pictures())
+            self._put_pages(chosen, around)
+            self._put_feeds(chosen, around)
             self._take_away(chosen)
             self._put_site(chosen)
 
@@ -93,32 +97,39 @@ class Publishing:
         feeds = self._cache.index.feeds_of(candidate.key for candidate in found)
         return feeds | {(ENTRY, candidate.entry.id) for candidate in found}
 
-    def _put_pages(self, chosen: Chosen, contents: Mapping[str, Content], around: Around) -> None:
-        files: Files = {path: (data, SITE) for path, data in site_assets(self._plan.site).items()}
-        files |= self._missing_images()
-        near = {entry_id: found for neighbours in around.values() for entry_id, found in neighbours.items()}
-        moved = _moved(around, chosen.told)
-        for entry_id, candidate in sorted(chosen.shown.items()):
-            path = f"entries/{candidate.entry.slug}.html"
-            due = chosen.everything or entry_id in chosen.due or entry_id in moved
-            if due or not self._outlet.has(path):
-                page = self._entry_page(candidate.entry, contents[entry_id], chosen, near.get(entry_id, ALONE))
-                files[path] = (page, (ENTRY, entry_id))
-        written = self._outlet.put(files)
-        self._report.pages["written"] += sum(path.startswith("entries/") for path in written)
+    def _put_in_steps(self, files: Iterator[tuple[str, Owned]]) -> int:
+        """Publish many files without holding all of them in memory; how many were written."""
+        written = 0
+        for step in steps(files, AT_ONCE):
+            written += len(self._outlet.put(dict(step)))
+            self._progress("pages", written, 0)
+        return written
 
-    def _missing_images(self) -> Files:
+    def _pictures(self) -> Iterator[tuple[str, Owned]]:
         """Images that entries name and that are not published, of all entries: several may show the same one."""
-        files: Files = {}
+        yield from ((path, (data, SITE)) for path, data in site_assets(self._plan.site).items())
+        seen = set()
         for entry_id, assets in self._cache.contents.assets().items():
             # Named by their bytes: what is published need not be read again.
             for asset in assets:
                 path = f"assets/{asset.name}"
-                if not asset.name or path in files or self._outlet.is_intact(path):
+                if not asset.name or path in seen or self._outlet.is_intact(path):
                     continue
                 if data := asset_data(asset):
-                    files[path] = (data, (ENTRY, entry_id))
-        return files
+                    seen.add(path)
+                    yield path, (data, (ENTRY, entry_id))
+
+    def _put_pages(self, chosen: Chosen, around: Around) -> None:
+        near = {entry_id: found for neighbours in around.values() for entry_id, found in neighbours.items()}
+        due = {*chosen.due, *_moved(around, chosen.told)}
+        paths = {k: f"entries/{candidate.entry.slug}.html" for k, candidate in sorted(chosen.shown.items())}
+        wanted = [k for k, path in paths.items() if chosen.everything or k in due or not self._outlet.has(path)]
+        pages = (
+            (paths[k], (self._entry_page(chosen.shown[k].entry, content, chosen, near.get(k, ALONE)), (ENTRY, k)))
+            for step in steps(wanted, AT_ONCE)
+            for k, content in with_notes(self._cache.contents.get(step), chosen.notes, feeds=False).items()
+        )
+        self._report.pages["written"] += self._put_in_steps(pages)
 
     def _entry_page(self, entry: Entry, content: Content, chosen: Chosen, near: Neighbours) -> bytes:
         slugs = chosen.category_slugs
@@ -127,9 +138,13 @@ class Publishing:
         shown = self._plan.formats
         return self._pages.entry(entry, content, self._plan.site, categories=categories, formats=shown, near=near)
 
-    def _put_feeds(self, feeds: Mapping[FeedKey, Feed], contents: Mapping[str, Content], around: Around) -> None:
+    def _put_feeds(self, chosen: Chosen, around: Around) -> None:
         summaries = {}
-        for key, feed in feeds.items():
+        for done, (key, feed) in enumerate(chosen.feeds.items()):
+            if feed is None:
+                continue
+            self._progress("feeds", done, len(chosen.feeds))
+            contents = self._contents_of(feed, chosen)
             files = {f"{feed.path}/{writer.filename}": writer.write(feed, contents) for writer in self._writers}
             files[f"{feed.path}/index.html"] = self._pages.feed(feed)
             code = self._code_path(feed)
@@ -140,6 +155,10 @@ class Publishing:
             self._report.feeds["written" if written else "unchanged"] += 1
             summaries[key] = summary_of(feed) | {AROUND: fingerprints(around.get(key, {}))}
         self._cache.published.put_feeds(summaries)
+
+    def _contents_of(self, feed: Feed, chosen: Chosen) -> Mapping[str, Content]:
+        found = self._cache.contents.get(entry.id for entry in feed.entries)
+        return {**with_notes(found, chosen.notes, feeds=True), **chosen.supplied}
 
     def _address(self, feed: Feed) -> str:
         return address(self._plan.site, feed.path, self._plan.formats[0])

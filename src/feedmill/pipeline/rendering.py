@@ -1,4 +1,4 @@
-"""The contents of entries that are shown: from the cache where they still hold, else rendered."""
+"""The contents of entries that are shown: rendered into the cache where it does not hold them any more."""
 
 from __future__ import annotations
 
@@ -7,48 +7,54 @@ from collections.abc import Mapping
 
 import xxhash
 
-from feedmill.model import Content, Entry, Rejected
+from feedmill.model import Entry, Rejected
 from feedmill.pipeline.assets import is_current, read_asset
 from feedmill.pipeline.plan import Plan
+from feedmill.pipeline.report import Progress, counted, silent
 from feedmill.pipeline.work import RenderTask
 from feedmill.pipeline.workers import Workers
 from feedmill.records import Candidate
 from feedmill.store.contents import AssetFile, Contents
 from feedmill.store.frames import Frames
+from feedmill.store.query import steps
+
+AT_ONCE = 200  # contents that are held in memory until they are put into the cache
 
 
 class Rendering:
     """Renders for one pass."""
 
-    def __init__(self, plan: Plan, contents: Contents, frames: Frames, workers: Workers) -> None:
+    def __init__(
+        self, plan: Plan, contents: Contents, frames: Frames, workers: Workers, progress: Progress = silent
+    ) -> None:
         self._plan = plan
         self._contents = contents
         self._frames = frames
         self._workers = workers
+        self._progress = progress
         self.rejected: list[Rejected] = []
         self.failed: set[str] = set()  # entries that could not be rendered, by id
-        self.rendered = 0
 
-    def contents(self, shown: Mapping[str, Candidate]) -> dict[str, Content]:
-        """The content of each entry, by id: the last one of those that fail, none where there is no last one."""
+    def prepare(self, shown: Mapping[str, Candidate]) -> set[str]:
+        """Put into the cache what it does not hold of these entries; the ids of those whose content is there then.
+
+        Of those that fail it is the last one, where there is one. Contents are many: none is handed out here.
+        """
         learned = self._frames.of(candidate.key for candidate in shown.values())
         tasks = {
             entry_id: self._task(candidate, learned.get(candidate.key, ())) for entry_id, candidate in shown.items()
         }
         keys = {entry_id: self._key(shown[entry_id], task) for entry_id, task in tasks.items()}
-        found = {k: v for k, v in self._contents.get(keys).items() if all(map(is_current, v.assets))}
-        new = {}
-        for result in self._workers.render([task for entry_id, task in tasks.items() if entry_id not in found]):
-            if result.rendered:
-                new[result.entry_id] = result.rendered
-                continue
-            self.failed.add(result.entry_id)
-            if result.rejected:
-                self.rejected.append(result.rejected)
-        self._contents.put(new, keys)
-        self.rendered += len(new)
-        found |= new | self._contents.last(self.failed)
-        return {entry_id: rendered.content for entry_id, rendered in found.items()}
+        held = self._contents.held(keys)
+        ready = {k for k, found in held.items() if found.key == keys[k] and all(map(is_current, found.assets))}
+        missing = [task for entry_id, task in tasks.items() if entry_id not in ready]
+        for results in steps(counted("render", self._workers.render(missing), len(missing), self._progress), AT_ONCE):
+            new = {result.entry_id: result.rendered for result in results if result.rendered}
+            self._contents.put(new, keys)
+            ready |= new.keys()
+            self.failed |= {result.entry_id for result in results if not result.rendered}
+            self.rejected += [result.rejected for result in results if result.rejected]
+        return ready | (self.failed & held.keys())
 
     def _task(self, candidate: Candidate, learned: tuple[int, ...]) -> RenderTask:
         base = base_url(candidate.entry, self._plan)

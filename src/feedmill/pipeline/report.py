@@ -6,9 +6,11 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, TypeVar
 
 from feedmill.model import Rejected
+
+T = TypeVar("T")
 
 
 def _zero(*names: str) -> dict[str, int]:
@@ -63,10 +65,20 @@ class Report:
 
 
 class Progress(Protocol):
-    """Told while a pass goes on: `done` of `total` documents of a stage."""
+    """Told while a pass goes on: `done` of `total` of a stage, 0 where nobody can tell.
+
+    The stages: scan, read (which may be broken off by an error that it raises), render, pages, feeds.
+    """
 
     def __call__(self, stage: str, done: int, total: int) -> None: ...
 
 
 def silent(stage: str, done: int, total: int) -> None:
     """No progress is shown."""
+
+
+def counted(stage: str, results: Iterator[T], total: int, progress: Progress) -> Iterator[T]:
+    """`results`, with a word to `progress` of each."""
+    for done, result in enumerate(results, 1):
+        progress(stage, done, total)
+        yield result

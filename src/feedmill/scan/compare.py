@@ -14,7 +14,7 @@ from pathlib import Path
 from feedmill.errors import FeedmillError
 from feedmill.model import Rejected
 from feedmill.records import FileState
-from feedmill.scan.listing import Listing, SeedFolder, Stat, list_files
+from feedmill.scan.listing import Counted, Listing, SeedFolder, Stat, list_files, uncounted
 
 RACY_NS = 10_000_000  # 10 ms
 File = tuple[str, bytes]
@@ -50,14 +50,16 @@ class Scan:
         return file not in self.seen and file not in _Held(self.rejected)
 
 
-def scan(folders: tuple[SeedFolder, ...], known: Mapping[File, FileState], began_ns: int) -> Scan:
-    """Compare `folders` with `known`. `began_ns` is the wall clock before the first look.
+def scan(
+    folders: tuple[SeedFolder, ...], known: Mapping[File, FileState], began_ns: int, told: Counted = uncounted
+) -> Scan:
+    """Compare `folders` with `known`. `began_ns` is the wall clock before the first look. `told`: see `list_files`.
 
     Raises `FeedmillError` where a seed folder is not there: an unmounted disk must not empty a feed.
     """
     result = Scan(began_ns)
     for folder in folders:
-        listing = list_files(folder)
+        listing = list_files(folder, told=told)
         _refuse_emptied(folder, listing, known)
         _compare(result, folder.key, listing, known)
     _find_gone(result, known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import translate
 from pathlib import Path
@@ -20,6 +20,8 @@ _TEMPORARY_SUFFIXES = frozenset({b"swp", b"swx", b"swo", b"tmp", b"part", b"part
 _SUFFIX = re.compile(r"\*\.(\w+)")  # the usual pattern, such as *.md
 _NO_ARTICLES = re.compile(rb"_index(?:\.[\w-]+)?\.(?:md|markdown|html)$")
 _NO_FOLDERS = frozenset({b"_drafts", b"node_modules", b"__pycache__", b"__MACOSX"})
+
+TELL_EVERY = 1000  # files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +51,18 @@ class Listing:
     rejected: list[tuple[bytes, Rejected]] = field(default_factory=list)
 
 
-def list_files(folder: SeedFolder, places: Iterable[bytes] = (b"",)) -> Listing:
-    """Every file of `folder` at or below `places` that may be a document, by its path. Raises `FeedmillError`."""
+Counted = Callable[[int], object]  # told how many files there are so far
+
+
+def uncounted(_files: int) -> None:
+    """Nobody asks."""
+
+
+def list_files(folder: SeedFolder, places: Iterable[bytes] = (b"",), *, told: Counted = uncounted) -> Listing:
+    """Every file of `folder` at or below `places` that may be a document, by its path. Raises `FeedmillError`.
+
+    `told` gets a sign of life every `TELL_EVERY` files: a slow network may take minutes.
+    """
     if not folder.root.is_dir():
         what = "is not a folder" if folder.root.exists() else "is not there"
         raise FeedmillError(f"seeds: {folder.root} {what}; make it, mount it, or set `seeds` to the folder of articles")
@@ -65,6 +77,8 @@ def list_files(folder: SeedFolder, places: Iterable[bytes] = (b"",)) -> Listing:
                 listing.ignored += 1
             else:
                 _add(listing, root, path, entry)
+                if len(listing.files) % TELL_EVERY == 0:
+                    told(len(listing.files))
     return listing
 
 

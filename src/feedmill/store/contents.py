@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 import orjson
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from feedmill.model import Content
 from feedmill.store.query import select_in, steps
@@ -34,21 +34,30 @@ class Rendered(NamedTuple):
     assets: tuple[AssetFile, ...] = ()
 
 
+class Held(NamedTuple):
+    """What is known of a content without reading it."""
+
+    key: str
+    assets: tuple[AssetFile, ...]
+
+
 class Contents:
     """The contents within one transaction."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def get(self, keys: Mapping[str, str]) -> dict[str, Rendered]:
-        """By entry id, those whose key is still as given."""
-        rows = select_in(self._connection, select(contents), contents.c.entry_id, keys)
-        return {row.entry_id: _rendered(row) for row in rows if row.key == keys[row.entry_id]}
+    def held(self, entry_ids: Iterable[str]) -> dict[str, Held]:
+        """By entry id, of those that were ever rendered."""
+        query = select(contents.c.entry_id, contents.c.key, contents.c.assets)
+        rows = select_in(self._connection, query, contents.c.entry_id, entry_ids)
+        return {row.entry_id: Held(row.key, _assets(row.assets)) for row in rows}
 
-    def last(self, entry_ids: Iterable[str]) -> dict[str, Rendered]:
+    def get(self, entry_ids: Iterable[str]) -> dict[str, Content]:
         """By entry id, as last rendered, whatever the key."""
-        rows = select_in(self._connection, select(contents), contents.c.entry_id, entry_ids)
-        return {row.entry_id: _rendered(row) for row in rows}
+        query = select(contents.c.entry_id, contents.c.html, contents.c.text, contents.c.image)
+        rows = select_in(self._connection, query, contents.c.entry_id, entry_ids)
+        return {row.entry_id: Content(html=row.html, text=row.text, image=row.image) for row in rows}
 
     def put(self, rendered: Mapping[str, Rendered], keys: Mapping[str, str]) -> None:
         """Replace the contents of these entries."""
@@ -70,10 +79,6 @@ class Contents:
         """The local images of every entry that names one."""
         query = select(contents.c.entry_id, contents.c.assets).where(contents.c.assets != "")
         return {row.entry_id: _assets(row.assets) for row in self._connection.execute(query)}
-
-
-def _rendered(row: Row[Any]) -> Rendered:
-    return Rendered(Content(html=row.html, text=row.text, image=row.image), _assets(row.assets))
 
 
 def _assets(text: str) -> tuple[AssetFile, ...]:

@@ -15,15 +15,17 @@ from sqlalchemy.pool import NullPool
 from feedmill.errors import StateError
 
 BUSY_MS = 10_000
+PLENTY = 16_000  # KiB, for a process that ends soon
+LITTLE = 2_000  # KiB, for one that stays: pages come again from the system's cache
 SLACK = 0.25  # of a file may be free before it is written anew
 _DAMAGE = ("malformed", "not a database", "encrypted")
 
 
-def sqlite_engine(path: Path, *, durable: bool) -> Engine:
+def sqlite_engine(path: Path, *, durable: bool, memory: int = PLENTY) -> Engine:
     """An engine on the SQLite file `path`; no connection outlives its transaction.
 
     Without a pool a process may fork between transactions. `durable` waits for the disk at
-    each commit (ledger); the cache can be rebuilt and does not.
+    each commit (ledger); the cache can be rebuilt and does not. `memory`: KiB of pages that a transaction may hold.
     """
     engine = create_engine(_url(path), poolclass=NullPool)
 
@@ -34,7 +36,7 @@ def sqlite_engine(path: Path, *, durable: bool) -> Engine:
             f"busy_timeout = {BUSY_MS}",
             "journal_mode = WAL",
             f"synchronous = {'FULL' if durable else 'OFF'}",
-            "cache_size = -16000",
+            f"cache_size = -{memory}",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

@@ -15,6 +15,7 @@ from feedmill.errors import StateError
 from feedmill.store import schema
 from feedmill.store.cache import Cache
 from feedmill.store.engine import (
+    PLENTY,
     connect_to_look,
     looking_engine,
     plain_reason,
@@ -28,13 +29,13 @@ LEDGER_FILE = "ledger.sqlite3"
 CACHE_FILE = "cache.sqlite3"
 
 
-def open_ledger(folder: Path) -> Ledger:
+def open_ledger(folder: Path, *, memory: int = PLENTY) -> Ledger:
     """The ledger in `folder`, made or upgraded where needed.
 
     Raises `StateError` for a ledger of a newer feedmill, a damaged one, or a folder that cannot be written.
     """
     path = _prepare(folder) / LEDGER_FILE
-    engine = sqlite_engine(path, durable=True)
+    engine = sqlite_engine(path, durable=True, memory=memory)
     version = _ledger_version(path)
     if version is None:
         _create_ledger(engine)
@@ -80,13 +81,15 @@ def _ledger_version(path: Path) -> str | None:
     return str(row[0]) if row else None
 
 
-def open_cache(folder: Path, fingerprint: str, *, zone: tzinfo = UTC, fresh: bool = False) -> Cache:
+def open_cache(
+    folder: Path, fingerprint: str, *, zone: tzinfo = UTC, fresh: bool = False, memory: int = PLENTY
+) -> Cache:
     """The cache in `folder`; dropped and made anew when `fresh`, damaged, or of another `fingerprint`."""
     path = _prepare(folder) / CACHE_FILE
     wanted = f"{schema.CACHE_VERSION} {fingerprint}"
     if fresh or _cache_fingerprint(path) != wanted:
         drop_cache(folder)
-    engine = sqlite_engine(path, durable=False)
+    engine = sqlite_engine(path, durable=False, memory=memory)
     cache = Cache(engine, zone)
     if not path.exists():
         with transaction(engine) as connection:

@@ -44,6 +44,11 @@ class Folders:
             self._tell()
         return frozenset(changed) if before else frozenset()
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether events that happen are told."""
+        return self._observing.is_alive
+
     def close(self) -> None:
         """Watch nothing any more."""
         self._observing.stop()

@@ -55,6 +55,12 @@ class Observing:
         if self._observer is not None:
             self._observer.unschedule(watch)
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether the threads live that read events and hand them on; one that watches a folder: see `ended`."""
+        threads = (self._observer, getattr(self._observer, "_inotify_fd", None))
+        return all(thread is None or thread.is_alive() for thread in threads)
+
     def ended(self) -> frozenset[str]:
         """Folders whose watch ended by itself: they were deleted."""
         alive = {emitter.watch for emitter in self._observer.emitters if emitter.is_alive()} if self._observer else ()

@@ -64,6 +64,11 @@ class Watcher:
         self._folders.close()
 
     @property
+    def is_alive(self) -> bool:
+        """Whether its threads live, watchdog's among them."""
+        return self._thread.is_alive() and self._folders.is_alive
+
+    @property
     def polled(self) -> Mapping[str, str]:
         """The seed folders that need a rescan to be noticed, by key: why no events, or not all, are to be had."""
         return self._folders.polled

@@ -75,6 +75,11 @@ class Server:
             listener.close()
             raise ServerError(f"{self._address} cannot be served; is the system out of memory or files?")
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether it serves."""
+        return self._thread is not None and self._thread.is_alive()
+
     def stop(self, timeout: float = 10.0) -> None:
         """Take no more connections, finish the answers under way, and end; at most `timeout` seconds."""
         if self._uvicorn and self._thread:

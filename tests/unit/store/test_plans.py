@@ -104,7 +104,8 @@ def ask_cache(tx: CacheTransaction) -> None:
     tx.selection.entries_moved_by_time(NOW, NOW + 9)
     tx.selection.feeds_moved_by_time(NOW, NOW + 9, 5)
     tx.selection.next_moved_by_time(NOW, 5)
-    tx.contents.get({"id": "k"})
+    tx.contents.held(["id"])
+    tx.contents.get(["id"])
 
 
 @pytest.fixture
