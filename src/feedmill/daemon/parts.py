@@ -25,7 +25,10 @@ log = structlog.get_logger()
 
 
 class Parts:
-    """Watcher, monitor, search index and server as one setup wants them: exchanged by the writer, renewed by the main thread."""
+    """Watcher, monitor, search index and server as one setup wants them.
+
+    They are exchanged by the writer and renewed by the main thread.
+    """
 
     def __init__(self, setup: Setup, inbox: Inbox, board: Board, metrics: Metrics, operations: Operations) -> None:
         self._setup = setup

@@ -73,7 +73,7 @@ class Searching:
         self._done = changes
         if taken > MUCH:
             log.info("the search index is up to date", documents=taken, seconds=round(time.monotonic() - began, 1))
-            give_back()
+            give_back(collect=True)
 
     def _failed(self, error: Exception) -> None:
         self._metrics.failed(type(error).__name__)

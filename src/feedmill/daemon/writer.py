@@ -157,8 +157,8 @@ class Writer(threading.Thread):
         self._metrics.failed(type(error).__name__)
         self._keeper.drop(error)
         self._not_before = time.monotonic() + pause
-        if work.entries is not None:
-            self._inbox.publish(work.entries)
+        if work.news:
+            self._inbox.publish()
         self._inbox.rescan()
 
     def _reload(self) -> bool:

@@ -60,13 +60,12 @@ def test_a_place_that_is_known_to_be_whole_is_not_young(inbox: Inbox, first: str
     assert work.young == {B}
 
 
-def test_news_of_entries_add_up_and_none_is_still_news(inbox: Inbox) -> None:
-    assert inbox._work.entries is None
-    inbox.publish([])
-    assert inbox._work  # news of sources as such
-    inbox.publish(["x"])
-    inbox.publish(["y"])
-    assert inbox.take().entries == {"x", "y"}
+def test_news_of_sources_is_work_once(inbox: Inbox) -> None:
+    assert not inbox._work
+    inbox.publish()
+    inbox.publish()
+    assert inbox.take().news
+    assert not inbox._work
 
 
 class TestWaiting:

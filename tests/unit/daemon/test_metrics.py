@@ -22,6 +22,9 @@ NAMES = {
     "feedmill_checks_total",
     "feedmill_checks_received_bytes_total",
     "feedmill_checks_not_modified_total",
+    "feedmill_checks_saved_bytes_total",
+    "feedmill_hosts_paused",
+    "feedmill_oldest_due_seconds",
 }
 
 
