@@ -8,7 +8,7 @@ COMPILE := $(BIN)/python -m piptools compile -q $(ARGS) --strip-extras --annotat
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check test bench soak requirements clean
+.PHONY: help run build check test bench soak fuzz requirements clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,9 @@ bench: .venv/bench.stamp ## feedmill beside Hugo; ARGS="--documents 10000" for t
 soak: .venv/bench.stamp .venv/dev.stamp ## ten minutes of file events, then a hundred kills: what grows, what is lost?
 	@$(BIN)/python benchmarks/soak.py $(ARGS)
 	@FEEDMILL_KILLS=100 $(BIN)/python -m pytest tests/integration/test_daemon_landing.py -k kill
+
+fuzz: .venv/dev.stamp ## ten minutes of broken documents through every reader
+	@FEEDMILL_FUZZ=$${FEEDMILL_FUZZ:-60000} $(BIN)/python -m pytest tests/integration/test_fuzz.py $(ARGS)
 
 requirements: .venv/dev.stamp ## pin requirements/*.txt anew; ARGS=--upgrade takes newer releases
 	@{ $(COMPILE) -o requirements/run.txt pyproject.toml && \

@@ -1,104 +1,198 @@
-"""How often judges of changes err on generated histories: false alarms and missed edits."""
+"""How well documents are read: `tests/corpus/` against its labels, by field and by shape.
+
+python benchmarks/reading.py --half tune --misses
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
-import subprocess
-from collections.abc import Callable, Iterable, Mapping
+import re
+import statistics
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from functools import partial
+from datetime import datetime
 from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from feedmill.model import Check, Verdict, Watched
-from feedmill.monitor import fingerprint
-from feedmill.monitor.judge import Texts, judge
-from feedmill.records import Past
-from histories import History, Look
+from feedmill.content.render import render
+from feedmill.extract.frame import Frame, enough
+from feedmill.model import Document, Normalized
+from feedmill.normalize.entry import normalize
+from feedmill.normalize.rules import Rules
+from feedmill.readers.files import documents
+from feedmill.text import one_line
 
-START = datetime(2026, 3, 1, tzinfo=UTC)
+CORPUS = Path(__file__).parents[1] / "tests" / "corpus"
+RULES = Rules(timezone=ZoneInfo("Asia/Shanghai"), language="zh", site_url="https://feeds.example/")
+FIELDS = ("title", "published", "url", "authors", "source", "tags", "language")
+_MARK = re.compile(r"\A\[\d+\]\s*")  # of a reference; a list shows it by itself
+SHAPES = ("scraped", "html", "front-matter", "mail")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """A document as it was read: its fields in the labels' terms, and the lines of its text."""
+
+    name: str
+    label: Mapping[str, Any]
+    fields: Mapping[str, Any]
+    lines: tuple[str, ...]
 
 
 @dataclass(slots=True)
-class Score:
-    """`alarms` count histories with a false alarm, `missed` edits that were never told."""
+class Tally:
+    """What came of the documents of one shape."""
 
-    name: str
-    histories: int = 0
-    edits: int = 0
-    alarms: list[str] = field(default_factory=list)
-    missed: list[str] = field(default_factory=list)
+    documents: int = 0
+    hits: Counter[str] = field(default_factory=Counter)
+    kept: Counter[str] = field(default_factory=Counter)  # lines: wanted, found, told, right, foreign
+    misses: list[str] = field(default_factory=list)
 
-    def line(self) -> str:
-        alarms, missed = 100 * len(self.alarms) / self.histories, 100 * len(self.missed) / max(self.edits, 1)
-        return f"{self.name}: false alarms {alarms:.1f} %, missed edits {missed:.1f} % ({self.histories} histories)"
+    def add(self, read: Read) -> None:
+        """Compare one document with its label."""
+        self.documents += 1
+        for name in FIELDS:
+            wanted = expected(read.label, name)
+            if read.fields[name] == wanted:
+                self.hits[name] += 1
+            else:
+                self.misses.append(f"{read.name}: {name}: {read.fields[name]!r}, not {wanted!r}")
+        text, body = folded("".join(read.lines)), folded("".join(read.label["body"]))
+        lost = [line for line in read.label["body"] if folded(line) not in text]
+        wrong = [line for line in read.lines if folded(line) not in body]
+        foreign = [line for line in read.label["not_body"] if folded(line) in set(map(folded, wrong))]
+        self.kept.update(wanted=len(read.label["body"]), found=len(read.label["body"]) - len(lost))
+        self.kept.update(told=len(read.lines), right=len(read.lines) - len(wrong), foreign=len(foreign))
+        self.misses += [f"{read.name}: lost: {line[:80]}" for line in lost]
+        self.misses += [f"{read.name}: {'frame' if line in foreign else 'extra'}: {line[:80]}" for line in wrong]
 
+    @property
+    def recall(self) -> float:
+        return self.kept["found"] / max(self.kept["wanted"], 1)
 
-Judge = Callable[[History], Iterable[bool]]  # for each look: whether a change is told
+    @property
+    def precision(self) -> float:
+        return self.kept["right"] / max(self.kept["told"], 1)
 
-
-def score(name: str, judged: Judge, given: Iterable[History]) -> Score:
-    """Run `judged` over every history."""
-    found = Score(name)
-    for history in given:
-        told = list(judged(history))
-        found.histories += 1
-        before = [look.truth != "edit" for look in history.looks]
-        if any(change and early for change, early in zip(told, before, strict=True)):
-            found.alarms.append(history.name)
-        if history.edit:
-            found.edits += 1
-            after = [change for change, early in zip(told, before, strict=True) if not early]
-            if not any(after):
-                found.missed.append(f"{history.name}: {history.edit}")
-            elif sum(after) > 1 and history.name not in found.alarms:
-                found.alarms.append(history.name)  # told twice
-    return found
-
-
-def feedmill(history: History) -> list[bool]:
-    """The monitor: its fingerprint and its judge, a look every half day."""
-    past, texts, told, now = Past(), Texts(), [], START
-    watched = Watched(key=1, url="https://news.example/a", entry=None, scope="news.example", published=START)
-    for look in history.looks:
-        now += timedelta(hours=12)
-        found = judge(watched, past, _check(look, past, now), texts, now)
-        past = found.past
-        base = texts.base if found.keep_base is None else found.keep_base
-        suspect = texts.suspect if found.keep_suspect is None else found.keep_suspect
-        texts = Texts(base=base, suspect=suspect)
-        told.append(found.verdict is Verdict.CHANGED)
-    return told
+    def row(self, shape: str) -> str:
+        """One line of the table."""
+        fields = [f"{self.documents - self.hits[name]}/{self.documents}" for name in FIELDS]
+        together = self.recall + self.precision
+        body = 2 * self.recall * self.precision / together if together else 0.0
+        return " | ".join(
+            (shape, *fields, f"{self.precision:.3f}", f"{self.recall:.3f}", f"{body:.3f}", str(self.kept["foreign"]))
+        )
 
 
-def _check(look: Look, past: Past, now: datetime) -> Check:
-    body = look.html.encode()
-    raw, page = fingerprint.raw_digest(body), fingerprint.Page("", "", "")
-    if look.status == 200 and raw != past.raw:
-        page = fingerprint.read_page(body, "text/html; charset=utf-8", past.title)
-    return Check(
-        url="https://news.example/a", at=now, status=look.status,
-        title=page.title, text=page.text, sign=page.sign, raw=raw,
-    )  # fmt: skip
+def expected(label: Mapping[str, Any], name: str) -> Any:
+    """A label's field as it is compared."""
+    if name == "published":
+        return datetime.fromisoformat(label[name]) if label[name] else None
+    return label[name]
 
 
-def rivals(python: str, given: list[History]) -> list[Score]:
-    """Judges that tell whenever a page's digest differs from the last one's; only answers with 200 count."""
-    lines = "".join(json.dumps([look.html for look in history.looks]) + "\n" for history in given)
-    script = Path(__file__).with_name("rivals.py")
-    done = subprocess.run([python, str(script)], input=lines, stdout=subprocess.PIPE, text=True, check=True)
-    found = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    digests = {history.name: digest for history, digest in zip(given, found, strict=True)}
-    return [score(name, partial(_judged_by, digests, name), given) for name in found[0]]
+def folded(text: str) -> str:
+    """Without white space: wrapped lines are one paragraph."""
+    return "".join(_MARK.sub("", text).split())
 
 
-def _judged_by(digests: Mapping[str, Mapping[str, list[str]]], name: str, history: History) -> list[bool]:
-    return _differing(history, digests[history.name][name])
+def read_half(half: str) -> Iterator[Read]:
+    """Every document of a half, read as one folder: what its lines teach is known."""
+    found = [
+        (path, document)
+        for path in sorted((CORPUS / half).iterdir())
+        if path.suffix != ".json"
+        for document in documents(path.name, path.read_bytes(), 5_000_000)
+    ]
+    learned = lessons([document for _, document in found if isinstance(document, Document)])
+    for path, document in found:
+        label = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        outcome = normalize(document, RULES, Frame("corpus", learned)) if isinstance(document, Document) else document
+        if not isinstance(outcome, Normalized):
+            raise SystemExit(f"{path.name}: {outcome.reason}")
+        yield Read(name=path.name, label=label, fields=fields(outcome), lines=lines(outcome))
 
 
-def _differing(history: History, digests: list[str]) -> list[bool]:
-    told, last = [], None
-    for look, digest in zip(history.looks, digests, strict=True):
-        told.append(look.status == 200 and last is not None and digest != last)
-        last = digest if look.status == 200 else last
-    return told
+def lessons(read: list[Document]) -> frozenset[int]:
+    """The marks of the lines that stand in many of these documents."""
+    voices: dict[int, set[int]] = defaultdict(set)
+    for document in read:
+        outcome = normalize(document, RULES, Frame("corpus"))
+        if isinstance(outcome, Normalized):
+            for mark in outcome.marks:
+                voices[mark].add(outcome.voice)
+    return frozenset(mark for mark, heard in voices.items() if enough(mark, len(heard)))
+
+
+def fields(outcome: Normalized) -> dict[str, Any]:
+    """The fields of an entry in the labels' terms."""
+    entry = outcome.entry
+    return {
+        "title": entry.title,
+        "published": entry.published,
+        "url": entry.url,
+        "authors": list(entry.authors),
+        "source": entry.source.name if entry.source else None,
+        "tags": list(entry.tags),
+        "language": entry.language if entry.language.startswith("zh") else entry.language.split("-")[0],
+    }
+
+
+def lines(outcome: Normalized) -> tuple[str, ...]:
+    """The lines of the text that readers get."""
+    content = render(outcome.body, base_url=outcome.entry.url or RULES.site_url, key="k", asset=lambda _: None)
+    return tuple(filter(None, map(one_line, content.text.split("\n"))))
+
+
+def cost(half: str) -> float:
+    """Milliseconds of processor time, median, to normalize a scraped text of 6 KB.
+
+    The texts are those of the half, brought to that length with paragraphs of the others.
+    """
+    labels = [json.loads(path.read_text("utf-8")) for path in sorted((CORPUS / half).glob("*.json"))]
+    paragraphs = [line for label in labels for line in label["body"] if len(line) > 40]
+    spent = []
+    for path in sorted((CORPUS / half).glob("*.txt")):
+        label = json.loads(path.with_suffix(".json").read_text("utf-8"))
+        text = path.read_bytes().decode(label.get("encoding", "utf-8"))
+        last = label["body"][-1]
+        for paragraph in paragraphs[len(spent) :]:
+            if len(text.encode()) < 6000:
+                text = text.replace(last, f"{paragraph}\n\n{last}", 1)
+        (document,) = documents(path.name, text.encode(), 5_000_000)
+        best = min(timed(document) for _ in range(5))
+        spent.append(best * 1000)
+    return statistics.median(spent)
+
+
+def timed(document: Any) -> float:
+    """Seconds of processor time for reading it once, of ten times."""
+    began = time.process_time()
+    for _ in range(10):
+        normalize(document, RULES, Frame("corpus"))
+    return (time.process_time() - began) / 10
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--half", choices=("tune", "held-out"), default="tune")
+    parser.add_argument("--misses", action="store_true", help="name every miss")
+    chosen = parser.parse_args()
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    for read in read_half(chosen.half):
+        tallies[read.label["shape"]].add(read)
+    print(" | ".join(("misses", *FIELDS, "precision", "recall", "F1", "frame lines")))
+    for shape in SHAPES:
+        if shape in tallies:
+            print(tallies[shape].row(shape))
+    print(f"{cost(chosen.half):.2f} ms a scraped text of 6 KB, median")
+    if chosen.misses:
+        print(*(miss for shape in SHAPES for miss in tallies[shape].misses), sep="\n")
+
+
+if __name__ == "__main__":
+    main()

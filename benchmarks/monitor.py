@@ -25,7 +25,7 @@ from statistics import median
 
 import requests
 
-import accuracy
+import judges
 from feedmill.model import Check
 from feedmill.monitor.addresses import Reach
 from feedmill.monitor.desk import Desk
@@ -256,9 +256,9 @@ def _pretended(claim: object, now: datetime, chance: random.Random) -> Looked:
 def judged(short: bool, python: str | None) -> bool:
     """False alarms and missed edits on generated histories."""
     given = list(histories(108 if short else 432))
-    ours = accuracy.score("feedmill", accuracy.feedmill, given)
+    ours = judges.score("feedmill", judges.feedmill, given)
     print(f"        {ours.line()}")
-    for rival in accuracy.rivals(python, given) if python else ():
+    for rival in judges.rivals(python, given) if python else ():
         print(f"        {rival.line()}")
     alarms, missed = len(ours.alarms) / ours.histories, len(ours.missed) / ours.edits
     return target("accuracy", alarms <= 0.01 and missed <= 0.02, f"{100 * alarms:.1f} % (1), {100 * missed:.1f} % (2)")

@@ -45,6 +45,7 @@ _DATES = (
     _grammar(rf"{_DAY}[\s/.-]*(?:of\s+)?{_MONTH}[.,]?[\s/-]*{_YEAR}{_END}"),
     _grammar(rf"{_YEAR}[\s/-]+{_MONTH}[\s/-]+{_DAY}{_END}"),
     _grammar(rf"(?P<month>\d{{1,2}})(?P<sep>[/.-])(?P<day>\d{{1,2}})(?P=sep){_YEAR}{_END}"),
+    _grammar(rf"(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号號]\s*,?\s*{_YEAR}{_END}"),
     _grammar(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d){_END}(?![A-SU-Z_])"),
 )
 _MORNING = ("凌晨", "清晨", "早上", "早晨", "上午", "午前", "오전")
@@ -113,7 +114,7 @@ def _matched_day(match: re.Match[str]) -> date | None:
     if name := groups.get("name"):
         return day_of(year, MONTHS.index(name[:3].title()) + 1, groups["day"])
     month, day = _number(groups["month"]), _number(groups["day"])
-    if match.start("month") < match.start("year") and (month > 12 or groups["sep"] == "."):
+    if match.start("month") < match.start("year") and (month > 12 or groups.get("sep") == "."):
         month, day = day, month
     return day_of(year, month, day)
 

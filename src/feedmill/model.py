@@ -51,9 +51,8 @@ class Rejected:
 class Document:
     """One document as read: nothing guessed, nothing dropped.
 
-    `path` is printable, "/"-separated, relative to its seed folder. `part` tells
-    documents of one file apart (JSON Lines: the line number); 0 is the whole file.
-    `digest` is the xxh3-128 of its bytes, in hex. `metadata` keeps keys as written.
+    `path` is printable, "/"-separated, relative to its seed folder. `part` tells documents of one file apart (JSON
+    Lines: the line number); 0 is the whole file. `digest`: xxh3-128 of its bytes, hex. `metadata`: keys as written.
     """
 
     path: str
@@ -134,21 +133,20 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """A line of a document that did not go into the body, and why."""
+    """A line of a document that did not go into the body, and why. `role`: "title", "byline", "boilerplate", …"""
 
     line: int
     text: str
     reason: str
-    role: str = "left out"  # the part that it plays: "title", "byline", "boilerplate", …
+    role: str = "left out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Normalized:
     """What `normalize` makes of a document.
 
-    `content_digest` covers what a reader would call the article (title, body, summary
-    as given, people, image), so that a re-save or a new tag is no update (promise 5).
-    `marks` stand for lines near the ends of a scraped text, `voice` for the text itself (`extract.frame`).
+    `content_digest` covers what a reader would call the article (title, body, summary as given, people,
+    image): a re-save or a new tag is no update (promise 5). `marks`, `voice`: `extract.frame`.
     """
 
     entry: Entry

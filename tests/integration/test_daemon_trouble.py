@@ -274,10 +274,10 @@ class TestClock:
             clock.turn("+1d")
             daemon.shows("Tomorrow")
 
-    def test_a_cron_expression_fires(self, tmp_path: Path, environ: dict[str, str]) -> None:
+    def test_a_cron_expression_fires(self, tmp_path: Path, clock: FakeClock) -> None:
         soon = (57 - int(time.time())) % 60  # the minute turns three seconds after the start
-        (tmp_path / "offset").write_text(f"+{soon}\n")
-        with Daemon(tmp_path, config=OFTEN.replace("1s", "'* * * * *'"), environ=environ) as daemon:
+        clock.turn(f"+{soon}")
+        with Daemon(tmp_path, config=OFTEN.replace("1s", "'* * * * *'"), environ=clock.environ) as daemon:
             started(daemon)
             (daemon.feeds / "all/rss.xml").unlink()  # no event tells of it
             eventually((daemon.feeds / "all/rss.xml").exists, daemon.told(), patience=100)

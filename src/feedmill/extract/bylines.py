@@ -32,6 +32,11 @@ _BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報�
     r"|(?:本[报報刊])?(?:特[约約])?(?:记者|記者)\s*(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})",
     re.IGNORECASE,
 )
+_SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报道"
+    r"(?:(?P<medium>[\u4e00-\u9fff]{1,8}(?:新闻|新聞|[报報网網社台刊]))\s+)?"
+    r"(?P<people>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})"
+    r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
+)
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _COLON = re.compile("[:：]")
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
@@ -127,7 +132,7 @@ def _may_stay_unexplained(byline: Byline) -> bool:
 
 def _pieces(line: str) -> list[str]:
     line = line.strip(_MARKS)
-    if line[:1] + line[-1:] in ("()", "（）"):
+    if line[:1] + line[-1:] in ("()", "（）", "【】", "[]", "〔〕"):
         line = line[1:-1].strip()
     line = BARRED_LABEL.sub(r"\1：", closed_up(FONT_BAR.sub(" ", _POST.sub("、", line))))
     parts = (
@@ -148,6 +153,9 @@ def _take(byline: Byline, piece: str) -> None:
         or (len(piece) > 1 and piece.strip(" :：").casefold() in TOOLS)
     ):
         byline.counted = True
+    elif sent := _SENT.fullmatch(piece):
+        byline.told.extend(("authors", person) for person in names(sent["people"]))
+        byline.told.extend([("source", sent["medium"])] if sent["medium"] else [])
     elif medium := _PUBLISHED_IN.fullmatch(piece):
         byline.told.append(("source", medium[1]))
     elif by := _BY.fullmatch(piece):

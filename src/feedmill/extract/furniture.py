@@ -26,7 +26,7 @@ FURNITURE = re.compile(
         (?:欢迎|歡迎|请|請)?(?:扫码|掃碼|扫描|长按|長按|识别)?.{{0,20}}(?:二维码|二維碼|QR ?code).{{0,40}}
         (?:扫码|掃碼|长按识别|微信扫一扫).{{0,30}}
         (?:点击|點擊|欢迎|歡迎|请|長按|长按)?\s*(?:关注|關注)(?:我们|我們|公众号|微信).{{0,40}}
-        (?:点击|點擊)?(?:阅读|閱讀|查看)(?:原文|全文|更多)|(?:当前|目前|您的?(?:当前)?)位置\s*[:：].{{0,80}}
+        (?:点击|點擊)?(?:阅读|閱讀|查看)(?:原文|全文|更多)|(?:当前|目前|您的?(?:当前|現在|现在)?(?:的)?)(?:位置|版面|频道|頻道|栏目|欄目)\s*[:：].{{0,80}}
         (?:首页|首頁|home)(?:\s*[>›»/|｜·\s]\s*\S{{1,20}})+|登录|登錄|登入|注册|註冊|搜索|搜尋|菜单|導航|导航
         (?:menu|log ?in|sign (?:in|up)|search|skip to (?:main )?content|subscribe)(?:\s*[/|｜·\s]\s*\S{{1,12}})*
         share (?:this|on|via|article).{{0,60}}|(?:{_SOCIAL})(?:[\s|/·,]+(?:{_SOCIAL}))*
@@ -76,7 +76,10 @@ FURNITURE = re.compile(
     re.IGNORECASE,
 )
 DECORATION = re.compile(r"#\s*\S.{0,24}?\s*#|[-=_*~·•.—–\s]{3,}|[【\[]\s*.{0,8}\s*[】\]]", re.DOTALL)
-MENU = re.compile(r"[^\s→]{1,14}(?:\s*(?:[|｜·•›»→]|>{1,2})\s*[^\s→]{1,14}){2,}")
+# A line that says that the article is over.
+THE_END = re.compile(
+    r"[\W_]*(?:end|the end|fin|完|全文完|本文完|正文完|(?:未完)?待续|(?<=-)\s*30\s*(?=-))[\W_]*|#{2,}", re.IGNORECASE
+)
 # Lines that are none of an article's wherever they stand within it.
 ASIDE = re.compile(
     any_of(r"""

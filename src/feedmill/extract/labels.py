@@ -41,7 +41,7 @@ _LABELS = {
         (?:last )?(?:updated|modified|revised)(?: on| at)?|date modified|update date
     """),
     "tags": any_of(r"""
-        关键词|關鍵詞|关键字|關鍵字|标签|標籤|标籤|话题|話題
+        (?:本文|文章|相关|相關)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|标籤|话题|話題)|in this (?:story|article)
         tags?|tagged(?: with| as)?|keywords?|filed under|topics?
     """),
     "categories": r"栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",
@@ -87,7 +87,7 @@ _COUNT = (
     r"|\d+\s*(?:秒|分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)之?前|\d+\s*(?:second|minute|hour|day|week|month|year)s? ago"
     r"|第\s*\d+\s*期|(?:issue|vol\.?|no\.)\s*\#?\d+)"
 )
-COUNTER = re.compile(rf"{_COUNT}(?:\s*[\s|｜·,，]\s*{_COUNT})*\.?", re.IGNORECASE)
+COUNTER = re.compile(rf"{_COUNT}(?:[\s|｜·,，]+{_COUNT})*\.?", re.IGNORECASE)
 # Where a counter begins beside a value: "来源：X 点击：12 次".
 BEFORE_COUNT = re.compile(
     rf"\s+(?=(?:{_COUNTED})(?:量|数|數|次数|次數)?\s*[:：(（]\s*\d|\d[\d,.]*[万k]?\s*[人次](?:参与|參與|阅读|浏览|评论))",

@@ -20,6 +20,8 @@ from feedmill.model import Body, Dropped, MediaType
 from feedmill.text import fold
 
 _LEAD = 3  # paragraphs
+_MOST = 200_000  # lines
+_BEGINNING = 2_000  # characters
 
 
 def extract_lines(
@@ -30,6 +32,9 @@ def extract_lines(
     `title` is one that is known already: lines that repeat it are left out of the body. `frame` and `profile` tell
     what is known of the site.
     """
+    if text.count("\n") > _MOST:
+        note = "too many lines to be looked at one by one: the text was taken as it stands"
+        return Extracted(body=Body(text=text, media_type=MediaType.PLAIN), lead=text[:_BEGINNING], notes=(note,))
     lines = read_lines(text, first_line)
     findings = Findings()
     if profile:

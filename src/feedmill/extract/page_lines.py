@@ -14,12 +14,15 @@ from feedmill.extract.page_tree import Element
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.signers import read_credits, read_owner
 from feedmill.extract.tail import claim_asides, read_tail
+from feedmill.extract.vocabulary import RELATED
 from feedmill.text import fold, one_line
 
 _MANY = 1_500  # runs of an article: longer ones are left as they are
 _BELOW = 12  # runs below the article in which it is told of
 _LAST = 12  # runs at the end of a page, where its owner is told
 _COMPARED = 200  # characters
+_LINKED = 0.8  # of a line's letters within links makes it a link
+_SHOUTED = 12  # characters of a link in capitals that are no abbreviation
 _SHOWN = ("img", "picture", "video", "audio", "svg", "pre", "table")  # what stands beside a line goes with it to nobody
 
 
@@ -31,10 +34,25 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     lines = list(map(_line, runs))
     start = read_head(lines, findings, title, bare_tags=False)
     claim_asides(lines)
+    _claim_teasers(runs, lines)
     read_tail(lines, findings, start, NOWHERE)
     read_credits(lines, findings)
     unwanted = [run for run, line in zip(runs, lines, strict=True) if line.role not in (None, Role.REFERENCE)]
     return [run for run in unwanted if _take_out(run, unwanted, page, container)]
+
+
+def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
+    """Links under a heading such as "Related stories", and links that shout, wherever they stand."""
+    under = False
+    for run, line in zip(runs, lines, strict=True):
+        is_link = run.links >= _LINKED * len(run.key)
+        if not is_link and RELATED.fullmatch(line.text.strip(" :：")):
+            under = True
+            line.claim(Role.BOILERPLATE, "points elsewhere")
+        elif is_link and (under or (len(line.text) >= _SHOUTED and line.text.isupper())):
+            line.claim(Role.BOILERPLATE, "points elsewhere")
+        else:
+            under = False
 
 
 def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:

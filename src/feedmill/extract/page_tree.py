@@ -59,8 +59,10 @@ def inner_html(element: Element, base: str = "") -> str:
     etree.strip_elements(element, *_UNSHOWN, with_tail=False)
     for inner in element.xpath(".//*[@*]"):
         attributes = inner.attrib
-        for name in [name for name in attributes if name not in _ATTRIBUTES]:
-            del attributes[name]
+        kept = {name: value for name, value in attributes.items() if name in _ATTRIBUTES}
+        if len(kept) < len(attributes):
+            attributes.clear()  # lxml takes no single one away whose name is none in XML, as `{"x":` in broken markup
+            attributes.update(kept)
         if base:
             _rebase(attributes, base)
     opening = escape(element.text or "", quote=False)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-from feedmill.extract.furniture import DECORATION, FURNITURE, MENU, TOOLS
+from feedmill.extract.furniture import DECORATION, FURNITURE, TOOLS
 from feedmill.extract.labels import COUNTER
 from feedmill.extract.vocabulary import CLOSING, HAN
 
-A_MENU = "a menu"
+A_MENU, A_PAGES = "a menu", "the page's frame"
 _PROSE = (40, 90)  # characters of a line in Chinese, in other scripts, that is prose whatever it ends with
 _SENTENCE = (12, 30)  # the same for a line that ends as a sentence does
 _LONGEST = 400  # characters of a line that may belong to a page's frame
 _APART = re.compile(r"\s{2,}|\t|\u3000|\s*[|｜·•»]\s*|\]\s*\[")
 _ROW = re.compile(r"[\u4e00-\u9fff]{2,5}(?: [\u4e00-\u9fffA-Z]{2,5}){4,}")  # "国内 国际 财经 科技 体育"
+_TRAIL = re.compile(r"\s*(?:[|｜·•›»→]|>{1,2})\s*")
+_CRUMB = 14  # characters of a word in a trail
 _PIECE = 24  # characters of one link in a row
 _LINKS = re.compile(r"(?:\[[^\[\]]{1,24}\]\([^()\s]*\)[\s|·]*){2,}")
 _TOOLBAR, _WORD = 80, 2  # characters of a bar of buttons, at most and at least
@@ -35,8 +37,16 @@ def furniture(text: str) -> str:
     if DECORATION.fullmatch(text):
         return "decoration"
     if FURNITURE.fullmatch(text) or _is_toolbar(text):
-        return "the page's frame"
-    return A_MENU if MENU.fullmatch(text) and not text.endswith(CLOSING) else ""
+        return A_PAGES
+    return A_MENU if _is_trail(text) and not text.endswith(CLOSING) else ""
+
+
+def _is_trail(text: str) -> bool:
+    """Whether a line is short words with bars or arrows between them: a menu, a trail of crumbs."""
+    words = _TRAIL.split(
+        text
+    )  # split, not matched: a bar may be part of a word, and that has too many ways to be tried
+    return len(words) >= 3 and all(0 < len(word) <= _CRUMB and " " not in word for word in words)
 
 
 def is_menu(raw: str) -> bool:

@@ -26,6 +26,7 @@ _DATELINE = re.compile(
     r"|[【\[（(](?P<paper>[\u4e00-\u9fff]{2,10}[报報网網社])[讯訊][】\]）)]"
 )
 _REPORTER = re.compile(
+    r"\A[【\[](?:本[报報刊]|特[约約])?(?:记者|記者)(?P<lead>[^／/】\]]{2,24})[／/][^】\]]{1,16}[】\]]|"
     r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员)\s*[:：]?\s*(?P<zh>[^（）()0-9]{2,30}?)\s*[)）]"
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
@@ -45,7 +46,10 @@ _CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
 _HOME = re.compile(
     r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=[\u4e00-\u9fff])\s+[A-Z][A-Z .&'-]{3,40})\Z"
 )
-_NO_NAME = re.compile(r"(?:首页|首頁|home|skip to.*|您?当前.*|当前位置.*|menu|.*[:：].*)", re.IGNORECASE)
+_MEDIUM = re.compile(r"([\u4e00-\u9fff]{1,8}(?:[报報网網社刊]|新闻|新聞|日[报報]|[周週]刊))\s+\S")  # a slogan follows
+_NO_NAME = re.compile(
+    r".*[，。！？；].*|(?:首页|首頁|home|skip to.*|您?当前.*|当前位置.*|menu|.*[:：].*)", re.IGNORECASE
+)
 _SITE = (2, 30)  # characters of a site's name
 
 
@@ -84,7 +88,7 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
         if found := _REPORTER.search(line.text):
             if len(found[0]) == len(line.text):
                 line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")
-            for person in names(_PLACE.sub("", found["zh"] or found["en"])):
+            for person in names(_PLACE.sub("", found["lead"] or found["zh"] or found["en"])):
                 findings.add("authors", person, at_line(line.number, line.text, person))
     for line in lines[-12:]:
         if found := _WRITTEN.search(line.text):
@@ -113,7 +117,8 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
                 )
     for line in above:
         for name in _names(line)[:1]:
-            return _take(name, line, findings)
+            if len(name) > _SITE[0] or line.role is Role.SITE:
+                return _take(name, line, findings)
     if owner:
         findings.add("source", owner, "who owns the rights")
     return None
@@ -143,5 +148,7 @@ def _names(line: Line) -> list[str]:
     wrapped = _WRAP.fullmatch(first)
     name = _SLOGAN.split(wrapped[1] if wrapped else first)[0].strip()
     name = _HOME.sub("", name).strip()
+    if (medium := _MEDIUM.match(name)) is not None:
+        name = medium[1]
     fits = _SITE[0] <= len(name) <= _SITE[1] and not _NO_NAME.fullmatch(name) and name[-1].isalnum()
     return [name] if fits and len(name.split()) <= 5 else []

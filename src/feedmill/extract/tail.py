@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from feedmill.extract.attribution import read_attribution
 from feedmill.extract.bylines import Byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import LEARNED, Frame
-from feedmill.extract.furniture import ASIDE, IMAGE_PLACEHOLDER
+from feedmill.extract.furniture import ASIDE, IMAGE_PLACEHOLDER, THE_END
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.shapes import A_PAGES
 from feedmill.extract.signers import signature
 from feedmill.extract.vocabulary import ADDRESS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
 
@@ -19,11 +21,14 @@ _HEADING = 60  # characters
 _ASIDE = 140  # characters
 _PATIENCE = 2  # lines of text in a row behind which nothing belongs to the tail any more
 _REMAINDER = 0.25  # of the article's prose may stand behind its end, in what teasers and notices say
-_TOLD = 0.1  # the same, behind a line of labels
+_TOLD, _LABELLED = 0.1, 0.35  # the same, behind a line of labels; behind one of tags or of the article's address
+_ONE = 0.15  # the same, behind a single line of a page's frame
+_OVER = 0.6  # the same, behind a line that says that it is the end
 _BAR = 0.5  # the same, behind the first of three lines of a page's frame
 _ANSWERS = 1.5  # the same, behind a heading of comments
 _NUMBERED = re.compile(r"[\[（(【]?\d{0,3}[\]）)】.、:：]?\s*[-*•·]?\s*")
 _FIGURE = re.compile(r"\d[\d.,]*\s*[KkMm万]?")
+_LAST = frozenset(("tags", "url"))  # told below an article, and hardly ever within it
 _LOOSE = frozenset(("published", "address"))  # told by dates and addresses of anything
 _MARKS = " :：#*【】[]-—=＞>▶▼◆■"
 
@@ -61,14 +66,23 @@ def _end(lines: Sequence[Line], start: int) -> int:
     """Where the article ends: at the first line that says so with little behind it, else at the last line."""
     weights = [len(line.text) if line.prose else 0 for line in lines]
     before, behind = 0, sum(weights[start:])
+    remains: list[int] = []  # prose from each line on that is no frame; added up when it is first asked for
     for number in range(start, len(lines)):
         if before and behind <= _ANSWERS * before and lines[number].free and len(lines[number].text) <= _HEADING:
             share = _ending(lines, number, behind / before)
-            if share and sum(weights[at] for at in range(number, len(lines)) if not lines[at].frame) <= share * before:
-                return number
+            if share:
+                remains = remains or _remains(lines[number:])
+                if remains[number - len(lines)] <= share * before:
+                    return number
         before += weights[number]
         behind -= weights[number]
     return len(lines)
+
+
+def _remains(lines: Sequence[Line]) -> list[int]:
+    """How much prose that is no frame stands from each line on."""
+    sums = accumulate(len(line.text) if line.prose and not line.frame else 0 for line in reversed(lines))
+    return list(sums)[::-1]
 
 
 def _ending(lines: Sequence[Line], number: int, remainder: float) -> float:
@@ -80,17 +94,28 @@ def _ending(lines: Sequence[Line], number: int, remainder: float) -> float:
     heading = line.text.strip(_MARKS)
     if COMMENTS.fullmatch(heading):
         return _ANSWERS
-    if remainder > 2 * _BAR:  # of it may be frame, which does not count
+    if remainder > 2 * _OVER or REFERENCES.fullmatch(heading):  # of what remains some may be frame, and not count
         return 0.0
-    following = lines[number + 1 : number + 3]
-    if len(following) > 1 and line.frame and all(other.frame for other in following):
-        return _BAR
-    if REFERENCES.fullmatch(heading):
-        return 0.0
+    if THE_END.fullmatch(line.text):
+        return _OVER
     if RELATED.fullmatch(heading) or CONTACTS.fullmatch(heading) or signature(line.text):
         return _REMAINDER
-    told = line.byline is not None and not line.byline.bare and {name for name, _ in line.byline.told} - _LOOSE
-    return _TOLD if told else 0.0
+    return _framed(line, lines[number + 1 : number + 3]) or _told(line)
+
+
+def _framed(line: Line, following: Sequence[Line]) -> float:
+    """What may stand behind a line of a page's frame; more where the next ones are of it, too."""
+    if line.frame and len(following) > 1 and all(other.frame for other in following):
+        return _BAR
+    return _ONE if line.frame == A_PAGES else 0.0
+
+
+def _told(line: Line) -> float:
+    """What may stand behind a line of labels."""
+    if line.byline is None or line.byline.bare:
+        return 0.0
+    told = {name for name, _ in line.byline.told}
+    return _LABELLED if told & _LAST else _TOLD if told - _LOOSE else 0.0
 
 
 def _claim(line: Line, findings: Findings, above: set[str], frame: Frame) -> bool:

@@ -14,10 +14,11 @@ from feedmill.extract.frame import Frame
 from feedmill.identity import Arrival, Memory, judge
 from feedmill.model import Content, Document, Dropped, Entry, MediaType, Normalized, Rejected, Status
 from feedmill.normalize.candidates import candidates
+from feedmill.pipeline.indexing import indexed, origin
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.rendering import base_url
 from feedmill.pipeline.selecting import settle_slugs
-from feedmill.pipeline.work import RenderTask, indexed, normalized_documents, origin, read_file, render_normalized
+from feedmill.pipeline.work import RenderTask, normalized_documents, read_file, render_normalized
 from feedmill.records import Place, from_micros, micros
 from feedmill.scan.listing import SeedFolder, is_read
 from feedmill.store.cache import Cache

@@ -86,9 +86,14 @@ class Searchable:
         with self._cache.transaction(write=False) as stored:
             found = stored.selection.with_keys(keys)
             versions = {version.key: version for version in stored.selection.versions_with(keys)}
+            learned = stored.frames.of(keys)
         with self._store.transaction(write=False) as index:
             is_full = index.is_full
-        texts = [""] * len(found) if is_full else workers.spell(list(map(self._task, found)))
+        texts = (
+            [""] * len(found)
+            if is_full
+            else workers.spell([self._task(one, learned.get(one.key, ())) for one in found])
+        )
         articles = [
             _article(versions[candidate.key], candidate, text) for candidate, text in zip(found, texts, strict=True)
         ]
@@ -98,8 +103,9 @@ class Searchable:
             index.done(keys)
         return len(articles)
 
-    def _task(self, candidate: Candidate) -> RenderTask:
-        return RenderTask(candidate.place, candidate.digest, candidate.entry.id, base_url(candidate.entry, self._plan))
+    def _task(self, candidate: Candidate, learned: tuple[int, ...]) -> RenderTask:
+        base = base_url(candidate.entry, self._plan)
+        return RenderTask(candidate.place, candidate.digest, candidate.entry.id, base, learned)
 
 
 def mark_of(version: Version) -> int:

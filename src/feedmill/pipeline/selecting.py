@@ -11,8 +11,8 @@ import orjson
 
 from feedmill.assemble import assemble
 from feedmill.model import Feed
+from feedmill.pipeline.indexing import spelled_terms
 from feedmill.pipeline.plan import Plan
-from feedmill.pipeline.work import spelled_terms
 from feedmill.records import ALL, EPOCH, Candidate, FeedKey, from_micros
 from feedmill.slugs import assign
 from feedmill.store.codec import decode, encode

@@ -380,3 +380,9 @@ def test_the_real_scrape(real_seeds):
     assert values(found.authors) == values(found.source)[:1]
     assert found.title[0].value not in found.body.text
     assert not any(tag in found.body.text for tag in ("点击", "热搜榜单", "关键词"))
+
+
+@pytest.mark.parametrize("piece", ["|>", "| ", "·•", "3 点击 ", "作者 ", "- ", "，", "分享 ", "（", "第3期 ", "a@"])
+def test_no_line_takes_long_to_be_told(piece):
+    with bounded(seconds=4):
+        extract_lines("\n".join(piece * count for count in range(1, 130)), 1)

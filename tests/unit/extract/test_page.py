@@ -595,3 +595,9 @@ def test_spaces_of_no_width_part_no_words_and_lose_no_paragraph():
     page = "".join(f"<p>{text}</p>" for text in paragraphs)
     found = extract_page(f"<html><head><title>T</title></head><body>{page}<p>2,333 views</p></body></html>")
     assert all(f"Paragraph {number} of an article" in found.body.text for number in range(6))
+
+
+def test_attributes_whose_names_are_none() -> None:
+    text = "The old mill on the river has begun to turn again, and nobody had thought that it would. " * 4
+    found = extract_page(f'<html><body><article><h1>A title</h1><p {{"a": class="x">{text}</p></article></body></html>')
+    assert text.strip() in found.body.text
