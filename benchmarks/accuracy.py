@@ -11,13 +11,14 @@ import re
 import statistics
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from extractors import installed, offline
 from feedmill.content.render import render
 from feedmill.extract.frame import Frame, enough
 from feedmill.model import Document, Normalized
@@ -30,6 +31,7 @@ CORPUS = Path(__file__).parents[1] / "tests" / "corpus"
 RULES = Rules(timezone=ZoneInfo("Asia/Shanghai"), language="zh", site_url="https://feeds.example/")
 FIELDS = ("title", "published", "url", "authors", "source", "tags", "language")
 _MARK = re.compile(r"\A\[\d+\]\s*")  # of a reference; a list shows it by itself
+COMPARED = ("title", "day", "url", "authors", "source", "tags")
 SHAPES = ("scraped", "html", "front-matter", "mail")
 
 
@@ -61,14 +63,24 @@ class Tally:
                 self.hits[name] += 1
             else:
                 self.misses.append(f"{read.name}: {name}: {read.fields[name]!r}, not {wanted!r}")
-        text, body = folded("".join(read.lines)), folded("".join(read.label["body"]))
-        lost = [line for line in read.label["body"] if folded(line) not in text]
-        wrong = [line for line in read.lines if folded(line) not in body]
-        foreign = [line for line in read.label["not_body"] if folded(line) in set(map(folded, wrong))]
-        self.kept.update(wanted=len(read.label["body"]), found=len(read.label["body"]) - len(lost))
-        self.kept.update(told=len(read.lines), right=len(read.lines) - len(wrong), foreign=len(foreign))
+        lost, wrong, foreign = self.count(read.label, read.lines)
         self.misses += [f"{read.name}: lost: {line[:80]}" for line in lost]
         self.misses += [f"{read.name}: {'frame' if line in foreign else 'extra'}: {line[:80]}" for line in wrong]
+
+    def count(self, label: Mapping[str, Any], lines: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
+        """Compare the lines of a text: those that are lost, those that are too much, those of these that are frame."""
+        text, body = folded("".join(lines)), folded("".join(label["body"]))
+        lost = [line for line in label["body"] if folded(line) not in text]
+        wrong = [line for line in lines if folded(line) not in body]
+        foreign = [line for line in label["not_body"] if folded(line) in set(map(folded, wrong))]
+        self.kept.update(wanted=len(label["body"]), found=len(label["body"]) - len(lost))
+        self.kept.update(told=len(lines), right=len(lines) - len(wrong), foreign=len(foreign))
+        return lost, wrong, foreign
+
+    @property
+    def f1(self) -> float:
+        together = self.recall + self.precision
+        return 2 * self.recall * self.precision / together if together else 0.0
 
     @property
     def recall(self) -> float:
@@ -81,11 +93,8 @@ class Tally:
     def row(self, shape: str) -> str:
         """One line of the table."""
         fields = [f"{self.documents - self.hits[name]}/{self.documents}" for name in FIELDS]
-        together = self.recall + self.precision
-        body = 2 * self.recall * self.precision / together if together else 0.0
-        return " | ".join(
-            (shape, *fields, f"{self.precision:.3f}", f"{self.recall:.3f}", f"{body:.3f}", str(self.kept["foreign"]))
-        )
+        body = (f"{self.precision:.3f}", f"{self.recall:.3f}", f"{self.f1:.3f}")
+        return " | ".join((shape, *fields, *body, str(self.kept["foreign"])))
 
 
 def expected(label: Mapping[str, Any], name: str) -> Any:
@@ -115,6 +124,32 @@ def read_half(half: str) -> Iterator[Read]:
         if not isinstance(outcome, Normalized):
             raise SystemExit(f"{path.name}: {outcome.reason}")
         yield Read(name=path.name, label=label, fields=fields(outcome), lines=lines(outcome))
+
+
+def compare(half: str) -> None:
+    """The pages of a half, read by others too: misses by field (of the date the day alone), and body lines."""
+    offline()
+    pages = sorted((CORPUS / half).glob("*.html"))
+    labels = [json.loads(path.with_suffix(".json").read_text("utf-8")) for path in pages]
+    ours = {read.name: read for read in read_half(half) if read.label["shape"] == "html"}
+    day = [ours[path.name].fields["published"] for path in pages]
+    told = [
+        ({**ours[p.name].fields, "day": d and d.date().isoformat()}, ours[p.name].lines)
+        for p, d in zip(pages, day, strict=True)
+    ]
+    print(" | ".join(("pages: misses", *COMPARED, "precision", "recall", "F1")))
+    for name, found in [
+        ("feedmill", told),
+        *((name, [read(p.read_bytes()) for p in pages]) for name, read in installed()),
+    ]:
+        tally = Tally()
+        misses = Counter[str]()
+        for (fields, lines), label in zip(found, labels, strict=True):
+            wanted = {**label, "day": label["published"] and label["published"][:10]}
+            misses.update(field for field in COMPARED if (fields.get(field) or None) != (wanted[field] or None))
+            tally.count(label, lines)
+        counts = [f"{misses[field]}/{len(pages)}" for field in COMPARED]
+        print(" | ".join((name, *counts, f"{tally.precision:.3f}", f"{tally.recall:.3f}", f"{tally.f1:.3f}")))
 
 
 def lessons(read: list[Document]) -> frozenset[int]:
@@ -180,6 +215,7 @@ def timed(document: Any) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=("tune", "held-out"), default="tune")
+    parser.add_argument("--rivals", action="store_true", help="read the pages with other extractors as well")
     parser.add_argument("--misses", action="store_true", help="name every miss")
     chosen = parser.parse_args()
     tallies: dict[str, Tally] = defaultdict(Tally)
@@ -190,6 +226,8 @@ def main() -> None:
         if shape in tallies:
             print(tallies[shape].row(shape))
     print(f"{cost(chosen.half):.2f} ms a scraped text of 6 KB, median")
+    if chosen.rivals:
+        compare(chosen.half)
     if chosen.misses:
         print(*(miss for shape in SHAPES for miss in tallies[shape].misses), sep="\n")
 

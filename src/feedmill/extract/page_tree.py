@@ -10,6 +10,7 @@ from lxml.html import HTMLParser, document_fromstring, tostring
 
 from feedmill.extract.wording import words
 from feedmill.sanitize import srcset
+from feedmill.text import clean
 from feedmill.urls import absolute
 
 # lxml brings no types: an element is whatever it says it is.
@@ -59,7 +60,7 @@ def inner_html(element: Element, base: str = "") -> str:
     etree.strip_elements(element, *_UNSHOWN, with_tail=False)
     for inner in element.xpath(".//*[@*]"):
         attributes = inner.attrib
-        kept = {name: value for name, value in attributes.items() if name in _ATTRIBUTES}
+        kept = {name: clean(value) for name, value in attributes.items() if name in _ATTRIBUTES}
         if len(kept) < len(attributes):
             attributes.clear()  # lxml takes no single one away whose name is none in XML, as `{"x":` in broken markup
             attributes.update(kept)

@@ -599,5 +599,7 @@ def test_spaces_of_no_width_part_no_words_and_lose_no_paragraph():
 
 def test_attributes_whose_names_are_none() -> None:
     text = "The old mill on the river has begun to turn again, and nobody had thought that it would. " * 4
-    found = extract_page(f'<html><body><article><h1>A title</h1><p {{"a": class="x">{text}</p></article></body></html>')
+    found = extract_page(
+        f'<html><body><article><h1>A title</h1><p {{"a": class="x" title="a&#8;b">{text}</p></article></body></html>'
+    )
     assert text.strip() in found.body.text
