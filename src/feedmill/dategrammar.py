@@ -44,6 +44,7 @@ _DATES = (
     _grammar(rf"{_MONTH}\.?[\s-]*{_DAY}(?:\s*,\s*|[\s-]+){_YEAR}{_END}"),
     _grammar(rf"{_DAY}[\s/.-]*(?:of\s+)?{_MONTH}[.,]?[\s/-]*{_YEAR}{_END}"),
     _grammar(rf"{_YEAR}[\s/-]+{_MONTH}[\s/-]+{_DAY}{_END}"),
+    _grammar(rf"{_DAY}-{_MONTH}-(?P<short>\d\d){_END}"),
     _grammar(rf"(?P<month>\d{{1,2}})(?P<sep>[/.-])(?P<day>\d{{1,2}})(?P=sep){_YEAR}{_END}"),
     _grammar(rf"(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号號]\s*,?\s*{_YEAR}{_END}"),
     _grammar(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d){_END}(?![A-SU-Z_])"),
@@ -110,6 +111,8 @@ def with_time(line: str, start: int, end: int, day: date, zone: tzinfo) -> tuple
 
 def _matched_day(match: re.Match[str]) -> date | None:
     groups = match.groupdict()
+    if groups.get("short"):
+        return day_of(2000 + int(groups["short"]), MONTHS.index(groups["name"][:3].title()) + 1, groups["day"])
     year = _number(groups["year"]) + _ERAS.get(groups.get("era") or "", 0)
     if name := groups.get("name"):
         return day_of(year, MONTHS.index(name[:3].title()) + 1, groups["day"])

@@ -18,7 +18,7 @@ from feedmill.extract.labels import (
     closed_up,
     labelled,
 )
-from feedmill.extract.names import is_han_name, names
+from feedmill.extract.names import OFFICE, is_han_name, names
 from feedmill.extract.vocabulary import HAN, PLACES, address
 from feedmill.text import one_line
 
@@ -27,7 +27,7 @@ _PIECES = re.compile(r"\s*[|｜丨]\s*|\s{2,}|\t|\s+[·•∙–—/-]\s+|\s*[·
 _MARKS = " \t\u3000■●◆□▲▼○◎"
 _UNWANTED = 40  # characters that may stand unexplained beside a date
 _BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
-    r"by\s+(?=(?-i:[A-Z]|[^\x00-\x7f]))(?P<by>.{2,80})"
+    r"(?:(?:story|words|text|written|posted) )?by\s+(?=(?-i:[A-Z]|[^\x00-\x7f]))(?P<by>.{2,80})"
     r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,20}\s*[／/]))\s*(?P<reporter>[^／/]{2,30})(?:[／/].{1,10})?"
     r"|(?:本[报報刊])?(?:特[约約])?(?:记者|記者)\s*(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})",
     re.IGNORECASE,
@@ -38,6 +38,7 @@ _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报�
     r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
 )
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
+_DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
 _COLON = re.compile("[:：]")
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
@@ -52,13 +53,13 @@ _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
 _LABEL = 16  # characters within which a label's colon stands
 _ROUND_DATE = re.compile(
-    r"[\s,，.。:：()（）\[\]【】|/·-]*(?:(?:posted|published|updated|last updated|on|at|发布|發布|发表|於|于|更新"
+    r"[\s,，.。:：()（）\[\]【】|/·-]*(?:(?:posted|published|updated|last updated|on|at|发布|發布|发表|於|于|更新|上线|上線|刊发"
     r"|星期.|周.|週.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,，.。:：()（）-]*)*",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?updated)\b[\s,，:]*)*\Z", re.IGNORECASE)
 _UPDATE = re.compile(r"updated|更新|修改|修订|修訂", re.IGNORECASE)
-_LIST = re.compile(r"\s*[,，、;；|｜]\s*|\s+[/／]\s+|\s*#\s*|\s{2,}")
+_LIST = re.compile(r"\s*[,，、;；|｜•]\s*|\s+·\s+|\s+[/／]\s+|\s*#\s*|\s{2,}")
 _SPACE_AT_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
 _PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")
 _MEDIUM = re.compile(
@@ -134,6 +135,7 @@ def _pieces(line: str) -> list[str]:
     line = line.strip(_MARKS)
     if line[:1] + line[-1:] in ("()", "（）", "【】", "[]", "〔〕"):
         line = line[1:-1].strip()
+    line = _DASHED.sub(r"\1: ", line)
     line = BARRED_LABEL.sub(r"\1：", closed_up(FONT_BAR.sub(" ", _POST.sub("、", line))))
     parts = (
         piece for part in _PIECES.split(line) for piece in (BEFORE_LABEL.split(part) if _COLON.search(part) else [part])
@@ -245,7 +247,7 @@ def _are_person_and_medium(first: str, second: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Whether a bare name is two to four capitalized words, none of which media are called by."""
-    return _PERSON.fullmatch(name) is not None and not _MEDIUM.search(name)
+    return _PERSON.fullmatch(name) is not None and not _MEDIUM.search(name) and not OFFICE.fullmatch(name)
 
 
 def listed(value: str) -> list[str]:

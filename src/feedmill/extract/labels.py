@@ -18,7 +18,7 @@ _LABELS = {
     "authors": any_of(r"""
         (?:原文?|文章|本文|特约)?作者|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
         (?:采访|採訪|采写|採寫|撰文|整理|口述|文字)(?:\s?[、/／&及]?\s?(?:采访|採訪|采写|撰文|整理|口述|文字|摄影))*
-        from|authors?|(?:written|words|reported|story) by|reporters?|byline|writers?
+        from|words|authors?|(?:written|words|reported|story|text) by|reporters?|byline|writers?
     """),
     "": any_of(r"""
         责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者
@@ -69,7 +69,7 @@ _LABELLED = re.compile(rf"[【\[（(]?(?:{_NAMED})[】\]）)]?\s*[:：]\s*(?P<va
 BEFORE_LABEL = re.compile(rf"\s+(?=(?:{'|'.join(_LABELS.values())})\s*[:：])", re.IGNORECASE)
 # "编译 | 张三", "文/李四": the bar stands for the colon there, and only behind these.
 BARRED_LABEL = re.compile(
-    r"(?:(?<=\s)|^)(作者|撰文|文|来源|來源|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|责任编辑|校对|出品)\s*[|｜丨/／]\s*(?=\S)"
+    r"(?:(?<=\s)|^)(作者|撰文|文字|摄影|攝影|采访|採訪|整理|文|来源|來源|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|责任编辑|校对|出品)\s*[|｜丨/／]\s*(?=\S)"
 )
 
 _COUNTED = any_of(r"""

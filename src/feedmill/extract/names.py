@@ -15,6 +15,11 @@ _LABEL = re.compile(
 )
 _POST = re.compile(r"\s+(?:实习生|實習生|通讯员|通訊員|见习记者|特约记者|实习记者|记者|記者)\s+")
 _PLACE = re.compile(r".{1,8}(?:报导|報導|报道|報道|电|電)")
+OFFICE = re.compile(  # what somebody is, beside who
+    r"(?:[\w& -]{0,40}\b)?"
+    r"(?:correspondent|editor|reporter|writer|contributor|columnist|producer|photographer|intern|fellow)s?",
+    re.IGNORECASE,
+)
 _STRONG = re.compile(
     r"\s*[;；、|｜]\s*|\s+(?:and|und|et|y|&)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+", re.IGNORECASE
 )
@@ -82,7 +87,7 @@ def names(text: str) -> list[str]:
     found: dict[str, None] = {}
     for piece in _pieces(text):
         person = name(piece)
-        if person and not _PLACE.fullmatch(person):
+        if person and not _PLACE.fullmatch(person) and not OFFICE.fullmatch(person) and not person.isdigit():
             found.setdefault(person)
     return list(found)
 

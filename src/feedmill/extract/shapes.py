@@ -12,7 +12,7 @@ A_MENU, A_PAGES = "a menu", "the page's frame"
 _PROSE = (40, 90)  # characters of a line in Chinese, in other scripts, that is prose whatever it ends with
 _SENTENCE = (12, 30)  # the same for a line that ends as a sentence does
 _LONGEST = 400  # characters of a line that may belong to a page's frame
-_APART = re.compile(r"\s{2,}|\t|\u3000|\s*[|｜·•»]\s*|\]\s*\[")
+_APART = re.compile(r"\s{2,}|\t|\u3000|\s*[|｜·•»▾▼]\s*|\]\s*\[")
 _ROW = re.compile(r"[\u4e00-\u9fff]{2,5}(?: [\u4e00-\u9fffA-Z]{2,5}){4,}")  # "国内 国际 财经 科技 体育"
 _TRAIL = re.compile(r"\s*(?:[|｜·•›»→]|>{1,2})\s*")
 _CRUMB = 14  # characters of a word in a trail
@@ -57,7 +57,7 @@ def is_menu(raw: str) -> bool:
         return True
     if raw.endswith(CLOSING):
         return False
-    pieces = _APART.split(raw)
+    pieces = _APART.split(raw.rstrip(" ▾▼"))
     return len(pieces) >= 3 and all(0 < len(piece) <= _PIECE and not any(map(str.isdigit, piece)) for piece in pieces)
 
 

@@ -48,7 +48,9 @@ _HOME = re.compile(
 )
 _MEDIUM = re.compile(r"([\u4e00-\u9fff]{1,8}(?:[报報网網社刊]|新闻|新聞|日[报報]|[周週]刊))\s+\S")  # a slogan follows
 _NO_NAME = re.compile(
-    r".*[，。！？；].*|(?:首页|首頁|home|skip to.*|您?当前.*|当前位置.*|menu|.*[:：].*)", re.IGNORECASE
+    r".*[，。！？；].*|e-?paper|sections?|news|latest|search|log ?in|sign in|subscribe|edition"
+    r"|(?:首页|首頁|home|skip to.*|您?当前.*|当前位置.*|menu|.*[:：].*)",
+    re.IGNORECASE,
 )
 _SITE = (2, 30)  # characters of a site's name
 

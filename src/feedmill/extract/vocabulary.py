@@ -19,6 +19,7 @@ RELATED = re.compile(
         you (?:may|might) (?:also )?(?:like|enjoy)|related|see also|(?:keep|continue) reading|what to read next
         (?:related|recommended|more|further|popular|latest)(?: (?:content|reading|articles?|posts?|stories|news))+
         related (?:links|coverage)|more (?:links|coverage|(?:from|in|on|about) .{1,40})|read (?:more|next|also|on)
+        picked for you|more about|read comments|you missed|what .{1,30} (?:is|are) reading|keep exploring|in other news
         story sources?|journal references?|newsletters?|cite this .{1,20}|about the authors?|author bio
         written by .{2,60}
         作者(?:简介|簡介)|关于作者|關於作者|我要评论|more (?:from|by) .{1,40}
