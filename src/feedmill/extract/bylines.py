@@ -53,8 +53,8 @@ _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
 _LABEL = 16  # characters within which a label's colon stands
 _ROUND_DATE = re.compile(
-    r"[\s,，.。:：()（）\[\]【】|/·-]*(?:(?:posted|published|updated|last updated|on|at|发布|發布|发表|於|于|更新|上线|上線|刊发"
-    r"|星期.|周.|週.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,，.。:：()（）-]*)*",
+    r"[\s,，.。:：()（）\[\]【】|/·-]*(?:(?:posted|published|updated|last updated|on|at|发布|發布|发表|於|于|更新"
+    r"|上线|上線|刊发|星期.|周.|週.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,，.。:：()（）-]*)*",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?updated)\b[\s,，:]*)*\Z", re.IGNORECASE)
