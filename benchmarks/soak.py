@@ -54,8 +54,8 @@ class Folder:
         self._number = 0
 
     def event(self) -> None:
-        """One thing that happens to a folder; about as many files come as go."""
-        what = self._chance.choices((self._make, self._edit, self._move, self._delete), (30, 35, 10, 25))[0]
+        """One thing that happens to a folder; as many files come as go, or its feeds would grow, and memory too."""
+        what = self._chance.choices((self._make, self._edit, self._move, self._delete), (28, 34, 10, 28))[0]
         what(self._chance.randrange(len(self.files)))
         self.events += 1
 
