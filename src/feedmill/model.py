@@ -95,9 +95,8 @@ class Enclosure:
 class Entry:
     """One article, normalized, without its rendered body.
 
-    `normalize` fills all that the document itself tells; `id` is then the id that the
-    document alone would mint, and `published` None where it names no date. Identity and
-    ledger settle `id`, `published`, `updated`, `first_seen` and `slug` afterwards.
+    `normalize` fills all that the document itself tells; `id` is then the id that the document alone would mint, and
+    `published` None where it names no date. Identity and ledger settle these, `updated`, `first_seen` and `slug` later.
     """
 
     id: str
@@ -179,6 +178,7 @@ class Site:
     language: str = "en"
     author: str = ""
     generator: str = "feedmill"
+    is_searched: bool = False  # whether readers may search beside its pages
 
     def page(self, entry: Entry) -> str:
         """The address of the entry's own page."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import threading
 import time
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
@@ -74,6 +76,36 @@ def test_nobody_else_does(served, path):
     assert (rebound.status, "server.hosts" in rebound.text) == (421, True)
     assert served.ask(f"{path}{'&' if '?' in path else '?'}token={TOKEN}", via="1.1 proxy").status == 401
     assert served.ask(path, host=SITE.split("/")[2]).status == 200
+
+
+def test_readers_search_where_the_site_says_so(tmp_path):
+    found = Served(tmp_path, Told(), is_search_open=True, language="en")
+    try:
+        page = found.ask("/search?q=x", via="1.1 proxy", host="anything.example")
+        assert (page.status, found.told.asked) == (200, [("x", live.FOUND)])
+        assert not html.fromstring(page.text).xpath("//nav")  # the operator's pages are not for them
+        assert found.ask("/status.css", via="1.1 proxy").status == 200
+        assert {found.ask(path, via="1.1 proxy").status for path in ("/status", "/metrics", "/healthz")} == {401}
+    finally:
+        found.server.stop()
+
+
+def test_many_searches_hold_up_neither_the_operator_nor_the_memory(tmp_path, monkeypatch):
+    found = Served(tmp_path, Told(), is_search_open=True)
+    free = threading.Event()
+    monkeypatch.setattr(found.told, "search", lambda *_: free.wait(20) and [])
+    try:
+        with ThreadPoolExecutor(20) as readers:
+            asked = [readers.submit(found.ask, "/search?q=x") for _ in range(20)]
+            wait(asked, timeout=20, return_when=FIRST_COMPLETED)
+            assert found.ask("/status").status == 200
+            free.set()
+            answers = [one.result() for one in asked]
+        assert {answer.status for answer in answers} == {200, 503}
+        assert {answer["Retry-After"] for answer in answers if answer.status == 503} == {"5"}
+    finally:
+        free.set()
+        found.server.stop()
 
 
 def test_without_a_token_the_line_says_what_to_do(tmp_path):

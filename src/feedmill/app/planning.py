@@ -59,6 +59,7 @@ def site_of(settings: Settings) -> Site:
         language=site.language,
         author=site.author,
         generator=f"feedmill {VERSION}",
+        is_searched=settings.server.search == "everyone",
     )
 
 

@@ -25,6 +25,7 @@ def server_settings(settings: Settings) -> ServerSettings:
         hubs=settings.feeds.hubs,
         language=settings.site.language,
         title=settings.site.title,
+        is_search_open=settings.server.search == "everyone",
     )
 
 

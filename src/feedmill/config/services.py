@@ -53,6 +53,10 @@ class Server(Section):
     hosts: tuple[values.Host, ...] = Field(
         (), description="Names that live pages answer to, besides localhost and the host of site.url."
     )
+    search: Literal["operator", "everyone"] = Field(
+        "operator",
+        description="Who may search beside `feedmill run --serve`; for everyone, each page links to /search.",
+    )
 
 
 class Interval(Section):

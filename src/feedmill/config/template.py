@@ -134,6 +134,8 @@ server:
   #trusted_proxies: []
   # Names that live pages answer to, besides localhost and the host of site.url.
   #hosts: []
+  # Who may search beside `feedmill run --serve`: operator, or everyone; then each page links to /search.
+  #search: operator
 monitor:
   # Watch the page that each article came from: readers learn of corrections, you of what moved or died.
   #enabled: false

@@ -82,7 +82,8 @@ class Application:
             if path is None:
                 return await self._published.absent()
             if path in self._live.pages:
-                return self._guarded(request) or await self._live.answer(path, request)
+                refused = None if path in self._live.open else self._guarded(request)
+                return refused or await self._live.answer(path, request)
             return await self._published.answer(path, request)
         except OSError as error:
             self._log.trouble(request, error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -26,39 +26,70 @@ _JSON: Header = (b"content-type", b"application/json; charset=utf-8")
 _HTML: Header = (b"content-type", b"text/html; charset=utf-8")
 _CSS: Header = (b"content-type", b"text/css; charset=utf-8")
 _NO_STORE: Header = (b"cache-control", b"no-store")
+_RETRY: Header = (b"retry-after", b"5")
 _POLICY: Header = (
     b"content-security-policy",
     b"default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 )
 _PROBES = ("healthz", "readyz", "metrics")
 _PAGES = ("status", "status.css", "search")
+_OPEN = ("search", "status.css")  # what readers get where they may search
+_WAITING = 8  # searches at a time, one looked for and the others waiting
 
 
 class Live:
-    """`pages` are their paths. Without `operations` there is /healthz alone: the server itself is alive."""
+    """`pages` are their paths, `open` those that need no operator.
 
-    def __init__(self, operations: Operations | None, pages: OperatorPages, audience: Audience, output: Path) -> None:
+    Without `operations` there is /healthz alone: the server itself is alive.
+    """
+
+    def __init__(
+        self,
+        operations: Operations | None,
+        pages: OperatorPages,
+        audience: Audience,
+        output: Path,
+        *,
+        is_search_open: bool = False,
+    ) -> None:
         self._operations = operations
         self._pages = pages
         self._audience = audience
         self._output = output
         self.pages = frozenset((*_PROBES, *_PAGES) if operations else ("healthz",))
-        # Probes wait for no search; and nothing that takes long holds up the feeds.
+        self.open = frozenset(_OPEN if operations and is_search_open else ())
+        # Probes and the operator wait for no search; and nothing that takes long holds up the feeds.
         self._probing = ThreadPoolExecutor(1, thread_name_prefix="feedmill-probe")
         self._telling = ThreadPoolExecutor(1, thread_name_prefix="feedmill-pages")
+        self._finding = ThreadPoolExecutor(1, thread_name_prefix="feedmill-search")
+        self._searches = 0
 
     def close(self) -> None:
         """Let the threads go."""
-        for threads in (self._probing, self._telling):
+        for threads in (self._probing, self._telling, self._finding):
             threads.shutdown(wait=False, cancel_futures=True)
 
     async def answer(self, path: str, request: Request) -> Answer:
         """The page at `path`, one of `pages`."""
         if self._operations is None:
             return _made(200, orjson.dumps({"ok": True}), _JSON)
-        threads = self._probing if path in _PROBES else self._telling
+        if path == "search":
+            return await self._one_of_few(self._operations, path, request)
+        return await self._told(self._probing if path in _PROBES else self._telling, self._operations, path, request)
+
+    async def _one_of_few(self, operations: Operations, path: str, request: Request) -> Answer:
+        """Anybody can ask faster than is found: those beyond a few are sent away."""
+        if self._searches >= _WAITING:
+            return told(503, "Many are searching; try again in a moment.", [_RETRY])
+        self._searches += 1
+        try:
+            return await self._told(self._finding, operations, path, request)
+        finally:
+            self._searches -= 1
+
+    async def _told(self, threads: Executor, operations: Operations, path: str, request: Request) -> Answer:
         maker: Callable[[Operations, Request], Answer] = getattr(self, f"_{path.replace('.', '_')}")
-        making = asyncio.get_running_loop().run_in_executor(threads, maker, self._operations, request)
+        making = asyncio.get_running_loop().run_in_executor(threads, maker, operations, request)
         try:
             answer = await asyncio.wait_for(making, PATIENCE)
         except TimeoutError:

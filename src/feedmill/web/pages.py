@@ -23,11 +23,17 @@ LONGEST_QUERY = 200  # characters
 
 
 class OperatorPages:
-    """`language` is BCP 47, `title` the site's."""
+    """`language` is BCP 47, `title` the site's. Readers see the search where `is_search_open`."""
 
-    def __init__(self, *, language: str, title: str) -> None:
+    def __init__(self, *, language: str, title: str, is_search_open: bool = False) -> None:
         self._words = words(language)
-        self._shared = {"language": language, "site_title": title, "w": self._words, "dir": direction}
+        self._shared = {
+            "language": language,
+            "site_title": title,
+            "w": self._words,
+            "dir": direction,
+            "is_search_open": is_search_open,
+        }
 
     def status(
         self,

@@ -41,8 +41,9 @@ class Server:
         links = Links(site_url=settings.site_url, hubs=settings.hubs)
         self._shelf = Shelf(Loading(output, links, settings.max_age))
         self._audience = Audience()
-        pages = OperatorPages(language=settings.language, title=settings.title)
-        self._live = Live(operations, pages, self._audience, output)
+        is_open = settings.is_search_open
+        pages = OperatorPages(language=settings.language, title=settings.title, is_search_open=is_open)
+        self._live = Live(operations, pages, self._audience, output, is_search_open=is_open)
         proxies = networks(settings.trusted_proxies)
         self._application = Application(
             Published(self._shelf),

@@ -11,6 +11,7 @@ class ServerSettings:
 
     `trusted_proxies` are CIDR networks whose forwarding headers count; `hosts` the names that live pages answer
     to besides loopback's and the host of `site_url`; `max_age` seconds that a reader may keep what it has.
+    `is_search_open`: readers may search too.
     """
 
     host: str = "127.0.0.1"
@@ -23,5 +24,6 @@ class ServerSettings:
     hubs: tuple[str, ...] = ()
     language: str = "en"
     title: str = "feedmill"
+    is_search_open: bool = False
     max_age: int = 300
     access_log: bool = False

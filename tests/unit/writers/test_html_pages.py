@@ -167,6 +167,11 @@ def test_index_lists_so_many_and_no_more() -> None:
     assert text(found.find(".//p[@class='more']")) == "全部文章 40"  # all that belong to it, not only those it shows
 
 
+def test_pages_lead_to_the_search_where_readers_may_use_it() -> None:
+    assert not index().xpath("//a[text()='搜索']")
+    assert index(replace(SITE, is_searched=True)).xpath("//footer//a[text()='搜索']/@href") == ["search"]
+
+
 def test_index_of_nothing_says_so() -> None:
     found = html.document_fromstring(Pages(CST).index(ENGLISH_SITE, [replace(feed(ENGLISH_SITE), entries=())]))
     assert "Nothing has been published here yet." in text(found)
