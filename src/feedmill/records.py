@@ -164,6 +164,7 @@ class Past:
     repeats: int = 0  # 200s in a row with what was known already, though validators were sent
     size: int = 0  # bytes of the last whole answer, as sent
     errors: int = 0  # in a row
+    due_after: int = 0  # seconds from the last look to the next, as it was planned
     unanswered: int | None = None  # since when: every look failed or was kept out
     silent: int | None = None  # when that had lasted for so long that the operator is told
     lost: int | None = None  # when it was found gone or missing

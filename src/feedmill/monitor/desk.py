@@ -15,7 +15,7 @@ import orjson
 
 from feedmill import urls
 from feedmill.model import Check, Verdict, Watched
-from feedmill.monitor import robots
+from feedmill.monitor import evidence, robots
 from feedmill.monitor.breaker import Breaker, Outage, Settled
 from feedmill.monitor.judge import Texts, judge
 from feedmill.monitor.look import Looked
@@ -159,6 +159,7 @@ class Desk:
         if judgement.moved_to is not None:
             judgement = self._moved(tx, watched, judgement, judgement.moved_to)
         due, why = next_check(watched, judgement, check, now, self._interval, self._chance)
+        judgement = evidence.planned(judgement, check.at, due)
         row = Recorded(
             key=watched.key, past=judgement.past, verdict=judgement.verdict, status=check.status,
             reason=judgement.reason, why=why, checked_at=micros(check.at),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from feedmill.model import Check, Verdict, Watched
-from feedmill.monitor import moves, pages
+from feedmill.monitor import evidence, moves, pages
 from feedmill.monitor.outcome import Judgement, Then
 from feedmill.records import Past, from_micros, micros
 
@@ -34,8 +34,12 @@ class Texts:
     suspect: str = ""
 
 
-def judge(watched: Watched, past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:  # noqa: PLR0911  a rule a line
+def judge(watched: Watched, past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:
     """What `check` means for `watched`, and what is to be remembered."""
+    return evidence.weighed(watched, past, check, _judged(watched, past, check, texts, now))
+
+
+def _judged(watched: Watched, past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:  # noqa: PLR0911  a rule a line
     if check.failure:
         return _no_answer(past, check)
     if check.status == 304 and check.conditional:
