@@ -65,7 +65,8 @@ class Operations:
         }
 
     def _oldest(self) -> float | None:
-        oldest = self._watcher.oldest_waiting if self._watcher else None
+        moments = (self._inbox.oldest_waiting, self._watcher.oldest_waiting if self._watcher else None)
+        oldest = min((moment for moment in moments if moment is not None), default=None)
         return None if oldest is None else round(time.monotonic() - oldest, 3)
 
     def _waiting(self) -> int:
