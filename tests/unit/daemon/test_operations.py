@@ -167,6 +167,12 @@ class TestStatus:
         assert (failing["error"], failing["tries"]) == ("locked", 2)
         assert datetime.fromisoformat(failing["since"]) <= datetime.now(UTC) + timedelta(seconds=1)
 
+    def test_which_thread_ended_and_what_does_not_run(self, bench: Bench) -> None:
+        bench.passed()
+        bench.agenda.late = ["tidy"]
+        bench.board.note(lost={"monitor": "the monitor ended (why)"})
+        assert bench.operations.status()["daemon"]["why"] == ["jobs do not run: tidy", "the monitor ended (why)"]
+
     def test_a_folder_without_events_says_why(self, bench: Bench) -> None:
         bench.board.note(polled={bench.setup.folders[0].key: "it is on nfs4"})
         assert list(bench.operations.status()["daemon"]["seeds"].values()) == ["it is on nfs4"]
