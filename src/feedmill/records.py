@@ -175,6 +175,7 @@ class Past:
     chain: str = ""  # where the same permanent redirects led, how often in a row, since when
     chained: int = 0
     chain_since: int | None = None
+    moved: str = ""  # where they lead for good, though the page keeps its address: that one is watched as another page
     suspect: str = ""  # digest of a text that differed
     suspected: int | None = None
     unsure: int = 0  # times in a row that a second look did not agree with the first
