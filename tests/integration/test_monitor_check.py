@@ -278,3 +278,14 @@ def _until(condition: object) -> None:
     while not condition():  # type: ignore[operator]
         assert time.monotonic() < end
         time.sleep(0.01)
+
+
+def test_an_address_is_found_however_it_is_spelt(tmp_path: Path, server: Server) -> None:
+    server.on("/a1", answer(body=page()))
+    made = project(tmp_path, server, "a1")
+    url = server.url("/a1")
+    for spelt in (url.replace("http:", "HTTP:"), f"{url}#top", f"{url}?utm_source=letter"):
+        assert lines(run(made, "--json", spelt)).keys() == {url}
+        told = explained(made, "--json", spelt)
+        assert told.returncode == 0, told.stderr
+        assert json.loads(told.stdout)["url"] == url
