@@ -91,7 +91,8 @@ def test_people_read_a_table(tmp_path: Path, server: Server) -> None:
     assert done.returncode == 0
     first, _, row = done.stdout.splitlines()
     assert first in ("2 sources: 1 unchanged, 1 failed", "2 sources: 1 failed, 1 unchanged")
-    assert row.startswith(f"failed  404  {server.url('/dead')}  answered 404 (1 of 3 times over three days)  next ")
+    assert row.startswith(f"failed  404  {server.url('/dead')}  answered 404 (since ")
+    assert " UTC; 2 more looks, 3 days to go)  next " in row
     assert run(made).stdout == "Nothing is due.\n"
 
 
