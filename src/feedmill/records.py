@@ -164,6 +164,7 @@ class Past:
     repeats: int = 0  # 200s in a row with what was known already, though validators were sent
     size: int = 0  # bytes of the last whole answer, as sent
     errors: int = 0  # in a row
+    due_after: int = 0  # seconds from the last look to the next, as it was planned
     unanswered: int | None = None  # since when: every look failed or was kept out
     silent: int | None = None  # when that had lasted for so long that the operator is told
     lost: int | None = None  # when it was found gone or missing
@@ -174,6 +175,7 @@ class Past:
     chain: str = ""  # where the same permanent redirects led, how often in a row, since when
     chained: int = 0
     chain_since: int | None = None
+    moved: str = ""  # where they lead for good, though the page keeps its address: that one is watched as another page
     suspect: str = ""  # digest of a text that differed
     suspected: int | None = None
     unsure: int = 0  # times in a row that a second look did not agree with the first

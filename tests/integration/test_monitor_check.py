@@ -91,7 +91,8 @@ def test_people_read_a_table(tmp_path: Path, server: Server) -> None:
     assert done.returncode == 0
     first, _, row = done.stdout.splitlines()
     assert first in ("2 sources: 1 unchanged, 1 failed", "2 sources: 1 failed, 1 unchanged")
-    assert row.startswith(f"failed  404  {server.url('/dead')}  answered 404 (1 of 3 times over three days)  next ")
+    assert row.startswith(f"failed  404  {server.url('/dead')}  answered 404 (since ")
+    assert " UTC; 2 more looks, 3 days to go)  next " in row
     assert run(made).stdout == "Nothing is due.\n"
 
 
@@ -278,3 +279,14 @@ def _until(condition: object) -> None:
     while not condition():  # type: ignore[operator]
         assert time.monotonic() < end
         time.sleep(0.01)
+
+
+def test_an_address_is_found_however_it_is_spelt(tmp_path: Path, server: Server) -> None:
+    server.on("/a1", answer(body=page()))
+    made = project(tmp_path, server, "a1")
+    url = server.url("/a1")
+    for spelt in (url.replace("http:", "HTTP:"), f"{url}#top", f"{url}?utm_source=letter"):
+        assert lines(run(made, "--json", spelt)).keys() == {url}
+        told = explained(made, "--json", spelt)
+        assert told.returncode == 0, told.stderr
+        assert json.loads(told.stdout)["url"] == url

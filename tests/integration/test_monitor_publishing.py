@@ -169,6 +169,22 @@ def test_a_moved_source_is_told_by_its_new_address(tmp_path: Path, server: Serve
     assert made.items("changes") == []
 
 
+def test_so_is_one_that_moved_to_another_source_and_comes_back(tmp_path: Path, server: Server) -> None:
+    made = observed(tmp_path, server)
+    server.on("/two", answer(body=article()))
+    server.on("/one", redirect("/two", 301))
+    for _ in range(3):
+        made.check(days=31)
+    made.build()
+    two = server.url("/two")
+    assert f'The source has moved to <a href="{two}">{two}</a>.' in made.entry_page("one")
+    assert "has moved" not in made.entry_page("two")
+    server.on("/one", answer(body=article()))
+    made.check(days=31)
+    made.build()
+    assert "has moved" not in made.entry_page("one")
+
+
 def test_a_kill_before_the_feeds_are_written_loses_no_news(tmp_path: Path, server: Server) -> None:
     """The ledger's journal tells the next build, whoever looked and whatever became of him."""
     made = observed(tmp_path, server)

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from feedmill.app.sourcing import watched_addresses
 from feedmill.config.load import find
 from feedmill.config.settings import Settings
 from feedmill.daemon.channel import ask
@@ -38,6 +39,7 @@ def hand_over(settings: Settings, config: Path | None, *, fresh: bool) -> Handed
 
 def hand_over_check(settings: Settings, urls: Sequence[str] | None, *, everything: bool) -> list[Watched] | None:
     """Let the daemon look at sources, and wait; None where none is running. Raises `FeedmillError` where it cannot."""
+    urls = watched_addresses(settings, urls) if urls is not None else None
     answer = ask(settings.state, {"command": "check", "urls": urls, "everything": everything})
     if answer is None:
         return None

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
 from typing import TYPE_CHECKING
 
+from feedmill.app.sourcing import watched_addresses
 from feedmill.app.start import VERSION, current_moment
 from feedmill.config.settings import Settings
 from feedmill.monitor.addresses import Reach
@@ -80,4 +81,5 @@ def check(
             sources = list(stored.selection.sources(micros(now)))
         station = Station(open_ledger(settings.state), monitor_terms(settings))
         station.watch_exactly(sources)
+        urls = watched_addresses(settings, urls) if urls is not None else None
         return station.check(urls, everything=everything, on_begun=on_begun, on_told=on_told)

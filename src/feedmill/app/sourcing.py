@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
 
+from feedmill import urls
 from feedmill.config.settings import Settings
 from feedmill.errors import UsageError
 from feedmill.monitor.robots import MAX_CRAWL_DELAY
@@ -23,10 +24,26 @@ def explain_source(settings: Settings, url: str) -> dict[str, Any]:
     ledger = existing_ledger(settings.state)
     if ledger is not None:
         with ledger.transaction(write=False) as tx:
-            if facts := tx.watched.pages([url]).get(url):
+            [address] = _addresses(tx, [url])
+            if facts := tx.watched.pages([address]).get(address):
                 return _told(facts) | {"checks": _looks(facts), "changes": _changes(tx, facts)}
     hint = "" if settings.monitor.enabled else " (monitor.enabled is false; `feedmill check` looks all the same)"
     raise UsageError(f"{url}: not watched; no published entry came from there when sources were last looked at{hint}")
+
+
+def watched_addresses(settings: Settings, given: Sequence[str]) -> list[str]:
+    """The addresses that people mean by `given`, as they are watched."""
+    ledger = existing_ledger(settings.state)
+    if ledger is None:
+        return list(given)
+    with ledger.transaction(write=False) as tx:
+        return _addresses(tx, given)
+
+
+def _addresses(tx: LedgerTransaction, given: Sequence[str]) -> list[str]:
+    """Each as it was typed where it is watched so, as after a move; else in the spelling that entries have."""
+    known = tx.watched.pages(given)
+    return list(dict.fromkeys(url if url in known else urls.canonical(url) or url for url in given))
 
 
 def watching(settings: Settings, now: datetime) -> dict[str, Any]:

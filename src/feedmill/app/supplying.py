@@ -72,9 +72,10 @@ def _notes(settings: Settings, ledger: LedgerTransaction, entry_ids: Collection[
     for entry_id, facts in ledger.watched.of_entries(entry_ids).items():
         change = changes.get(entry_id)
         change = change if change and change.grade is not Grade.COSMETIC else None
+        lost = None if facts.past.lost is None else from_micros(facts.past.lost)
+        shared = "" if lost else facts.past.moved
         told = note_on(
-            facts.page.url, change,
-            lost=None if facts.past.lost is None else from_micros(facts.past.lost), moved=facts.moved,
+            shared or facts.page.url, change, lost=lost, moved=facts.moved or bool(shared),
             zone=site.timezone, language=site.language, archive=settings.monitor.archive,
         )  # fmt: skip
         if told:

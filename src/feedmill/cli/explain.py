@@ -44,11 +44,15 @@ def command(
             print(*([""] if number else []), *lines, sep="\n")
 
 
+def _is_source(subject: str) -> bool:
+    return subject.lower().startswith(("http://", "https://"))
+
+
 def _told(
     settings: Settings, base: Path, subjects: list[str], *, alone: bool, profile: str | None
 ) -> Iterator[tuple[dict[str, Any], list[str]]]:
     """Each subject in order, for programs and for people."""
-    for is_source, given in groupby(subjects, lambda subject: subject.startswith(("http://", "https://"))):
+    for is_source, given in groupby(subjects, _is_source):
         if is_source:
             from feedmill.app.sourcing import explain_source
 

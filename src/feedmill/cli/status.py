@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -72,25 +73,46 @@ def _print_json(found: dict[str, Any], *, indented: bool = True) -> None:
 def _text(status: dict[str, Any] | None) -> str:
     if status is None:
         return NO_BUILD_YET
-    return "\n".join([*_daemon_lines(status.get("daemon")), *_lines(status)])
+    return "\n".join([*_daemon_lines(status.get("daemon"), status.get("monitor")), *_lines(status)])
 
 
-def _daemon_lines(daemon: dict[str, Any] | None) -> list[str]:
+def _daemon_lines(daemon: dict[str, Any] | None, monitor: dict[str, Any] | None) -> list[str]:
     if daemon is None:
         return []
-    planned = daemon["planned"].get("scan")
+    planned = dict(daemon["planned"])
+    scan = planned.pop("scan", None)
+    planned.pop("watchdog", None)  # every few seconds: nobody waits for it
     rows = [
         ("Daemon", f"process {daemon['pid']}, since {moment(daemon['started'])}; {daemon['busy'] or 'waiting'}"),
         *(("Watching", f"{seed} ({f'polled: {why}' if why else 'events'})") for seed, why in daemon["seeds"].items()),
         *([("Serving", daemon["server"])] if daemon["server"] else []),
-        ("Last scan", f"{moment(daemon['last_scan'])}; the next at {moment(planned)}"),
+        ("Last scan", f"{moment(daemon['last_scan'])}; the next at {moment(scan)}"),
         ("Last change", moment(daemon["last_publish"])),
-        ("Waiting", f"{daemon['waiting']} files"),
+        ("Waiting", f"{daemon['waiting']} files{_for(', the oldest for', daemon['oldest_waiting'])}"),
+        *([("Planned", _planned(planned))] if planned else []),
+        *([("Monitor", _monitor(monitor))] if monitor else []),
     ]
-    failing = daemon["failing"]
+    failing = daemon["failing"] or {}
     if failing:
         rows.append(("Failing", f"since {moment(failing['since'])}, {failing['tries']} tries: {failing['error']}"))
+    rows += [("Not well", why) for why in daemon["why"] if why != failing.get("error")]
     return [table([(name, printable(text)) for name, text in rows]), ""]
+
+
+def _planned(jobs: dict[str, str]) -> str:
+    """The jobs, the next first."""
+    return "; ".join(f"{name} {moment(at)}" for name, at in sorted(jobs.items(), key=lambda job: job[1]))
+
+
+def _monitor(told: dict[str, Any]) -> str:
+    paused = f", {told['hosts_paused']} hosts paused" if told["hosts_paused"] else ""
+    return f"{told['watched']} sources{_for(', the longest due for', told['oldest_due_seconds'])}{paused}"
+
+
+def _for(words: str, seconds: float | None) -> str:
+    if not seconds:
+        return ""
+    return f"{words} {seconds:.0f} s" if seconds < 120 else f"{words} {timedelta(seconds=round(seconds))}"
 
 
 def _lines(status: dict[str, Any]) -> list[str]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 from feedmill.scan.compare import File
 
 BEAT = 5.0  # seconds: the writer looks up at least so often
+MOST = 50_000  # places that are counted while they wait; whatever fails for days must not fill the memory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +66,14 @@ class Inbox:
         self._clock = clock
         self._changed = threading.Condition()
         self._work = Work()
+        self._since: dict[File, float] = {}  # the places that wait, by when they were first heard of
+        self._taken: dict[File, float] = {}  # those handed out, until a pass has published them
         self._stopping = False
 
-    def look_at(self, places: Iterable[File]) -> None:
-        """These files, or folders with all below, have changed, and are whole."""
+    def look_at(self, places: Iterable[File], since: float | None = None) -> None:
+        """These files, or folders with all below, have changed, and are whole. `since`: when that was first heard."""
         with self._changed:
+            self._note(places, since)
             self._work.places.update(places)
             self._work.young.difference_update(places)
             self._changed.notify()
@@ -76,9 +81,23 @@ class Inbox:
     def look_again(self, places: Iterable[File]) -> None:
         """These files may be whole by now."""
         with self._changed:
+            self._note(places)
             self._work.young.update(set(places) - self._work.places)
             self._work.places.update(places)
             self._changed.notify()
+
+    def _note(self, places: Iterable[File], since: float | None = None) -> None:
+        moment = self._clock() if since is None else since
+        for place in places:
+            if len(self._since) < MOST:
+                self._since.setdefault(place, moment)
+
+    def finished(self, places: Iterable[File], *, whole: bool, unsettled: Set[File] = frozenset()) -> None:
+        """A pass over these, or over everything, ended well; `unsettled` were left for another one."""
+        with self._changed:
+            for place in list(self._taken) if whole else places:
+                if place not in unsettled:
+                    self._taken.pop(place, None)
 
     def rescan(self) -> None:
         """Anything may have changed."""
@@ -149,8 +168,15 @@ class Inbox:
 
     @property
     def waiting(self) -> int:
-        """How many places wait to be looked at."""
-        return len(self._work.places)
+        """How many places were heard of and not published yet."""
+        with self._changed:
+            return len(self._since.keys() | self._taken.keys())
+
+    @property
+    def oldest_waiting(self) -> float | None:
+        """When the oldest of them was first heard of, by the clock."""
+        with self._changed:
+            return min((*self._since.values(), *self._taken.values()), default=None)
 
     def take(self, not_before: float = 0.0) -> Work:
         """All that waits, or nothing after `BEAT` seconds.
@@ -162,7 +188,12 @@ class Inbox:
             if self._stopping or not self._is_ready(not_before):
                 return Work()
             work, self._work = self._work, Work()
-            return work if self._clock() >= not_before else self._put_back_but_urgent(work)
+            if self._clock() < not_before:
+                return self._put_back_but_urgent(work)
+            room = MOST - len(self._taken)
+            self._taken = dict(islice(self._since.items(), max(0, room))) | self._taken
+            self._since = {}
+            return work
 
     def _put_back_but_urgent(self, work: Work) -> Work:
         urgent = Work(reload=work.reload, requests=work.requests, calls=work.calls)

@@ -41,7 +41,9 @@ class Metrics:
             "feedmill_feed_newest_timestamp_seconds", "When a feed's newest entry was published.", ["feed"],
             registry=registry,
         )  # fmt: skip
-        self._waiting = Gauge("feedmill_waiting_files", "Files that wait to be looked at.", registry=registry)
+        self._waiting = Gauge(
+            "feedmill_waiting_files", "Files that were heard of and are not published yet.", registry=registry
+        )
         self._errors = Counter("feedmill_errors", "Failed passes, refused settings.", ["kind"], registry=registry)
         self._jobs = Counter("feedmill_job_troubles", "Jobs in trouble.", ["job", "trouble"], registry=registry)
         self._restarts = Counter("feedmill_restarts", "Parts started again.", ["part"], registry=registry)

@@ -65,7 +65,8 @@ class Operations:
         }
 
     def _oldest(self) -> float | None:
-        oldest = self._watcher.oldest_waiting if self._watcher else None
+        moments = (self._inbox.oldest_waiting, self._watcher.oldest_waiting if self._watcher else None)
+        oldest = min((moment for moment in moments if moment is not None), default=None)
         return None if oldest is None else round(time.monotonic() - oldest, 3)
 
     def _waiting(self) -> int:
@@ -101,7 +102,8 @@ class Operations:
                 else None,
                 "planned": {name: _iso(moment) for name, moment in sorted(self._agenda.planned.items())},
                 "passes": facts.passes,
-                **{key: value for key, value in self.readiness().items() if key not in ("ready", "why")},
+                **{key: value for key, value in self.readiness().items() if key != "ready"},
+                "why": [*self.health()["why"], *self.readiness()["why"]],
                 "waiting": self._waiting(),
             },
             "waiting": self._waiting(),

@@ -172,4 +172,4 @@ class Parts:
     def _heard(self, batch: Batch) -> None:
         if batch.settings:
             self._inbox.reload()
-        self._inbox.look_at(batch.files)
+        self._inbox.look_at(batch.files, batch.since)

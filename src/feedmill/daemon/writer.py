@@ -119,6 +119,7 @@ class Writer(threading.Thread):
         if self._board.facts.error:
             log.info("works again", tries=self._board.facts.tries)
         self._not_before = 0.0
+        self._inbox.finished(work.places, whole=report.is_whole, unsettled=report.unsettled)
         if report.written or report.removed:
             self._published()
         self._keeper.trust()

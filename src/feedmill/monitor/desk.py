@@ -15,7 +15,7 @@ import orjson
 
 from feedmill import urls
 from feedmill.model import Check, Verdict, Watched
-from feedmill.monitor import robots
+from feedmill.monitor import evidence, moves, robots
 from feedmill.monitor.breaker import Breaker, Outage, Settled
 from feedmill.monitor.judge import Texts, judge
 from feedmill.monitor.look import Looked
@@ -159,6 +159,7 @@ class Desk:
         if judgement.moved_to is not None:
             judgement = self._moved(tx, watched, judgement, judgement.moved_to)
         due, why = next_check(watched, judgement, check, now, self._interval, self._chance)
+        judgement = evidence.planned(judgement, check.at, due)
         row = Recorded(
             key=watched.key, past=judgement.past, verdict=judgement.verdict, status=check.status,
             reason=judgement.reason, why=why, checked_at=micros(check.at),
@@ -183,8 +184,8 @@ class Desk:
     def _moved(self, tx: LedgerTransaction, watched: Watched, judgement: Judgement, url: str) -> Judgement:
         if tx.watched.move(watched.key, url, self._scope_of(url)):
             return judgement
-        reason = f"{judgement.reason}, which is watched already"
-        return replace(judgement, verdict=Verdict.UNCHANGED, reason=reason, moved_to=None)
+        # Two pages cannot share an address: this one keeps its own, and its readers are told all the same.
+        return replace(judgement, reason=moves.shared(url), past=replace(judgement.past, moved=url), moved_to=None)
 
     def _settle(self, tx: LedgerTransaction, finished: Sequence[Looked], now: datetime) -> None:
         free: dict[str, int] = {}
@@ -219,7 +220,8 @@ def _voided(looked: Looked, check: Check, outage: Outage) -> Told:
 def _is_news(before: Past, judgement: Judgement) -> bool:
     after = judgement.past
     turned = (before.lost is None) != (after.lost is None) or (before.silent is None) != (after.silent is None)
-    return turned or judgement.change is not None or judgement.moved_to is not None
+    moved = judgement.moved_to is not None or before.moved != after.moved
+    return turned or moved or judgement.change is not None
 
 
 def _note_incidents(notes: _Notes, url: str, before: Past, judgement: Judgement) -> None:

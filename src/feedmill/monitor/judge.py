@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from feedmill.model import Check, Verdict, Watched
-from feedmill.monitor import moves, pages
+from feedmill.monitor import evidence, moves, pages, waits
 from feedmill.monitor.outcome import Judgement, Then
 from feedmill.records import Past, from_micros, micros
 
@@ -34,8 +34,12 @@ class Texts:
     suspect: str = ""
 
 
-def judge(watched: Watched, past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:  # noqa: PLR0911  a rule a line
+def judge(watched: Watched, past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:
     """What `check` means for `watched`, and what is to be remembered."""
+    return evidence.weighed(watched, past, check, _judged(watched, past, check, texts, now))
+
+
+def _judged(watched: Watched, past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:  # noqa: PLR0911  a rule each
     if check.failure:
         return _no_answer(past, check)
     if check.status == 304 and check.conditional:
@@ -111,8 +115,8 @@ def _missing(past: Past, check: Check, now: datetime, reason: str) -> Judgement:
     since = micros(now) if past.missed is None else past.missed
     past = replace(past, misses=past.misses + 1, missed=since, gones=0, gone=None)
     least, span = MISSING_AFTER
-    rule = f"{past.misses} of {least} times over three days"
     if past.misses < least or now - from_micros(since) < span:
+        rule = waits.missing(least - past.misses, from_micros(since), span, now)
         return Judgement(Verdict.FAILED, f"{reason} ({rule})", (rule,), past, then=Then.MISSED)
     rules = ("404 three times over three days",)
     return Judgement(Verdict.MISSING, reason, rules, _lost(past, now), then=Then.MISSING)
@@ -123,7 +127,7 @@ def _gone(past: Past, check: Check, now: datetime) -> Judgement:
     past = replace(past, gones=past.gones + 1, gone=since)
     least, span = GONE_AFTER
     if past.gones < least or now - from_micros(since) < span:
-        rule = f"{past.gones} of {least} times over 24 h"
+        rule = waits.missing(least - past.gones, from_micros(since), span, now)
         return Judgement(Verdict.FAILED, f"answered 410 ({rule})", (rule,), past, then=Then.MISSED)
     rules = ("410 twice over 24 h",)
     return Judgement(Verdict.GONE, "answered 410", rules, _lost(past, now), then=Then.MISSING)

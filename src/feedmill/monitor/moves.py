@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from feedmill import urls
 from feedmill.model import Check, Verdict, Watched
+from feedmill.monitor import waits
 from feedmill.monitor.outcome import Judgement
 from feedmill.records import from_micros, micros
 
@@ -31,19 +32,26 @@ def judged(watched: Watched, check: Check, now: datetime, found: Judgement) -> J
     if not chain or found.verdict is not Verdict.UNCHANGED:
         # A look at something else neither confirms a chain nor breaks it; one without it does.
         kept = past if chain else replace(past, chain="", chained=0, chain_since=None)
-        return replace(found, past=kept)
+        return replace(found, past=kept if check.hops else replace(kept, moved=""))
+    if past.moved == check.final_url:
+        return replace(found, reason=f"{found.reason}; {shared(past.moved)}")
     if past.chain != chain:
         past = replace(past, chain=chain, chained=0, chain_since=micros(now))
     past = replace(past, chained=past.chained + 1)
     since = from_micros(past.chain_since if past.chain_since is not None else micros(now))
     if past.chained < TIMES or now - since < SPAN:
-        told = f"{found.reason}; redirected for good to {check.final_url}, {past.chained} of {TIMES} times over 7 days"
-        return replace(found, past=past, reason=told)
-    past = replace(past, chain="", chained=0, chain_since=None, etag=None, last_modified=None, validated="")
+        told = f"redirected for good to {check.final_url} ({waits.missing(TIMES - past.chained, since, SPAN, now)})"
+        return replace(found, past=past, reason=f"{found.reason}; {told}")
+    past = replace(past, chain="", chained=0, chain_since=None, moved="", etag=None, last_modified=None, validated="")
     return replace(
         found, verdict=Verdict.MOVED, reason=f"moved to {check.final_url}", past=past, moved_to=check.final_url,
         rules=(*found.rules, "the same permanent redirects, three times over seven days"),
     )  # fmt: skip
+
+
+def shared(url: str) -> str:
+    """What is said of a page that moved to the address of another one."""
+    return f"moved to {url}, which is watched already"
 
 
 def _permanent(check: Check) -> str:

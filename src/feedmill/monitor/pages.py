@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SECOND_LOOK = timedelta(minutes=10)
 SHORT = 0.3  # of its usual length: too little to be the article
+_TOO_SOON = f"too soon ({SECOND_LOOK // timedelta(minutes=1)} minutes) for a second look"
 _NEAR = 16  # bits in which the simhashes of two readings of one article may differ
 _PATIENCE = 2  # second looks in a row that disagreed, after which none comes soon
 PACE = (0.2, 8.0)
@@ -47,7 +48,7 @@ def judged(past: Past, check: Check, texts: Texts, now: datetime) -> Judgement: 
     if past.suspected is None:
         return _suspect(past, digest, whole, now, "first sight: a second look tells")
     if now - from_micros(past.suspected) < SECOND_LOOK:
-        return _suspect(past, digest, whole, from_micros(past.suspected), "too soon for a second look")
+        return _suspect(past, digest, whole, from_micros(past.suspected), _TOO_SOON)
     found = compare(texts.base, texts.suspect, whole)
     if found.change is None:
         past = replace(past, suspect=digest, suspected=micros(now))
@@ -108,7 +109,7 @@ def _elsewhere(past: Past, check: Check) -> Judgement:
 def _suspect(past: Past, digest: str, whole: str, since: datetime, rule: str) -> Judgement:
     # The validators stay those of the known state: a 304 to them says that it is back.
     past = replace(past, suspect=digest, suspected=micros(since))
-    reason = "the text differs; a second look will tell"
+    reason = f"the text differs; {_TOO_SOON if rule == _TOO_SOON else 'a second look will tell'}"
     return Judgement(Verdict.SUSPECT, reason, ("the text differs", rule), past, keep_suspect=whole, then=_when(past))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import takewhile
 from typing import NamedTuple
@@ -34,11 +34,13 @@ class Kind(Enum):
 class Batch:
     """What to look at: (seed key, path below it), files or folders, b"" the seed folder itself.
 
-    A folder stands for everything below it. `settings`: the configuration changed.
+    A folder stands for everything below it. `settings`: the configuration changed. `since`: when the first of it was
+    heard of.
     """
 
     files: frozenset[tuple[str, bytes]]
     settings: bool
+    since: float | None = field(default=None, compare=False)
 
 
 class _Writing(NamedTuple):
@@ -97,12 +99,13 @@ class Settling:
             return None
         folders = {folder for folder in self._folders if not self._is_held(folder)}
         told = folders | self._files.keys()
+        since = min((self._heard[hint] for hint in told), default=None)
         for hint in told:
             self._forget(hint)
         if folders:
             told = {hint for hint in told if folders.isdisjoint(_above(hint))}
         files = frozenset((seed, path) for seed, path in told if seed is not None)
-        return Batch(files=files, settings=any(seed is None for seed, _ in told))
+        return Batch(files=files, settings=any(seed is None for seed, _ in told), since=since)
 
     def _next_settling(self) -> float:
         return next(iter(self._writing.values())).moved + self._settle

@@ -40,6 +40,8 @@ def test_a_hundred_wishes_are_one_piece_of_work(inbox: Inbox) -> None:
     assert inbox.waiting == 2
     work = inbox.take()
     assert (work.places, work.whole, work.due, work.tidy) == ({A, B}, True, True, True)
+    assert inbox.waiting == 2  # until they are published
+    inbox.finished([A, B], whole=False)
     assert inbox.waiting == 0
 
 
@@ -126,3 +128,15 @@ class TestEnding:
         inbox.look_at([A])
         inbox.stop()
         assert not inbox.take()
+
+
+def test_what_was_handed_out_waits_until_a_pass_has_dealt_with_it() -> None:
+    inbox = Inbox(lambda: 9.0)
+    inbox.look_at([A, B], since=3.0)
+    inbox.take()
+    inbox.look_at([B], since=5.0)
+    assert (inbox.waiting, inbox.oldest_waiting) == (2, 3.0)
+    inbox.finished([A, B], whole=False, unsettled={A})
+    assert (inbox.waiting, inbox.oldest_waiting) == (2, 3.0)
+    inbox.finished([], whole=True)
+    assert (inbox.waiting, inbox.oldest_waiting) == (1, 5.0)  # heard of again meanwhile

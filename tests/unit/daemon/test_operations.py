@@ -57,7 +57,7 @@ class Bench:
         self.stored: Mapping[str, Any] | None = {"documents": {"published": 3}, "rejected": [], "builds": []}
         self.feeds = [{"path": "all", "newest": "2026-03-01T00:00:00+00:00"}, {"path": "tags/x", "newest": None}]
         self.clock = clock
-        self.inbox, self.board, self.agenda = Inbox(), Board(START), Planned()
+        self.inbox, self.board, self.agenda = Inbox(clock.monotonic), Board(START), Planned()
         self.watcher = Waiting(clock)
         self.board.note(beat=clock.now)
         self.operations = Operations(self.inbox, self.board, self.agenda, Metrics())  # type: ignore[arg-type]
@@ -137,6 +137,12 @@ class TestReadiness:
     def test_how_long_the_oldest_file_waits(self, bench: Bench) -> None:
         bench.watcher.since = bench.clock.now - 2.5
         assert bench.operations.readiness()["oldest_waiting"] == 2.5
+        bench.inbox.look_at([("s", b"a")], since=bench.clock.now - 4)
+        bench.inbox.take()  # it is being read
+        bench.watcher.since = None
+        assert bench.operations.readiness()["oldest_waiting"] == 4
+        bench.inbox.finished([("s", b"a")], whole=False)
+        assert bench.operations.readiness()["oldest_waiting"] is None
 
 
 class TestStatus:
@@ -160,6 +166,12 @@ class TestStatus:
         failing = bench.operations.status()["daemon"]["failing"]
         assert (failing["error"], failing["tries"]) == ("locked", 2)
         assert datetime.fromisoformat(failing["since"]) <= datetime.now(UTC) + timedelta(seconds=1)
+
+    def test_which_thread_ended_and_what_does_not_run(self, bench: Bench) -> None:
+        bench.passed()
+        bench.agenda.late = ["tidy"]
+        bench.board.note(lost={"monitor": "the monitor ended (why)"})
+        assert bench.operations.status()["daemon"]["why"] == ["jobs do not run: tidy", "the monitor ended (why)"]
 
     def test_a_folder_without_events_says_why(self, bench: Bench) -> None:
         bench.board.note(polled={bench.setup.folders[0].key: "it is on nfs4"})

@@ -176,6 +176,19 @@ class TestFailing:
         assert bench.inbox._work.news
         assert bench.inbox._work.whole
 
+    def test_what_waits_is_counted_until_it_is_published(self, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+        place = (bench.writer._setup.folders[0].key, b"a.md")
+        with monkeypatch.context() as failing:
+            bench.fail(failing, FULL)
+            bench.inbox.look_at([place], since=1.0)
+            bench.turn()
+        assert (bench.inbox.waiting, bench.inbox.oldest_waiting) == (1, 1.0)
+        bench.inbox.look_at([place])
+        assert (bench.inbox.waiting, bench.inbox.oldest_waiting) == (1, 1.0)
+        bench.writer._not_before = 0.0
+        bench.turn()
+        assert (bench.inbox.waiting, bench.inbox.oldest_waiting) == (0, None)
+
 
 class TestConfiguration:
     def test_a_bad_one_is_refused(self, bench: Bench) -> None:

@@ -74,6 +74,24 @@ def test_a_410_twice_over_a_day_is_gone(page: Page) -> None:
     assert page.look(after=timedelta(hours=1), status=410).verdict is Verdict.GONE
 
 
+def test_what_is_not_sure_says_since_when_and_what_is_missing(page: Page) -> None:
+    def reason(after: timedelta, **fields: object) -> str:
+        return page.look(after=after, **fields).reason
+
+    soon = timedelta(seconds=4)
+    page.now += timedelta(hours=12) - soon
+    assert reason(soon, status=410) == "answered 410 (since 2026-03-02 12:00 UTC; 1 more look, 24 hours to go)"
+    assert reason(soon, status=410) == "answered 410 (since 2026-03-02 12:00 UTC; 24 hours to go)"
+    assert reason(timedelta(hours=23), status=410) == "answered 410 (since 2026-03-02 12:00 UTC; 60 minutes to go)"
+    assert reason(soon, status=404) == "answered 404 (since 2026-03-03 11:00 UTC; 2 more looks, 3 days to go)"
+    assert reason(timedelta(days=4), status=404) == "answered 404 (since 2026-03-03 11:00 UTC; 1 more look)"
+    moved = reason(soon, hops=PERMANENT)
+    assert moved.endswith("new/1 (since 2026-03-07 11:00 UTC; 2 more looks, 7 days to go)")
+    other = {"text": TEXT + "\nMore."}
+    assert reason(soon, **other) == "the text differs; a second look will tell"
+    assert reason(soon, **other) == "the text differs; too soon (10 minutes) for a second look"
+
+
 @pytest.mark.parametrize(
     ("fields", "verdict"),
     [
