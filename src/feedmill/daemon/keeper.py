@@ -44,6 +44,11 @@ class Keeper:
         """Whether the mill is at hand; where it is opened, its cache may be a new one."""
         return self._mill is not None
 
+    @property
+    def is_torn(self) -> bool:
+        """Whether the output folder went away while it was written: only a whole pass makes it whole."""
+        return self._mill is not None and self._mill.folder.is_torn
+
     def mill(self, *, fresh: bool = False) -> Mill:
         """The mill, opened where it is not. Raises `FeedmillError`."""
         if self._mill is None or fresh:

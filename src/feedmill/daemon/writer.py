@@ -121,6 +121,8 @@ class Writer(threading.Thread):
         self._not_before = 0.0
         if report.written or report.removed:
             self._published()
+        if self._keeper.is_torn:
+            self._inbox.rescan()  # what was published before the folder went is missing
         self._keeper.trust()
         self._board.passed(report, datetime.now(UTC))
         self._teller.tell(report)
