@@ -16,9 +16,9 @@ from feedmill.errors import FeedmillError, StateError
 from feedmill.pipeline.build import Mill
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.workers import Workers
-from feedmill.store.engine import is_damaged
+from feedmill.store.engine import CACHE_FILE, is_damaged
 from feedmill.store.keeping import Kept
-from feedmill.store.opening import CACHE_FILE, LEDGER_FILE
+from feedmill.store.opening import LEDGER_FILE
 from feedmill.watch.mounts import Mount, mount_of
 
 ASK_EVERY = 30.0  # seconds between two questions to an idle store
