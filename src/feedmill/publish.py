@@ -62,6 +62,7 @@ class LocalFolder:
         self.root = root
         self._disk = file_system or FileSystem()
         self._was_claimed = False
+        self.is_torn = False  # it was taken away and claimed anew between two files: the others are missing
 
     def is_claimed(self) -> bool:
         """Whether the folder is there and feedmill's."""
@@ -76,6 +77,7 @@ class LocalFolder:
             for leftover in self._leftovers():
                 self._disk.unlink(leftover)
             self._was_claimed = True
+            self.is_torn = False
 
     def _leftovers(self) -> list[Path]:
         beside = [_beside(self.root / name) for name in _OWN_FILES]
@@ -113,6 +115,7 @@ class LocalFolder:
         with _telling(self.root):
             if self._was_claimed and MARKER not in files and not self.is_claimed():
                 self.claim()  # taken away since: what is written next must not look like a stranger's
+                self.is_torn = True
             changed = {path: data for path, data in files.items() if not self._holds(path, data)}
             for path, data in changed.items():
                 target = self.root / path

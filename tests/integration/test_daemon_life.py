@@ -59,6 +59,7 @@ def test_a_second_daemon_says_who_is_there(tmp_path: Path) -> None:
         second = daemon.run("run")
         assert second.returncode == 1
         assert f"in use by feedmill, process {daemon.process.pid}, since 20" in second.stderr
+        assert second.stderr.endswith("; stop it, or wait for it to end if it builds\n")
         assert second.stderr.count("\n") == 1
 
 

@@ -18,7 +18,7 @@ import pytest
 from feedmill.monitor.addresses import Reach
 from feedmill.monitor.deadline import Deadlines
 from feedmill.monitor.fetch import Answer, Failure, Fetcher, FetchError
-from feedmill.monitor.guard import Guard, trusting_context
+from feedmill.monitor.guard import Guard, RefusedError, trusting_context
 from hostile import (
     Behaviour,
     Request,
@@ -251,6 +251,16 @@ def test_a_name_that_is_not_known_and_a_port_where_nobody_listens(server: Server
     with pytest.raises(FetchError) as caught:
         fetcher(closed).get(closed.url(), seconds=5)
     assert (caught.value.failure, str(caught.value)) == (Failure.CONNECT, "no connection: Connection refused")
+
+
+@pytest.mark.parametrize(
+    ("host", "line"),
+    [("10.0.0.1", "10.0.0.1 is not public"), ("host.test", "host.test is 10.0.0.1, which is not public")],
+)
+def test_why_an_address_is_refused(host: str, line: str) -> None:
+    with pytest.raises(RefusedError) as caught:
+        Guard(Reach(), resolver({"host.test": ["10.0.0.1"]})).resolve(host, 80, 5)
+    assert str(caught.value) == f"{line} (monitor.allow_networks)"
 
 
 def test_a_resolver_that_hangs_ends_at_the_deadline() -> None:

@@ -50,6 +50,16 @@ def test_a_page_leads_to_the_next_ones_and_back(project: Project) -> None:
     assert 'class="newer"' not in page(project, 10)
 
 
+@pytest.mark.parametrize(("category", "is_told"), [("categories: [Chips]", True), ("", False)])
+def test_the_default_category_is_no_subject_that_articles_share(tmp_path: Path, category: str, is_told: bool) -> None:
+    made = Project(tmp_path, LIMITED)
+    for number in range(1, 5):
+        made.put(f"e{number}.md", f"---\ntitle: t{number}\ndate: 2026-02-0{number}\n{category}\n---\nThe text.\n")
+    made.build()
+    assert ('class="related"' in page(made, 4)) is is_told
+    assert 'class="older"' in page(made, 4)
+
+
 def test_a_new_entry_rewrites_few_pages_and_all_that_have_to_be(project: Project) -> None:
     put(project, 11)
     report = project.build()

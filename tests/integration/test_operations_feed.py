@@ -54,6 +54,22 @@ def test_it_is_off_by_default(tmp_path: Path, server: Server) -> None:
     assert not (made.project.feeds / "operations").exists()
 
 
+def test_an_empty_one_is_as_old_as_the_first_document_seen(tmp_path: Path, server: Server) -> None:
+    made = Observed(tmp_path, server, operations=True)
+    made.build()
+    made.put("one")
+    made.build(hours=1)
+    first = made.read("operations/atom.xml")
+    assert re.findall(r"<updated>(\d{4}-\d\d-\d\d)", first) == ["2026-02-18"]  # what a first build finds, it saw then
+    made.put("two")
+    made.build(hours=30)
+    assert made.read("operations/atom.xml") == first
+    shutil.rmtree(made.project.feeds)
+    (made.project.state / "cache.sqlite3").unlink()
+    made.build(hours=1)
+    assert made.read("operations/atom.xml") == first
+
+
 def test_a_rejected_document_is_told_until_it_is_mended(made: Observed) -> None:
     assert made.items("operations") == []
     made.project.put("bad.md", BAD)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from feedmill.app.serving import leads_elsewhere
 from mill import Project, article
 
 FEEDMILL = [sys.executable, "-m", "feedmill"]
@@ -46,6 +48,38 @@ def test_it_serves_until_it_is_told_to_end(project):
         process.send_signal(signal.SIGTERM)
         _, told = process.communicate(timeout=30)
     assert (process.returncode, told) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("site_url", "address", "expected"),
+    [
+        ("http://localhost:8080/", "http://127.0.0.1:8080/", False),
+        ("http://localhost/", "http://[::1]:80/", False),
+        ("http://localhost:8080/", "http://127.0.0.1:9000/", True),
+        ("http://127.0.0.1:8080/", "http://127.0.0.1:8080/news/", True),
+        ("http://localhost:8080/", "http://0.0.0.0:8080/", True),
+        ("https://feeds.example/", "http://127.0.0.1:9000/", False),
+    ],
+)
+def test_pages_that_link_elsewhere_on_this_machine(site_url: str, address: str, expected: bool):
+    assert leads_elsewhere(site_url, address) is expected
+
+
+def test_it_says_where_pages_lead_when_they_lead_elsewhere(project):
+    config = project.root / "config.yaml"
+    config.write_text(re.sub(r"url: \S+?([,}\n])", r"url: http://localhost:8080/\1", config.read_text(), count=1))
+    project.build()
+    command = [*FEEDMILL, "serve", "--port", "0"]
+    process = subprocess.Popen(command, cwd=project.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        address = process.stdout.readline().split()[-4]
+        assert process.stdout.readline() == (
+            "Pages and feeds link to http://localhost:8080/ (site.url), not to this address; "
+            f"set site.url to the address that readers use, such as {address}, and build again\n"
+        )
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=30)
 
 
 def test_where_nothing_was_built_it_says_so(project):

@@ -195,6 +195,16 @@ def test_a_feed_that_ended_is_gone_only_where_that_is_told(served):
     assert served.ask("/categories/old/rss.xml").status == 200
 
 
+def test_a_person_is_told_of_an_ended_feed_by_the_site_s_own_page(served):
+    browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+    served.put(loading.ENDED, b"categories/old\n")
+    assert b"This feed has ended" in served.ask("/categories/old/", accept=browser).body
+    served.put("404.html", b"<p>not here")
+    answer = served.ask("/categories/old/", accept=browser)
+    assert (answer.status, answer.body) == (410, b"<p>not here")
+    assert b"This feed has ended" in served.ask("/categories/old/rss.xml").body
+
+
 def test_a_replaced_feed_is_seen_at_once(served):
     tags = set()
     for number in range(20):

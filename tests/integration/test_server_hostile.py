@@ -104,6 +104,14 @@ def test_who_goes_on_with_garbage_is_answered_once(served, caplog):
     assert caplog.records == []
 
 
+def test_a_head_that_never_ends_is_refused_once(served, caplog):
+    """The parser gives up on it, and so might we again: the answer's end was sent by then."""
+    answer = served.raw(b"GET /" + b"a" * 70_000)
+    assert (status_of(answer), answer.count(b"HTTP/1.1 ")) == (431, 1)
+    assert served.ask("/").status == 200
+    assert caplog.records == []
+
+
 def test_a_request_in_pieces(served):
     with served.connected() as connection:
         for byte in b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n":

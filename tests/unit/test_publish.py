@@ -29,6 +29,18 @@ def test_writes_what_differs_and_leaves_the_rest_alone(tmp_path: Path) -> None:
     assert folder.paths() == {MARKER, *OLD}
 
 
+def test_a_folder_that_went_between_two_files_is_torn_until_it_is_claimed(tmp_path: Path) -> None:
+    folder = LocalFolder(tmp_path / "feeds")
+    folder.claim()
+    folder.put_all(OLD)
+    assert not folder.is_torn
+    (tmp_path / "feeds").rename(tmp_path / "away")
+    folder.put("index.html", b"new")
+    assert folder.is_torn
+    folder.claim()
+    assert not folder.is_torn
+
+
 def kills() -> int:
     """How many times there are to die: the calls of one whole run."""
     import tempfile

@@ -15,9 +15,9 @@ from feedmill.errors import StateError
 from feedmill.pipeline.build import Mill, belong_together
 from feedmill.pipeline.report import Progress, Report, silent
 from feedmill.publish import DryFolder, LocalFolder
-from feedmill.store.engine import PLENTY, is_damaged
+from feedmill.store.engine import CACHE_FILE, PLENTY, is_damaged
 from feedmill.store.lock import only_writer
-from feedmill.store.opening import CACHE_FILE, copied_state, drop_cache, open_cache, open_ledger
+from feedmill.store.opening import copied_state, drop_cache, open_cache, open_ledger
 
 if TYPE_CHECKING:
     from feedmill.pipeline.extras import Extras

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from feedmill.config.settings import Settings
 from feedmill.errors import ServerError
 from feedmill.publish import MARKER
+from feedmill.web.operator_rule import is_loopback
 from feedmill.web.server import Server
 from feedmill.web.settings import ServerSettings
 
@@ -27,6 +29,18 @@ def server_settings(settings: Settings) -> ServerSettings:
         title=settings.site.title,
         is_search_open=settings.server.search == "everyone",
     )
+
+
+def leads_elsewhere(site_url: str, address: str) -> bool:
+    """Whether pages link to another place on this machine than `address`, where they are served.
+
+    A `site_url` that is no loopback address is meant: a proxy stands before the server.
+    """
+    told, found = urlsplit(site_url), urlsplit(address)
+    if not is_loopback(told.hostname or ""):
+        return False
+    is_same = is_loopback(found.hostname or "") and told.scheme == found.scheme
+    return not is_same or (told.port or 80, told.path) != (found.port or 80, found.path)
 
 
 def serve(settings: Settings, started: Callable[[str], None]) -> None:

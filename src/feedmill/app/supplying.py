@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from functools import partial
 
 from feedmill.app.planning import site_of
@@ -46,7 +47,7 @@ def _changes(settings: Settings, ledger: LedgerTransaction, cache: CacheTransact
         page = f"{site.url}entries/{slug}.html" if slug else None
         entries.append(entry)
         contents[entry.id] = change_content(revision, page, site.language)
-    return Supplied(tuple(entries), contents)
+    return Supplied(tuple(entries), contents, _since(entries, ledger))
 
 
 def _operations(
@@ -60,7 +61,13 @@ def _operations(
         if entry.id not in entries:
             entries[entry.id] = entry
             contents[entry.id] = incident_content(incident, site.language, settings.site.timezone)
-    return Supplied(tuple(entries.values()), contents)
+    return Supplied(tuple(entries.values()), contents, _since(entries, ledger))
+
+
+def _since(entries: Collection[object], ledger: LedgerTransaction) -> datetime | None:
+    """As new as an empty feed is: nothing has happened since the first document of all was seen."""
+    first = None if entries else ledger.beginning()
+    return None if first is None else from_micros(first)
 
 
 def _notes(settings: Settings, ledger: LedgerTransaction, entry_ids: Collection[str]) -> Mapping[str, Note]:

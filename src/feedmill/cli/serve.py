@@ -25,14 +25,22 @@ def command(
 ) -> None:
     """Serve what was built over HTTP, until it is stopped."""
     settings, _ = configuration(context, config)
-    from feedmill.app.serving import serve
+    from feedmill.app.serving import leads_elsewhere, serve
     from feedmill.cli.logs import configure
 
     configure()
 
     options = {"host": host, "port": port, "root_path": root_path}
     settings = _with(settings, {name: value for name, value in options.items() if value is not None})
-    serve(settings, lambda address: print(f"Serving {settings.output} at {address} (Ctrl-C ends it)", flush=True))
+
+    def started(address: str) -> None:
+        print(f"Serving {settings.output} at {address} (Ctrl-C ends it)", flush=True)
+        url = settings.site.url
+        if leads_elsewhere(url, address):
+            wanted = f"set site.url to the address that readers use, such as {address}, and build again"
+            print(f"Pages and feeds link to {url} (site.url), not to this address; {wanted}", flush=True)
+
+    serve(settings, started)
 
 
 def _with(settings: Settings, given: Mapping[str, object]) -> Settings:

@@ -16,9 +16,9 @@ from feedmill.errors import FeedmillError, StateError
 from feedmill.pipeline.build import Mill
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.workers import Workers
-from feedmill.store.engine import is_damaged
+from feedmill.store.engine import CACHE_FILE, is_damaged
 from feedmill.store.keeping import Kept
-from feedmill.store.opening import CACHE_FILE, LEDGER_FILE
+from feedmill.store.opening import LEDGER_FILE
 from feedmill.watch.mounts import Mount, mount_of
 
 ASK_EVERY = 30.0  # seconds between two questions to an idle store
@@ -43,6 +43,11 @@ class Keeper:
     def is_open(self) -> bool:
         """Whether the mill is at hand; where it is opened, its cache may be a new one."""
         return self._mill is not None
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether the output folder went away while it was written: only a whole pass makes it whole."""
+        return self._mill is not None and self._mill.folder.is_torn
 
     def mill(self, *, fresh: bool = False) -> Mill:
         """The mill, opened where it is not. Raises `FeedmillError`."""

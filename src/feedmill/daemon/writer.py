@@ -122,6 +122,8 @@ class Writer(threading.Thread):
         self._inbox.finished(work.places, whole=report.is_whole, unsettled=report.unsettled)
         if report.written or report.removed:
             self._published()
+        if self._keeper.is_torn:
+            self._inbox.rescan()  # what was published before the folder went is missing
         self._keeper.trust()
         self._board.passed(report, datetime.now(UTC))
         self._teller.tell(report)

@@ -79,7 +79,8 @@ class Guard:
         parsed = [address for text in found if (address := addresses.parse(text)) is not None]
         allowed = [str(address) for address in parsed if self.reach.allows(address)]
         if parsed and not allowed:
-            raise RefusedError(f"{host} is {parsed[0]}, which is not public (monitor.allow_networks)")
+            told = host if str(parsed[0]) == literal else f"{host} is {parsed[0]}, which"
+            raise RefusedError(f"{told} is not public (monitor.allow_networks)")
         if not allowed:
             raise socket.gaierror(socket.EAI_NONAME, "no address")
         return allowed

@@ -12,7 +12,7 @@ from feedmill.pipeline.naming import page_slugs
 from feedmill.pipeline.neighbourhoods import AROUND, home_of
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.selecting import FOLDERS, Selecting
-from feedmill.records import ALL, ENTRY, Candidate, FeedKey
+from feedmill.records import ALL, ENTRY, EPOCH, Candidate, FeedKey
 from feedmill.store.cache import CacheTransaction
 from feedmill.store.ledger import LedgerTransaction
 
@@ -91,9 +91,11 @@ class Choosing:
 
     def _supplements(self, dirty: Collection[FeedKey], *, everything: bool) -> dict[FeedKey, Supplied | None]:
         """Those that are due; None for one that is published and made no more."""
-        made = self._extras.supplements
-        gone = {key for key in self._cache.published.feeds() if key[0] in SUPPLEMENTS and key not in made}
-        due = {key for key in made if everything or key in dirty}
+        made, published = self._extras.supplements, self._cache.published.feeds()
+        gone = {key for key in published if key[0] in SUPPLEMENTS and key not in made}
+        # Made before the first document came: only with that does an empty feed get a time.
+        timeless = {key for key, summary in published.items() if summary["updated"] == EPOCH.isoformat()}
+        due = {key for key in made if everything or key in dirty or key in timeless}
         return {**dict.fromkeys(gone), **{key: made[key](self._ledger, self._cache, self._now) for key in due}}
 
     def _all(self) -> set[FeedKey]:

@@ -18,10 +18,14 @@ from feedmill.writers.words import words
 
 
 class Supplied(NamedTuple):
-    """What a further feed shows, newest first, and the content of each entry by its id."""
+    """What a further feed shows, newest first, and the content of each entry by its id.
+
+    `since`: as new as the feed is while it shows nothing.
+    """
 
     entries: tuple[Entry, ...]
     contents: Mapping[str, Content]
+    since: datetime | None = None
 
 
 class Note(NamedTuple):
@@ -58,6 +62,8 @@ def supplied_feed(plan: Plan, key: FeedKey, supplied: Supplied) -> Feed:
     kind, _ = key
     name = words(plan.site.language).kind(kind)
     feed = empty_feed(plan, key, name=name, path=kind, title=name, total=len(supplied.entries))
+    if not supplied.entries:
+        return replace(feed, updated=supplied.since or feed.updated)
     return showing(feed, supplied.entries)
 
 

@@ -6,7 +6,7 @@ its home feed as a fingerprint: the next pass compares, and looks at no other pa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import xxhash
 
@@ -26,11 +26,15 @@ def home_of(entry: Entry, by: tuple[str, ...]) -> FeedKey:
 
 
 def neighbourhoods(
-    feeds: Mapping[FeedKey, Feed | None], by: tuple[str, ...]
+    feeds: Mapping[FeedKey, Feed | None], by: tuple[str, ...], no_subjects: Collection[str] = ()
 ) -> dict[FeedKey, Mapping[str, Neighbours]]:
     """For each feed that can be a home, the neighbours of those who are at home there, by entry id."""
     return {
-        key: neighbours(feed.entries, {entry.id for entry in feed.entries if home_of(entry, by) == key})
+        key: neighbours(
+            feed.entries,
+            {entry.id for entry in feed.entries if home_of(entry, by) == key},
+            no_subjects=no_subjects,
+        )
         for key, feed in feeds.items()
         if feed and key[0] in HOMES
     }

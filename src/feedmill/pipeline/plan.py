@@ -13,6 +13,7 @@ from feedmill.duplicates import LINK
 from feedmill.model import Site
 from feedmill.normalize.rules import CategoryRule, Rules
 from feedmill.scan.listing import SeedFolder
+from feedmill.text import fold
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +39,11 @@ class Plan:
     categories: tuple[CategoryRule, ...] = ()
     duplicates: str = LINK
     processes: int = 1
+
+    @cached_property
+    def default_categories(self) -> frozenset[str]:
+        """The folded names of what documents are filed under that name no category."""
+        return frozenset(fold(rules.default_category) for rules in self.rules.values())
 
     @cached_property
     def roots(self) -> Mapping[str, bytes]:

@@ -80,7 +80,7 @@ class Publishing:
             self._waiting |= self._keys_of(chosen.shown[entry_id] for entry_id in rendering.failed)
             chosen = _with_contents(chosen, ready | chosen.supplied.keys())
         with self._report.timed("publish"):
-            around = neighbourhoods(chosen.feeds, self._plan.by)
+            around = neighbourhoods(chosen.feeds, self._plan.by, self._plan.default_categories)
             self._put_in_steps(self._pictures())
             self._put_pages(chosen, around)
             self._put_feeds(chosen, around)

@@ -14,6 +14,7 @@ from sqlalchemy.pool import NullPool
 
 from feedmill.errors import StateError
 
+CACHE_FILE = "cache.sqlite3"  # the one that every build can make anew
 BUSY_MS = 10_000
 PLENTY = 16_000  # KiB, for a process that ends soon
 LITTLE = 2_000  # KiB, for one that stays: pages come again from the system's cache
@@ -91,7 +92,7 @@ def _listen(engine: Engine) -> None:
         # Here, not around a transaction: inside two of them only the engine knows whose statement failed.
         error = context.original_exception
         if isinstance(error, sqlite3.Error):
-            raise StateError(f"{engine.url.database}: {_reason(str(error))}") from error
+            raise _trouble(engine, error) from error
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -108,7 +109,7 @@ def transaction(engine: Engine, *, write: bool = True) -> Iterator[Connection]:
         with engine.execution_options(**options).begin() as connection:
             yield connection
     except sqlite3.Error as error:  # in opening it: nothing of SQLAlchemy's stands around that
-        raise StateError(f"{engine.url.database}: {_reason(str(error))}") from error
+        raise _trouble(engine, error) from error
 
 
 def tidy(engine: Engine) -> None:
@@ -120,13 +121,16 @@ def tidy(engine: Engine) -> None:
             if free > pages * SLACK:
                 cursor.execute("VACUUM")
     except sqlite3.Error as error:
-        raise StateError(f"{engine.url.database}: {_reason(str(error))}") from error
+        raise _trouble(engine, error) from error
 
 
-def _reason(text: str) -> str:
-    if tells_damage(text):
-        return f"damaged ({text}); restore it from a backup, or move it away to start anew"
-    return plain_reason(text)
+def _trouble(engine: Engine, error: sqlite3.Error) -> StateError:
+    path, text = Path(engine.url.database or ""), str(error)
+    if not tells_damage(text):
+        return StateError(f"{path}: {plain_reason(text)}")
+    if path.name == CACHE_FILE:
+        return StateError(f"{path}: damaged ({text}); the next build makes it anew, and nothing is lost")
+    return StateError(f"{path}: damaged ({text}); restore it from a backup, or move it away to start anew")
 
 
 def plain_reason(text: str) -> str:

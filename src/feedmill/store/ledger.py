@@ -147,6 +147,10 @@ class LedgerTransaction:
         self._connection.execute(delete(generation))
         self._connection.execute(insert(generation), {"token": token})
 
+    def beginning(self) -> int | None:
+        """When the first of all entries was seen, epoch microseconds; None where there is none."""
+        return self._connection.execute(select(func.min(entries.c.first_seen))).scalar()
+
     def count(self) -> int:
         """How many entries are remembered."""
         return self._connection.execute(select(func.count()).select_from(entries)).scalar_one()

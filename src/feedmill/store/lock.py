@@ -41,7 +41,7 @@ def only_writer(folder: Path, now: datetime) -> Iterator[None]:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             holder = os.pread(descriptor, 200, 0).decode("utf-8", "replace").strip() or "another process"
-            raise InUseError(f"{folder} is in use by {holder}; wait until it has finished, or stop it") from None
+            raise InUseError(f"{folder} is in use by {holder}; stop it, or wait for it to end if it builds") from None
         _held.add(descriptor)
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, f"feedmill, process {os.getpid()}, since {now:%Y-%m-%d %H:%M:%S %Z}\n".encode(), 0)

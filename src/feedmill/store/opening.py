@@ -15,6 +15,7 @@ from feedmill.errors import StateError
 from feedmill.store import schema
 from feedmill.store.cache import Cache
 from feedmill.store.engine import (
+    CACHE_FILE,
     PLENTY,
     connect_to_look,
     looking_engine,
@@ -26,7 +27,6 @@ from feedmill.store.engine import (
 from feedmill.store.ledger import Ledger
 
 LEDGER_FILE = "ledger.sqlite3"
-CACHE_FILE = "cache.sqlite3"
 
 
 def open_ledger(folder: Path, *, memory: int = PLENTY) -> Ledger:

@@ -67,7 +67,7 @@ class Connection(HttpToolsProtocol):
             self._enter("head")
         self._head += len(data)
         super().data_received(data)
-        if self._in_head and self._head > LONGEST_HEAD:
+        if not self._is_deaf and self._in_head and self._head > LONGEST_HEAD:
             self._refuse(_TOO_LONG)
 
     def eof_received(self) -> None:

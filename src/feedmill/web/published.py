@@ -39,7 +39,7 @@ class Published:
             # Relative: right under any prefix. The dot keeps a colon in the name from reading as a scheme.
             place = f"./{quote(path.rpartition('/')[2])}/"
             return told(301, f"The page is at {place}", [(b"location", place.encode())])
-        return await self._absent(found)
+        return await self._absent(found, wants_page=is_browser(request.fields.get(b"accept", b"")))
 
     def distrust(self) -> None:
         """Look at every file anew before it is sent again. From any thread."""
@@ -47,18 +47,21 @@ class Published:
 
     async def absent(self) -> Answer:
         """404, with the site's own page where it has one."""
-        return await self._absent(Missing())
+        return await self._absent(Missing(), wants_page=True)
 
-    async def _absent(self, missing: Missing) -> Answer:
+    async def _absent(self, missing: Missing, *, wants_page: bool) -> Answer:
+        status, line = 404, "Nothing is published at this address."
         if missing.has_ended:
-            return told(410, "This feed has ended; nothing new will come here.")
+            status, line = 410, "This feed has ended; nothing new will come here."
+            if not wants_page:  # a reader's log takes a line
+                return told(status, line)
         page = await self._shelf.find(NOT_FOUND)
         if isinstance(page, Missing) or page.on_disk:
-            return told(404, "Nothing is published at this address.")
+            return told(status, line)
         whole = page.whole("identity", as_xml=False)
         dropped = (b"etag", b"last-modified", b"cache-control", b"accept-ranges", b"vary", b"link")
         kept = tuple(header for header in whole.headers if header[0] not in dropped)
-        return Answer(404, (*kept, _NO_STORE), whole.body)
+        return Answer(status, (*kept, _NO_STORE), whole.body)
 
     def _answer(self, held: Held, request: Request) -> Answer:
         """The answer to a question that was asked of this version before is there already."""

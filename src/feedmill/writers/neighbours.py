@@ -35,12 +35,15 @@ class Neighbours:
 ALONE = Neighbours()
 
 
-def neighbours(entries: Sequence[Entry], at_home: Collection[str]) -> Mapping[str, Neighbours]:
+def neighbours(
+    entries: Sequence[Entry], at_home: Collection[str], *, no_subjects: Collection[str] = ()
+) -> Mapping[str, Neighbours]:
     """By id, for the entries of a feed, newest first, whose home it is (`at_home`, ids).
 
-    The chain of newer and older ones holds only these, so that it leads back the way it came.
+    The chain of newer and older ones holds only these, so that it leads back the way it came. `no_subjects` are
+    folded names that say nothing of what an entry is about, such as that of the default category.
     """
-    subjects = [frozenset(map(fold, (*entry.tags, *entry.categories))) for entry in entries]
+    subjects = [frozenset(map(fold, (*entry.tags, *entry.categories))).difference(no_subjects) for entry in entries]
     chain = [at for at, entry in enumerate(entries) if entry.id in at_home]
     found = {}
     for position, at in enumerate(chain):

@@ -15,7 +15,8 @@ from feedmill.daemon.keeper import ASK_EVERY, Keeper
 from feedmill.daemon.setup import Setup
 from feedmill.errors import FeedmillError, StateError
 from feedmill.pipeline.build import Mill
-from feedmill.store.opening import CACHE_FILE, LEDGER_FILE
+from feedmill.store.engine import CACHE_FILE
+from feedmill.store.opening import LEDGER_FILE
 from feedmill.watch.mounts import Mount
 from mill import Project, article
 

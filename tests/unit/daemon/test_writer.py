@@ -97,6 +97,30 @@ def test_a_pass_is_told_and_planned_on(bench: Bench) -> None:
     assert (bench.project.feeds / "all/rss.xml").exists()
 
 
+def test_an_output_folder_that_goes_while_it_is_written_is_made_whole_by_the_next_pass(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.project.put("b.md", article("B", "2026-02-01"))
+    bench.inbox.rescan()
+    bench.turn()
+    before = bench.project.published().keys()
+
+    def go_away(_: Writer, stage: str, done: int, __: int) -> None:
+        if stage == "feeds" and not done:
+            bench.project.feeds.rename(bench.project.root / "away")
+
+    monkeypatch.setattr(Writer, "_go_on", go_away)
+    bench.project.put("c.md", article("C", "2026-02-02"))
+    bench.inbox.look_at([(bench.writer._setup.folders[0].key, b"c.md")])
+    bench.turn()
+    monkeypatch.undo()
+    assert (bench.project.feeds / "all/rss.xml").exists()
+    assert bench.board.facts.error is None
+    assert not before <= bench.project.published().keys()
+    bench.turn()
+    assert before < bench.project.published().keys()
+
+
 def test_the_clock_is_set_to_the_moment_at_which_an_entry_is_due(bench: Bench) -> None:
     soon = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=1)
     bench.project.put("soon.md", article("Soon", date=soon.isoformat()))

@@ -17,7 +17,7 @@ from sqlalchemy import create_engine, inspect
 from feedmill.app import looking, start
 from feedmill.errors import StateError
 from feedmill.store import migrate, opening, schema
-from feedmill.store.engine import sqlite_engine
+from feedmill.store.engine import sqlite_engine, transaction
 from mill import Project, article
 
 LEDGERS = Path(__file__).parents[2] / "ledgers"
@@ -42,6 +42,20 @@ def test_the_migrations_end_at_the_schema_that_a_new_ledger_has(tmp_path: Path) 
     migrated = tmp_path / "migrated.sqlite3"
     migrate.upgrade(sqlite_engine(migrated, durable=True))
     assert tables(migrated) == tables(tmp_path / "new" / opening.LEDGER_FILE)
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("ledger.sqlite3", "restore it from a backup, or move it away to start anew"),
+        ("cache.sqlite3", "the next build makes it anew, and nothing is lost"),
+    ],
+)
+def test_what_to_do_about_a_damaged_file_depends_on_what_it_is(tmp_path: Path, name: str, advice: str) -> None:
+    (tmp_path / name).write_bytes(b"no database at all, but long enough to be looked at" * 100)
+    with pytest.raises(StateError) as caught, transaction(sqlite_engine(tmp_path / name, durable=False)):
+        pass
+    assert str(caught.value) == f"{tmp_path / name}: damaged (file is not a database); {advice}"
 
 
 def test_a_ledger_of_every_version_is_kept() -> None:

@@ -96,6 +96,19 @@ def test_every_page_passes_the_gate_and_runs_nothing_but_its_own() -> None:
         assert b" style=" not in data
 
 
+@pytest.mark.parametrize("site", [SITE, ENGLISH_SITE])
+def test_of_older_articles_it_says_only_that_they_are_not_listed(site: Site) -> None:
+    """A first build makes no pages for them."""
+    told = html.document_fromstring(Pages(CST).feed(feed(site))).find_class("rest")[0].text_content()
+    assert told in ("Older articles are not listed here.", "更早的文章不在此列出。")
+
+
+@pytest.mark.parametrize(("site", "name"), [(SITE, "全部文章：RSS"), (ENGLISH_SITE, "All articles: RSS")])
+def test_a_format_is_named_with_its_feed_in_the_language_of_the_page(site: Site, name: str) -> None:
+    page = html.document_fromstring(Pages(CST).feed(feed(site)))
+    assert name in [link.get("aria-label") for link in page.find_class("formats")[0].iter("a")]
+
+
 def test_same_input_same_bytes() -> None:
     assert site_files() == site_files()
 

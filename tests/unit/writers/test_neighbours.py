@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from feedmill.model import Entry
+from feedmill.text import fold
 from feedmill.writers.neighbours import ALONE, NEAR, RELATED, Neighbours, neighbours
 from feeds_sample import at
 
@@ -39,6 +40,14 @@ def test_related_are_earlier_ones_that_share_most() -> None:
 
 def test_what_shares_nothing_is_not_related() -> None:
     assert around(entry("a", category="X"), entry("b"), entry("c", category="Y"))["a"].related == ()
+
+
+def test_a_category_that_says_nothing_is_no_subject() -> None:
+    a, others = entry("a", "t"), [entry("b"), entry("c"), entry("d", "t")]
+    assert titles(around(a, *others)["a"].related) == ["d", "c"]
+    found = neighbours([a, *others], {"a", "b"}, no_subjects={fold("C")})
+    assert titles(found["a"].related) == ["d"]
+    assert found["a"].older is others[0]
 
 
 def test_only_what_lies_close_by_is_related() -> None:
