@@ -28,7 +28,7 @@ _SHOWN = ("img", "picture", "video", "audio", "svg", "pre", "table")  # what sta
 
 def read_article(page: Page, container: Element, title: str, findings: Findings) -> list[Run]:
     """Read what is left of `container` as lines, and take out the blocks that are none of the article; what went."""
-    runs = [run for run in page.runs if _is_within(run.element, container)]
+    runs = [run for run in page.runs if _is_within(run.element, container) and not _is_gone(run)]
     if not 0 < len(runs) <= _MANY:
         return []
     lines = list(map(_line, runs))
@@ -87,6 +87,11 @@ def _is_within(element: Element, container: Element) -> bool:
             return True
         element = element.getparent()
     return False
+
+
+def _is_gone(run: Run) -> bool:
+    """Whether its text was taken out of an element that still stands."""
+    return not any(holder.tail if behind else holder.text for holder, behind in run.places)
 
 
 def _take_out(run: Run, unwanted: list[Run], page: Page, container: Element) -> bool:
