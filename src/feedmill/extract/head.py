@@ -34,7 +34,8 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, *, bare_tag
     _take_people(lines, at, start, bylines)
     if bare_tags:
         _take_tags(lines, start, bylines)
-    for number, byline in bylines.items():
+    # Who published first goes before the account that shows it again.
+    for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
         _claim_byline(lines[number], byline, findings)
     if at is not None:
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
@@ -57,8 +58,8 @@ def _start(lines: Sequence[Line]) -> int:
         line = lines[number]
         if not line.free or line.frame or line.bare_address:
             number += 1
-        elif line.byline is not None:
-            last = number
+        elif line.byline is not None or (number and read_attribution(line.text)):
+            last = number  # an attribution reads as a sentence does, and stands above the text as well
             number += 1
         elif line.prose and not (number == 0 and reads_like_title(line.text)):
             below = _byline_below(lines, number)
