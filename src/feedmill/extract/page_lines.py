@@ -10,6 +10,7 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE
 from feedmill.extract.head import read_head
 from feedmill.extract.page_blocks import Page, Run
+from feedmill.extract.page_site import is_of_menu
 from feedmill.extract.page_tree import Element
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.signers import read_credits, read_owner
@@ -58,7 +59,8 @@ def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
 def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     """What is told between title and text: people, dates, a medium."""
     heading = Line(0, title, title, fold(title), True)
-    read_head([heading, *map(_line, above)], findings, title, bare_tags=False)
+    shown = (run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key)))
+    read_head([heading, *map(_line, shown)], findings, title, bare_tags=False)
 
 
 def read_below(below: Sequence[Run], findings: Findings) -> None:
