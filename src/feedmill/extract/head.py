@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from feedmill.extract.attribution import read_attribution
@@ -19,6 +20,7 @@ _DATES = ("published", "updated")
 _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
 _TAGS = 4  # of a tag's words
+_OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]", re.IGNORECASE)  # stands alone above a lead
 
 
 def read_head(lines: Sequence[Line], findings: Findings, title: str, *, bare_tags: bool = True) -> int:
@@ -155,6 +157,8 @@ def _claim(line: Line, title: Line | None, findings: Findings, signed: set[str],
     if line.bare_address:
         findings.add("url", line.text, f"line {line.number}")
         line.claim(Role.BYLINE, "the article's address")
+    elif _OF_LEAD.fullmatch(line.text):
+        line.claim(Role.BYLINE, "a label")
     elif line.key in signed:
         line.claim(Role.SITE, "a site's name: it stands at the beginning and at the end")
     elif line.frame:

@@ -140,6 +140,18 @@ def test_an_attribution_below_the_title_or_a_byline_is_no_text(above):
     assert found.lead.startswith(ONE)
 
 
+def test_labels_of_a_research_page_are_no_paragraphs():
+    head = "A title of some length\nDate:\nMarch 3, 2026\nSource:\nThe Institute\nSummary:"
+    found = extract_lines(f"{head}\n{ENGLISH}\nShare:\nFULL STORY\n{MORE}\n{ENGLISH}{MORE}\nStory Source:\n{MORE}", 1)
+    assert paragraphs(found)[:3] == [ENGLISH, MORE, ENGLISH + MORE]
+    assert not {"Summary:", "Share:", "FULL STORY", "Story Source:"} & set(paragraphs(found))
+
+
+def test_a_summary_at_the_end_keeps_its_heading():
+    found = extract_lines(f"A title of some length\nBy Jane Doe\n{ENGLISH}\n{MORE}\nSummary:\n{ENGLISH}{MORE}", 1)
+    assert "Summary:" in paragraphs(found)
+
+
 def test_a_site_that_signs_first_and_last_is_no_title():
     found = extract_lines(
         f"某某新闻网站首页栏目\n一个标题说了什么\n2026-03-02\n{ONE}\n{TWO}\n{ONE}{TWO}\n某某新闻网站首页栏目\n", 1
