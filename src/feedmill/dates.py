@@ -15,7 +15,7 @@ from typing import NamedTuple
 from feedmill.dategrammar import MONTHS, day_of, moment_of, plain, search, with_time
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_HINT = re.compile(r"\d{4}|[年년]")
+_HINT = re.compile(r"\d{4}|[年년]|\d-[A-Za-z]{3,9}-\d\d")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d|\Z)|\d{8}T\d{4}", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?", re.ASCII)
 _NUMBER = re.compile(r"\d{8,14}(?:\.\d{1,9})?", re.ASCII)

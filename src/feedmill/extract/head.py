@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from feedmill.extract.attribution import read_attribution
@@ -19,6 +20,7 @@ _DATES = ("published", "updated")
 _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
 _TAGS = 4  # of a tag's words
+_OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]", re.IGNORECASE)  # stands alone above a lead
 
 
 def read_head(lines: Sequence[Line], findings: Findings, title: str, *, bare_tags: bool = True) -> int:
@@ -34,7 +36,8 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, *, bare_tag
     _take_people(lines, at, start, bylines)
     if bare_tags:
         _take_tags(lines, start, bylines)
-    for number, byline in bylines.items():
+    # Who published first goes before the account that shows it again.
+    for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
         _claim_byline(lines[number], byline, findings)
     if at is not None:
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
@@ -57,8 +60,8 @@ def _start(lines: Sequence[Line]) -> int:
         line = lines[number]
         if not line.free or line.frame or line.bare_address:
             number += 1
-        elif line.byline is not None:
-            last = number
+        elif line.byline is not None or (number and read_attribution(line.text)):
+            last = number  # an attribution reads as a sentence does, and stands above the text as well
             number += 1
         elif line.prose and not (number == 0 and reads_like_title(line.text)):
             below = _byline_below(lines, number)
@@ -154,6 +157,8 @@ def _claim(line: Line, title: Line | None, findings: Findings, signed: set[str],
     if line.bare_address:
         findings.add("url", line.text, f"line {line.number}")
         line.claim(Role.BYLINE, "the article's address")
+    elif _OF_LEAD.fullmatch(line.text):
+        line.claim(Role.BYLINE, "a label")
     elif line.key in signed:
         line.claim(Role.SITE, "a site's name: it stands at the beginning and at the end")
     elif line.frame:

@@ -32,6 +32,9 @@ _MARKED = ".//article | .//main | .//*[@role='main'] | .//*[@itemprop='articleBo
 # What an article lies in; others are parts of one.
 _CONTAINERS = words("article body center div fieldset form main section table tbody td tr")
 
+_CELLS = frozenset(("td", "th"))
+_MEDIA = words("amp-img audio embed hr iframe img math object picture video")
+
 
 @dataclass(slots=True)
 class MainText:
@@ -69,13 +72,31 @@ def find_main_text(root: Element, is_title: Callable[[str], bool]) -> MainText:
 
 
 def take_out(element: Element, is_unwanted: Callable[[str], bool]) -> list[Run]:
-    """Remove the blocks of `element` whose text is unwanted; what went."""
+    """Remove the runs of `element` whose text is unwanted, and nothing else; what went."""
     runs = [run for run in Page(element).runs if is_unwanted(run.text)]
-    for run in runs:
-        if run.element is element or run.element.getparent() is None:
-            continue
-        run.element.drop_tree()
+    places = [place for run in runs for place in run.places]
+    for holder, behind in places:  # all of it before an element goes: its tail would move
+        if behind:
+            holder.tail = None
+        else:
+            holder.text = None
+    for holder, behind in places:
+        _drop_emptied(holder.getparent() if behind else holder, element)
     return runs
+
+
+def _drop_emptied(holder: Element | None, within: Element) -> None:
+    """Remove `holder`, and what it stands in up to `within`, as far as nothing is left in them that shows."""
+    while holder is not None and holder is not within and not _shows(holder):
+        parent = holder.getparent()
+        if parent is not None and holder.tag not in _CELLS:  # without a cell its row would shift
+            holder.drop_tree()
+        holder = parent
+
+
+def _shows(element: Element) -> bool:
+    shown = any(not text.isspace() for text in element.itertext() if text)
+    return shown or next(element.iter(*_MEDIA), None) is not None
 
 
 def _trim(page: Page, found: list[int], is_title: Callable[[str], bool]) -> list[Run]:

@@ -26,12 +26,16 @@ _SURE = 12  # characters: a shorter run may stand anywhere by chance
 
 @dataclass(slots=True, eq=False)
 class Run:
-    """Text of one block between two others. `key` is the text without white space."""
+    """Text of one block between two others. `key` is the text without white space.
+
+    `places` are the elements that its pieces stand in, or behind (as their tails).
+    """
 
     element: Element
     text: str
     links: int  # characters of it within links
     key: str
+    places: tuple[tuple[Element, bool], ...] = ()
     wanted: bool = False
 
 
@@ -90,11 +94,12 @@ class Page:
     def _read(self) -> None:
         open_blocks = [self.body]
         pieces: list[str] = []
+        places: list[tuple[Element, bool]] = []
         links = linked = unread = 0
         for event, element in etree.iterwalk(self.body, events=("start", "end")):
             starts = event == "start"
             if element.tag in _BLOCKS:
-                self._close(open_blocks[-1], pieces, links)
+                self._close(open_blocks[-1], pieces, places, links)
                 links = 0
                 open_blocks.append(element) if starts else open_blocks.pop()
             elif element.tag == "br" and starts:
@@ -108,13 +113,15 @@ class Page:
             text = element.text if starts else element.tail if element is not self.body else None
             if text and not unread and not text.isspace():
                 pieces.append(text)
+                places.append((element, not starts))
                 links += len("".join(text.split())) if linked else 0
             elif text and pieces:
                 pieces.append(" ")
-        self._close(self.body, pieces, links)
+        self._close(self.body, pieces, places, links)
 
-    def _close(self, block: Element, pieces: list[str], links: int) -> None:
+    def _close(self, block: Element, pieces: list[str], places: list[tuple[Element, bool]], links: int) -> None:
         text = one_line("".join(pieces)) if pieces else ""
-        pieces.clear()
         if text:
-            self.runs.append(Run(block, text, links, "".join(text.split())))
+            self.runs.append(Run(block, text, links, "".join(text.split()), tuple(places)))
+        pieces.clear()
+        places.clear()

@@ -10,6 +10,7 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE
 from feedmill.extract.head import read_head
 from feedmill.extract.page_blocks import Page, Run
+from feedmill.extract.page_site import is_of_menu
 from feedmill.extract.page_tree import Element
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.signers import read_credits, read_owner
@@ -28,7 +29,7 @@ _SHOWN = ("img", "picture", "video", "audio", "svg", "pre", "table")  # what sta
 
 def read_article(page: Page, container: Element, title: str, findings: Findings) -> list[Run]:
     """Read what is left of `container` as lines, and take out the blocks that are none of the article; what went."""
-    runs = [run for run in page.runs if _is_within(run.element, container)]
+    runs = [run for run in page.runs if _is_within(run.element, container) and not _is_gone(run)]
     if not 0 < len(runs) <= _MANY:
         return []
     lines = list(map(_line, runs))
@@ -58,7 +59,8 @@ def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
 def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     """What is told between title and text: people, dates, a medium."""
     heading = Line(0, title, title, fold(title), True)
-    read_head([heading, *map(_line, above)], findings, title, bare_tags=False)
+    shown = (run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key)))
+    read_head([heading, *map(_line, shown)], findings, title, bare_tags=False)
 
 
 def read_below(below: Sequence[Run], findings: Findings) -> None:
@@ -87,6 +89,11 @@ def _is_within(element: Element, container: Element) -> bool:
             return True
         element = element.getparent()
     return False
+
+
+def _is_gone(run: Run) -> bool:
+    """Whether its text was taken out of an element that still stands."""
+    return not any(holder.tail if behind else holder.text for holder, behind in run.places)
 
 
 def _take_out(run: Run, unwanted: list[Run], page: Page, container: Element) -> bool:

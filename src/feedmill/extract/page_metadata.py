@@ -11,6 +11,7 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.jsonld import Record, read_jsonld
 from feedmill.extract.labels import labelled
 from feedmill.extract.names import name, names
+from feedmill.extract.page_site import content_heading, site_in
 from feedmill.extract.page_titles import Candidate, site_beside, vote
 from feedmill.extract.page_tree import Element, text_of
 from feedmill.extract.wording import words
@@ -76,11 +77,20 @@ def read_metadata(root: Element, findings: Findings) -> None:
     findings.add("site", record.publisher, "JSON-LD publisher")
     if "site" not in findings:
         findings.add("site", record.site, "JSON-LD WebSite")
-    for title in vote(list(_titles(root, metas, record)), sites):
+    _take_title(root, list(_titles(root, metas, record)), sites, findings)
+
+
+def _take_title(root: Element, candidates: list[Candidate], sites: set[str], findings: Findings) -> None:
+    """The title, by vote, and what the title element tells of the site beside it."""
+    element = one_line(next((text_of(title) for title in root.iter("title")), ""))
+    site, alone = site_in(root, element, sites)
+    own = [candidate for candidate in candidates if not alone or candidate.how != "title element"]
+    if alone and (heading := content_heading(root)):
+        own.append(Candidate(heading, "h2", 1.0))
+    for title in vote(own, {*sites, site}) or vote(candidates, sites):
         findings.add("title", title.value, title.how)
-    for element in list(root.iter("title"))[:1]:
-        told = next((found.value for found in findings.of("title")), "")
-        findings.add("site", site_beside(one_line(text_of(element)), told), "title element")
+    told = next((found.value for found in findings.of("title")), "")
+    findings.add("site", site or site_beside(element, told), "title element")
 
 
 def _is_jsonld(script: Element) -> bool:

@@ -15,14 +15,14 @@ from feedmill.extract.wording import words
 from feedmill.text import fold, one_line
 
 _LONGEST = 300
-_SEPARATOR = re.compile(
+SEPARATOR = re.compile(
     r"\s+(?:[-|–—·•»«:/~]|::)\s+|\s*[|｜_]\s*|(?<=[^\x00-\x7f])\s*[-–—]+\s*(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s*-\s*(?=[A-Z])"
 )
 _FLAGGED = re.compile(r"\A[\[【](?:原创|转帖|轉載|转载|公告|精华|置顶|求助|分享|讨论|新闻)[\]】]\s*")
 _PROGRAM = re.compile(r"powered by", re.IGNORECASE)
 _SITE = (2, 40)  # characters of a site's name
 _MARKS = re.compile(r"[\W_]+")
-_NO_TITLE = words("home index untitled document page article news blog 首页 文章 新闻 无标题 正文 详情")
+NO_TITLE = words("home index untitled document page article news blog 首页 文章 新闻 无标题 正文 详情")
 
 
 class Candidate(NamedTuple):
@@ -38,13 +38,13 @@ def vote(candidates: Sequence[Candidate], sites: Collection[str]) -> tuple[Findi
 
     `sites` are the names that the page gives its site.
     """
-    known = {key for site in sites if (key := _key(site))}
+    known = {key(site) for site in sites} - {""}
     plain = [candidate._replace(text=_FLAGGED.sub("", one_line(candidate.text))[:_LONGEST]) for candidate in candidates]
     bare = [candidate._replace(text=_without_site(candidate, plain, known)) for candidate in plain]
-    usable = [one for one in bare if (key := _key(one.text)) and key not in known and key not in _NO_TITLE]
+    usable = [one for one in bare if key(one.text) not in {"", *known, *NO_TITLE}]
     groups: dict[str, list[Candidate]] = {}
     for candidate in usable:
-        groups.setdefault(_key(candidate.text), []).append(candidate)
+        groups.setdefault(key(candidate.text), []).append(candidate)
     ranked = sorted(groups.values(), key=lambda group: -_score(group, usable))
     return tuple(_finding(group) for group in ranked)
 
@@ -52,7 +52,7 @@ def vote(candidates: Sequence[Candidate], sites: Collection[str]) -> tuple[Findi
 def site_beside(text: str, title: str) -> str:
     """The name of the site that stands before or behind the title in `text`; "" where nothing does, or more."""
     before, found, after = text.partition(title) if title else ("", "", "")
-    parts = [part for part in _SEPARATOR.split(f" {before.strip()} {after.strip()} ") if part.strip(" -|–—_·:：")]
+    parts = [part for part in SEPARATOR.split(f" {before.strip()} {after.strip()} ") if part.strip(" -|–—_·:：")]
     named = [part.strip(" -|–—_·:：") for part in parts if not _PROGRAM.search(part)]
     name = named[-1] if named else ""
     return name if found and bool(before) != bool(after) and _SITE[0] <= len(name) <= _SITE[1] else ""
@@ -73,17 +73,17 @@ def _finding(group: list[Candidate]) -> Finding:
 def _without_site(candidate: Candidate, others: Sequence[Candidate], sites: Collection[str]) -> str:
     """The text without a site's name before or after it."""
     text = candidate.text
-    marks = list(_SEPARATOR.finditer(text))
+    marks = list(SEPARATOR.finditer(text))
     if not marks:
         return text
-    keys = {_key(one.text) for one in others if one.how != candidate.how}
+    keys = {key(one.text) for one in others if one.how != candidate.how}
     for mark in marks:
         for part in (text[: mark.start()], text[mark.end() :]):
-            if _key(part) in keys and _key(part) not in sites:
+            if key(part) in keys and key(part) not in sites:
                 return part
-    while marks and _key(text[marks[-1].end() :]) in sites:
+    while marks and key(text[marks[-1].end() :]) in sites:
         text = text[: marks.pop().start()]
-    if marks and _key(text[: marks[0].start()]) in sites:
+    if marks and key(text[: marks[0].start()]) in sites:
         return text[marks[0].end() :]
     if candidate.how != "title element" or len(text) < len(candidate.text):
         return text
@@ -97,5 +97,6 @@ def _guess(text: str, marks: list[re.Match[str]]) -> str:
     return head if len(head) >= 4 and (len(tail) <= len(head) or "_" in first[0]) and len(tail) <= 60 else text
 
 
-def _key(text: str) -> str:
+def key(text: str) -> str:
+    """`text` for comparing: its letters and digits alone."""
     return _MARKS.sub("", fold(text))

@@ -104,10 +104,11 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
 def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """A site's own name is the source where nothing better is known: what stands at the top, or what owns the rights.
 
-    Where both are told and one holds the other, the shorter is the name. `start` is where the text begins.
+    Where both are told and one holds the other, the shorter is the name. `start` is where the text begins. A line
+    that stays in the text is nobody's name: where the title is told elsewhere, the first line may say anything.
     """
     title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
-    head = [line for line in lines[:title] if line.role is not Role.TITLE]
+    head = [line for line in lines[:title] if line.role is not Role.TITLE and not line.free]
     above = [line for line in head if not line.frame and line.byline is None][:3]
     above += [line for line in head if _CRUMB.search(line.text)][:1]
     owner = read_owner(lines[-8:])

@@ -128,6 +128,30 @@ def test_heads(head, title, published, authors, source):
     assert paragraphs(found)[-2:] == [text, text + text]
 
 
+@pytest.mark.parametrize(
+    "above",
+    ["2026-03-06 07:45", "原创 某编辑部", "原创 某编辑部 2026-03-06 07:45", "2026-03-06 07:45\n原创 某编辑部", ""],
+)
+def test_an_attribution_below_the_title_or_a_byline_is_no_text(above):
+    told = '文章来自于微信公众号 "炉边读AI",作者 "秦越人"'
+    found = extract_lines(f"一个标题说了什么\n{above}\n{told}\n\n{ONE}\n\n{TWO}\n", 1)
+    assert (values(found.title), paragraphs(found)) == (["一个标题说了什么"], [ONE, TWO])
+    assert (values(found.source)[0], values(found.authors)[0]) == ("炉边读AI", "秦越人")
+    assert found.lead.startswith(ONE)
+
+
+def test_labels_of_a_research_page_are_no_paragraphs():
+    head = "A title of some length\nDate:\nMarch 3, 2026\nSource:\nThe Institute\nSummary:"
+    found = extract_lines(f"{head}\n{ENGLISH}\nShare:\nFULL STORY\n{MORE}\n{ENGLISH}{MORE}\nStory Source:\n{MORE}", 1)
+    assert paragraphs(found)[:3] == [ENGLISH, MORE, ENGLISH + MORE]
+    assert not {"Summary:", "Share:", "FULL STORY", "Story Source:"} & set(paragraphs(found))
+
+
+def test_a_summary_at_the_end_keeps_its_heading():
+    found = extract_lines(f"A title of some length\nBy Jane Doe\n{ENGLISH}\n{MORE}\nSummary:\n{ENGLISH}{MORE}", 1)
+    assert "Summary:" in paragraphs(found)
+
+
 def test_a_site_that_signs_first_and_last_is_no_title():
     found = extract_lines(
         f"某某新闻网站首页栏目\n一个标题说了什么\n2026-03-02\n{ONE}\n{TWO}\n{ONE}{TWO}\n某某新闻网站首页栏目\n", 1

@@ -33,6 +33,21 @@ def test_a_body_without_words_takes_the_name_of_its_file(normalized):
     assert result.body.text == "![](photo.jpg)"
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Markets fell today",
+        "央行今日降息",
+        "Markets fell today\n\nThe banks say that it was to be expected, and that it will pass by the summer.",
+    ],
+)
+def test_a_line_of_a_record_s_text_is_not_its_source(body, normalized):
+    metadata = {"title": "L4", "url": "https://l.example/4"}
+    result = normalized(metadata, body, media_type=MediaType.PLAIN, metadata_format="JSON line")
+    assert result.entry.source.name == "l.example"
+    assert body.partition("\n")[0] in result.body.text
+
+
 def test_every_field_that_is_there_says_where_it_came_from(normalized):
     result = normalized(
         {
