@@ -191,13 +191,14 @@ class RobotsText(NamedTuple):
 class Claim(NamedTuple):
     """A watched page that is to be looked at now, with all that is remembered for it.
 
-    `recent` are its last looks as the store keeps them.
+    `recent` are its last looks as the store keeps them; nobody else asks its scope until `held`, epoch microseconds.
     """
 
     watched: Watched
     past: Past
     recent: str
     robots: RobotsText | None
+    held: int = 0
 
 
 class Facts(NamedTuple):

@@ -387,6 +387,25 @@ class TestWatchlist:
             assert tx.watched.next_due() == NOW + 500
             assert len(tx.watched.claim(NOW + 500, 10, DAY)) == 1
 
+    def test_nobody_asks_a_scope_that_is_held_whatever_becomes_due_there(self, ledger: Ledger) -> None:
+        with ledger.transaction() as tx:
+            tx.watched.watch(pages(A1), NOW)
+            [claim] = tx.watched.claim(NOW, 10, DAY)
+            tx.watched.watch(pages(A2), NOW)
+            assert tx.watched.claim(NOW, 10, DAY) == []
+            tx.watched.make_due(NOW, [A1, A2])
+            tx.watched.make_due(NOW)
+            tx.watched.unwatch([A1])
+            assert tx.watched.claim(NOW, 10, DAY) == []
+            assert tx.watched.waits_for({"a.example"}, NOW)
+            assert not tx.watched.waits_for({"b.example"}, NOW)
+            tx.watched.settle({"a.example": NOW + 5}, [claim])
+            assert tx.watched.claim(NOW + 4, 10, DAY) == []
+            [later] = tx.watched.claim(NOW + 5, 10, DAY)
+            tx.watched.settle({}, [claim])  # comes too late to end what is held since
+            assert tx.watched.claim(NOW + 6, 10, DAY) == []
+            assert later.watched.url == A2
+
     def test_what_comes_after_the_horizon_stays(self, ledger: Ledger) -> None:
         with ledger.transaction() as tx:
             tx.watched.watch(pages(A1), NOW)
@@ -410,6 +429,7 @@ class TestWatchlist:
                 "changed",
                 200,
             )
+            tx.watched.settle({}, [again])
             tx.watched.make_due(NOW, [A1])
             assert tx.watched.claim(NOW + 7, 10, DAY) == []  # its server asked to wait
             assert len(tx.watched.claim(NOW + 8, 10, DAY)) == 1

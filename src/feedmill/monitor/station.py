@@ -19,6 +19,7 @@ from feedmill.monitor.look import Looked, Looker, Manners
 from feedmill.monitor.robots import MAX_CRAWL_DELAY
 from feedmill.monitor.rounds import Rounds
 from feedmill.monitor.schedule import Chance, Interval
+from feedmill.monitor.turns import Turns
 from feedmill.records import DEAD, SILENT, Addition, micros
 from feedmill.store.ledger import Ledger
 
@@ -53,7 +54,7 @@ def _directly(call: Callable[[], T], /) -> T:
 
 
 class Station:
-    """The monitor on one ledger, whose only writer it must be while it works."""
+    """The monitor on one ledger, into which nobody but `through` may write while it works."""
 
     def __init__(
         self,
@@ -65,9 +66,14 @@ class Station:
         chance: Chance = random.random,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         through: Through = _directly,
+        turns: Turns | None = None,
     ) -> None:
-        """`through` carries out what touches the ledger, where its one writer runs."""
+        """`through` carries out what touches the ledger, where its one writer runs.
+
+        Stations that work at the same time in one process share `turns`.
+        """
         self._through = through
+        self._turns = turns or Turns()
         self._ledger = ledger
         self._terms = terms
         self._chance = chance
@@ -75,7 +81,7 @@ class Station:
         self._scope_of = scopes(terms.by_host)
         guard = Guard(terms.manners.reach, resolver)
         self._fetcher = Fetcher(guard, agent=terms.agent, max_bytes=terms.max_bytes, context=context)
-        self._looker = Looker(self._fetcher, terms.manners, self._scope_of, now=now)
+        self._looker = Looker(self._fetcher, terms.manners, self._scope_of, self._turns, now=now)
         self._rounds: Rounds | None = None
 
     def watch(self, sources: Iterable[Source]) -> int:
@@ -145,7 +151,7 @@ class Station:
         desk = self._through(
             lambda: Desk(
                 self._ledger, scope_of=self._scope_of, interval=self._terms.interval, chance=self._chance,
-                lease=10 * deadline + timedelta(minutes=1), horizon=horizon,
+                lease=10 * deadline + timedelta(minutes=1), horizon=horizon, turns=self._turns,
             )
         )  # fmt: skip
 

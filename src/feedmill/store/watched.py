@@ -7,18 +7,16 @@ question costs what it answers, however many pages there are, and no domain crow
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import fields
 from typing import Any
 
-import orjson
 from sqlalchemy import Connection, bindparam, case, func, insert, select, update
 
-from feedmill.model import Verdict, Watched
-from feedmill.records import Addition, Claim, Facts, Past, Recorded, from_micros
+from feedmill.model import Watched
+from feedmill.records import Addition, Claim, Facts, Recorded, micros
 from feedmill.store.monitor_schema import aliases, scopes, watched
 from feedmill.store.query import select_in, steps
+from feedmill.store.watched_rows import facts_of, page_of, past_of, told
 
-_DEFAULTS = {field.name: field.default for field in fields(Past)}
 _PAGE = watched.c
 
 
@@ -127,7 +125,7 @@ class Watchlist:
         if taken:
             self._connection.execute(_LEASE, taken)
             self._connection.execute(_HOLD, [{"held": row.scope, "until": now + lease} for row in rows])
-        return [Claim(_page(row, row.name), _past(row.past), row.recent, None) for row in rows]
+        return [Claim(page_of(row, row.name), past_of(row.past), row.recent, None, now + lease) for row in rows]
 
     def give_back(self, claims: Iterable[Claim], at: int | None = None) -> None:
         """These were not looked at: they are due as before, or `at` that moment."""
@@ -135,7 +133,7 @@ class Watchlist:
         rows = []
         for claim in given:
             due = claim.watched.next_check_at
-            rows.append({"page": claim.watched.key, "until": at if at is not None or due is None else _micros(due)})
+            rows.append({"page": claim.watched.key, "until": at if at is not None or due is None else micros(due)})
         if rows:
             self._connection.execute(_LEASE, rows)
 
@@ -143,7 +141,7 @@ class Watchlist:
         """Remember what came of looks."""
         if looks:
             rows = [
-                {**look._asdict(), "page": look.key, "past": _told(look.past)} for look in looks
+                {**look._asdict(), "page": look.key, "past": told(look.past)} for look in looks
             ]  # fmt: skip
             for row in rows:
                 del row["key"]
@@ -168,38 +166,43 @@ class Watchlist:
             query = query.where(waiting.exists())
         return self._connection.execute(query).scalar()
 
+    def waits_for(self, names: Iterable[str], horizon: int) -> bool:
+        """Whether a page of one of these scopes was due before `horizon` and still is."""
+        query = select(_PAGE.key).join(scopes, scopes.c.key == _PAGE.scope).where(_PAGE.next_check_at <= horizon)
+        return any(True for _ in select_in(self._connection, query.limit(1), scopes.c.name, names))
+
     # -- for people -------------------------------------------------------------------------
 
     def pages(self, urls: Iterable[str]) -> dict[str, Facts]:
         """What is known of pages, by the address asked for, which may be one that they had before."""
         keys = {url: key for url, (key, _) in self._known(urls).items()}
-        found = {row.key: _facts(row) for row in select_in(self._connection, _TOLD, _PAGE.key, set(keys.values()))}
+        found = {row.key: facts_of(row) for row in select_in(self._connection, _TOLD, _PAGE.key, set(keys.values()))}
         return {url: found[key] for url, key in keys.items()}
 
     def of_entries(self, entry_ids: Iterable[str]) -> dict[str, Facts]:
         """The page of each of these entries, by the entry's id."""
         rows = select_in(self._connection, _TOLD, _PAGE.entry_id, entry_ids)
-        return {row.entry_id: _facts(row) for row in rows}
+        return {row.entry_id: facts_of(row) for row in rows}
 
     def soonest(self, limit: int) -> list[Facts]:
         """The page that is due first of each scope, the soonest scopes first."""
         due = select(scopes.c.key, scopes.c.due_at).order_by(scopes.c.due_at).limit(limit)
         due_first = due.where(scopes.c.due_at.is_not(None)).subquery()
         query = _TOLD.join(due_first, _first_of(due_first) == _PAGE.key).order_by(None).order_by(due_first.c.due_at)
-        return [_facts(row) for row in self._connection.execute(query)]
+        return [facts_of(row) for row in self._connection.execute(query)]
 
     def waiting(self, horizon: int) -> list[Watched]:
         """Pages that were due before `horizon` and still are."""
         rows = self._connection.execute(_TOLD.where(_PAGE.next_check_at <= horizon))
-        return [_page(row, row.name) for row in rows]
+        return [page_of(row, row.name) for row in rows]
 
     def held(self, horizon: int, urls: Sequence[str] | None = None) -> list[Watched]:
         """Pages, of `urls` where given, not looked at since then because their server asked to wait longer."""
         query = _TOLD.where(_PAGE.not_before > horizon, _PAGE.checked_at < horizon, _PAGE.reason != UNPUBLISHED)
         if urls is None:
-            return [_page(row, row.name) for row in self._connection.execute(query)]
+            return [page_of(row, row.name) for row in self._connection.execute(query)]
         keys = [key for key, _ in self._known(urls).values()]
-        return [_page(row, row.name) for row in select_in(self._connection, query, _PAGE.key, keys)]
+        return [page_of(row, row.name) for row in select_in(self._connection, query, _PAGE.key, keys)]
 
     def count(self) -> int:
         """How many pages are watched."""
@@ -224,8 +227,11 @@ class Watchlist:
         return {row.scope for row in select_in(self._connection, select(_PAGE.scope), _PAGE.key, keys)}
 
     def settle(self, free: dict[str, int], claims: Iterable[Claim]) -> None:
-        """These scopes may be asked again from then on; those of `claims` have their next page found."""
-        touched = self._scopes({*free, *(claim.watched.scope for claim in claims)})
+        """These scopes may be asked again from then on; those of `claims` are held no more, their next page found."""
+        held = {(claim.watched.scope, claim.held) for claim in claims}
+        touched = self._scopes({*free, *(name for name, _ in held)})
+        if held:
+            self._connection.execute(_RELEASE, [{"held": touched[name], "until": until} for name, until in held])
         if free:
             rows = [{"held": touched[name], "from": at} for name, at in free.items()]
             self._connection.execute(_FREE, rows)
@@ -245,7 +251,15 @@ class Watchlist:
 UNPUBLISHED = "no longer published"
 _other = watched.alias()
 _LEASE = update(watched).where(_PAGE.key == bindparam("page")).values(next_check_at=bindparam("until"))
-_HOLD = update(scopes).where(scopes.c.key == bindparam("held")).values(due_at=bindparam("until"))
+# A hold is a time before which nobody may ask, so that it lasts whatever else becomes due meanwhile.
+_HOLD = (
+    update(scopes)
+    .where(scopes.c.key == bindparam("held"))
+    .values(due_at=bindparam("until"), free_at=bindparam("until"))
+)
+_RELEASE = (  # not what somebody else holds since, nor what a server asked for
+    update(scopes).where(scopes.c.key == bindparam("held"), scopes.c.free_at == bindparam("until")).values(free_at=0)
+)
 _FREE = (
     update(scopes)
     .where(scopes.c.key == bindparam("held"), scopes.c.free_at < bindparam("from"))
@@ -264,36 +278,3 @@ def _first_of(due: Any) -> Any:
     """The key of the page that is due first in a scope of `due`."""
     its = select(_other.c.key).where(_other.c.scope == due.c.key, _other.c.next_check_at.is_not(None))
     return its.order_by(_other.c.next_check_at).limit(1).correlate(due).scalar_subquery()
-
-
-def _micros(moment: Any) -> int:
-    from feedmill.records import micros
-
-    return micros(moment)
-
-
-def _page(row: Any, scope: str) -> Watched:
-    return Watched(
-        key=row.key, url=row.url, entry=row.entry_id, scope=scope, published=_moment(row.published),
-        verdict=Verdict(row.verdict) if row.verdict else None, status=row.status, reason=row.reason,
-        checked_at=_moment(row.checked_at), next_check_at=_moment(row.next_check_at),
-    )  # fmt: skip
-
-
-def _facts(row: Any) -> Facts:
-    looks = [tuple(look) for look in orjson.loads(row.recent)] if row.recent else []
-    return Facts(_page(row, row.name), _past(row.past), row.why, looks, row.moved)
-
-
-def _moment(value: int | None) -> Any:
-    return None if value is None else from_micros(value)
-
-
-def _told(past: Past) -> str:
-    """As compact JSON, without what is at its default."""
-    said = {name: value for name, default in _DEFAULTS.items() if (value := getattr(past, name)) != default}
-    return orjson.dumps(said).decode() if said else ""
-
-
-def _past(text: str) -> Past:
-    return Past(**orjson.loads(text)) if text else Past()

@@ -1,0 +1,43 @@
+"""Rows of watched pages as values, and back."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+import orjson
+
+from feedmill.model import Verdict, Watched
+from feedmill.records import Facts, Past, from_micros
+
+_DEFAULTS = {field.name: field.default for field in fields(Past)}
+
+
+def page_of(row: Any, scope: str) -> Watched:
+    """The page of a row; `scope` is its name."""
+    return Watched(
+        key=row.key, url=row.url, entry=row.entry_id, scope=scope, published=_moment(row.published),
+        verdict=Verdict(row.verdict) if row.verdict else None, status=row.status, reason=row.reason,
+        checked_at=_moment(row.checked_at), next_check_at=_moment(row.next_check_at),
+    )  # fmt: skip
+
+
+def facts_of(row: Any) -> Facts:
+    """All that is known of the page of a row."""
+    looks = [tuple(look) for look in orjson.loads(row.recent)] if row.recent else []
+    return Facts(page_of(row, row.name), past_of(row.past), row.why, looks, row.moved)
+
+
+def _moment(value: int | None) -> Any:
+    return None if value is None else from_micros(value)
+
+
+def told(past: Past) -> str:
+    """As compact JSON, without what is at its default."""
+    said = {name: value for name, default in _DEFAULTS.items() if (value := getattr(past, name)) != default}
+    return orjson.dumps(said).decode() if said else ""
+
+
+def past_of(text: str) -> Past:
+    """What `told` made."""
+    return Past(**orjson.loads(text)) if text else Past()
