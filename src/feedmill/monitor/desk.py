@@ -7,7 +7,7 @@ ledger's one writer runs; no look happens within it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -76,11 +76,12 @@ class Desk:
         chance: Chance,
         lease: timedelta,
         horizon: datetime | None = None,
+        only: Set[int] | None = None,
         turns: Turns | None = None,
     ) -> None:
         """`lease`: the longest time between a claim and its request. `horizon`: what is due later stays.
 
-        `turns` are those of all rounds of this process.
+        `only`: the keys of the pages that are handed out, where not all are. `turns`: those of all rounds here.
         """
         self._ledger = ledger
         self._scope_of = scope_of
@@ -88,6 +89,7 @@ class Desk:
         self._chance = chance
         self._lease = micros(from_micros(0) + lease + FLOOR)
         self._horizon = None if horizon is None else micros(horizon)
+        self._only = only
         self._turns = turns or Turns()
         self._claimed: set[str] = set()  # of the scopes there, those that were handed out here
         self._breaker: Breaker[Looked] = Breaker()
@@ -121,7 +123,7 @@ class Desk:
             tx.watched.settle({}, claims)
 
     def _claim(self, tx: LedgerTransaction, room: int, now: datetime) -> list[Claim]:
-        claims = tx.watched.claim(micros(now), room, self._lease, self._horizon)
+        claims = tx.watched.claim(micros(now), room, self._lease, self._horizon, self._only)
         origins = {claim.watched.key: urls.origin(claim.watched.url) or "" for claim in claims}
         self._claimed |= (taken := {claim.watched.scope for claim in claims})
         self._turns.claimed |= taken
@@ -133,10 +135,10 @@ class Desk:
         self._turns.claimed -= names
 
     def _next_due(self, tx: LedgerTransaction, now: datetime) -> datetime | None:
-        due = tx.watched.next_due(self._horizon)
+        due = tx.watched.next_due(self._horizon, self._only)
         if self._horizon is not None and now >= self._paused_until:
             others = self._turns.claimed - self._claimed
-            if others and tx.watched.waits_for(others, self._horizon):
+            if others and tx.watched.waits_for(others, self._horizon, self._only):
                 return now + _SOON  # held for as long as a claim may take, but soon free
         return None if due is None else max(from_micros(due), self._paused_until)
 

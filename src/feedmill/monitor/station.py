@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 import ssl
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol, TypeVar
 
@@ -113,26 +113,46 @@ class Station:
         on_told: Callable[[Told], None] = lambda told: None,
         on_begun: Callable[[int], None] = lambda count: None,
     ) -> list[Watched]:
-        """Look at what is due, at `urls`, or at everything, and return what had to wait, with the reason.
+        """Look at what is due, at `urls` and no others, or at everything; what was not looked at, with the reason.
 
         Raises `UsageError` for a URL that is not watched.
         """
         horizon = self._now()
-        on_begun(self._through(lambda: self._begin(urls, horizon, everything=everything)))
-        self._run(on_told, horizon=horizon, patience=PATIENCE)
-        return [_held(page) for page in self._through(lambda: self._waiting(urls, horizon, everything=everything))]
+        named, count = self._through(lambda: self._begin(urls, horizon, everything=everything))
+        on_begun(count)
+        seen: set[int] = set()
 
-    def _begin(self, urls: Sequence[str] | None, horizon: datetime, *, everything: bool) -> int:
-        self._make_due(urls, horizon, everything=everything)
-        with self._ledger.transaction(write=False) as tx:
-            return tx.watched.count_due(micros(horizon))
+        def tell(told: Told) -> None:
+            seen.add(told.watched.key)
+            on_told(told)
 
-    def _waiting(self, urls: Sequence[str] | None, horizon: datetime, *, everything: bool) -> list[Watched]:
+        self._run(tell, horizon=horizon, patience=PATIENCE, only=named)
+        left = None if named is None else named - seen
+        waiting = self._through(lambda: self._waiting(left, horizon, everything=everything))
+        return [_held(page, horizon) for page in waiting]
+
+    def _begin(self, urls: Sequence[str] | None, horizon: datetime, *, everything: bool) -> tuple[Set[int] | None, int]:
+        """The keys of the pages that are named, None where none are, and how many are to be looked at."""
+        now = micros(horizon)
+        if urls is None and not everything:
+            with self._ledger.transaction(write=False) as tx:
+                return None, tx.watched.count_due(now)
+        with self._ledger.transaction() as tx:
+            known = tx.watched.make_due(now, None if everything else urls)
+            if everything or urls is None:
+                return None, tx.watched.count_due(now)
+            for url in urls:
+                if url not in known:
+                    raise UsageError(f"{url}: not watched; no published entry came from there")
+            named = set(known.values())
+            return named, len(named)
+
+    def _waiting(self, left: Set[int] | None, horizon: datetime, *, everything: bool) -> list[Watched]:
         with self._ledger.transaction(write=False) as tx:
+            if left is not None:
+                return tx.watched.of_keys(left)
             waiting = tx.watched.waiting(micros(horizon))
-            if everything or urls is not None:
-                waiting += tx.watched.held(micros(horizon), None if everything else urls)
-            return waiting
+            return waiting + tx.watched.held(micros(horizon)) if everything else waiting
 
     def run(self, on_told: Callable[[Told], None] = lambda told: None) -> None:
         """Look at whatever is due until `stop`."""
@@ -145,13 +165,19 @@ class Station:
         self._fetcher.stop()
 
     def _run(
-        self, on_told: Callable[[Told], None], *, horizon: datetime | None = None, patience: timedelta | None = None
+        self,
+        on_told: Callable[[Told], None],
+        *,
+        horizon: datetime | None = None,
+        patience: timedelta | None = None,
+        only: Set[int] | None = None,
     ) -> None:
         deadline = timedelta(seconds=self._terms.manners.deadline)
         desk = self._through(
             lambda: Desk(
                 self._ledger, scope_of=self._scope_of, interval=self._terms.interval, chance=self._chance,
-                lease=10 * deadline + timedelta(minutes=1), horizon=horizon, turns=self._turns,
+                lease=10 * deadline + timedelta(minutes=1), horizon=horizon, only=only,
+                turns=self._turns,
             )
         )  # fmt: skip
 
@@ -167,18 +193,10 @@ class Station:
             self._fetcher.stop()
             self._through(lambda: desk.release(rounds.left))
 
-    def _make_due(self, urls: Sequence[str] | None, now: datetime, *, everything: bool) -> None:
-        if urls is None and not everything:
-            return
-        with self._ledger.transaction() as tx:
-            known = tx.watched.make_due(micros(now), None if everything else list(urls or ()))
-        missing = [url for url in urls or () if url not in known]
-        if missing and not everything:
-            raise UsageError(f"{missing[0]}: not watched; no published entry came from there")
 
-
-def _held(page: Watched) -> Watched:
-    from dataclasses import replace
-
+def _held(page: Watched, horizon: datetime) -> Watched:
+    """The page with the reason why nobody looked; as it is where other rounds did since then."""
+    if page.checked_at is not None and page.checked_at >= horizon:
+        return page
     reason = "not looked at: its server, its domain's pace or an outage of ours asks to wait"
     return replace(page, verdict=Verdict.SKIPPED, status=None, reason=reason)

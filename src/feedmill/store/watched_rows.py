@@ -6,11 +6,15 @@ from dataclasses import fields
 from typing import Any
 
 import orjson
+from sqlalchemy import select
 
 from feedmill.model import Verdict, Watched
 from feedmill.records import Facts, Past, from_micros
+from feedmill.store.monitor_schema import aliases, scopes, watched
 
 _DEFAULTS = {field.name: field.default for field in fields(Past)}
+_MOVED = select(aliases.c.url).where(aliases.c.watched == watched.c.key).exists().label("moved")
+TOLD = select(watched, scopes.c.name, _MOVED).join(scopes, scopes.c.key == watched.c.scope).order_by(watched.c.key)
 
 
 def page_of(row: Any, scope: str) -> Watched:
