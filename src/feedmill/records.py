@@ -204,7 +204,9 @@ class Claim(NamedTuple):
 class Facts(NamedTuple):
     """All that is known of a watched page. `why` its next look is then; `looks`: the last ones, oldest first.
 
-    A look is (second since the epoch, verdict, status). `moved`: it had another address before.
+    A look is (second since the epoch, verdict, status). `moved`: it had another address before. `not_before` is its
+    server's wish, its scope may be asked from `free` on, both in epoch microseconds; `is_asked`: that is for a look
+    under way.
     """
 
     page: Watched
@@ -212,6 +214,9 @@ class Facts(NamedTuple):
     why: str
     looks: list[tuple[int, str, int | None]]
     moved: bool
+    not_before: int | None = None
+    free: int = 0
+    is_asked: bool = False
 
 
 class Addition(NamedTuple):

@@ -20,7 +20,8 @@ from feedmill.monitor.robots import MAX_CRAWL_DELAY
 from feedmill.monitor.rounds import Rounds
 from feedmill.monitor.schedule import Chance, Interval
 from feedmill.monitor.turns import Turns
-from feedmill.records import DEAD, SILENT, Addition, micros
+from feedmill.monitor.waiting import why_left
+from feedmill.records import DEAD, SILENT, Addition, Facts, micros
 from feedmill.store.ledger import Ledger
 
 T = TypeVar("T")
@@ -128,8 +129,7 @@ class Station:
 
         self._run(tell, horizon=horizon, patience=PATIENCE, only=named)
         left = None if named is None else named - seen
-        waiting = self._through(lambda: self._waiting(left, horizon, everything=everything))
-        return [_held(page, horizon) for page in waiting]
+        return self._through(lambda: self._waiting(left, horizon, everything=everything))
 
     def _begin(self, urls: Sequence[str] | None, horizon: datetime, *, everything: bool) -> tuple[Set[int] | None, int]:
         """The keys of the pages that are named, None where none are, and how many are to be looked at."""
@@ -150,9 +150,12 @@ class Station:
     def _waiting(self, left: Set[int] | None, horizon: datetime, *, everything: bool) -> list[Watched]:
         with self._ledger.transaction(write=False) as tx:
             if left is not None:
-                return tx.watched.of_keys(left)
-            waiting = tx.watched.waiting(micros(horizon))
-            return waiting + tx.watched.held(micros(horizon)) if everything else waiting
+                waiting = tx.watched.of_keys(left)
+            else:
+                waiting = tx.watched.waiting(micros(horizon))
+                waiting += tx.watched.held(micros(horizon)) if everything else []
+            paused = tx.politeness.paused_until()
+        return [_held(facts, horizon, self._now(), paused) for facts in waiting]
 
     def run(self, on_told: Callable[[Told], None] = lambda told: None) -> None:
         """Look at whatever is due until `stop`."""
@@ -194,9 +197,11 @@ class Station:
             self._through(lambda: desk.release(rounds.left))
 
 
-def _held(page: Watched, horizon: datetime) -> Watched:
+def _held(facts: Facts, horizon: datetime, now: datetime, paused: int) -> Watched:
     """The page with the reason why nobody looked; as it is where other rounds did since then."""
+    page = facts.page
     if page.checked_at is not None and page.checked_at >= horizon:
         return page
-    reason = "not looked at: its server, its domain's pace or an outage of ours asks to wait"
-    return replace(page, verdict=Verdict.SKIPPED, status=None, reason=reason)
+    until, why = why_left(facts, now, paused)
+    reason = f"not looked at: {why}"
+    return replace(page, verdict=Verdict.SKIPPED, status=None, reason=reason, next_check_at=until)

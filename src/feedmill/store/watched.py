@@ -11,7 +11,6 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, func, insert, select, update
 
-from feedmill.model import Watched
 from feedmill.records import Addition, Claim, Facts, Recorded, micros
 from feedmill.store.monitor_schema import aliases, scopes, watched
 from feedmill.store.query import select_in, steps
@@ -211,19 +210,19 @@ class Watchlist:
         query = TOLD.join(due_first, _first_of(due_first) == _PAGE.key).order_by(None).order_by(due_first.c.due_at)
         return [facts_of(row) for row in self._connection.execute(query)]
 
-    def waiting(self, horizon: int) -> list[Watched]:
+    def waiting(self, horizon: int) -> list[Facts]:
         """Pages that were due before `horizon` and still are."""
         rows = self._connection.execute(TOLD.where(_PAGE.next_check_at <= horizon))
-        return [page_of(row, row.name) for row in rows]
+        return [facts_of(row) for row in rows]
 
-    def held(self, horizon: int) -> list[Watched]:
+    def held(self, horizon: int) -> list[Facts]:
         """Pages not looked at since then because their server asked to wait longer."""
         query = TOLD.where(_PAGE.not_before > horizon, _PAGE.checked_at < horizon, _PAGE.reason != UNPUBLISHED)
-        return [page_of(row, row.name) for row in self._connection.execute(query)]
+        return [facts_of(row) for row in self._connection.execute(query)]
 
-    def of_keys(self, keys: Iterable[int]) -> list[Watched]:
+    def of_keys(self, keys: Iterable[int]) -> list[Facts]:
         """The pages with these keys."""
-        return [page_of(row, row.name) for row in select_in(self._connection, TOLD, _PAGE.key, keys)]
+        return [facts_of(row) for row in select_in(self._connection, TOLD, _PAGE.key, keys)]
 
     def count(self) -> int:
         """How many pages are watched."""

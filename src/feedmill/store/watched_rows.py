@@ -14,7 +14,20 @@ from feedmill.store.monitor_schema import aliases, scopes, watched
 
 _DEFAULTS = {field.name: field.default for field in fields(Past)}
 _MOVED = select(aliases.c.url).where(aliases.c.watched == watched.c.key).exists().label("moved")
-TOLD = select(watched, scopes.c.name, _MOVED).join(scopes, scopes.c.key == watched.c.scope).order_by(watched.c.key)
+_other = watched.alias()
+_ASKED = (  # both were set to the end of the hold
+    select(_other.c.key)
+    .where(_other.c.scope == scopes.c.key, _other.c.next_check_at == scopes.c.free_at)
+    .where(_other.c.next_check_at.is_not(None))
+    .correlate(scopes)
+    .exists()
+    .label("asked")
+)
+TOLD = (
+    select(watched, scopes.c.name, scopes.c.free_at, _MOVED, _ASKED)
+    .join(scopes, scopes.c.key == watched.c.scope)
+    .order_by(watched.c.key)
+)
 
 
 def page_of(row: Any, scope: str) -> Watched:
@@ -29,7 +42,8 @@ def page_of(row: Any, scope: str) -> Watched:
 def facts_of(row: Any) -> Facts:
     """All that is known of the page of a row."""
     looks = [tuple(look) for look in orjson.loads(row.recent)] if row.recent else []
-    return Facts(page_of(row, row.name), past_of(row.past), row.why, looks, row.moved)
+    page, past = page_of(row, row.name), past_of(row.past)
+    return Facts(page, past, row.why, looks, row.moved, row.not_before, row.free_at, bool(row.asked))
 
 
 def _moment(value: int | None) -> Any:
