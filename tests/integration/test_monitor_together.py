@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,7 +15,10 @@ import pytest
 
 from daemon import eventually
 from feedmill.model import Verdict
+from feedmill.monitor.desk import Desk
+from feedmill.monitor.schedule import Interval
 from feedmill.monitor.turns import Turns
+from feedmill.records import micros
 from hostile import Request, Server, answer, serving
 from monitored import Bench, article
 
@@ -60,3 +64,18 @@ def test_two_stations_ask_a_domain_one_at_a_time_and_spaced(
     assert min(later - earlier for earlier, later in pairwise(times)) >= 0.29
     assert {bench.page(url).verdict for url in urls[:3]} == {Verdict.UNCHANGED}
     assert (urls[3] in {page.url for page in waiting}) is (turns is None)
+
+
+def test_an_outage_that_others_found_stops_a_running_desk(tmp_path: Path, server: Server) -> None:
+    bench = Bench(tmp_path, server)
+    bench.watch(server.url("/a"))
+    now = bench.now
+    until = now + timedelta(minutes=5)
+    desk = Desk(
+        bench.ledger, scope_of=str, interval=Interval(), chance=lambda: 0.5, lease=timedelta(minutes=5), horizon=now
+    )  # fmt: skip
+    with bench.ledger.transaction() as tx:
+        tx.politeness.add_outage(micros(now), micros(until), 5, 5)
+    made = desk.exchange([], 9, now)
+    assert (made.claims, made.next_due) == ([], until)
+    assert len(desk.exchange([], 9, until).claims) == 1

@@ -94,8 +94,7 @@ class Desk:
         self._claimed: set[str] = set()  # of the scopes there, those that were handed out here
         self._breaker: Breaker[Looked] = Breaker()
         self._outage: Outage | None = None
-        with ledger.transaction(write=False) as tx:
-            self._paused_until = from_micros(tx.politeness.paused_until())
+        self._paused_until = from_micros(0)
 
     def exchange(self, finished: Sequence[Looked], room: int, now: datetime, *, last: bool = False) -> Exchange:
         """Record `finished` and claim up to `room` pages. `last`: nothing is on its way any more."""
@@ -107,9 +106,9 @@ class Desk:
         with self._ledger.transaction() as tx:
             if settled.counted or settled.void:
                 made.told = self._record(tx, settled, now)
-            paused = settled.outage.until if settled.outage else self._paused_until
-            self._paused_until = paused
-            if room > 0 and now >= paused:
+            # Asked each time: others on this ledger may have found that the line is down.
+            self._paused_until = max(self._paused_until, from_micros(tx.politeness.paused_until()))
+            if room > 0 and now >= self._paused_until:
                 made.claims = self._claim(tx, room, now)
             if not made.claims:
                 made.next_due = self._next_due(tx, now)
