@@ -13,6 +13,7 @@ from feedmill.monitor.addresses import Reach
 from feedmill.monitor.desk import Told
 from feedmill.monitor.look import Manners
 from feedmill.monitor.station import Station, Terms
+from feedmill.monitor.turns import Turns
 from feedmill.records import micros
 from feedmill.store.opening import open_ledger
 from hostile import Server, resolver
@@ -48,9 +49,11 @@ class Bench:
         reach = Reach(networks=(ip_network("127.0.0.0/8"),), ports=(server.port,))
         self.manners = Manners(**{"domain_delay": 0.0, "deadline": 5.0, "reach": reach, **manners})  # type: ignore[arg-type]
 
-    def station(self, concurrency: int = 8) -> Station:
+    def station(self, concurrency: int = 8, turns: Turns | None = None) -> Station:
         terms = Terms(agent="feedmill/test", manners=self.manners, concurrency=concurrency, max_bytes=500_000)
-        return Station(self.ledger, terms, resolver=resolver(self.names), chance=lambda: 0.5, now=lambda: self.now)
+        return Station(
+            self.ledger, terms, resolver=resolver(self.names), chance=lambda: 0.5, now=lambda: self.now, turns=turns
+        )  # fmt: skip
 
     def watch(self, *urls: str, published: datetime = START - timedelta(days=10)) -> None:
         self.station().watch_exactly((url, f"entry of {url}", micros(published)) for url in urls)

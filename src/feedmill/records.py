@@ -193,19 +193,22 @@ class RobotsText(NamedTuple):
 class Claim(NamedTuple):
     """A watched page that is to be looked at now, with all that is remembered for it.
 
-    `recent` are its last looks as the store keeps them.
+    `recent` are its last looks as the store keeps them; nobody else asks its scope until `held`, epoch microseconds.
     """
 
     watched: Watched
     past: Past
     recent: str
     robots: RobotsText | None
+    held: int = 0
 
 
 class Facts(NamedTuple):
     """All that is known of a watched page. `why` its next look is then; `looks`: the last ones, oldest first.
 
-    A look is (second since the epoch, verdict, status). `moved`: it had another address before.
+    A look is (second since the epoch, verdict, status). `moved`: it had another address before. `not_before` is its
+    server's wish, its scope may be asked from `free` on, both in epoch microseconds; `is_asked`: that is for a look
+    under way.
     """
 
     page: Watched
@@ -213,6 +216,9 @@ class Facts(NamedTuple):
     why: str
     looks: list[tuple[int, str, int | None]]
     moved: bool
+    not_before: int | None = None
+    free: int = 0
+    is_asked: bool = False
 
 
 class Addition(NamedTuple):

@@ -387,6 +387,25 @@ class TestWatchlist:
             assert tx.watched.next_due() == NOW + 500
             assert len(tx.watched.claim(NOW + 500, 10, DAY)) == 1
 
+    def test_nobody_asks_a_scope_that_is_held_whatever_becomes_due_there(self, ledger: Ledger) -> None:
+        with ledger.transaction() as tx:
+            tx.watched.watch(pages(A1), NOW)
+            [claim] = tx.watched.claim(NOW, 10, DAY)
+            tx.watched.watch(pages(A2), NOW)
+            assert tx.watched.claim(NOW, 10, DAY) == []
+            tx.watched.make_due(NOW, [A1, A2])
+            tx.watched.make_due(NOW)
+            tx.watched.unwatch([A1])
+            assert tx.watched.claim(NOW, 10, DAY) == []
+            assert tx.watched.waits_for({"a.example"}, NOW)
+            assert not tx.watched.waits_for({"b.example"}, NOW)
+            tx.watched.settle({"a.example": NOW + 5}, [claim])
+            assert tx.watched.claim(NOW + 4, 10, DAY) == []
+            [later] = tx.watched.claim(NOW + 5, 10, DAY)
+            tx.watched.settle({}, [claim])  # comes too late to end what is held since
+            assert tx.watched.claim(NOW + 6, 10, DAY) == []
+            assert later.watched.url == A2
+
     def test_what_comes_after_the_horizon_stays(self, ledger: Ledger) -> None:
         with ledger.transaction() as tx:
             tx.watched.watch(pages(A1), NOW)
@@ -394,6 +413,23 @@ class TestWatchlist:
             assert [c.watched.url for c in tx.watched.claim(NOW + 9, 10, DAY, horizon=NOW)] == [A1]
             assert tx.watched.next_due(NOW) is None
             assert tx.watched.next_due() == NOW + 5
+
+    def test_of_those_named_one_of_each_scope_is_claimed_and_no_other(self, ledger: Ledger) -> None:
+        with ledger.transaction() as tx:
+            tx.watched.watch(pages(A1, A2, B1), NOW)
+            keys = set(tx.watched.make_due(NOW + 1, [A2, "https://x.example/"]).values())
+            [claim] = tx.watched.claim(NOW + 1, 10, DAY, NOW + 1, keys)
+            assert claim.watched.url == A2
+            assert tx.watched.claim(NOW + 1, 10, DAY, NOW + 1, keys) == []
+            tx.watched.settle({"a.example": NOW + 5}, [claim])
+            keys = set(tx.watched.make_due(NOW + 1, [A1, A2]).values())
+            assert tx.watched.next_due(NOW + 1, keys) == NOW + 5
+            assert tx.watched.claim(NOW + 4, 10, DAY, NOW + 1, keys) == []
+            assert [c.watched.scope for c in tx.watched.claim(NOW + 5, 10, DAY, NOW + 1, keys)] == ["a.example"]
+            assert tx.watched.waits_for({"a.example"}, NOW + 1, keys)
+            assert not tx.watched.waits_for({"b.example"}, NOW + 1, keys)
+            tx.watched.unwatch([B1])
+            assert tx.watched.make_due(NOW, [B1]) == {}
 
     def test_a_look_comes_back_as_recorded(self, ledger: Ledger) -> None:
         past = Past(etag='W/"\u00e4"', simhash=2**63 + 1, changed=NOW, pace=1.5, chain="301 https://x.example/")
@@ -410,6 +446,7 @@ class TestWatchlist:
                 "changed",
                 200,
             )
+            tx.watched.settle({}, [again])
             tx.watched.make_due(NOW, [A1])
             assert tx.watched.claim(NOW + 7, 10, DAY) == []  # its server asked to wait
             assert len(tx.watched.claim(NOW + 8, 10, DAY)) == 1

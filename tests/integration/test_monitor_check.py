@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -195,7 +196,16 @@ def test_what_has_to_wait_is_told_too(tmp_path: Path, server: Server) -> None:
         assert (line["verdict"], line["status"]) == ("skipped", None)
         assert "asks to wait" in str(line["reason"])
     assert server.paths().count("/busy") == 1
-    assert run(made, "--all").stdout.startswith("1 source: 1 skipped\n")
+    made.put("quiet.md", article("quiet", url=server.url("/quiet")))  # of the same domain
+    made.build()
+    [line] = lines(run(made, "--json", server.url("/quiet"))).values()
+    assert line["reason"] == "not looked at: its domain asks to wait"
+    [told] = [json.loads(each) for each in explained(made, "--json", server.url("/quiet")).stdout.splitlines()]
+    assert told["why"] == "its domain asks to wait"
+    assert str(line["next_check_at"])[:19] == told["next_check_at"][:19]
+    assert told["next_check_at"] > datetime.now(UTC).isoformat()
+    assert "/quiet" not in server.paths()
+    assert run(made, "--all").stdout.startswith("2 sources: 2 skipped\n")
 
 
 def test_robots_txt_holds_for_whoever_wants_all(tmp_path: Path, server: Server) -> None:

@@ -274,6 +274,8 @@ def test_an_outage_of_ours_counts_for_nobody(tmp_path: Path, server: Server) -> 
     assert bench.after(minutes=1).check() == []  # still paused, also for another process
     assert bench.check(everything=True) == []  # and for whoever wants all
     assert {page.verdict for page in bench.waiting} == {Verdict.SKIPPED}
+    assert {page.reason for page in bench.waiting} == {"not looked at: our own line was down"}
+    assert min(page.next_check_at for page in bench.waiting if page.next_check_at) > bench.now
     assert [told.watched.verdict for told in bench.after(hours=1).check()] == [Verdict.UNCHANGED] * 8
 
 
@@ -296,11 +298,36 @@ def test_a_url_that_is_no_source_is_told(bench: Bench) -> None:
         bench.check("https://x.test/")
 
 
+def test_a_check_of_addresses_looks_at_those_alone_and_tells_of_each(bench: Bench, server: Server) -> None:
+    server.on("", answer(body=article()))
+    server.on("/b", in_turn(answer(503, headers={"Retry-After": "7200"})))
+    names = ("/a", "/b", "/c", "/d")
+    urls = [server.url(name) for name in names]
+    bench.watch(*urls)
+    assert [told.watched.url for told in bench.check(urls[0])] == [urls[0]]
+    assert bench.waiting == []
+    assert [told.watched.url for told in bench.check(urls[1])] == [urls[1]]
+    assert bench.check(urls[2], urls[1], urls[2]) == []  # the domain asked to wait
+    assert [page.url for page in bench.waiting] == urls[1:3]
+    server_asks, domain_asks = (page.reason.removeprefix("not looked at: ") for page in bench.waiting)
+    assert (server_asks, domain_asks) == ("its server asks to wait", "its domain asks to wait")
+    for page in bench.waiting:
+        assert page.next_check_at is not None
+        assert timedelta(minutes=115) < page.next_check_at - bench.now <= timedelta(minutes=120)
+    assert [told.watched.url for told in bench.after(hours=3).check(urls[2])] == [urls[2]]
+    assert [path for path in server.paths() if path != "/robots.txt"] == ["/a", "/b", "/c"]
+    assert urls[3] in {told.watched.url for told in bench.check()}
+
+
 def test_what_is_no_longer_published_is_looked_at_no_more(bench: Bench, server: Server) -> None:
     server.on("", answer(body=article()))
     bench.watch(server.url("/a"), server.url("/b"))
     bench.check()
     bench.watch(server.url("/b"))
     assert [told.watched.url for told in bench.after(days=20).check(everything=True)] == [server.url("/b")]
+    with pytest.raises(UsageError, match="/a: not watched; no published entry came from there"):
+        bench.check(server.url("/b"), server.url("/a"))
+    assert bench.page(server.url("/a")).next_check_at is None
+    assert bench.check() == []
     bench.watch(server.url("/a"), server.url("/b"))
     assert [told.watched.url for told in bench.check()] == [server.url("/a")]

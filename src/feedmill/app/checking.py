@@ -14,6 +14,7 @@ from feedmill.monitor.addresses import Reach
 from feedmill.monitor.look import Manners
 from feedmill.monitor.schedule import Interval
 from feedmill.monitor.station import Station, Terms, Through
+from feedmill.monitor.turns import Turns
 from feedmill.records import micros
 from feedmill.store.lock import only_writer
 from feedmill.store.opening import existing_cache, open_ledger
@@ -45,9 +46,9 @@ def monitor_terms(settings: Settings) -> Terms:
     )
 
 
-def station(settings: Settings, through: Through) -> Station:
+def station(settings: Settings, turns: Turns, through: Through) -> Station:
     """The monitor for one run, on the ledger of the state folder."""
-    return Station(open_ledger(settings.state), monitor_terms(settings), through=through)
+    return Station(open_ledger(settings.state), monitor_terms(settings), through=through, turns=turns)
 
 
 def watch_sources(settings: Settings) -> None:

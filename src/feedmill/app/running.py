@@ -18,6 +18,7 @@ from feedmill.config.load import find
 from feedmill.daemon.memory import keep_little
 from feedmill.daemon.service import Daemon
 from feedmill.daemon.setup import Setup
+from feedmill.monitor.turns import Turns
 from feedmill.publish import LocalFolder
 from feedmill.store.engine import LITTLE
 from feedmill.store.lock import only_writer
@@ -26,13 +27,13 @@ from feedmill.store.lock import only_writer
 def run(config: Path | None, *, serve: bool) -> int:
     """Run the daemon until a signal ends it; the exit code. Raises `FeedmillError`."""
     keep_little()
-    load = partial(_setup, find(config, Path.cwd()).absolute(), serve=serve)
+    load = partial(_setup, find(config, Path.cwd()).absolute(), serve=serve, turns=Turns())
     setup = load()
     with only_writer(setup.state, current_moment()):
         return Daemon(setup, load).run()
 
 
-def _setup(config: Path, *, serve: bool) -> Setup:
+def _setup(config: Path, *, serve: bool, turns: Turns | None = None) -> Setup:
     settings, base = settings_from(config)
     plan = plan_of(settings, base)
     folder = LocalFolder(settings.output)
@@ -48,7 +49,7 @@ def _setup(config: Path, *, serve: bool) -> Setup:
         server=server_settings(settings) if serve else None,
         monitored=settings.monitor.enabled,
         rounds=settings.monitor.rounds,
-        station=partial(station, settings),
+        station=partial(station, settings, turns or Turns()),
         watch_sources=partial(watch_sources, settings),
         open_mill=lambda fresh: open_mill(settings, base, settings.state, folder, fresh=fresh, memory=LITTLE),
         status=partial(stored_status, settings),

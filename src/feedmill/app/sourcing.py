@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
 from feedmill import urls
 from feedmill.config.settings import Settings
 from feedmill.errors import UsageError
-from feedmill.monitor.robots import MAX_CRAWL_DELAY
+from feedmill.monitor.waiting import LONGEST_SPACING, wait_of
 from feedmill.records import Facts, from_micros, micros
 from feedmill.store.ledger import LedgerTransaction
 from feedmill.store.opening import existing_ledger
 
-LONGEST_SPACING = timedelta(seconds=MAX_CRAWL_DELAY)  # whoever is held for longer has asked for it
 SHOWN = 200  # pages that the status page lists
 
 
@@ -26,7 +25,8 @@ def explain_source(settings: Settings, url: str) -> dict[str, Any]:
         with ledger.transaction(write=False) as tx:
             [address] = _addresses(tx, [url])
             if facts := tx.watched.pages([address]).get(address):
-                return _told(facts) | {"checks": _looks(facts), "changes": _changes(tx, facts)}
+                told = _told(facts, datetime.now(UTC), tx.politeness.paused_until())
+                return told | {"checks": _looks(facts), "changes": _changes(tx, facts)}
     hint = "" if settings.monitor.enabled else " (monitor.enabled is false; `feedmill check` looks all the same)"
     raise UsageError(f"{url}: not watched; no published entry came from there when sources were last looked at{hint}")
 
@@ -52,13 +52,14 @@ def watching(settings: Settings, now: datetime) -> dict[str, Any]:
     if ledger is None:
         return {"watched": 0, "oldest_due_seconds": 0.0, "hosts_paused": 0, "sources": []}
     with ledger.transaction(write=False) as tx:
-        is_paused = tx.politeness.paused_until() > micros(now)
+        paused = tx.politeness.paused_until()
+        is_paused = paused > micros(now)
         due = tx.watched.next_due()
         return {
             "watched": tx.watched.count(),
             "oldest_due_seconds": 0.0 if due is None else max(0.0, (micros(now) - due) / 1e6),
             "hosts_paused": tx.watched.count_held(None if is_paused else micros(now + LONGEST_SPACING)),
-            "sources": [_told(facts) | {"checks": _looks(facts)} for facts in _shown(tx)],
+            "sources": [_told(facts, now, paused) | {"checks": _looks(facts)} for facts in _shown(tx)],
         }
 
 
@@ -68,8 +69,9 @@ def _shown(tx: LedgerTransaction) -> Iterable[Facts]:
     return islice(pages.values(), SHOWN)
 
 
-def _told(facts: Facts) -> dict[str, Any]:
+def _told(facts: Facts, now: datetime, paused: int) -> dict[str, Any]:
     page, past = facts.page, facts.past
+    until, why = wait_of(facts, now, paused)
     return {
         "url": page.url,
         "entry": page.entry,
@@ -79,8 +81,8 @@ def _told(facts: Facts) -> dict[str, Any]:
         "checked_at": _iso(page.checked_at),
         "changed_at": _iso(None if past.changed is None else from_micros(past.changed)),
         "lost_at": _iso(None if past.lost is None else from_micros(past.lost)),
-        "next_check_at": _iso(page.next_check_at),
-        "why": facts.why,
+        "next_check_at": _iso(until),
+        "why": why,
         "scope": page.scope,
     }
 

@@ -7,7 +7,7 @@ ledger's one writer runs; no look happens within it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -21,6 +21,7 @@ from feedmill.monitor.judge import Texts, judge
 from feedmill.monitor.look import Looked
 from feedmill.monitor.outcome import Judgement, Then
 from feedmill.monitor.schedule import FLOOR, Chance, Interval, next_check
+from feedmill.monitor.turns import Turns
 from feedmill.records import DEAD, OUTAGE, SILENT, Claim, Found, Past, Recorded, RobotsText, from_micros, micros
 from feedmill.store.ledger import Ledger, LedgerTransaction
 from feedmill.store.politeness import Count
@@ -28,6 +29,7 @@ from feedmill.store.revisions import BASE, SUSPECT
 
 RECENT = 24  # looks that a page's history shows
 KEEP = timedelta(days=400)  # of what is over
+_SOON = timedelta(seconds=0.5)  # between two questions whether other rounds are done with a domain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,18 +76,25 @@ class Desk:
         chance: Chance,
         lease: timedelta,
         horizon: datetime | None = None,
+        only: Set[int] | None = None,
+        turns: Turns | None = None,
     ) -> None:
-        """`lease`: the longest time between a claim and its request. `horizon`: what is due later stays."""
+        """`lease`: the longest time between a claim and its request. `horizon`: what is due later stays.
+
+        `only`: the keys of the pages that are handed out, where not all are. `turns`: those of all rounds here.
+        """
         self._ledger = ledger
         self._scope_of = scope_of
         self._interval = interval
         self._chance = chance
         self._lease = micros(from_micros(0) + lease + FLOOR)
         self._horizon = None if horizon is None else micros(horizon)
+        self._only = only
+        self._turns = turns or Turns()
+        self._claimed: set[str] = set()  # of the scopes there, those that were handed out here
         self._breaker: Breaker[Looked] = Breaker()
         self._outage: Outage | None = None
-        with ledger.transaction(write=False) as tx:
-            self._paused_until = from_micros(tx.politeness.paused_until())
+        self._paused_until = from_micros(0)
 
     def exchange(self, finished: Sequence[Looked], room: int, now: datetime, *, last: bool = False) -> Exchange:
         """Record `finished` and claim up to `room` pages. `last`: nothing is on its way any more."""
@@ -97,28 +106,39 @@ class Desk:
         with self._ledger.transaction() as tx:
             if settled.counted or settled.void:
                 made.told = self._record(tx, settled, now)
-            paused = settled.outage.until if settled.outage else self._paused_until
-            self._paused_until = paused
-            if room > 0 and now >= paused:
+            # Asked each time: others on this ledger may have found that the line is down.
+            self._paused_until = max(self._paused_until, from_micros(tx.politeness.paused_until()))
+            if room > 0 and now >= self._paused_until:
                 made.claims = self._claim(tx, room, now)
             if not made.claims:
-                made.next_due = self._next_due(tx)
+                made.next_due = self._next_due(tx, now)
         return made
 
     def release(self, claims: Sequence[Claim]) -> None:
-        """These will not be looked at: they are due as they were."""
+        """These will not be looked at: they are due as they were. Nothing more is handed out here."""
+        self._forget(self._claimed.copy())
         with self._ledger.transaction() as tx:
             tx.watched.give_back(claims)
             tx.watched.settle({}, claims)
 
     def _claim(self, tx: LedgerTransaction, room: int, now: datetime) -> list[Claim]:
-        claims = tx.watched.claim(micros(now), room, self._lease, self._horizon)
+        claims = tx.watched.claim(micros(now), room, self._lease, self._horizon, self._only)
         origins = {claim.watched.key: urls.origin(claim.watched.url) or "" for claim in claims}
+        self._claimed |= (taken := {claim.watched.scope for claim in claims})
+        self._turns.claimed |= taken
         known = tx.politeness.robots(set(origins.values()))
         return [claim._replace(robots=known.get(origins[claim.watched.key])) for claim in claims]
 
-    def _next_due(self, tx: LedgerTransaction) -> datetime | None:
-        due = tx.watched.next_due(self._horizon)
+    def _forget(self, names: set[str]) -> None:
+        self._claimed -= names
+        self._turns.claimed -= names
+
+    def _next_due(self, tx: LedgerTransaction, now: datetime) -> datetime | None:
+        due = tx.watched.next_due(self._horizon, self._only)
+        if self._horizon is not None and now >= self._paused_until:
+            others = self._turns.claimed - self._claimed
+            if others and tx.watched.waits_for(others, self._horizon, self._only):
+                return now + _SOON  # held for as long as a claim may take, but soon free
         return None if due is None else max(from_micros(due), self._paused_until)
 
     # -- recording --------------------------------------------------------------------------
@@ -196,6 +216,7 @@ class Desk:
                 free[scope] = max(at, free.get(scope, 0))
         tx.politeness.put_robots(read, micros(now - robots.MAX_AGE))
         tx.watched.settle(free, (looked.claim for looked in finished))
+        self._forget({looked.claim.watched.scope for looked in finished})
 
     def _count(self, tx: LedgerTransaction, told: Sequence[Told], now: datetime) -> None:
         counts = Counter(one.judgement.verdict.value for one in told)

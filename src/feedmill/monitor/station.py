@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 import ssl
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol, TypeVar
 
@@ -19,7 +19,9 @@ from feedmill.monitor.look import Looked, Looker, Manners
 from feedmill.monitor.robots import MAX_CRAWL_DELAY
 from feedmill.monitor.rounds import Rounds
 from feedmill.monitor.schedule import Chance, Interval
-from feedmill.records import DEAD, SILENT, Addition, micros
+from feedmill.monitor.turns import Turns
+from feedmill.monitor.waiting import why_left
+from feedmill.records import DEAD, SILENT, Addition, Facts, micros
 from feedmill.store.ledger import Ledger
 
 T = TypeVar("T")
@@ -53,7 +55,7 @@ def _directly(call: Callable[[], T], /) -> T:
 
 
 class Station:
-    """The monitor on one ledger, whose only writer it must be while it works."""
+    """The monitor on one ledger, into which nobody but `through` may write while it works."""
 
     def __init__(
         self,
@@ -65,9 +67,14 @@ class Station:
         chance: Chance = random.random,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         through: Through = _directly,
+        turns: Turns | None = None,
     ) -> None:
-        """`through` carries out what touches the ledger, where its one writer runs."""
+        """`through` carries out what touches the ledger, where its one writer runs.
+
+        Stations that work at the same time in one process share `turns`.
+        """
         self._through = through
+        self._turns = turns or Turns()
         self._ledger = ledger
         self._terms = terms
         self._chance = chance
@@ -75,7 +82,7 @@ class Station:
         self._scope_of = scopes(terms.by_host)
         guard = Guard(terms.manners.reach, resolver)
         self._fetcher = Fetcher(guard, agent=terms.agent, max_bytes=terms.max_bytes, context=context)
-        self._looker = Looker(self._fetcher, terms.manners, self._scope_of, now=now)
+        self._looker = Looker(self._fetcher, terms.manners, self._scope_of, self._turns, now=now)
         self._rounds: Rounds | None = None
 
     def watch(self, sources: Iterable[Source]) -> int:
@@ -107,26 +114,48 @@ class Station:
         on_told: Callable[[Told], None] = lambda told: None,
         on_begun: Callable[[int], None] = lambda count: None,
     ) -> list[Watched]:
-        """Look at what is due, at `urls`, or at everything, and return what had to wait, with the reason.
+        """Look at what is due, at `urls` and no others, or at everything; what was not looked at, with the reason.
 
         Raises `UsageError` for a URL that is not watched.
         """
         horizon = self._now()
-        on_begun(self._through(lambda: self._begin(urls, horizon, everything=everything)))
-        self._run(on_told, horizon=horizon, patience=PATIENCE)
-        return [_held(page) for page in self._through(lambda: self._waiting(urls, horizon, everything=everything))]
+        named, count = self._through(lambda: self._begin(urls, horizon, everything=everything))
+        on_begun(count)
+        seen: set[int] = set()
 
-    def _begin(self, urls: Sequence[str] | None, horizon: datetime, *, everything: bool) -> int:
-        self._make_due(urls, horizon, everything=everything)
-        with self._ledger.transaction(write=False) as tx:
-            return tx.watched.count_due(micros(horizon))
+        def tell(told: Told) -> None:
+            seen.add(told.watched.key)
+            on_told(told)
 
-    def _waiting(self, urls: Sequence[str] | None, horizon: datetime, *, everything: bool) -> list[Watched]:
+        self._run(tell, horizon=horizon, patience=PATIENCE, only=named)
+        left = None if named is None else named - seen
+        return self._through(lambda: self._waiting(left, horizon, everything=everything))
+
+    def _begin(self, urls: Sequence[str] | None, horizon: datetime, *, everything: bool) -> tuple[Set[int] | None, int]:
+        """The keys of the pages that are named, None where none are, and how many are to be looked at."""
+        now = micros(horizon)
+        if urls is None and not everything:
+            with self._ledger.transaction(write=False) as tx:
+                return None, tx.watched.count_due(now)
+        with self._ledger.transaction() as tx:
+            known = tx.watched.make_due(now, None if everything else urls)
+            if everything or urls is None:
+                return None, tx.watched.count_due(now)
+            for url in urls:
+                if url not in known:
+                    raise UsageError(f"{url}: not watched; no published entry came from there")
+            named = set(known.values())
+            return named, len(named)
+
+    def _waiting(self, left: Set[int] | None, horizon: datetime, *, everything: bool) -> list[Watched]:
         with self._ledger.transaction(write=False) as tx:
-            waiting = tx.watched.waiting(micros(horizon))
-            if everything or urls is not None:
-                waiting += tx.watched.held(micros(horizon), None if everything else urls)
-            return waiting
+            if left is not None:
+                waiting = tx.watched.of_keys(left)
+            else:
+                waiting = tx.watched.waiting(micros(horizon))
+                waiting += tx.watched.held(micros(horizon)) if everything else []
+            paused = tx.politeness.paused_until()
+        return [_held(facts, horizon, self._now(), paused) for facts in waiting]
 
     def run(self, on_told: Callable[[Told], None] = lambda told: None) -> None:
         """Look at whatever is due until `stop`."""
@@ -139,13 +168,19 @@ class Station:
         self._fetcher.stop()
 
     def _run(
-        self, on_told: Callable[[Told], None], *, horizon: datetime | None = None, patience: timedelta | None = None
+        self,
+        on_told: Callable[[Told], None],
+        *,
+        horizon: datetime | None = None,
+        patience: timedelta | None = None,
+        only: Set[int] | None = None,
     ) -> None:
         deadline = timedelta(seconds=self._terms.manners.deadline)
         desk = self._through(
             lambda: Desk(
                 self._ledger, scope_of=self._scope_of, interval=self._terms.interval, chance=self._chance,
-                lease=10 * deadline + timedelta(minutes=1), horizon=horizon,
+                lease=10 * deadline + timedelta(minutes=1), horizon=horizon, only=only,
+                turns=self._turns,
             )
         )  # fmt: skip
 
@@ -161,18 +196,12 @@ class Station:
             self._fetcher.stop()
             self._through(lambda: desk.release(rounds.left))
 
-    def _make_due(self, urls: Sequence[str] | None, now: datetime, *, everything: bool) -> None:
-        if urls is None and not everything:
-            return
-        with self._ledger.transaction() as tx:
-            known = tx.watched.make_due(micros(now), None if everything else list(urls or ()))
-        missing = [url for url in urls or () if url not in known]
-        if missing and not everything:
-            raise UsageError(f"{missing[0]}: not watched; no published entry came from there")
 
-
-def _held(page: Watched) -> Watched:
-    from dataclasses import replace
-
-    reason = "not looked at: its server, its domain's pace or an outage of ours asks to wait"
-    return replace(page, verdict=Verdict.SKIPPED, status=None, reason=reason)
+def _held(facts: Facts, horizon: datetime, now: datetime, paused: int) -> Watched:
+    """The page with the reason why nobody looked; as it is where other rounds did since then."""
+    page = facts.page
+    if page.checked_at is not None and page.checked_at >= horizon:
+        return page
+    until, why = why_left(facts, now, paused)
+    reason = f"not looked at: {why}"
+    return replace(page, verdict=Verdict.SKIPPED, status=None, reason=reason, next_check_at=until)

@@ -8,9 +8,13 @@ from collections.abc import Callable
 
 
 class Turns:
-    """Shared by all threads of a round. Times on `clock`, in seconds."""
+    """Shared by all threads of a round, best by all rounds of a process. Times on `clock`, in seconds.
+
+    `claimed` are the scopes whose pages were handed out; only the ledger's one writer touches it.
+    """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.claimed: set[str] = set()
         self._clock = clock
         self._changed = threading.Condition()
         self._taken: set[str] = set()

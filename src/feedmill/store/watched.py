@@ -7,18 +7,15 @@ question costs what it answers, however many pages there are, and no domain crow
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import fields
 from typing import Any
 
-import orjson
 from sqlalchemy import Connection, bindparam, case, func, insert, select, update
 
-from feedmill.model import Verdict, Watched
-from feedmill.records import Addition, Claim, Facts, Past, Recorded, from_micros
+from feedmill.records import Addition, Claim, Facts, Recorded, micros
 from feedmill.store.monitor_schema import aliases, scopes, watched
 from feedmill.store.query import select_in, steps
+from feedmill.store.watched_rows import TOLD, facts_of, page_of, past_of, told
 
-_DEFAULTS = {field.name: field.default for field in fields(Past)}
 _PAGE = watched.c
 
 
@@ -90,44 +87,56 @@ class Watchlist:
         """How many pages are due until then."""
         return self._connection.execute(select(func.count()).where(_PAGE.next_check_at <= horizon)).scalar_one()
 
-    def make_due(self, now: int, urls: Sequence[str] | None = None) -> set[str]:
-        """Let pages be due now, but for those whose server asked to wait; those of `urls` that are watched.
+    def make_due(self, now: int, urls: Sequence[str] | None = None) -> dict[str, int]:
+        """Let pages be due now, but for those whose server asked to wait; of `urls` those that are watched, with key.
 
-        All of them where `urls` is None.
+        All of them where `urls` is None. What is no longer published is watched no more.
         """
         wait = func.coalesce(_PAGE.not_before, 0)
         due = {"next_check_at": case((wait > now, wait), else_=now)}
         if urls is None:
             self._connection.execute(update(watched).where(_PAGE.reason != UNPUBLISHED).values(**due))
             self._refresh({row.key for row in self._connection.execute(select(scopes.c.key))})
-            return set()
-        known = self._known(urls)
-        keys = [key for key, _ in known.values()]
+            return {}
+        known = {url: key for url, (key, why) in self._known(urls).items() if why != (True, UNPUBLISHED)}
+        keys = set(known.values())
         for step in steps(keys):
             self._connection.execute(update(watched).where(_PAGE.key.in_(step)).values(**due))
         self._refresh(self._scopes_of(keys))
-        return set(known)
+        return known
 
     # -- the due ones -----------------------------------------------------------------------
 
-    def claim(self, now: int, limit: int, lease: int, horizon: int | None = None) -> list[Claim]:
+    def claim(
+        self, now: int, limit: int, lease: int, horizon: int | None = None, only: Set[int] | None = None
+    ) -> list[Claim]:
         """The pages to look at now, at most one of each scope, the longest due first.
 
         Whoever claims has `lease` to tell what came of it; whatever happens to him, no page is looked at early
-        again. Pages that become due after `horizon` stay.
+        again. Pages that become due after `horizon` stay, and all but those with a key of `only`.
         """
-        due = select(scopes.c.key).where(scopes.c.due_at <= now).order_by(scopes.c.due_at).limit(limit).subquery()
-        query = (
-            select(watched, scopes.c.name)
-            .select_from(due.join(watched, _PAGE.key == _first_of(due)).join(scopes, scopes.c.key == due.c.key))
-            .where(_PAGE.next_check_at <= (now if horizon is None else min(now, horizon)))
-        )
-        rows = self._connection.execute(query).all()
+        latest = now if horizon is None else min(now, horizon)
+        rows = self._first_due(now, limit, latest) if only is None else self._due_of(only, now, latest)[:limit]
         taken = [{"page": row.key, "until": now + lease} for row in rows]
         if taken:
             self._connection.execute(_LEASE, taken)
             self._connection.execute(_HOLD, [{"held": row.scope, "until": now + lease} for row in rows])
-        return [Claim(_page(row, row.name), _past(row.past), row.recent, None) for row in rows]
+        return [Claim(page_of(row, row.name), past_of(row.past), row.recent, None, now + lease) for row in rows]
+
+    def _due_of(self, only: Set[int], now: int, latest: int) -> list[Any]:
+        query = select(watched, scopes.c.name).join(scopes, scopes.c.key == _PAGE.scope)
+        query = query.where(_PAGE.next_check_at <= latest, scopes.c.free_at <= now)
+        rows = sorted(select_in(self._connection, query, _PAGE.key, only), key=lambda row: -row.next_check_at)
+        return list({row.scope: row for row in rows}.values())[::-1]
+
+    def _first_due(self, now: int, limit: int, latest: int) -> Sequence[Any]:
+        due = select(scopes.c.key).where(scopes.c.due_at <= now).order_by(scopes.c.due_at).limit(limit).subquery()
+        query = (
+            select(watched, scopes.c.name)
+            .select_from(due.join(watched, _PAGE.key == _first_of(due)).join(scopes, scopes.c.key == due.c.key))
+            .where(_PAGE.next_check_at <= latest)
+        )
+        return self._connection.execute(query).all()
 
     def give_back(self, claims: Iterable[Claim], at: int | None = None) -> None:
         """These were not looked at: they are due as before, or `at` that moment."""
@@ -135,7 +144,7 @@ class Watchlist:
         rows = []
         for claim in given:
             due = claim.watched.next_check_at
-            rows.append({"page": claim.watched.key, "until": at if at is not None or due is None else _micros(due)})
+            rows.append({"page": claim.watched.key, "until": at if at is not None or due is None else micros(due)})
         if rows:
             self._connection.execute(_LEASE, rows)
 
@@ -143,7 +152,7 @@ class Watchlist:
         """Remember what came of looks."""
         if looks:
             rows = [
-                {**look._asdict(), "page": look.key, "past": _told(look.past)} for look in looks
+                {**look._asdict(), "page": look.key, "past": told(look.past)} for look in looks
             ]  # fmt: skip
             for row in rows:
                 del row["key"]
@@ -160,46 +169,60 @@ class Watchlist:
         self._refresh({row.scope, new})
         return True
 
-    def next_due(self, horizon: int | None = None) -> int | None:
-        """When the first page may be looked at; of those due before `horizon` only, where it is given."""
+    def next_due(self, horizon: int | None = None, only: Set[int] | None = None) -> int | None:
+        """When the first page may be looked at; of those due before `horizon`, of those with a key of `only`."""
+        if only is not None:
+            latest = () if horizon is None else (_PAGE.next_check_at <= horizon,)
+            each = select(_PAGE.next_check_at, scopes.c.free_at).join(scopes, scopes.c.key == _PAGE.scope)
+            rows = select_in(self._connection, each.where(_PAGE.next_check_at.is_not(None), *latest), _PAGE.key, only)
+            return min((max(row) for row in rows), default=None)
         query = select(func.min(scopes.c.due_at)).where(scopes.c.due_at.is_not(None))
         if horizon is not None:
             waiting = select(_PAGE.key).where(_PAGE.scope == scopes.c.key, _PAGE.next_check_at <= horizon)
             query = query.where(waiting.exists())
         return self._connection.execute(query).scalar()
 
+    def waits_for(self, names: Set[str], horizon: int, only: Set[int] | None = None) -> bool:
+        """Whether a page of one of these scopes was due before `horizon` and still is; one with a key of `only`."""
+        query = select(_PAGE.key).join(scopes, scopes.c.key == _PAGE.scope).where(_PAGE.next_check_at <= horizon)
+        if only is None:
+            return any(True for _ in select_in(self._connection, query.limit(1), scopes.c.name, names))
+        rows = select_in(self._connection, query.add_columns(scopes.c.name), _PAGE.key, only)
+        return not {row.name for row in rows}.isdisjoint(names)
+
     # -- for people -------------------------------------------------------------------------
 
     def pages(self, urls: Iterable[str]) -> dict[str, Facts]:
         """What is known of pages, by the address asked for, which may be one that they had before."""
         keys = {url: key for url, (key, _) in self._known(urls).items()}
-        found = {row.key: _facts(row) for row in select_in(self._connection, _TOLD, _PAGE.key, set(keys.values()))}
+        found = {row.key: facts_of(row) for row in select_in(self._connection, TOLD, _PAGE.key, set(keys.values()))}
         return {url: found[key] for url, key in keys.items()}
 
     def of_entries(self, entry_ids: Iterable[str]) -> dict[str, Facts]:
         """The page of each of these entries, by the entry's id."""
-        rows = select_in(self._connection, _TOLD, _PAGE.entry_id, entry_ids)
-        return {row.entry_id: _facts(row) for row in rows}
+        rows = select_in(self._connection, TOLD, _PAGE.entry_id, entry_ids)
+        return {row.entry_id: facts_of(row) for row in rows}
 
     def soonest(self, limit: int) -> list[Facts]:
         """The page that is due first of each scope, the soonest scopes first."""
         due = select(scopes.c.key, scopes.c.due_at).order_by(scopes.c.due_at).limit(limit)
         due_first = due.where(scopes.c.due_at.is_not(None)).subquery()
-        query = _TOLD.join(due_first, _first_of(due_first) == _PAGE.key).order_by(None).order_by(due_first.c.due_at)
-        return [_facts(row) for row in self._connection.execute(query)]
+        query = TOLD.join(due_first, _first_of(due_first) == _PAGE.key).order_by(None).order_by(due_first.c.due_at)
+        return [facts_of(row) for row in self._connection.execute(query)]
 
-    def waiting(self, horizon: int) -> list[Watched]:
+    def waiting(self, horizon: int) -> list[Facts]:
         """Pages that were due before `horizon` and still are."""
-        rows = self._connection.execute(_TOLD.where(_PAGE.next_check_at <= horizon))
-        return [_page(row, row.name) for row in rows]
+        rows = self._connection.execute(TOLD.where(_PAGE.next_check_at <= horizon))
+        return [facts_of(row) for row in rows]
 
-    def held(self, horizon: int, urls: Sequence[str] | None = None) -> list[Watched]:
-        """Pages, of `urls` where given, not looked at since then because their server asked to wait longer."""
-        query = _TOLD.where(_PAGE.not_before > horizon, _PAGE.checked_at < horizon, _PAGE.reason != UNPUBLISHED)
-        if urls is None:
-            return [_page(row, row.name) for row in self._connection.execute(query)]
-        keys = [key for key, _ in self._known(urls).values()]
-        return [_page(row, row.name) for row in select_in(self._connection, query, _PAGE.key, keys)]
+    def held(self, horizon: int) -> list[Facts]:
+        """Pages not looked at since then because their server asked to wait longer."""
+        query = TOLD.where(_PAGE.not_before > horizon, _PAGE.checked_at < horizon, _PAGE.reason != UNPUBLISHED)
+        return [facts_of(row) for row in self._connection.execute(query)]
+
+    def of_keys(self, keys: Iterable[int]) -> list[Facts]:
+        """The pages with these keys."""
+        return [facts_of(row) for row in select_in(self._connection, TOLD, _PAGE.key, keys)]
 
     def count(self) -> int:
         """How many pages are watched."""
@@ -224,8 +247,11 @@ class Watchlist:
         return {row.scope for row in select_in(self._connection, select(_PAGE.scope), _PAGE.key, keys)}
 
     def settle(self, free: dict[str, int], claims: Iterable[Claim]) -> None:
-        """These scopes may be asked again from then on; those of `claims` have their next page found."""
-        touched = self._scopes({*free, *(claim.watched.scope for claim in claims)})
+        """These scopes may be asked again from then on; those of `claims` are held no more, their next page found."""
+        held = {(claim.watched.scope, claim.held) for claim in claims}
+        touched = self._scopes({*free, *(name for name, _ in held)})
+        if held:
+            self._connection.execute(_RELEASE, [{"held": touched[name], "until": until} for name, until in held])
         if free:
             rows = [{"held": touched[name], "from": at} for name, at in free.items()]
             self._connection.execute(_FREE, rows)
@@ -245,7 +271,15 @@ class Watchlist:
 UNPUBLISHED = "no longer published"
 _other = watched.alias()
 _LEASE = update(watched).where(_PAGE.key == bindparam("page")).values(next_check_at=bindparam("until"))
-_HOLD = update(scopes).where(scopes.c.key == bindparam("held")).values(due_at=bindparam("until"))
+# A hold is a time before which nobody may ask, so that it lasts whatever else becomes due meanwhile.
+_HOLD = (
+    update(scopes)
+    .where(scopes.c.key == bindparam("held"))
+    .values(due_at=bindparam("until"), free_at=bindparam("until"))
+)
+_RELEASE = (  # not what somebody else holds since, nor what a server asked for
+    update(scopes).where(scopes.c.key == bindparam("held"), scopes.c.free_at == bindparam("until")).values(free_at=0)
+)
 _FREE = (
     update(scopes)
     .where(scopes.c.key == bindparam("held"), scopes.c.free_at < bindparam("from"))
@@ -256,44 +290,9 @@ _RECORD = (
     .where(_PAGE.key == bindparam("page"))
     .values({name: bindparam(name) for name in Recorded._fields if name != "key"})
 )
-_MOVED = select(aliases.c.url).where(aliases.c.watched == _PAGE.key).exists().label("moved")
-_TOLD = select(watched, scopes.c.name, _MOVED).join(scopes, scopes.c.key == _PAGE.scope).order_by(_PAGE.key)
 
 
 def _first_of(due: Any) -> Any:
     """The key of the page that is due first in a scope of `due`."""
     its = select(_other.c.key).where(_other.c.scope == due.c.key, _other.c.next_check_at.is_not(None))
     return its.order_by(_other.c.next_check_at).limit(1).correlate(due).scalar_subquery()
-
-
-def _micros(moment: Any) -> int:
-    from feedmill.records import micros
-
-    return micros(moment)
-
-
-def _page(row: Any, scope: str) -> Watched:
-    return Watched(
-        key=row.key, url=row.url, entry=row.entry_id, scope=scope, published=_moment(row.published),
-        verdict=Verdict(row.verdict) if row.verdict else None, status=row.status, reason=row.reason,
-        checked_at=_moment(row.checked_at), next_check_at=_moment(row.next_check_at),
-    )  # fmt: skip
-
-
-def _facts(row: Any) -> Facts:
-    looks = [tuple(look) for look in orjson.loads(row.recent)] if row.recent else []
-    return Facts(_page(row, row.name), _past(row.past), row.why, looks, row.moved)
-
-
-def _moment(value: int | None) -> Any:
-    return None if value is None else from_micros(value)
-
-
-def _told(past: Past) -> str:
-    """As compact JSON, without what is at its default."""
-    said = {name: value for name, default in _DEFAULTS.items() if (value := getattr(past, name)) != default}
-    return orjson.dumps(said).decode() if said else ""
-
-
-def _past(text: str) -> Past:
-    return Past(**orjson.loads(text)) if text else Past()

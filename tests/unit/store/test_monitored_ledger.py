@@ -33,7 +33,7 @@ def test_incidents_and_the_journal_outlive_every_upgrade(tmp_path: Path) -> None
 def test_watched_pages_and_their_changes_outlive_every_upgrade(tmp_path: Path) -> None:
     shutil.copy(LEDGERS / "0002.sqlite3", tmp_path / LEDGER_FILE)
     with open_ledger(tmp_path).transaction() as tx:
-        page, past, why, looks, moved = tx.watched.pages([URL])[URL]
+        page, past, why, looks, moved, *_ = tx.watched.pages([URL])[URL]
         assert (page.verdict, page.entry, page.scope, why) == (
             Verdict.CHANGED, "kept", "source.example", "an article 0 hours old",
         )  # fmt: skip
