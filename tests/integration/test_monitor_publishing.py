@@ -65,6 +65,25 @@ def test_a_change_reaches_the_feed_of_changes_and_a_note(tmp_path: Path, server:
     assert report.written
 
 
+def test_what_a_check_by_hand_finds_is_told_though_nobody_looks_by_the_clock(tmp_path: Path, server: Server) -> None:
+    made = observed(tmp_path, server, "on_change: republish")
+    config = made.project.root / "config.yaml"
+    made.project.configure(config.read_text(encoding="utf-8").replace("enabled: true", "enabled: false"))
+    made.build()
+    assert not (made.project.feeds / "changes").exists()  # there is nothing to tell
+    before = made.read("all/atom.xml")
+    made.edit("one", EDITED)
+    server.on("/two", answer(410))
+    made.check(days=5)
+    made.check(days=2)
+    made.build()
+    assert len(made.items("changes")) == 1
+    assert CHANGED in made.entry_page("one")
+    assert CHANGED in made.read("all/atom.xml") != before
+    assert "The source is not there any more" in made.entry_page("two")
+    assert made.build().written == []
+
+
 def test_nothing_new_nothing_written_and_all_of_it_comes_again(tmp_path: Path, server: Server) -> None:
     made = observed(tmp_path, server)
     made.edit("one", EDITED)

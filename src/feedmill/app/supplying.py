@@ -11,7 +11,7 @@ from feedmill.config.settings import Settings
 from feedmill.model import Content, Entry, Grade, Site
 from feedmill.monitor.changes import change_content, change_entry
 from feedmill.monitor.notes import note_on
-from feedmill.pipeline.extras import Annotate, Extras, Note, Supplement, Supplied, no_notes
+from feedmill.pipeline.extras import Extras, Note, Supplement, Supplied
 from feedmill.pipeline.incidents import incident_content, incident_entry
 from feedmill.records import FeedKey, from_micros
 from feedmill.store.cache import CacheTransaction
@@ -23,20 +23,19 @@ OPERATIONS: FeedKey = ("operations", "")
 
 def extras(settings: Settings) -> Extras:
     """As configured."""
-    supplements: dict[FeedKey, Supplement] = {}
-    annotate: Annotate = no_notes
-    if settings.monitor.enabled:
-        supplements[CHANGES] = partial(_changes, settings)
-        annotate = partial(_notes, settings)
+    # Whatever `monitor.enabled` says: `feedmill check` looks all the same, and what it finds is told.
+    supplements: dict[FeedKey, Supplement] = {CHANGES: partial(_changes, settings)}
     if settings.feeds.operations:
         supplements[OPERATIONS] = partial(_operations, site_of(settings), settings)
-    return Extras(supplements=supplements, annotate=annotate)
+    return Extras(supplements=supplements, annotate=partial(_notes, settings))
 
 
-def _changes(settings: Settings, ledger: LedgerTransaction, cache: CacheTransaction, now: int) -> Supplied:
-    """The newest confirmed changes."""
+def _changes(settings: Settings, ledger: LedgerTransaction, cache: CacheTransaction, now: int) -> Supplied | None:
+    """The newest confirmed changes; None where there are none and nobody looks for any."""
     site = settings.site
     revisions = ledger.revisions.newest(settings.feeds.limit)
+    if not revisions and not settings.monitor.enabled:
+        return None
     known = {revision.entry for revision in revisions if revision.entry}
     there = cache.selection.of_entries(sorted(known), now)  # the page of any other was taken away
     slugs = ledger.pages(candidate.entry.id for candidate in there)

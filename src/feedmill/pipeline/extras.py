@@ -36,7 +36,8 @@ class Note(NamedTuple):
     updated: datetime | None = None
 
 
-Supplement = Callable[[LedgerTransaction, CacheTransaction, int], Supplied]  # at a moment, epoch microseconds
+# At a moment, epoch microseconds; None where there is no such feed.
+Supplement = Callable[[LedgerTransaction, CacheTransaction, int], Supplied | None]
 Annotate = Callable[[LedgerTransaction, Collection[str]], Mapping[str, Note]]  # by entry id
 
 
