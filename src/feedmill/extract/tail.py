@@ -105,8 +105,8 @@ def _ending(lines: Sequence[Line], number: int, remainder: float) -> float:
 
 def _framed(line: Line, following: Sequence[Line]) -> float:
     """What may stand behind a line of a page's frame; more where the next ones are of it, too."""
-    if line.frame and len(following) > 1 and all(other.frame for other in following):
-        return _BAR
+    if line.frame and all(other.frame for other in following) and len({line.key, *(o.key for o in following)}) > 2:
+        return _BAR  # the same line three times is no bar: something repeats it between paragraphs
     return _ONE if line.frame == A_PAGES else 0.0
 
 

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bounded import bounded
@@ -369,6 +369,7 @@ _LINES = st.sampled_from(
 )  # fmt: skip
 
 
+@example("\n\n".join([ENGLISH, "# 热搜 #", "# 热搜 #", "# 热搜 #", ONE]), "")
 @given(st.lists(_LINES | st.text(max_size=30), max_size=30).map("\n".join), st.sampled_from(["", "标题一个"]))
 def test_every_line_is_kept_or_told(text, known):
     found = extract_lines(text, 1, title=known)
