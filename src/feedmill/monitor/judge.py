@@ -39,7 +39,9 @@ def judge(watched: Watched, past: Past, check: Check, texts: Texts, now: datetim
     return evidence.weighed(watched, past, check, _judged(watched, past, check, texts, now))
 
 
-def _judged(watched: Watched, past: Past, check: Check, texts: Texts, now: datetime) -> Judgement:  # noqa: PLR0911  a rule each
+def _judged(  # noqa: PLR0911  a rule a line
+    watched: Watched, past: Past, check: Check, texts: Texts, now: datetime
+) -> Judgement:
     if check.failure:
         return _no_answer(past, check)
     if check.status == 304 and check.conditional:
