@@ -70,6 +70,8 @@ class Agenda:
 
     def stop(self) -> None:
         """End; a tick under way is quick."""
+        # Waits for a tick that is taking back a job that ran: one that is stopped does not find it and would raise.
+        self._scheduler.remove_all_jobs()
         self._scheduler.shutdown()
 
     @property

@@ -101,6 +101,16 @@ class TestMoments:
         bench.agenda.due(datetime.now(UTC) - DAY)
         assert eventually(bench.inbox.take).due
 
+    def test_it_ends_quietly_while_a_job_that_ran_is_taken_back(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        raised: list[object] = []
+        monkeypatch.setattr(threading, "excepthook", lambda args: raised.append(args.exc_value))
+        for _ in range(50):  # one in five would have raised
+            bench = Bench()
+            bench.agenda.due(datetime.now(UTC) - DAY)
+            eventually(bench.inbox.take)
+            bench.agenda.stop()
+        assert raised == []
+
     def test_young_files_are_looked_at_together(self, bench: Bench) -> None:
         bench.agenda.settle({("s", b"a")}, HOUR)
         planned = bench.agenda.planned["settle"]
