@@ -140,10 +140,9 @@ class Publishing:
 
     def _put_feeds(self, chosen: Chosen, around: Around) -> None:
         summaries = {}
-        for done, (key, feed) in enumerate(chosen.feeds.items()):
-            if feed is None:
-                continue
-            self._progress("feeds", done, len(chosen.feeds))
+        made = {key: feed for key, feed in chosen.feeds.items() if feed is not None}
+        for done, (key, feed) in enumerate(made.items()):
+            self._progress("feeds", done, len(made))
             contents = self._contents_of(feed, chosen)
             files = {f"{feed.path}/{writer.filename}": writer.write(feed, contents) for writer in self._writers}
             files[f"{feed.path}/index.html"] = self._pages.feed(feed)
