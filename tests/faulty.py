@@ -64,7 +64,7 @@ def main() -> None:
     _put(channel._Server, "service_actions", _failing("channel"))
     _put(server._Uvicorn, "on_tick", _failing("server"))
     _put(monitoring.Monitoring, "_look", _failing("monitor"))
-    _put(board.Board, "beat", _failing("writer"))
+    _put(board.Board, "beat", _failing("writer", once=False))
     _put(keeper.Keeper, "check", _failing("pass"))
     _put(keeper.Keeper, "check", _hanging("store", "writer"))
     _put(inbox.Inbox, "rescan", _hanging("scan", POOL))
