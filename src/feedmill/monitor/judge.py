@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from feedmill.model import Check, Verdict, Watched
-from feedmill.monitor import evidence, moves, pages, waits
+from feedmill.monitor import evidence, moves, pages
 from feedmill.monitor.outcome import Judgement, Then
 from feedmill.records import Past, from_micros, micros
 
@@ -118,7 +118,7 @@ def _missing(past: Past, check: Check, now: datetime, reason: str) -> Judgement:
     past = replace(past, misses=past.misses + 1, missed=since, gones=0, gone=None)
     least, span = MISSING_AFTER
     if past.misses < least or now - from_micros(since) < span:
-        rule = waits.missing(least - past.misses, from_micros(since), span, now)
+        rule = evidence.missing(least - past.misses, from_micros(since), span, now)
         return Judgement(Verdict.FAILED, f"{reason} ({rule})", (rule,), past, then=Then.MISSED)
     rules = ("404 three times over three days",)
     return Judgement(Verdict.MISSING, reason, rules, _lost(past, now), then=Then.MISSING)
@@ -129,7 +129,7 @@ def _gone(past: Past, check: Check, now: datetime) -> Judgement:
     past = replace(past, gones=past.gones + 1, gone=since)
     least, span = GONE_AFTER
     if past.gones < least or now - from_micros(since) < span:
-        rule = waits.missing(least - past.gones, from_micros(since), span, now)
+        rule = evidence.missing(least - past.gones, from_micros(since), span, now)
         return Judgement(Verdict.FAILED, f"answered 410 ({rule})", (rule,), past, then=Then.MISSED)
     rules = ("410 twice over 24 h",)
     return Judgement(Verdict.GONE, "answered 410", rules, _lost(past, now), then=Then.MISSING)

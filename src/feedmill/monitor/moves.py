@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from feedmill import urls
 from feedmill.model import Check, Verdict, Watched
-from feedmill.monitor import waits
+from feedmill.monitor import evidence
 from feedmill.monitor.outcome import Judgement
 from feedmill.records import from_micros, micros
 
@@ -40,7 +40,7 @@ def judged(watched: Watched, check: Check, now: datetime, found: Judgement) -> J
     past = replace(past, chained=past.chained + 1)
     since = from_micros(past.chain_since if past.chain_since is not None else micros(now))
     if past.chained < TIMES or now - since < SPAN:
-        told = f"redirected for good to {check.final_url} ({waits.missing(TIMES - past.chained, since, SPAN, now)})"
+        told = f"redirected for good to {check.final_url} ({evidence.missing(TIMES - past.chained, since, SPAN, now)})"
         return replace(found, past=past, reason=f"{found.reason}; {told}")
     past = replace(past, chain="", chained=0, chain_since=None, moved="", etag=None, last_modified=None, validated="")
     return replace(
