@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 from feedmill import urls
 from feedmill.model import Check
@@ -18,7 +19,7 @@ from feedmill.monitor.robots import Rules
 from feedmill.monitor.turns import Turns
 from feedmill.records import Claim, Past, RobotsText, micros
 
-LEAST_DELAY = 2.0  # seconds between two starts outside the operator's own networks
+LEAST_DELAY = 2.0  # seconds from one answer to the next request, outside the operator's own networks
 _HELD_ROBOTS = 1_000
 
 
@@ -95,7 +96,7 @@ class _Visit:
         self._origin = urls.origin(self._url) or ""
         self._past = claim.past
         self._began = looker._now()
-        self._held: dict[str, tuple[float, datetime]] = {}  # scope: when its turn began
+        self._held: dict[str, tuple[float, datetime]] = {}  # scope: from when its pause counts
         self._crawl: dict[str, float] = {}  # scope: what its robots.txt asks for
         self._deadline: Deadline | None = None
         self._peers: set[str] = set()
@@ -108,9 +109,7 @@ class _Visit:
                 return self._only_robots(self._origin)
             self._obey(known, self._url, self.looked.claim.watched.scope)
         validators = _validators(self._past)
-        answer = self._looker._fetcher.get(
-            self._url, seconds=self._manners.deadline, validators=validators, admit=self._admit
-        )
+        answer = self._get(self._url, seconds=self._manners.deadline, validators=validators, admit=self._admit)
         self.looked.check = self._told(answer, conditional=answer.url in validators)
         return self.looked
 
@@ -123,9 +122,9 @@ class _Visit:
         check = self.looked.check
         if check is not None and check.status in (429, 503) and check.retry_after:
             self._crawl[self._looker._scope_of(check.final_url)] = float(check.retry_after)
-        for scope, (started, at) in self._held.items():
+        for scope, (ended, at) in self._held.items():
             delay = max(self._delay(), self._crawl.get(scope, 0.0))
-            self._looker._turns.give_back(scope, started + delay)
+            self._looker._turns.give_back(scope, ended + delay)
             self.looked.free[scope] = micros(at) + int(delay * 1_000_000)
 
     def _delay(self) -> float:
@@ -139,6 +138,17 @@ class _Visit:
     def _is_own(self, peer: str) -> bool:
         address = addresses.parse(peer)
         return address is not None and self._manners.reach.lists(address)
+
+    def _get(self, url: str, **terms: Any) -> Answer:
+        """The answer. Pauses count from here on: what lies between a start of ours and its arrival varies.
+
+        Counted from starts, a request that arrives late and one that arrives at once come too close for the server.
+        """
+        try:
+            return self._looker._fetcher.get(url, **terms)
+        finally:
+            ended = (time.monotonic(), self._looker._now())
+            self._held.update(dict.fromkeys(self._held, ended))
 
     # -- turns ------------------------------------------------------------------------------
 
@@ -183,7 +193,7 @@ class _Visit:
 
     def _ask_robots(self, origin: str, seconds: float, admit: Admit) -> RobotsText:
         url = f"{origin}/robots.txt"
-        answer = self._looker._fetcher.get(url, seconds=seconds, first_bytes=robots.MAX_BYTES, admit=admit)
+        answer = self._get(url, seconds=seconds, first_bytes=robots.MAX_BYTES, admit=admit)
         found = robots.read(origin, self._began, answer.status, answer.body)
         if answer.status in (429, 503) and (wait := freshness.retry_after(answer.headers, self._began)):
             self._crawl[self._looker._scope_of(origin)] = float(wait)

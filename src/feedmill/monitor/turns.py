@@ -1,4 +1,4 @@
-"""Whose turn it is: one request at a time for each scope, and a pause between two starts."""
+"""Whose turn it is: one request at a time for each scope, and a pause between two of them."""
 
 from __future__ import annotations
 
