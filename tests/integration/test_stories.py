@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from feedmill.duplicates import CROWD
+from feedmill.store import stories
 from mill import CONFIG, Project, article
 
 SENTENCES = [f"Sentence number {number} of the report tells of the harbour and its wall." for number in range(20)]
@@ -241,8 +242,13 @@ def test_step_by_step_is_as_at_once(tmp_path: Path, seed: int) -> None:
         assert fresh.published() == project.published()
 
 
-def test_a_habit_is_no_story(project: Project) -> None:
-    """A column's title that more documents bear on a day than copies of one story ever are; until some go."""
+@pytest.mark.parametrize("counted", [stories.MANY, 0])
+def test_a_habit_is_no_story(project: Project, monkeypatch: pytest.MonkeyPatch, counted: int) -> None:
+    """A column's title that more documents bear on a day than copies of one story ever are; until some go.
+
+    Whether what comes and goes is counted or there is too much of it makes no difference.
+    """
+    monkeypatch.setattr(stories, "MANY", counted)
     for at in range(CROWD + 1):
         text = article("The column of the day", "2026-03-05", lang="en", body=f"Line {at} " * 60, author=f"A {at}")
         project.put(f"{at}.md", text)

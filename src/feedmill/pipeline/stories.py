@@ -33,7 +33,7 @@ class Stories:
 
     def settle(self, touched: Touched, *, everything: bool = False) -> list[str]:
         """Settle what `touched` may have changed, or all; it grows by what this changes. What people are told."""
-        if everything or len(touched.entries) >= MANY:
+        if everything or not self._stored.counted or len(touched.entries) >= MANY:
             before = self._stored.all()
             self._signed = self._stored.shared(CROWD)
             reached = {key for keys in self._signed.values() for key in keys} | before.keys()

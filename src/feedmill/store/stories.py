@@ -18,6 +18,7 @@ _TELLING = (
     documents.c.key, documents.c.seed, documents.c.path, documents.c.part, documents.c.entry_id, documents.c.language,
     documents.c.url, documents.c.crowded, documents.c.published, documents.c.likeness, documents.c.entry,
 )  # fmt: skip
+MANY = 20_000  # signs in one pass, from which on they are not counted: there may be millions
 _BEARING = select(signs.c.document).where(signs.c.sign == bindparam("wanted")).limit(bindparam("most"))
 
 
@@ -26,6 +27,7 @@ class Stories:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.counted = True  # whether the two below are whole
         self.added: Counter[int] = Counter()  # signs, by how many documents more bear them
         self.removed: Counter[int] = Counter()
         self.parted: set[int] = set()  # chosen ones of stories of which a document has gone
@@ -33,17 +35,26 @@ class Stories:
     def add(self, rows: Iterable[tuple[int, int]]) -> None:
         """Put in signs and the keys of their documents."""
         ordered = sorted(rows)  # the table is clustered so: a batch is then written in one walk through it
-        self.added.update(sign for sign, _ in ordered)
+        self._count(self.added, (sign for sign, _ in ordered))
         insert_rows(self._connection, signs, ordered)
 
     def drop(self, keys: Collection[int]) -> None:
         """Forget documents, by key; at most as many as one statement takes."""
         borne = select(signs.c.sign).where(signs.c.document.in_(keys))
-        self.removed.update(row.sign for row in self._connection.execute(borne))
+        self._count(self.removed, (row.sign for row in self._connection.execute(borne)))
         chosen = select(stories.c.chosen).where(stories.c.document.in_(keys))
         self.parted.update(row.chosen for row in self._connection.execute(chosen))
         for table in (signs, stories):
             self._connection.execute(delete(table).where(table.c.document.in_(keys)))
+
+    def _count(self, counter: Counter[int], found: Iterable[int]) -> None:
+        if not self.counted:
+            return
+        counter.update(found)
+        if len(counter) > MANY:
+            self.counted = False
+            self.added.clear()
+            self.removed.clear()
 
     # -- candidates -------------------------------------------------------------------------
 
