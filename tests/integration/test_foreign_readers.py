@@ -6,9 +6,7 @@ feedparser (PyPI), feedsmith, rss-parser and @rowanmanning/feed-parser (npm), ne
 from __future__ import annotations
 
 import html
-import json
-import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -18,21 +16,19 @@ from typing import Any
 import feedparser
 import pytest
 
+import foreign
 from feedmill.model import Entry, Feed
 from feedmill.writers.atom import AtomWriter
 from feedmill.writers.jsonfeed import JsonFeedWriter
 from feedmill.writers.opml import write_opml
 from feedmill.writers.rss import RssWriter
 from feeds_sample import CONTENTS, ENTRIES, SITE, categories, feed
+from foreign import Need
 from reading import Newsboat, served_folder
 
 HERE = Path(__file__).parent
 GOLDEN = HERE.parent / "golden" / "feeds"
-# Git-ignored, so that npm is asked once and not in every run.
-MODULES = HERE.parents[1] / "build" / "foreign-readers"
 WRITERS = (RssWriter(), AtomWriter(), JsonFeedWriter())
-
-Need = Callable[[str, str], str]
 
 
 @pytest.fixture(scope="module")
@@ -96,34 +92,9 @@ def test_feedparser(published: tuple[Path, tuple[Feed, ...]]) -> None:
 # -- npm ------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="session")
-def node(need: Need) -> Callable[[list[Path]], list[dict[str, Any]]]:
-    """Reads files with every parser from npm; see node/read.mjs."""
-    program = need("node", "apt-get install nodejs npm")
-    npm = need("npm", "apt-get install npm")
-    MODULES.mkdir(parents=True, exist_ok=True)
-    wanted = (HERE / "node" / "package.json").read_text()
-    stamp = MODULES / "installed.json"
-    (MODULES / "read.mjs").write_text((HERE / "node" / "read.mjs").read_text())
-    if not stamp.exists() or stamp.read_text() != wanted:
-        (MODULES / "package.json").write_text(wanted)
-        command = [npm, "install", "--no-save", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund"]
-        done = subprocess.run(command, cwd=MODULES, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, f"npm could not install the parsers:\n{done.stderr}"
-        stamp.write_text(wanted)
-
-    def read(paths: list[Path]) -> list[dict[str, Any]]:
-        command = [program, "read.mjs", *map(str, paths)]
-        done = subprocess.run(command, cwd=MODULES, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        return [json.loads(line) for line in done.stdout.splitlines()]
-
-    return read
-
-
-def test_parsers_from_npm(published: tuple[Path, tuple[Feed, ...]], node: Any) -> None:
+def test_parsers_from_npm(published: tuple[Path, tuple[Feed, ...]], need: Need) -> None:
     known = {str(path): (format_, one) for path, format_, one in files(*published)}
-    results = node([Path(path) for path in known])
+    results = foreign.run(need, "read.mjs", [Path(path) for path in known])
     assert len(results) == sum(1 if format_ == "json" else 3 for format_, _ in known.values())
     for found in results:
         format_, one = known[found["file"]]
@@ -154,7 +125,7 @@ def compare(item: dict[str, Any], entry: Entry, one: Feed, format_: str, parser:
 
 
 def test_an_edit_is_one_changed_item_for_parsers_from_npm(
-    published: tuple[Path, tuple[Feed, ...]], node: Any, tmp_path: Path
+    published: tuple[Path, tuple[Feed, ...]], need: Need, tmp_path: Path
 ) -> None:
     one = published[1][0]
     first, *others = one.entries
@@ -163,7 +134,10 @@ def test_an_edit_is_one_changed_item_for_parsers_from_npm(
         (tmp_path / name).mkdir()
         for writer in WRITERS:
             (tmp_path / name / writer.filename).write_bytes(writer.write(shown, CONTENTS))
-    before, after = (node([tmp_path / name / writer.filename for writer in WRITERS]) for name in ("before", "after"))
+    before, after = (
+        foreign.run(need, "read.mjs", [tmp_path / name / writer.filename for writer in WRITERS])
+        for name in ("before", "after")
+    )
     assert len(before) == len(after) == 7
     for old, new in zip(before, after, strict=True):
         held = {item["id"]: item for item in old["items"]}
@@ -172,10 +146,10 @@ def test_an_edit_is_one_changed_item_for_parsers_from_npm(
         assert len(new["items"]) == len(held) == len(one.entries)
 
 
-def test_parsers_from_npm_on_the_golden_files(node: Any) -> None:
+def test_parsers_from_npm_on_the_golden_files(need: Need) -> None:
     paths = sorted(path for path in GOLDEN.rglob("*.*") if path.suffix in (".xml", ".json"))
     assert len(paths) == 6
-    for found in node(paths):
+    for found in foreign.run(need, "read.mjs", paths):
         assert [item["id"] for item in found["items"]] == [entry.id for entry in ENTRIES]
         full = "full" in found["file"]
         assert all((item["content"] is not None) == full for item in found["items"]), found

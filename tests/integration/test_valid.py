@@ -1,6 +1,6 @@
-"""Every feed of the demo is valid by a judge that is not ours: Ruby's rss (Debian), the strictest reader of XML feeds.
+"""Every feed of the demo is valid by judges that are not ours.
 
-JSON Feed has no such judge; reader (PyPI) and feedsmith (npm) are the strictest at hand and read it in other tests.
+Ruby's rss (Debian) is the strictest reader of XML feeds, jsonfeed-validator (npm) that of JSON Feed.
 """
 
 from __future__ import annotations
@@ -15,9 +15,12 @@ from typing import Any
 
 import pytest
 
+import foreign
 from feedmill.writers.atom import AtomWriter
+from feedmill.writers.jsonfeed import JsonFeedWriter
 from feedmill.writers.rss import RssWriter
 from feeds_sample import CONTENTS, categories, feed
+from foreign import Need
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = Path(__file__).parent / "ruby" / "validate.rb"
@@ -38,7 +41,9 @@ def judge(need: Callable[[str, str], str]) -> Judge:
     return judged
 
 
-def test_every_feed_of_the_demo(judge: Judge, tmp_path: Path) -> None:
+@pytest.fixture
+def demo(tmp_path: Path) -> Path:
+    """The feeds of the demo, of every kind."""
     places = {"FEEDMILL_OUTPUT": str(tmp_path / "feeds"), "FEEDMILL_STATE": str(tmp_path / "var")}
     by = {
         "FEEDMILL_FEEDS__BY": '["category", "tag", "source", "author", "language"]',
@@ -47,7 +52,11 @@ def test_every_feed_of_the_demo(judge: Judge, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "feedmill", "--config", str(ROOT / "config.yaml"), "build"]
     done = subprocess.run(command, env={**os.environ, **places, **by}, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    paths = sorted((tmp_path / "feeds").rglob("*.xml"))
+    return tmp_path / "feeds"
+
+
+def test_every_xml_feed_of_the_demo(judge: Judge, demo: Path) -> None:
+    paths = sorted(demo.rglob("*.xml"))
     assert len(paths) > 30
     for file, told in judge(paths).items():
         assert "error" not in told, file
@@ -56,7 +65,14 @@ def test_every_feed_of_the_demo(judge: Judge, tmp_path: Path) -> None:
         assert told["titles"] == [item["title"] for item in published]
 
 
-def test_the_sample_with_all_that_an_entry_may_carry(judge: Judge, tmp_path: Path) -> None:
+def test_every_json_feed_of_the_demo(need: Need, demo: Path) -> None:
+    paths = sorted(demo.rglob("*.json"))
+    assert len(paths) > 15
+    for told in foreign.run(need, "validate.mjs", paths):
+        assert told["errors"] == [], told["file"]
+
+
+def test_the_sample_with_all_that_an_entry_may_carry(judge: Judge, need: Need, tmp_path: Path) -> None:
     paths = []
     for number, one in enumerate((feed(), *categories())):
         for writer in (RssWriter(), AtomWriter()):
@@ -64,6 +80,11 @@ def test_the_sample_with_all_that_an_entry_may_carry(judge: Judge, tmp_path: Pat
             paths[-1].write_bytes(writer.write(one, CONTENTS))
     for file, told in judge(paths).items():
         assert "error" not in told, file
+    written = [tmp_path / f"{number}.json" for number, _ in enumerate(paths[::2])]
+    for path, one in zip(written, (feed(), *categories()), strict=True):
+        path.write_bytes(JsonFeedWriter().write(one, CONTENTS))
+    for told in foreign.run(need, "validate.mjs", written):
+        assert told["errors"] == [], told["file"]
 
 
 @pytest.mark.parametrize(
@@ -76,3 +97,10 @@ def test_the_judge_can_say_no(judge: Judge, tmp_path: Path, old: bytes, new: byt
     assert old in good
     path.write_bytes(good.replace(old, new).replace(old.replace(b"<", b"</"), new.replace(b"<", b"</")))
     assert "error" in judge([path])[str(path)]
+
+
+@pytest.mark.parametrize("change", [{"title": None}, {"version": "2"}, {"items": [{"content_text": "no id"}]}])
+def test_the_other_judge_can_say_no(need: Need, tmp_path: Path, change: dict[str, Any]) -> None:
+    path = tmp_path / "feed.json"
+    path.write_text(json.dumps(json.loads(JsonFeedWriter().write(feed(), CONTENTS)) | change))
+    assert foreign.run(need, "validate.mjs", [path])[0]["errors"]
