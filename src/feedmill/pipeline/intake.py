@@ -57,8 +57,9 @@ class Intake:
         self._ledger.mark_gone(self._gone(scan, known), self._now)
         self._find_displaced(scan, known)
         digests = {file: known[file].digest for file in scan.suspects.keys() & known.keys()}
-        tasks = [IndexTask(file, digests.get(file)) for file in sorted(scan.suspects)]
-        results = counted("read", workers.index(tasks) if workers else iter(()), len(tasks), progress)
+        tasks = (IndexTask(file, digests.get(file)) for file in sorted(scan.suspects))
+        count = len(scan.suspects)
+        results = counted("read", workers.index(tasks, count) if workers else iter(()), count, progress)
         while batch := list(islice(results, BATCH)):
             self._take_batch(scan, known, batch)
         self._learn(workers)
@@ -122,7 +123,7 @@ class Intake:
             IndexTask(file, None, tuple(sorted({mark for key in keys for mark in marks.get(key, ())})))
             for file, (_, keys) in sorted(states.items())
         ]
-        results = workers.index(tasks) if workers else iter(index_files(self._plan, tasks))
+        results = workers.index(tasks, len(tasks)) if workers else iter(index_files(self._plan, tasks))
         while batch := list(islice(results, BATCH)):
             self._replace({result.file: states[result.file][0] for result in batch}, batch)
 

@@ -13,7 +13,7 @@ import signal
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
@@ -30,11 +30,12 @@ from feedmill.pipeline.work import (
     spelled_texts,
 )
 from feedmill.records import Place
+from feedmill.store.query import steps
 
 CHUNKS = 8  # at least, for each process, so that all end at one time
 LARGEST = 200  # tasks a chunk: each chunk is a message there and one back, which cost as much as reading a document
 WORTH_FORKING = 200  # below this many tasks the work is done before a second process has started
-AHEAD = 8  # chunks under way for each process: enough while a batch is judged, and a bound on what waits in memory
+AHEAD = 4  # chunks under way for each process: enough while a batch is judged, and a bound on what waits in memory
 
 _CRASHED = "reading it killed a worker process; it may be damaged, or made to do harm"
 
@@ -67,23 +68,22 @@ class Workers:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
 
-    def index(self, tasks: Sequence[IndexTask]) -> Iterator[IndexResult]:
-        """Read and normalize files."""
-        return self._carry_out(index_files, tasks, _crashed_index)
+    def index(self, tasks: Iterable[IndexTask], count: int) -> Iterator[IndexResult]:
+        """Read and normalize files, `count` of them."""
+        return self._carry_out(index_files, tasks, count, _crashed_index)
 
     def render(self, tasks: Sequence[RenderTask]) -> Iterator[RenderResult]:
         """Render entries."""
-        return self._carry_out(_render, tasks, _crashed_render)
+        return self._carry_out(_render, tasks, len(tasks), _crashed_render)
 
     def spell(self, tasks: Sequence[RenderTask]) -> Iterator[str]:
         """The texts of entries, spelled for the search index; "" for what cannot be read."""
-        return self._carry_out(spelled_texts, tasks, _crashed_spell)
+        return self._carry_out(spelled_texts, tasks, len(tasks), _crashed_spell)
 
     def _carry_out(
-        self, job: Job[Task, Result], tasks: Sequence[Task], crashed: Callable[[Task], Result]
+        self, job: Job[Task, Result], tasks: Iterable[Task], count: int, crashed: Callable[[Task], Result]
     ) -> Iterator[Result]:
-        size = max(1, min(LARGEST, len(tasks) // (CHUNKS * self._plan.processes)))
-        chunks = (tasks[start : start + size] for start in range(0, len(tasks), size))
+        chunks = steps(tasks, max(1, min(LARGEST, count // (CHUNKS * self._plan.processes))))
         if self._pool is None:
             for chunk in chunks:
                 yield from job(self._plan, chunk)

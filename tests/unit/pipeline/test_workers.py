@@ -39,14 +39,14 @@ def tasks(*extra: bytes) -> list[IndexTask]:
 def test_results_come_in_the_order_of_the_tasks(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = [index_file(plan, task) for task in tasks()]
     with Workers(plan, 90, worth=1) as together:
-        assert list(together.index(tasks())) == alone
+        assert list(together.index(tasks(), len(tasks()))) == alone
 
 
 def test_what_kills_a_worker_is_rejected_and_all_others_are_read(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "index_files", deadly)
     killers = (DEADLY + b"1.md", DEADLY + b"2.md")
     with Workers(plan, 92, worth=1) as together:
-        results = {result.file[1]: result for result in together.index(tasks(*killers))}
+        results = {result.file[1]: result for result in together.index(tasks(*killers), len(tasks()))}
     assert len(results) == 92
     assert all("killed a worker" in results[killer].rejected[0].reason for killer in killers)
     assert all(results[f"{number:02}.md".encode()].documents for number in range(90))
@@ -55,4 +55,4 @@ def test_what_kills_a_worker_is_rejected_and_all_others_are_read(plan: Plan, mon
 def test_a_few_files_start_no_process(plan: Plan) -> None:
     with Workers(plan, 3) as few:
         assert few._pool is None
-        assert len(list(few.index(tasks()[:3]))) == 3
+        assert len(list(few.index(tasks()[:3], 3))) == 3
