@@ -7,6 +7,7 @@ A slug that tells less than its name carries six hex digits of the name's hash, 
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -31,10 +32,16 @@ def slugify(name: str) -> str:
     from slugify import slugify as slug
 
     if _HAN.search(name):
-        from pypinyin import lazy_pinyin  # 55 MB, for good: only a new Chinese name is worth them
+        from pypinyin import lazy_pinyin  # 55 MB: only a new Chinese name is worth them
 
         name = " ".join(lazy_pinyin(normalize("NFC", name)))
     return str(slug(name, entities=False, decimal=False, hexadecimal=False))
+
+
+def forget() -> None:
+    """Let go of the dictionary of pinyin, until the next new Chinese name has it read again (0.2 s)."""
+    for module in [name for name in sys.modules if name.partition(".")[0] == "pypinyin"]:
+        del sys.modules[module]
 
 
 def assign(names: Iterable[str], taken: Mapping[str, str]) -> dict[str, str]:

@@ -79,6 +79,12 @@ class TestSlugify:
         ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert ran.stdout.split() == ["False", loaded]
 
+    def test_pinyin_is_let_go_of_and_read_again(self) -> None:
+        told = "print('pypinyin' in sys.modules, slugs.slugify('银行'), 'pypinyin' in sys.modules)"
+        code = f"import sys, feedmill.slugs as slugs; {told}; slugs.forget(); {told}"
+        ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        assert ran.stdout.splitlines() == ["False yin-hang True"] * 2
+
 
 class TestAssign:
     @pytest.mark.parametrize(

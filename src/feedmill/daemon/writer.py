@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
+from feedmill import slugs
 from feedmill.daemon.agenda import Agenda
 from feedmill.daemon.board import Board
 from feedmill.daemon.defects import in_one_line
@@ -135,6 +136,8 @@ class Writer(threading.Thread):
 
     def _give_back(self, touched: int) -> None:
         self._touched += touched
+        if touched > MANY:
+            slugs.forget()
         if touched:
             give_back(collect=self._touched > MUCH)
         if self._touched > MUCH:
