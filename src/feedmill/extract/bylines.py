@@ -240,6 +240,8 @@ def _take_rest(byline: Byline, piece: str) -> None:
 
 
 def _are_person_and_medium(first: str, second: str) -> bool:
+    if is_han_name(first) and is_han_name(second):
+        return False  # two people
     return is_han_name(first) or (
         2 <= len(first) <= 3 and HAN.match(first) is not None and HAN.match(second) is not None
     )

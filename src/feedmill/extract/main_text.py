@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from feedmill.extract.bylines import read_byline
-from feedmill.extract.page_blocks import Page, Run
+from feedmill.extract.page_blocks import SURE, Page, Run
 from feedmill.extract.page_prune import prune
 from feedmill.extract.page_tree import Element, body_of, text_of
 from feedmill.extract.shapes import furniture, is_prose
@@ -27,6 +27,7 @@ _TOO_LONG = "the page is too long to be searched for its article: its markup alo
 _MANY = 2_000  # runs of text: in longer pages its second opinions are left out, they cost seconds
 _SHARE = 0.95  # of the article's text stands in its element
 _NEAR = 3  # runs between a title and the text below it
+_STRAY = 2  # runs between a word and the text that it belongs to
 _ABOVE = 12  # runs above the text that may be a byline
 _MARKED = ".//article | .//main | .//*[@role='main'] | .//*[@itemprop='articleBody']"
 # What an article lies in; others are parts of one.
@@ -57,16 +58,16 @@ def find_main_text(root: Element, is_title: Callable[[str], bool]) -> MainText:
     page = Page(body)
     wanted, notes = _asked(root, page, size)
     page.match(wanted)
+    _trim(page, range(len(page.runs)), is_title)
     container = _container(page)
     if container is None:
         return MainText(body, page, notes=(*notes, "nothing tells the article from the page: its whole text was taken"))
     start = _below_title(page, container, is_title)
     extent = page.extent(container)
-    found = [number for number in range(extent.first, extent.last + 1) if page.runs[number].wanted]
-    signed = _trim(page, found, is_title)
+    found = _trim(page, range(extent.first, extent.last + 1), is_title)
     opening = found[0] if found else extent.first + _NEAR
     above = page.runs[max(start, opening - _ABOVE) : opening]
-    below = signed[::-1] + page.runs[(found[-1] if found else extent.last) + 1 + len(signed) :]
+    below = page.runs[(found[-1] if found else extent.last) + 1 :]
     left_out = prune(page, container, (found[0], found[-1]) if found else None)
     return MainText(container, page, above, below, left_out, notes)
 
@@ -99,25 +100,29 @@ def _shows(element: Element) -> bool:
     return shown or next(element.iter(*_MEDIA), None) is not None
 
 
-def _trim(page: Page, found: list[int], is_title: Callable[[str], bool]) -> list[Run]:
-    """Take titles, bylines and the like off both ends of the article's runs; those of the end are returned."""
-    while len(found) > 1 and _is_frame(page.runs[found[0]].text, is_title):
+def _trim(page: Page, among: range, is_title: Callable[[str], bool]) -> list[int]:
+    """Take titles, bylines and the like off both ends of what is wanted `among` the runs; the numbers of what is left.
+
+    So is a word or two far from the rest: it stands in the text as well, by chance.
+    """
+    found = [number for number in among if page.runs[number].wanted]
+    while len(found) > 1 and (_is_frame(page.runs[found[0]].text, is_title) or _is_stray(page, found[0], found[1])):
         page.runs[found.pop(0)].wanted = False
-    signed = []
-    while len(found) > 1 and _is_frame(page.runs[found[-1]].text):
-        signed.append(page.runs[found.pop()])
-        signed[-1].wanted = False
+    while len(found) > 1 and (_is_frame(page.runs[found[-1]].text) or _is_stray(page, found[-1], found[-2])):
+        page.runs[found.pop()].wanted = False
     page.measure()
-    return signed
+    return found
+
+
+def _is_stray(page: Page, number: int, nearest: int) -> bool:
+    return len(page.runs[number].key) < SURE and abs(number - nearest) > _STRAY
 
 
 def _is_frame(text: str, is_title: Callable[[str], bool] | None = None) -> bool:
-    if furniture(text):
+    if furniture(text) or (is_title is not None and is_title(text)):
         return True
     if is_prose(text):
         return False
-    if is_title is not None and is_title(text):
-        return True
     byline = read_byline(text)
     dated_alone = is_title is None and byline is not None and [name for name, _ in byline.told] == ["published"]
     return byline is not None and not dated_alone  # a date alone below a text is a signature's

@@ -82,8 +82,9 @@ def names(text: str) -> list[str]:
     word, and there are only two sides, the whole is one name.
     """
     text = one_line(text)
-    label = _LABEL.match(text)
-    text = _POST.sub("、", text[label.end() :] if label else text)
+    while label := _LABEL.match(text):  # "文/本刊记者 甲"
+        text = text[label.end() :]
+    text = _POST.sub("、", text)
     found: dict[str, None] = {}
     for piece in _pieces(text):
         person = name(piece)

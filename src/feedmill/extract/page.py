@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from feedmill.extract.evidence import Extracted, Finding
 from feedmill.extract.findings import Findings
+from feedmill.extract.page_weigh import FIELDS, complete, settle, take_clock
 from feedmill.extract.profile import Profile, read_source
 from feedmill.extract.titles import same_title
 from feedmill.model import Body, Dropped, MediaType
@@ -34,7 +35,6 @@ _LOOKED_AT = (3_000, 20_000)  # characters of a body in which its first paragrap
 _LEAD = 600  # characters of lead: a summary takes fewer
 _TOLD = 40  # lines left out that `explain` is told
 _QUOTED = 200  # characters of each
-_FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
 
 
 def extract_page(html: str, *, title: str = "", profile: Profile | None = None) -> Extracted:
@@ -85,7 +85,8 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     findings = Findings()
     if profile:
         read_source(html, findings, profile)
-    read_metadata(root, findings)
+    saved = _SAVED.search(html[:_TOP])
+    read_metadata(root, findings, saved[1] if saved else "")
     known = title or next((finding.value for finding in findings.of("title")), "")
     main = find_main_text(root, lambda heading: bool(known) and same_title(heading, known))
     left_out = main.left_out + (take_out(main.element, profile.drops) if profile else [])
@@ -94,10 +95,10 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     findings.also("issuer", "source")
     findings.also("site", "source")
     findings.also("medium", "source")
-    if saved := _SAVED.search(html[:_TOP]):
+    if saved:
         findings.add("url", saved[1], "saved from url")
     body = inner_html(main.element, base)
-    fields: dict[str, Any] = {field: findings.of(field) for field in ("title", *_FIELDS)}
+    fields: dict[str, Any] = {field: findings.of(field) for field in ("title", *FIELDS)}
     return Extracted(
         body=Body(text=body, media_type=MediaType.HTML),
         lead=_lead(body),
@@ -113,19 +114,21 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
 def _read_text(main: MainText, title: str, findings: Findings) -> list[Run]:
     """What the text tells where the markup does not, best first; the blocks that leave the article for it."""
     from feedmill.extract.page_lines import read_above, read_article, read_below, read_owner_of
+    from feedmill.extract.page_people import read_marked
 
     assert main.page is not None
-    told = Findings()
+    marked, told = Findings(), Findings()
+    read_marked(main.above, marked)
+    read_above(main.above, title, told)
+    take_clock(findings, told)
+    for shown in (marked, told):
+        complete(findings, shown)
     for found in findings.of("published"):
         told.add("published", found.value, found.how)  # a second date below the text is then a signature's
-    read_above(main.above, title, told)
     left_out = read_article(main.page, main.element, title, told)
     read_below(main.below, told)
     read_owner_of(main.page, told)
-    for field in (*_FIELDS, "issuer", "site", "medium"):
-        if field != "url" and not findings.of(field):
-            for found in told.of(field):
-                findings.add(field, found.value, found.how)
+    settle(findings, marked, told)
     return left_out
 
 
