@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from feedmill.extract.bylines import read_byline
-from feedmill.extract.page_blocks import SURE, Page, Run
+from feedmill.extract.page_blocks import SURE, Extent, Page, Run
+from feedmill.extract.page_core import narrow, narrowest
 from feedmill.extract.page_prune import prune
 from feedmill.extract.page_tree import Element, body_of, text_of
 from feedmill.extract.shapes import furniture, is_prose
@@ -27,12 +28,11 @@ _TOO_LONG = "the page is too long to be searched for its article: its markup alo
 _MANY = 2_000  # runs of text: in longer pages its second opinions are left out, they cost seconds
 _SHARE = 0.95  # of the article's text stands in its element
 _NEAR = 3  # runs between a title and the text below it
+_SENTENCE = 6  # characters of a sentence beside others, in Chinese
+_LINKED = 0.3  # of a sentence may be links
 _STRAY = 2  # runs between a word and the text that it belongs to
 _ABOVE = 12  # runs above the text that may be a byline
 _MARKED = ".//article | .//main | .//*[@role='main'] | .//*[@itemprop='articleBody']"
-# What an article lies in; others are parts of one.
-_CONTAINERS = words("article body center div fieldset form main section table tbody td tr")
-
 _CELLS = frozenset(("td", "th"))
 _MEDIA = words("amp-img audio embed hr iframe img math object picture video")
 
@@ -43,6 +43,7 @@ class MainText:
 
     element: Element
     page: Page | None = None
+    before: list[Run] = field(default_factory=list)  # all that stands before the text
     above: list[Run] = field(default_factory=list)  # between the title and the text
     below: list[Run] = field(default_factory=list)
     left_out: list[Run] = field(default_factory=list)
@@ -65,11 +66,14 @@ def find_main_text(root: Element, is_title: Callable[[str], bool]) -> MainText:
     start = _below_title(page, container, is_title)
     extent = page.extent(container)
     found = _trim(page, range(extent.first, extent.last + 1), is_title)
+    _go_on(page, found, extent)
+    if found:
+        container, found = narrow(page, container, start)
     opening = found[0] if found else extent.first + _NEAR
     above = page.runs[max(start, opening - _ABOVE) : opening]
     below = page.runs[(found[-1] if found else extent.last) + 1 :]
     left_out = prune(page, container, (found[0], found[-1]) if found else None)
-    return MainText(container, page, above, below, left_out, notes)
+    return MainText(container, page, page.runs[:opening], above, below, left_out, notes)
 
 
 def take_out(element: Element, is_unwanted: Callable[[str], bool]) -> list[Run]:
@@ -112,6 +116,29 @@ def _trim(page: Page, among: range, is_title: Callable[[str], bool]) -> list[int
         page.runs[found.pop()].wanted = False
     page.measure()
     return found
+
+
+def _go_on(page: Page, found: list[int], extent: Extent) -> None:
+    """An article goes on, at both ends, in sentences that stand beside its paragraphs and are marked up as they are."""
+    if not found:
+        return
+    alike = {_shape(page.runs[number]) for number in found}
+    for end, step in ((found[-1], 1), (found[0], -1)):
+        number = end + step
+        while extent.first <= number <= extent.last and _goes_on(page.runs[number], alike):
+            page.runs[number].wanted = True
+            found.insert(len(found) if step > 0 else 0, number)
+            number += step
+    page.measure()
+
+
+def _shape(run: Run) -> tuple[Element | None, str, str]:
+    return run.element.getparent(), run.element.tag, run.element.get("class") or ""
+
+
+def _goes_on(run: Run, alike: set[tuple[Element | None, str, str]]) -> bool:
+    whole = is_prose(run.text) or (len(run.text) >= _SENTENCE and run.text.endswith("。"))
+    return whole and _shape(run) in alike and run.links < _LINKED * len(run.key) and not _is_frame(run.text)
 
 
 def _is_stray(page: Page, number: int, nearest: int) -> bool:
@@ -173,13 +200,7 @@ def _length(element: Element) -> int:
 
 def _narrowest(page: Page, total: int) -> Element:
     """The innermost container of (nearly) all that is wanted; an <article> around it, where there is one."""
-    element = page.body
-    while True:
-        inner = (child for child in element if child in page and page.extent(child).wanted >= _SHARE * total)
-        child = next(inner, None)
-        if child is None or child.tag not in _CONTAINERS:
-            break
-        element = child
+    element = narrowest(page, page.body, _SHARE * total)
     return next(element.iterancestors("article"), element)
 
 

@@ -113,13 +113,14 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
 
 def _read_text(main: MainText, title: str, findings: Findings) -> list[Run]:
     """What the text tells where the markup does not, best first; the blocks that leave the article for it."""
-    from feedmill.extract.page_lines import read_above, read_article, read_below, read_owner_of
+    from feedmill.extract.page_lines import read_above, read_article, read_below, read_owner_of, read_pairs
     from feedmill.extract.page_people import read_marked
 
     assert main.page is not None
     marked, told = Findings(), Findings()
     read_marked(main.above, marked)
     read_above(main.above, title, told)
+    read_pairs(main.before, told)
     take_clock(findings, told)
     for shown in (marked, told):
         complete(findings, shown)

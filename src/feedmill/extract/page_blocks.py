@@ -28,7 +28,7 @@ SURE = 12  # characters: a shorter run may stand anywhere by chance
 class Run:
     """Text of one block between two others. `key` is the text without white space.
 
-    `places` are the elements that its pieces stand in, or behind (as their tails).
+    `places` are the elements that its pieces stand in, or behind (as their tails). `reason` tells why it is left out.
     """
 
     element: Element
@@ -37,6 +37,7 @@ class Run:
     key: str
     places: tuple[tuple[Element, bool], ...] = ()
     wanted: bool = False
+    reason: str = ""
 
 
 class Extent(NamedTuple):

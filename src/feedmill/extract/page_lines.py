@@ -5,10 +5,13 @@ lies within the article.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from feedmill.extract.bylines import read_byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE
 from feedmill.extract.head import read_head
+from feedmill.extract.labels import is_label
 from feedmill.extract.page_blocks import Page, Run
 from feedmill.extract.page_site import is_of_menu
 from feedmill.extract.page_tree import Element
@@ -18,6 +21,8 @@ from feedmill.extract.tail import claim_asides, read_tail
 from feedmill.extract.vocabulary import RELATED
 from feedmill.text import fold, one_line
 
+_LABELS, _VALUES = ("th", "dt", "td"), ("td", "dd")
+_PAIRED = ("issuer", "source", "authors", "published", "updated")
 _MANY = 1_500  # runs of an article: longer ones are left as they are
 _BELOW = 12  # runs below the article in which it is told of
 _LAST = 12  # runs at the end of a page, where its owner is told
@@ -61,6 +66,15 @@ def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     heading = Line(0, title, title, fold(title), True)
     shown = (run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key)))
     read_head([heading, *map(_line, shown)], findings, title, bare_tags=False)
+
+
+def read_pairs(before: Sequence[Run], findings: Findings) -> None:
+    """What a table or list of labels and values tells above the text, as offices have it: who issued it, and when."""
+    for label, value in pairwise(before):
+        if value.element.tag in _VALUES and label.element.tag in _LABELS and is_label(f"{label.text.strip(' :：')}："):
+            told = read_byline(f"{label.text.strip(' :：')}：{value.text}")
+            facts = told.facts() if told and not told.rest else []
+            findings.add_all([fact for fact in facts if fact[0] in _PAIRED], _line(value).number, value.text)
 
 
 def read_below(below: Sequence[Run], findings: Findings) -> None:

@@ -181,7 +181,12 @@ def _take_marked(root: Element, findings: Findings) -> None:
         if prop in ("datepublished", "datemodified", "articlesection"):
             _take_meta({"articlesection": "section"}.get(prop, prop), value, f"itemprop {prop}", findings)
         elif prop == "keywords":
-            _add_each(findings, "tags", [one_line(text_of(element))] if element.tag == "a" else listed(value), "itemprop keywords")
+            _add_each(
+                findings,
+                "tags",
+                [one_line(text_of(element))] if element.tag == "a" else listed(value),
+                "itemprop keywords",
+            )
         elif prop == "author":
             named = element.find(".//*[@itemprop='name']")
             _add_each(findings, "authors", names(value if named is None else text_of(named)[:500]), "itemprop author")

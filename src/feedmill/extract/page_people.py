@@ -31,7 +31,8 @@ _PROFILE = re.compile(
 # Accounts, cards and pictures of people; what is no name.
 _OTHER = re.compile(r"js_name|profilebt|rich_media|avatar|bio|follow|count|level|badge|date|time|editor", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"\d{3,}|[。！？!?:：|｜@]|\A\W*\Z|\A(?:楼主|樓主|沙发|作者|原创|匿名.*|关注|follow|author|editor|admin|more|更多|by)\Z", re.IGNORECASE
+    r"\d{3,}|[。！？!?:：|｜@]|\A\W*\Z|\A(?:楼主|樓主|沙发|作者|原创|匿名.*|关注|follow|author|editor|admin|more|更多|by)\Z",
+    re.IGNORECASE,
 )
 _MOST = 6  # people
 
@@ -69,7 +70,7 @@ def _pieces(run: Run) -> Iterator[Element]:
 
 
 def _kind(element: Element, run: Run) -> str:
-    """"authors" or "source" by the names that the page gives to a piece, or by where its link leads."""
+    """ "authors" or "source" by the names that the page gives to a piece, or by where its link leads."""
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
     if _OTHER.search(named):
         return ""

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.page_blocks import Extent, Page, Run
-from feedmill.extract.page_tree import Element
+from feedmill.extract.page_tree import Element, text_of
 from feedmill.extract.shapes import is_prose
 from feedmill.extract.wording import words
 
 _FRAME = words("aside button datalist dialog footer form input menu nav select textarea")
+_ROLES = words("navigation banner complementary contentinfo dialog alertdialog search form toolbar menu")
 _WHOLE = words("figure pre table picture video audio math svg")
 _INLINE = words("a abbr b br code em font i img kbd mark q s small span strong sub sup time u wbr")
 _FOREIGN = re.compile(
     r"(?:^|[\s_-])(?:share|sharing|social|related|recommend\w*|comments?|breadcrumbs?|sidebar|newsletter|subscri\w+|promo\w*"
     r"|adverts?|advertisement|ads?|sponsor\w*|tag-?(?:list|cloud)|tags|author-?(?:bio|box|card)|byline|post-?meta|entry-?meta"
-    r"|gutter|linenos?|line-numbers(?:-rows)?|pagination|pager|cookie\w*|toolbar|print|copyright|disclaimer|qr-?code|read-?more|more-?articles|popular|trending)"
+    r"|rail|side|hot|rank(?:ing)?|consent|gdpr|cmp|trust|widget|recirc\w*|most-?(?:read|viewed)|gutter|linenos?|line-numbers(?:-rows)?|pagination|pager|cookie\w*|toolbar|print|copyright|disclaimer|qr-?code|read-?more|more-?articles|popular|trending)"
     r"(?:[\s_-]|$)",
     re.IGNORECASE,
 )
@@ -24,6 +25,8 @@ _STANDFIRST = re.compile(
     r"summary|lead\b|lede|intro|standfirst|\bde[ck]k?\b|sub-?(?:title|head)|abstract|excerpt|导语|摘要", re.IGNORECASE
 )
 _PICTURE = re.compile(r"image|img|photo|picture|figure|media|caption|hero|cover|thumb", re.IGNORECASE)
+_BELOW_PICTURE = re.compile(r"caption|cutline|legend|(?:pic|img|image|photo)-?(?:text|desc|note)", re.IGNORECASE)
+_PICTURES = ("img", "amp-img", "picture", "video", "figure")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HEADINGS = words("h2 h3 h4 h5 h6")
 _LISTS = words("ul ol dl")
@@ -58,6 +61,13 @@ def prune(page: Page, container: Element, wanted: tuple[int, int] | None) -> lis
     return left_out
 
 
+def is_foreign(element: Element) -> bool:
+    """Whether an element is of the page's frame by its kind, its role or its name."""
+    if element.tag in ("body", "html"):
+        return False
+    return element.tag in _FRAME or element.get("role") in _ROLES or _FOREIGN.search(_named(element)) is not None
+
+
 def _is_whole(element: Element) -> bool:
     """Whether an element is kept with all that is in it: pictures, code, tables, footnotes."""
     return (element.tag in _WHOLE or _KEPT.search(_named(element)) is not None) and not _is_hidden(element)
@@ -81,9 +91,17 @@ def _is_foreign(page: Page, element: Element, extent: Extent, wanted: tuple[int,
     within = wanted is not None and wanted[0] <= extent.first <= wanted[1]
     if within and next(element.iter("blockquote"), None) is not None:
         return False  # somebody is quoted: a post, with all its links
+    if minor and _is_of_buttons(element, extent):
+        return True
     if minor and extent.links > _LINKED * extent.size and len(element.findall(".//a")) > 1:
         return True
     return wanted is not None and not (_fits(page, element, extent) if within else _opens(page, extent, wanted, named))
+
+
+def _is_of_buttons(element: Element, extent: Extent) -> bool:
+    """Whether most of what an element says are buttons."""
+    said = sum(len("".join(text_of(button).split())) for button in element.iter("button"))
+    return said > _LINKED * extent.size
 
 
 def _opens(page: Page, extent: Extent, wanted: tuple[int, int], named: str) -> bool:
@@ -111,6 +129,11 @@ def _is_hidden(element: Element) -> bool:
 
 
 def _is_captioned(element: Element, extent: Extent, named: str) -> bool:
-    """Whether an element is a picture with its caption, built of <div>; one with a link is a teaser."""
-    short = extent.size <= _CAPTION and not extent.links
-    return short and _PICTURE.search(named) is not None and next(element.iter("img", "amp-img"), None) is not None
+    """Whether an element is a picture with its caption, built of <div>, or the caption below one.
+
+    One with a link is a teaser.
+    """
+    if extent.size > _CAPTION or extent.links or not _PICTURE.search(named):
+        return False
+    above = element.getprevious() if _BELOW_PICTURE.search(named) else None
+    return any(next(at.iter(*_PICTURES), None) is not None for at in (element, above) if at is not None)

@@ -16,7 +16,9 @@ _HOME = re.compile(
     r"(?:https?://[^/?#\s]+)?(?:\./|/)?(?:(?:index|home|default)\.\w{3,5})?(?<=.)|https?://[^/?#\s]+/?", re.IGNORECASE
 )
 _BRAND = re.compile(r"(?:^|[\s_-])(?:logo|brand|masthead|site-?(?:name|title)|wordmark)(?:[\s_-]|$)", re.IGNORECASE)
-_NO_NAME = re.compile(r"(?:返回)?(?:网站|網站|本站)?(?:首页|首頁|主页|主頁)|logo|home ?page|front page|back.*|.*\.\w{3,4}")
+_NO_NAME = re.compile(
+    r"(?:返回)?(?:网站|網站|本站)?(?:首页|首頁|主页|主頁)|logo|home ?page|front page|back.*|.*\.\w{3,4}"
+)
 _OF_LOGO = re.compile(r"\s*(?:首页|首頁|主页|(?:网站)?logo|home ?page|\(home\)|- home)\Z", re.IGNORECASE)
 _BEFORE = re.compile(r"\s*[:：]\s*")
 _ASIDE = ("nav", "aside", "footer", "menu")
