@@ -46,8 +46,7 @@ def _holds_data(table: Element) -> bool:
     rows = [row.findall("td") for row in table.iter("tr")]
     even = len(rows) > 1 and len({len(row) for row in rows}) == 1 and len(rows[0]) > 1
     return even and not any(
-        len(text_of(cell)) > _CELL
-        or any(inner.tag in BLOCKS or inner.tag == "img" for inner in cell.iterdescendants())
+        len(text_of(cell)) > _CELL or any(inner.tag in BLOCKS or inner.tag == "img" for inner in cell.iterdescendants())
         for row in rows
         for cell in row
     )

@@ -166,7 +166,9 @@ def tail_from(lines: Sequence[str]) -> int:
             break
     signed = next((at for at in range(max(len(lines) - _SIGNED, 1), cut) if lines[at] in ("--", "-- ")), cut)
     cut = signed if cut < len(lines) else cut
-    while 0 < cut < len(lines) and (_goes_along(lines[cut - 1]) or asks(lines[cut - 1]) or _MARK.fullmatch(lines[cut - 1])):
+    while 0 < cut < len(lines) and (
+        _goes_along(lines[cut - 1]) or asks(lines[cut - 1]) or _MARK.fullmatch(lines[cut - 1])
+    ):
         cut -= 1
     return cut
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from feedmill.extract.bylines import read_byline
+from feedmill.extract.page_account import tell_apart
 from feedmill.extract.page_blocks import SURE, Extent, Page, Run
 from feedmill.extract.page_core import narrow, narrowest
 from feedmill.extract.page_prune import prune
@@ -46,7 +47,6 @@ class MainText:
     before: list[Run] = field(default_factory=list)  # all that stands before the text
     above: list[Run] = field(default_factory=list)  # between the title and the text
     below: list[Run] = field(default_factory=list)
-    left_out: list[Run] = field(default_factory=list)
     notes: tuple[str, ...] = ()
 
 
@@ -72,8 +72,9 @@ def find_main_text(root: Element, is_title: Callable[[str], bool]) -> MainText:
     opening = found[0] if found else extent.first + _NEAR
     above = page.runs[max(start, opening - _ABOVE) : opening]
     below = page.runs[(found[-1] if found else extent.last) + 1 :]
-    left_out = prune(page, container, (found[0], found[-1]) if found else None)
-    return MainText(container, page, page.runs[:opening], above, below, left_out, notes)
+    tell_apart(page, is_title)
+    prune(page, container, (found[0], found[-1]) if found else None)
+    return MainText(container, page, page.runs[:opening], above, below, notes)
 
 
 def take_out(element: Element, is_unwanted: Callable[[str], bool]) -> list[Run]:

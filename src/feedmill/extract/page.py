@@ -16,7 +16,6 @@ from feedmill.text import clean, html_to_text, one_line, without_zero_width
 
 if TYPE_CHECKING:
     from feedmill.extract.main_text import MainText
-    from feedmill.extract.page_blocks import Run
 
 _PAGE = re.compile(
     r"\s*+(?>(?:(?:<\?[^>]*+>|<!--(?>(?:[^-]++|-(?!->))*)-->)\s*+)*)<(?:!doctype|html|head|body|title|meta|base)\b"
@@ -33,8 +32,6 @@ _TOP = 3_000  # characters of a page in which a browser says where it saved it f
 _NEAR_TOP = 200  # characters of text above a heading that is still the title
 _LOOKED_AT = (3_000, 20_000)  # characters of a body in which its first paragraphs are looked for
 _LEAD = 600  # characters of lead: a summary takes fewer
-_TOLD = 40  # lines left out that `explain` is told
-_QUOTED = 200  # characters of each
 
 
 def extract_page(html: str, *, title: str = "", profile: Profile | None = None) -> Extracted:
@@ -75,6 +72,7 @@ def _is_near_top(above: str) -> bool:
 
 def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.main_text import find_main_text, take_out
+    from feedmill.extract.page_account import account
     from feedmill.extract.page_metadata import read_metadata
     from feedmill.extract.page_tree import base_of, inner_html, parse
 
@@ -89,30 +87,31 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     read_metadata(root, findings, saved[1] if saved else "")
     known = title or next((finding.value for finding in findings.of("title")), "")
     main = find_main_text(root, lambda heading: bool(known) and same_title(heading, known))
-    left_out = main.left_out + (take_out(main.element, profile.drops) if profile else [])
+    if profile:
+        take_out(main.element, profile.drops)
+        for run in main.page.runs if main.page else ():
+            run.reason = f"profile {profile.name}: dropped" if profile.drops(run.text) else run.reason
     if main.page is not None:
-        left_out += _read_text(main, known, findings)
+        _read_text(main, known, findings)
     findings.also("issuer", "source")
     findings.also("site", "source")
     findings.also("medium", "source")
     if saved:
         findings.add("url", saved[1], "saved from url")
+    dropped = account(main.page, main.element) if main.page else ()
     body = inner_html(main.element, base)
     fields: dict[str, Any] = {field: findings.of(field) for field in ("title", *FIELDS)}
     return Extracted(
         body=Body(text=body, media_type=MediaType.HTML),
         lead=_lead(body),
         **fields,
-        dropped=tuple(
-            Dropped(line=run.element.sourceline or 0, text=run.text[:_QUOTED], reason="none of the article's text")
-            for run in left_out[:_TOLD]
-        ),
+        dropped=dropped,
         notes=main.notes,
     )
 
 
-def _read_text(main: MainText, title: str, findings: Findings) -> list[Run]:
-    """What the text tells where the markup does not, best first; the blocks that leave the article for it."""
+def _read_text(main: MainText, title: str, findings: Findings) -> None:
+    """What the text tells where the markup does not, best first."""
     from feedmill.extract.page_lines import read_above, read_article, read_below, read_owner_of, read_pairs
     from feedmill.extract.page_people import read_marked
 
@@ -126,11 +125,10 @@ def _read_text(main: MainText, title: str, findings: Findings) -> list[Run]:
         complete(findings, shown)
     for found in findings.of("published"):
         told.add("published", found.value, found.how)  # a second date below the text is then a signature's
-    left_out = read_article(main.page, main.element, title, told)
+    read_article(main.page, main.element, title, told)
     read_below(main.below, told)
     read_owner_of(main.page, told)
     settle(findings, marked, told)
-    return left_out
 
 
 def _lead(body: str) -> str:

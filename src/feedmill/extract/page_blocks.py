@@ -38,6 +38,7 @@ class Run:
     places: tuple[tuple[Element, bool], ...] = ()
     wanted: bool = False
     reason: str = ""
+    role: str = "left out"
 
 
 class Extent(NamedTuple):

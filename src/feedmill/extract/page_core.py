@@ -54,7 +54,7 @@ def narrow(page: Page, container: Element, start: int) -> tuple[Element, list[in
     last = max((at for at in behind if page.runs[at].wanted and _goes_on(page.runs[at], alike)), default=extent.last)
     for at, run in enumerate(page.runs):
         if run.wanted and not extent.first <= at <= extent.last:
-            run.wanted = _leads(run, at, start) if at < extent.first else at <= last and not _is_notice(run)
+            run.wanted = _leads(run, at, start) if at < extent.first else at <= last and not is_notice(run)
             run.reason = "" if run.wanted else APART
         elif max(start, extent.first - _ABOVE) <= at < extent.first and is_standfirst(run):
             run.wanted = True
@@ -83,7 +83,7 @@ def is_standfirst(run: Run) -> bool:
 
 
 def _leads(run: Run, at: int, start: int) -> bool:
-    return at >= start and (is_standfirst(run) or (is_prose(run.text) and not _is_notice(run)))
+    return at >= start and (is_standfirst(run) or (is_prose(run.text) and not is_notice(run)))
 
 
 def _goes_on(run: Run, alike: set[tuple[str, str]]) -> bool:
@@ -92,12 +92,13 @@ def _goes_on(run: Run, alike: set[tuple[str, str]]) -> bool:
         is_prose(run.text)
         and run.links < _LINKED * len(run.key)
         and _shape(run) in alike
-        and not _is_notice(run)
+        and not is_notice(run)
         and not any(is_foreign(around) for around in (run.element, *run.element.iterancestors()))
     )
 
 
-def _is_notice(run: Run) -> bool:
+def is_notice(run: Run) -> bool:
+    """Whether a run says what pages say of themselves."""
     return _NOTICE.search(run.key if HAN.search(run.text) else run.text) is not None
 
 

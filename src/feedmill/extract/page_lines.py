@@ -12,9 +12,10 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE
 from feedmill.extract.head import read_head
 from feedmill.extract.labels import is_label
+from feedmill.extract.page_account import take_reasons
 from feedmill.extract.page_blocks import Page, Run
 from feedmill.extract.page_site import is_of_menu
-from feedmill.extract.page_tree import Element
+from feedmill.extract.page_tree import Element, is_within
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.signers import read_credits, read_owner
 from feedmill.extract.tail import claim_asides, read_tail
@@ -32,19 +33,21 @@ _SHOUTED = 12  # characters of a link in capitals that are no abbreviation
 _SHOWN = ("img", "picture", "video", "audio", "svg", "pre", "table")  # what stands beside a line goes with it to nobody
 
 
-def read_article(page: Page, container: Element, title: str, findings: Findings) -> list[Run]:
-    """Read what is left of `container` as lines, and take out the blocks that are none of the article; what went."""
-    runs = [run for run in page.runs if _is_within(run.element, container) and not _is_gone(run)]
+def read_article(page: Page, container: Element, title: str, findings: Findings) -> None:
+    """Read what is left of `container` as lines, and take out the blocks that are none of the article."""
+    runs = [run for run in page.runs if is_within(run.element, container) and not _is_gone(run)]
     if not 0 < len(runs) <= _MANY:
-        return []
+        return
     lines = list(map(_line, runs))
     start = read_head(lines, findings, title, bare_tags=False)
     claim_asides(lines)
     _claim_teasers(runs, lines)
     read_tail(lines, findings, start, NOWHERE)
     read_credits(lines, findings)
+    take_reasons(runs, lines)
     unwanted = [run for run, line in zip(runs, lines, strict=True) if line.role not in (None, Role.REFERENCE)]
-    return [run for run in unwanted if _take_out(run, unwanted, page, container)]
+    for run in unwanted:
+        _take_out(run, unwanted, page, container)
 
 
 def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
@@ -64,8 +67,10 @@ def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
 def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     """What is told between title and text: people, dates, a medium."""
     heading = Line(0, title, title, fold(title), True)
-    shown = (run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key)))
-    read_head([heading, *map(_line, shown)], findings, title, bare_tags=False)
+    shown = [run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key))]
+    lines = [*map(_line, shown)]
+    read_head([heading, *lines], findings, title, bare_tags=False)
+    take_reasons(shown, lines)
 
 
 def read_pairs(before: Sequence[Run], findings: Findings) -> None:
@@ -96,39 +101,29 @@ def _line(run: Run) -> Line:
     return Line(run.element.sourceline or 0, text, text, fold(text) if len(text) <= _COMPARED else text, True)
 
 
-def _is_within(element: Element, container: Element) -> bool:
-    """Whether `element` still stands in `container`, which may be it."""
-    while element is not None:
-        if element is container:
-            return True
-        element = element.getparent()
-    return False
-
-
 def _is_gone(run: Run) -> bool:
     """Whether its text was taken out of an element that still stands."""
     return not any(holder.tail if behind else holder.text for holder, behind in run.places)
 
 
-def _take_out(run: Run, unwanted: list[Run], page: Page, container: Element) -> bool:
-    """Remove the block of a run, if nothing else stands in it; False where something does."""
+def _take_out(run: Run, unwanted: list[Run], page: Page, container: Element) -> None:
+    """Remove the block of a run, if nothing else stands in it; where something does, the line alone."""
     element = run.element
     if element is container or element.getparent() is None or next(element.iter(*_SHOWN), None) is not None:
-        return False
+        return
     extent = page.extent(element)
     if any(other not in unwanted for other in page.runs[extent.first : extent.last + 1]):
-        return _blank(element, run.text)
-    element.drop_tree()
-    return True
+        _blank(element, run.text)
+    else:
+        element.drop_tree()
 
 
-def _blank(element: Element, text: str) -> bool:
+def _blank(element: Element, text: str) -> None:
     """Take one line out of a block of several, if nothing marks a part of it."""
     for node in element.iter():
         if node.text and one_line(node.text) == text:
             node.text = ""
-            return True
+            return
         if node is not element and node.tail and one_line(node.tail) == text:
             node.tail = ""
-            return True
-    return False
+            return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from feedmill.extract.page_blocks import Extent, Page, Run
+from feedmill.extract.page_blocks import Extent, Page
 from feedmill.extract.page_tree import Element, text_of
 from feedmill.extract.shapes import is_prose
 from feedmill.extract.wording import words
@@ -38,14 +38,13 @@ _MINOR = 0.3  # of the text of the article's element: its name or kind alone con
 _LINKED = 0.6  # of its text in links makes a list of teasers
 
 
-def prune(page: Page, container: Element, wanted: tuple[int, int] | None) -> list[Run]:
-    """Remove from `container` what is none of the article; the text that went with it is returned.
+def prune(page: Page, container: Element, wanted: tuple[int, int] | None) -> None:
+    """Remove from `container` what is none of the article.
 
     `wanted` are the first and the last run of the article's text, None where nothing tells them.
     """
     total = page.extent(container).size
     settled: set[Element] = set()  # removed, or kept with all that is in it
-    left_out: list[Run] = []
     for element in [element for element in container.iterdescendants() if element in page]:
         extent = page.extent(element)
         if extent.wanted:
@@ -53,12 +52,10 @@ def prune(page: Page, container: Element, wanted: tuple[int, int] | None) -> lis
         if element.getparent() in settled or _is_whole(element):
             settled.add(element)
         elif _is_foreign(page, element, extent, wanted, total):
-            left_out.extend(page.runs[extent.first : extent.last + 1])
             settled.add(element)
             element.drop_tree()
         elif wanted is not None and extent.size and element.tag not in _INLINE:
             settled.add(element)
-    return left_out
 
 
 def is_foreign(element: Element) -> bool:
