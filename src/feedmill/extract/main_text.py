@@ -16,6 +16,7 @@ from feedmill.extract.page_account import tell_apart
 from feedmill.extract.page_blocks import SURE, Extent, Page, Run
 from feedmill.extract.page_core import narrow, narrowest
 from feedmill.extract.page_prune import prune
+from feedmill.extract.page_thread import Thread
 from feedmill.extract.page_tree import Element, body_of, text_of
 from feedmill.extract.shapes import furniture, is_prose
 from feedmill.extract.wording import words
@@ -50,15 +51,23 @@ class MainText:
     notes: tuple[str, ...] = ()
 
 
-def find_main_text(root: Element, is_title: Callable[[str], bool]) -> MainText:
-    """The article in the page `root`, which is changed by it. `is_title` knows the title, to leave it out."""
+def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Thread | None = None) -> MainText:
+    """The article in the page `root`, which is changed by it. `is_title` knows the title, to leave it out.
+
+    Of a `thread` it is the first post.
+    """
     body = body_of(root)
     size = sum(1 for _ in body.iter())
     if size > _HUGE:
         return MainText(max(body.xpath(_MARKED), key=_length, default=body), notes=(_TOO_LONG,))
     page = Page(body)
+    if thread is not None:
+        thread.leave_out(page.runs)
     wanted, notes = _asked(root, page, size)
     page.match(wanted)
+    if thread is not None:
+        thread.claim(page.runs)
+        page.measure()
     _trim(page, range(len(page.runs)), is_title)
     container = _container(page)
     if container is None:

@@ -74,7 +74,8 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.main_text import find_main_text, take_out
     from feedmill.extract.page_account import account
     from feedmill.extract.page_metadata import read_metadata
-    from feedmill.extract.page_tree import base_of, inner_html, parse
+    from feedmill.extract.page_thread import find_thread
+    from feedmill.extract.page_tree import base_of, body_of, inner_html, parse
 
     root = parse(html)
     if root is None:
@@ -86,7 +87,10 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     saved = _SAVED.search(html[:_TOP])
     read_metadata(root, findings, saved[1] if saved else "")
     known = title or next((finding.value for finding in findings.of("title")), "")
-    main = find_main_text(root, lambda heading: bool(known) and same_title(heading, known))
+    thread = find_thread(body_of(root), html)
+    if thread is not None:
+        thread.tell(findings)
+    main = find_main_text(root, lambda heading: bool(known) and same_title(heading, known), thread)
     if profile:
         take_out(main.element, profile.drops)
         for run in main.page.runs if main.page else ():

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from feedmill.extract.page_blocks import Page, Run
-from feedmill.extract.page_core import is_notice
+from feedmill.extract.page_core import APART, is_notice
 from feedmill.extract.page_tree import Element, is_within, text_of
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.shapes import furniture
@@ -58,7 +58,7 @@ def tell_apart(page: Page, is_title: Callable[[str], bool]) -> None:
     """Give the blocks that are not wanted their reasons."""
     known: dict[Element, str] = {}
     for run in page.runs:
-        if run.wanted:
+        if run.wanted or run.reason not in ("", APART):
             continue
         if is_title(run.text):
             run.reason, run.role = "the title", Role.TITLE
