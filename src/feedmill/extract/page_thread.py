@@ -114,7 +114,12 @@ def _is_post(element: Element) -> bool:
 
 
 def _text_of(post: Element) -> Element | None:
-    return next((inner for inner in post.iterdescendants() if _TEXT.search(inner.get("class") or "")), None)
+    """The innermost element of a post that is marked as its text."""
+    text = None
+    for inner in post.iterdescendants():
+        if _TEXT.search(inner.get("class") or "") and (text is None or is_within(inner, text)):
+            text = inner
+    return text
 
 
 def _writer(post: Element) -> str:
