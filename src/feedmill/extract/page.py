@@ -74,6 +74,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.main_text import find_main_text, take_out
     from feedmill.extract.page_account import account
     from feedmill.extract.page_metadata import read_metadata
+    from feedmill.extract.page_microformats import read_scripts
     from feedmill.extract.page_thread import find_thread
     from feedmill.extract.page_tree import base_of, body_of, inner_html, parse
 
@@ -86,6 +87,8 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
         read_source(html, findings, profile)
     saved = _SAVED.search(html[:_TOP])
     read_metadata(root, findings, saved[1] if saved else "")
+    scripted = Findings()
+    read_scripts(root, scripted)
     known = title or next((finding.value for finding in findings.of("title")), "")
     thread = find_thread(body_of(root), html)
     if thread is not None:
@@ -100,6 +103,9 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     findings.also("issuer", "source")
     findings.also("site", "source")
     findings.also("medium", "source")
+    if "published" not in findings:
+        for found in scripted.of("published"):
+            findings.add("published", found.value, found.how)
     if saved:
         findings.add("url", saved[1], "saved from url")
     dropped = account(main.page, main.element) if main.page else ()
@@ -116,7 +122,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
 
 def _read_text(main: MainText, title: str, findings: Findings) -> None:
     """What the text tells where the markup does not, best first."""
-    from feedmill.extract.page_lines import read_above, read_article, read_below, read_owner_of, read_pairs
+    from feedmill.extract.page_lines import read_above, read_article, read_below, read_owner_of, read_pairs, read_terms
     from feedmill.extract.page_people import read_marked
 
     assert main.page is not None
@@ -132,6 +138,7 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     read_article(main.page, main.element, title, told)
     read_below(main.below, told)
     read_owner_of(main.page, told)
+    read_terms(main.below, told)
     settle(findings, marked, told)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from feedmill.extract.bylines import read_byline
 from feedmill.extract.page_blocks import Page, Run
 from feedmill.extract.page_prune import is_foreign
 from feedmill.extract.page_tree import Element
@@ -16,6 +17,7 @@ from feedmill.extract.vocabulary import HAN
 from feedmill.extract.wording import any_of, words
 
 APART = "stands apart from the article's text"
+BOXED = "a box within the text that is named as none of it"
 CORE = 0.75  # of the article's text makes its element the core
 _WHOLE = 0.995  # of the article's text stands in its element
 _LINKED = 0.3  # of a sentence may be links
@@ -27,6 +29,15 @@ STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:summary|lead|lede|intro|standfirst|de[ck]k?|sub-?(?:title|head|hed|headline)|abstract|excerpt|digest|导语|摘要)(?:[\s_-]|$)",
     re.IGNORECASE,
 )
+_DECK = (14, 6)  # characters in Chinese, words in other scripts
+_BOX = re.compile(
+    r"(?:^|[\s_-])(?:cta|sign-?up|subscri\w+|newsletter|promo\w*|sponsor\w*|adverts?|advertisement|ad|ads|in-?read|recirc\w*"
+    r"|related|read-?(?:more|next|also)|more-?on|donat\w+|share|sharing|sharedaddy|paywall|app-?(?:download|promo)|qr-?code"
+    r"|ad-?(?:slot|wrap|box|unit)|jp-relatedposts)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(r"pull|quote|caption|figure|footnote|note-|callout", re.IGNORECASE)
+_SMALL = 0.15  # of the article's text
 _NO_LEAD = re.compile(r"site|brand|footer|author|bio|card|nav|menu|logo", re.IGNORECASE)
 # What a page says of itself, of its readers' devices and of its makers; only outside the core it is looked for.
 _NOTICE = re.compile(
@@ -56,8 +67,10 @@ def narrow(page: Page, container: Element, start: int) -> tuple[Element, list[in
         if run.wanted and not extent.first <= at <= extent.last:
             run.wanted = _leads(run, at, start) if at < extent.first else at <= last and not is_notice(run)
             run.reason = "" if run.wanted else APART
-        elif max(start, extent.first - _ABOVE) <= at < extent.first and is_standfirst(run):
+        elif max(start, extent.first - _ABOVE) <= at < extent.first and (is_standfirst(run) or _is_deck(page, at, start)):
             run.wanted = True
+        elif run.wanted and extent.size and _is_boxed(page, run, core, extent.size):
+            run.wanted, run.reason = False, BOXED
     page.measure()
     found = [at for at in range(extent.first, last + 1) if page.runs[at].wanted]
     element = narrowest(page, page.body, _WHOLE * page.extent(page.body).wanted)
@@ -80,6 +93,32 @@ def is_standfirst(run: Run) -> bool:
     named = " ".join(f"{at.get('class') or ''} {at.get('id') or ''}" for at in around if at is not None)
     fits = _LEAD[0] <= len(run.text) <= _LEAD[1] and not run.links and not furniture(run.text)
     return fits and STANDFIRST.search(named) is not None and not _NO_LEAD.search(named)
+
+
+def _is_deck(page: Page, at: int, start: int) -> bool:
+    """Whether a run is the line right below the title's that says more of it: several words, no byline."""
+    run = page.runs[at]
+    if at != start or at == 0 or run.links or is_notice(run) or len(run.text) > _LEAD[1]:
+        return False
+    told = run.text.split()
+    plain = [word for word in told if word[:1].islower()]  # in a list of names few are
+    enough = len(run.key) >= _DECK[0] if HAN.search(run.text) else len(told) >= _DECK[1] and 2 * len(plain) > len(told)
+    return enough and not furniture(run.text) and read_byline(run.text) is None and not _in_menu(run)
+
+
+def _in_menu(run: Run) -> bool:
+    return any(is_foreign(around) for around in (run.element, *run.element.iterancestors()))
+
+
+def _is_boxed(page: Page, run: Run, core: Element, size: int) -> bool:
+    """Whether a run within the core stands in a small box that is named as none of the article's."""
+    for around in (run.element, *run.element.iterancestors()):
+        if around is core:
+            return False
+        named = f"{around.get('class') or ''} {around.get('id') or ''}"
+        if _BOX.search(named) and page.extent(around).size <= _SMALL * size:
+            return not _KEPT.search(named)
+    return False
 
 
 def _leads(run: Run, at: int, start: int) -> bool:

@@ -11,7 +11,8 @@ from feedmill.extract.bylines import read_byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE
 from feedmill.extract.head import read_head
-from feedmill.extract.labels import is_label
+from feedmill.extract.labels import is_label, labelled
+from feedmill.extract.letter_words import FOOTER, SHORT, tail_from
 from feedmill.extract.page_account import take_reasons
 from feedmill.extract.page_blocks import Page, Run
 from feedmill.extract.page_site import is_of_menu
@@ -24,6 +25,7 @@ from feedmill.text import fold, one_line
 
 _LABELS, _VALUES = ("th", "dt", "td"), ("td", "dd")
 _PAIRED = ("issuer", "source", "authors", "published", "updated")
+_TERM = 30  # characters of a tag
 _MANY = 1_500  # runs of an article: longer ones are left as they are
 _BELOW = 12  # runs below the article in which it is told of
 _LAST = 12  # runs at the end of a page, where its owner is told
@@ -42,12 +44,23 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     start = read_head(lines, findings, title, bare_tags=False)
     claim_asides(lines)
     _claim_teasers(runs, lines)
+    _claim_footer(lines)
     read_tail(lines, findings, start, NOWHERE)
     read_credits(lines, findings)
     take_reasons(runs, lines)
     unwanted = [run for run, line in zip(runs, lines, strict=True) if line.role not in (None, Role.REFERENCE)]
     for run in unwanted:
         _take_out(run, unwanted, page, container)
+
+
+def _claim_footer(lines: Sequence[Line]) -> None:
+    """The end of a newsletter that was put on the web as it was sent: how to be rid of it, where it comes from."""
+    end = tail_from([line.text for line in lines])
+    footer = lines[end:]
+    said = [line.text for line in footer]
+    if 0 < end < len(lines) and any(map(FOOTER.search, said)) and all(len(text) <= SHORT for text in said):
+        for line in footer:
+            line.claim(Role.BOILERPLATE, "a newsletter's footer")
 
 
 def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
@@ -88,6 +101,21 @@ def read_below(below: Sequence[Run], findings: Findings) -> None:
         if line.byline is not None and not line.frame:
             told = [(field, value) for field, value in line.byline.facts() if field != "address"]
             findings.add_all(told, line.number, line.text)
+
+
+def read_terms(below: Sequence[Run], findings: Findings) -> None:
+    """Links behind a heading such as "Topics", each a block of its own, are the article's tags."""
+    terms: list[str] | None = None
+    for run in below[: 2 * _BELOW]:
+        label = labelled(f"{run.text.strip(' :：')}：")
+        if terms is None and label is not None and label[0] == "tags":
+            terms = []
+        elif terms is not None and run.links >= len(run.key) and len(run.text) <= _TERM:
+            terms.append(run.text.strip("#＃,，、 "))
+        elif terms is not None:
+            break
+    for term in terms or ():
+        findings.add("tags", term, "links behind a heading for tags")
 
 
 def read_owner_of(page: Page, findings: Findings) -> None:

@@ -11,7 +11,8 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.jsonld import Record, read_jsonld
 from feedmill.extract.labels import labelled
 from feedmill.extract.names import name, names
-from feedmill.extract.page_site import brand_of, content_heading, site_in
+from feedmill.extract.page_microformats import read_classes
+from feedmill.extract.page_site import brand_of, content_heading, sections_of, site_in
 from feedmill.extract.page_titles import Candidate, site_beside, vote
 from feedmill.extract.page_tree import Element, text_of
 from feedmill.extract.wording import words
@@ -73,6 +74,7 @@ def read_metadata(root: Element, findings: Findings, saved: str = "") -> None:
             _take_meta(*meta, findings)
     findings.add("url", record.url, "JSON-LD url")
     _take_marked(root, findings)
+    read_classes(root, findings)
     for meta in weak:
         _take_meta(*meta, findings)
     findings.add("site", record.publisher, "JSON-LD publisher")
@@ -89,9 +91,10 @@ def _take_title(
     element = one_line(next((text_of(title) for title in root.iter("title")), ""))
     site, alone = site_in(root, element, sites, addresses)
     own = [candidate for candidate in candidates if not alone or candidate.how != "title element"]
-    if alone and (heading := content_heading(root)):
-        own.append(Candidate(heading, "h2", 1.0))
-    for title in vote(own, {*sites, site}) or vote(candidates, sites):
+    heading, how = content_heading(root, site) if alone else ("", "")
+    if heading:
+        own.append(Candidate(heading, how, 1.0))
+    for title in vote(own, {*sites, site}, sections_of(root)) or vote(candidates, sites):
         findings.add("title", title.value, title.how)
     told = next((found.value for found in findings.of("title")), "")
     findings.add("site", site or site_beside(element, told), "title element")
@@ -218,8 +221,10 @@ def _take_linked(root: Element, findings: Findings) -> None:
         if len(text) <= _TERM and not _is_aside(element):
             if "author" in rels and not _NO_PERSON.search(text):
                 _add_each(findings, "authors", names(text), "link rel=author")
+            elif "category" in rels:
+                findings.add("categories", text, "link rel=category")
             elif "tag" in rels:
-                _add_each(findings, "tags", [text.lstrip("#")], "link rel=tag")
+                _add_each(findings, "tags", [text.strip("#＃,，、 ")], "link rel=tag")
     if "tags" in findings:
         return
     for element in root.iter("ul", "ol", "div", "p", "span", "section", "footer"):
@@ -231,7 +236,10 @@ def _take_linked(root: Element, findings: Findings) -> None:
 
 
 def _is_aside(element: Element) -> bool:
-    return any(True for _ in element.iterancestors(*_ASIDE))
+    around = next(element.iterancestors(*_ASIDE), None)
+    if around is None or around.tag != "footer":
+        return around is not None
+    return next(around.iterancestors("article"), None) is None  # an article's own foot tells of it
 
 
 def _take_times(root: Element, findings: Findings) -> None:

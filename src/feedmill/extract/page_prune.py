@@ -32,6 +32,7 @@ _HEADINGS = words("h2 h3 h4 h5 h6")
 _LISTS = words("ul ol dl")
 _PARTS = words("li td th tr tbody thead tfoot dt dd caption figcaption summary")
 _SENTENCE_ENDS = tuple(".!?…。！？：:\"'”’」』）)")
+_SUBHEAD = 60  # characters of a heading that is one by its looks
 _CITED = 0.3  # of a sentence may be links
 _CAPTION = 300  # characters
 _MINOR = 0.3  # of the text of the article's element: its name or kind alone condemns no more
@@ -109,8 +110,8 @@ def _opens(page: Page, extent: Extent, wanted: tuple[int, int], named: str) -> b
 
 def _fits(page: Page, element: Element, extent: Extent) -> bool:
     """Whether text that was not asked for fits: a heading, an item of a list, a sentence among others."""
-    if element.tag in _HEADINGS:
-        following = page.runs[extent.last + 1]
+    if _is_heading(page, element, extent):
+        following = page.runs[min(extent.last + 1, len(page.runs) - 1)]
         return following.wanted or following.element.tag in _PARTS
     parent = element.getparent()
     if element.tag in _PARTS:
@@ -119,6 +120,21 @@ def _fits(page: Page, element: Element, extent: Extent) -> bool:
     among = any(page.extent(fellow).wanted for fellow in alike)
     whole = element.tag in _LISTS or page.runs[extent.last].text.endswith(_SENTENCE_ENDS)
     return among and whole and extent.links < _CITED * extent.size
+
+
+def _is_heading(page: Page, element: Element, extent: Extent) -> bool:
+    """Whether an element is a heading by its kind, by the one that it wraps, or because all of it is bold."""
+    if element.tag in _HEADINGS or extent.first != extent.last:
+        return element.tag in _HEADINGS
+    run = page.runs[extent.first]
+    if run.element.tag in _HEADINGS:
+        return True
+    bold = sum(len("".join(text_of(part).split())) for part in element.iter("b", "strong") if not _within_bold(part))
+    return 0 < len(run.text) <= _SUBHEAD and bold >= len(run.key) and not run.links
+
+
+def _within_bold(element: Element) -> bool:
+    return next(element.iterancestors("b", "strong"), None) is not None
 
 
 def _is_hidden(element: Element) -> bool:

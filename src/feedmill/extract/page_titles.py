@@ -35,14 +35,16 @@ class Candidate(NamedTuple):
     weight: float
 
 
-def vote(candidates: Sequence[Candidate], sites: Collection[str]) -> tuple[Finding, ...]:
+def vote(
+    candidates: Sequence[Candidate], sites: Collection[str], sections: Collection[str] = ()
+) -> tuple[Finding, ...]:
     """The titles, best first; those that say the same are one, told with every place that says it.
 
-    `sites` are the names that the page gives its site.
+    `sites` are the names that the page gives its site, `sections` those of its parts, as `key` has them.
     """
     known = {key(site) for site in sites} - {""}
     plain = [candidate._replace(text=_FLAGGED.sub("", one_line(candidate.text))[:_LONGEST]) for candidate in candidates]
-    bare = [candidate._replace(text=_without_site(candidate, plain, known)) for candidate in plain]
+    bare = [candidate._replace(text=_without_site(candidate, plain, known, sections)) for candidate in plain]
     usable = [one for one in bare if key(one.text) not in {"", *known, *NO_TITLE}]
     usable = [one for one in usable if not _is_cut(one.text, usable)]
     groups: dict[str, list[Candidate]] = {}
@@ -84,7 +86,9 @@ def _finding(group: list[Candidate]) -> Finding:
     return Finding(value=group[0].text, how=", ".join(dict.fromkeys(candidate.how for candidate in group)))
 
 
-def _without_site(candidate: Candidate, others: Sequence[Candidate], sites: Collection[str]) -> str:
+def _without_site(
+    candidate: Candidate, others: Sequence[Candidate], sites: Collection[str], sections: Collection[str]
+) -> str:
     """The text without a site's name before or after it."""
     text = candidate.text
     before, colon, behind = text.partition(":" if ": " in text else "：")
@@ -102,9 +106,13 @@ def _without_site(candidate: Candidate, others: Sequence[Candidate], sites: Coll
         text = text[: marks.pop().start()]
     if marks and key(text[: marks[0].start()]) in sites:
         return text[marks[0].end() :]
-    if candidate.how != "title element" or len(text) < len(candidate.text):
+    if candidate.how != "title element":
         return text
-    return _guess(text, marks)
+    if len(text) < len(candidate.text):  # the site is off: what its sections are called goes as well
+        while marks and key(text[marks[-1].end() :]) in sections:
+            text = text[: marks.pop().start()]
+        marks = [mark for mark in marks if "_" in mark[0]]
+    return _guess(text, marks) if marks else text
 
 
 def _guess(text: str, marks: list[re.Match[str]]) -> str:

@@ -55,6 +55,7 @@ def _drop_site(told: Findings, site: str) -> None:
     if not whole:
         return
     for field in ("source", "medium", "authors"):
-        kept = [found for found in told.of(field) if not (key(found.value) and key(found.value) in whole)]
+        part = whole if field == "authors" else ""  # a person may have given a site his name
+        kept = [found for found in told.of(field) if not (key(found.value) == part or (not part and key(found.value) in whole))]
         if len(kept) < len(told.of(field)):
             told.replace(field, kept)
