@@ -21,7 +21,7 @@ _LABELS = {
         from|words|authors?|(?:written|words|reported|story|text) by|reporters?|byline|writers?
     """),
     "": any_of(r"""
-        责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者|译|譯
+        责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者
         译文出自
         摄影|攝影|监制|出品|运营|字数|editors?|edited by|translators?|translated by|photos?(?: by)?|photographer
         to|cc|reply-to|message-id|reading time|read time|word count|retrieved|accessed|crawled|scraped(?: at)?

@@ -18,6 +18,7 @@ _POST = re.compile(r"\s+(?:实习生|實習生|通讯员|通訊員|见习记者|
 _HAND = re.compile(
     r"(?:(?:核稿|责任|責任|执行|執行|值班|實習|实习|主)?(?:编辑|編輯)|责编|責編|校对|校對|审核|審核|摄影|攝影|(?:编|編)?(?:译|譯)者?|翻译|翻譯|监制|監製|制图|製圖)[\s:：/／]+\S.*"
 )
+_TRANSLATOR = re.compile(r"\s+(?:翻|编|編)?(?:译|譯)\s*[:：/／|｜].*")
 _PLACE = re.compile(r".{1,8}(?:报导|報導|报道|報道|电|電)")
 OFFICE = re.compile(  # what somebody is, beside who
     r"(?:[\w& -]{0,40}\b)?"
@@ -90,7 +91,7 @@ def names(text: str) -> list[str]:
     text = one_line(text)
     while label := _LABEL.match(text):  # "文/本刊记者 甲"
         text = text[label.end() :]
-    text = _POST.sub("、", text)
+    text = _POST.sub("、", _TRANSLATOR.sub("", text))
     found: dict[str, None] = {}
     for piece in _pieces(text):
         person = name(piece)
