@@ -66,6 +66,7 @@ FURNITURE = re.compile(
         .{{0,6}}版[权權][说說]明\s*[:：].{{0,300}}
         (?:关注|關注).{{2,20}}[，,](?:回复|回覆|后台).{{0,40}}
         (?:cite|citation|how to cite)(?: this)?(?: page| article)?\s*:?.{{0,80}}
+        citation\s*:.{{0,240}} retrieved .{{0,120}}|get the latest .{{0,40}}(?:inbox|newsletter|updates|alerts).{{0,120}}|.{{0,80}}\b(?:in|to) your inbox\b.{{0,120}}
         have a (?:tip|correction|story|question).{{0,160}}|like us on .{{0,80}}|(?:table of )?contents|on this page
         in this article
         (?:本文)?目录|(?:还)?没有(?:任何|人)?评论.{{0,20}}|(?:喜欢此内容的人还喜欢|写留言|轻点两下.{{0,30}})
@@ -84,7 +85,7 @@ THE_END = re.compile(
 ASIDE = re.compile(
     any_of(r"""
         (?:往期(?:推荐|回顾|精彩)|(?:延伸|相关|推荐|拓展|扩展)(?:阅读|閱讀|推荐)|更多阅读)\s*[:：].{1,120}
-        (?:see also|read (?:also|more|next)|related(?: story| article)?|more)\s*:\s*.{1,120}|advertisement
+        \[?(?:see (?:also|more)|read (?:also|more|next)|related(?: story| article)?|more|don['’]?t miss|watch|also read)\s*:\s*.{1,120}|advertisement
         sponsored content|share\s*:|full story|story source\s*:
         (?:story|article) continues (?:below|after).{0,40}|点击上方.{0,40}|[请請]?(?:继续|繼續)(?:往下|向下)?(?:阅读|閱讀|看).{0,10}
         (?:loading|加载中|載入中)[.…]*|\S{1,60}\.(?:jpe?g|png|gif|webp|zip|rar|7z|pdf|docx?|xlsx?|txt)\s*[（(]\s*[\d.]+\s*[KMG]?B?\b.{0,60}[）)]|广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}

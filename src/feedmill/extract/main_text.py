@@ -32,6 +32,7 @@ _SHARE = 0.95  # of the article's text stands in its element
 _NEAR = 3  # runs between a title and the text below it
 _SENTENCE = 6  # characters of a sentence beside others, in Chinese
 _LINKED = 0.3  # of a sentence may be links
+_FULL_STOPS = (".", "。")  # a sentence that resembles the title begins the text
 _STRAY = 2  # runs between a word and the text that it belongs to
 _ABOVE = 12  # runs above the text that may be a byline
 _MARKED = ".//article | .//main | .//*[@role='main'] | .//*[@itemprop='articleBody']"
@@ -156,7 +157,7 @@ def _is_stray(page: Page, number: int, nearest: int) -> bool:
 
 
 def _is_frame(text: str, is_title: Callable[[str], bool] | None = None) -> bool:
-    if furniture(text) or (is_title is not None and is_title(text)):
+    if furniture(text) or (is_title is not None and is_title(text) and not (is_prose(text) and text.endswith(_FULL_STOPS))):
         return True
     if is_prose(text):
         return False

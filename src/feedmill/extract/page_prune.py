@@ -16,8 +16,13 @@ _INLINE = words("a abbr b br code em font i img kbd mark q s small span strong s
 _FOREIGN = re.compile(
     r"(?:^|[\s_-])(?:share|sharing|social|related|recommend\w*|comments?|breadcrumbs?|sidebar|newsletter|subscri\w+|promo\w*"
     r"|adverts?|advertisement|ads?|sponsor\w*|tag-?(?:list|cloud)|tags|author-?(?:bio|box|card)|byline|post-?meta|entry-?meta"
-    r"|rail|side|hot|rank(?:ing)?|consent|gdpr|cmp|trust|widget|recirc\w*|most-?(?:read|viewed)|gutter|linenos?|line-numbers(?:-rows)?|pagination|pager|cookie\w*|toolbar|print|copyright|disclaimer|qr-?code|read-?more|more-?articles|popular|trending)"
+    r"|gutter|linenos?|line-numbers(?:-rows)?|pagination|pager|cookie\w*|toolbar|print|copyright|disclaimer|qr-?code|read-?more|more-?articles|popular|trending)"
     r"(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+# The same, where sentences stand behind the text that may be its own.
+_BOXES = re.compile(
+    r"(?:^|[\s_-])(?:rail|side|hot|rank(?:ing)?|consent|gdpr|cmp|trust|widget|recirc\w*|most-?(?:read|viewed))(?:[\s_-]|$)",
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"footnote|endnote|references?(?:\W|$)|bibliograph", re.IGNORECASE)
@@ -28,6 +33,7 @@ _PICTURE = re.compile(r"image|img|photo|picture|figure|media|caption|hero|cover|
 _BELOW_PICTURE = re.compile(r"caption|cutline|legend|(?:pic|img|image|photo)-?(?:text|desc|note)", re.IGNORECASE)
 _PICTURES = ("img", "amp-img", "picture", "video", "figure")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN = words("hidden d-none hide is-hidden visually-hidden visuallyhidden sr-only screen-reader-text invisible u-hidden")
 _HEADINGS = words("h2 h3 h4 h5 h6")
 _LISTS = words("ul ol dl")
 _PARTS = words("li td th tr tbody thead tfoot dt dd caption figcaption summary")
@@ -63,7 +69,9 @@ def is_foreign(element: Element) -> bool:
     """Whether an element is of the page's frame by its kind, its role or its name."""
     if element.tag in ("body", "html"):
         return False
-    return element.tag in _FRAME or element.get("role") in _ROLES or _FOREIGN.search(_named(element)) is not None
+    named = _named(element)
+    marked = _FOREIGN.search(named) or _BOXES.search(named)
+    return element.tag in _FRAME or element.get("role") in _ROLES or marked is not None
 
 
 def _is_whole(element: Element) -> bool:
@@ -82,13 +90,13 @@ def _is_foreign(page: Page, element: Element, extent: Extent, wanted: tuple[int,
     if element.tag in _INLINE and not hidden:
         return False
     minor = extent.size <= _MINOR * total
+    within = wanted is not None and wanted[0] <= extent.first <= wanted[1]
+    if extent.size and within and not hidden and next(element.iter("blockquote"), None) is not None:
+        return False  # somebody is quoted: a post, with all its links
     if minor and (element.tag in _FRAME or (hidden and extent.size) or _FOREIGN.search(named)):
         return True
     if not extent.size or _is_captioned(element, extent, named):
         return False
-    within = wanted is not None and wanted[0] <= extent.first <= wanted[1]
-    if within and next(element.iter("blockquote"), None) is not None:
-        return False  # somebody is quoted: a post, with all its links
     if minor and _is_of_buttons(element, extent):
         return True
     if minor and extent.links > _LINKED * extent.size and len(element.findall(".//a")) > 1:
@@ -138,7 +146,9 @@ def _within_bold(element: Element) -> bool:
 
 
 def _is_hidden(element: Element) -> bool:
-    return element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") is not None
+    if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+        return True
+    return any(name in _UNSEEN for name in (element.get("class") or "").split())
 
 
 def _is_captioned(element: Element, extent: Extent, named: str) -> bool:
