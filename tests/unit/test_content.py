@@ -45,6 +45,8 @@ class TestMarkdown:
             ("- [x] done\n- [ ] open", '<li class="task-list-item">\u2611 done</li>'),
             ("- [x] done\n- [ ] open", '<li class="task-list-item">\u2610 open</li>'),
             ("> [!NOTE]\n> look", '<div class="markdown-alert markdown-alert-note">'),
+            ("> [!quote]\n> look", "<blockquote>\n<p>look</p>"),
+            ("> [!info]- Its title\n> look", "<blockquote>\n<p><strong>Its title</strong></p>\n<p>look</p>"),
             ("a<br>b <kbd>c</kbd>", "<p>a<br>b <kbd>c</kbd></p>"),
             ("<div align=center>\n\n**b**\n\n</div>", "<strong>b</strong>"),
             ("line  \nbreak", "<p>line<br>\nbreak</p>"),

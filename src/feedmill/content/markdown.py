@@ -42,6 +42,8 @@ _ADDRESS = re.compile(
 )
 _RANGE = re.compile(r"(?<=[^\W_])~(?=[^\W_])")
 _QUOTES = re.compile(r"^((?:[ \t]*>){60})[ \t>]+", re.MULTILINE)
+# The mark of a box of Obsidian's that is none of GitHub's alerts: "> [!quote] Its title".
+_CALLOUT = re.compile(r"(<blockquote>\n<p>)\[![A-Za-z][\w-]{0,30}\][+-]?[ \t]*([^\n<]{0,200})(?:\n|(</p>))")
 
 
 def to_html(text: str) -> str:
@@ -56,4 +58,14 @@ def to_html(text: str) -> str:
         # Deeper quotes are nobody's, and cost the square of their depth.
         text = _QUOTES.sub(r"\1 ", text)
     html = render_markdown(text, _EXTENSIONS, None, _RENDER).replace(_END, "")
+    if "[!" in html:
+        html = _CALLOUT.sub(_bare, html)
     return html.replace(_TILDE, "~").replace("%0F", "~") if ranges else html
+
+
+def _bare(callout: re.Match[str]) -> str:
+    """A box without its mark; its title, where it has one, is a line of its own."""
+    title = callout[2].strip()
+    if not title:
+        return callout[1] + (callout[3] or "")
+    return f"{callout[1]}<strong>{title}</strong></p>" + ("" if callout[3] else "\n<p>")

@@ -57,6 +57,7 @@ _ROUND_DATE = re.compile(
     r"|上线|上線|刊发|星期.|周.|週.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,，.。:：()（）-]*)*",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"(?<=\s)(?:发布|發布|發佈|发表|發表|张贴|張貼|更新|编辑|編輯|写)[于於在]?\Z")
 _BEFORE_DATE = re.compile(r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?updated)\b[\s,，:]*)*\Z", re.IGNORECASE)
 _UPDATE = re.compile(r"updated|更新|修改|修订|修訂", re.IGNORECASE)
 _LIST = re.compile(r"\s*[,，、;；|｜•]\s*|\s+·\s+|\s+[/／]\s+|\s*#\s*|\s{2,}")
@@ -206,7 +207,7 @@ def _take_dated(byline: Byline, piece: str) -> None:
         return
     byline.told.append(_dated(piece, found))
     for around in (piece[: found.start], piece[found.end :]):
-        left = one_line(around)
+        left = _VERB.sub("", one_line(around))
         if not left or _ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left):
             continue
         if by := _BY.fullmatch(_ROUND_DATE.sub("", left, count=1)):
@@ -240,6 +241,8 @@ def _take_rest(byline: Byline, piece: str) -> None:
 
 
 def _are_person_and_medium(first: str, second: str) -> bool:
+    if is_han_name(first) and is_han_name(second):
+        return False  # two people
     return is_han_name(first) or (
         2 <= len(first) <= 3 and HAN.match(first) is not None and HAN.match(second) is not None
     )

@@ -22,6 +22,14 @@ class Findings:
         if value:
             self.by_field.setdefault(field, {}).setdefault(value, Finding(value=value, how=how))
 
+    def put_first(self, field: str, found: Finding) -> None:
+        """Let `found` go before what is known."""
+        self.by_field[field] = {found.value: found, **self.by_field.get(field, {})}
+
+    def replace(self, field: str, found: Iterable[Finding]) -> None:
+        """Know `found` alone."""
+        self.by_field[field] = {finding.value: finding for finding in found}
+
     def add_all(self, told: Iterable[tuple[str, str]], number: int, line: str) -> None:
         """Keep what line `number` tells: dates with the place they stand at, the rest with the whole line."""
         for field, value in told:

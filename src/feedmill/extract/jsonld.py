@@ -14,9 +14,18 @@ from feedmill.text import one_line
 
 _WRAPPING = re.compile(r"\A\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)?\s*|\s*(?:-->|//\]\]>|\]\]>)?[;\s]*\Z")
 _DEEPEST = 12
+_LOOKED_AT = 20_000  # characters of a block that is no JSON
 _MOST = 2000  # things in one page
 _KINDS = re.compile(r"(?:https?://schema\.org/)?\w*(?:Article|Posting|Report)")
 _SITE = re.compile(r"(?:https?://schema\.org/)?(?:WebSite|Organization|NewsMediaOrganization)")
+_PERSON = re.compile(r"(?:https?://schema\.org/)?Person")
+# What a block tells that is no JSON (a quotation mark in a text, a comma too many): its pairs are read one by one.
+_PAIR = re.compile(r'"(datePublished|dateCreated|dateModified|mainEntityOfPage|inLanguage)"\s*:\s*"([^"\n]{1,300})"')
+_BROKEN_KIND = re.compile(r'"@type"\s*:\s*\[?\s*"((?:https?://schema\.org/)?\w*(?:Article|Posting|Report))"')
+_BROKEN_AUTHOR = re.compile(r'"author"\s*:\s*(\[[^\]]{0,3000}\]|\{[^}]{0,1000}\}|"[^"\n]{1,100}")')
+_BROKEN_PUBLISHER = re.compile(r'"publisher"\s*:\s*\{[^}]{0,500}?"name"\s*:\s*"([^"\n]{1,100})"')
+_BROKEN_NAME = re.compile(r'"name"\s*:\s*"([^"\n]{1,100})"|\A"([^"\n]{1,100})"\Z')
+_EXTRA_COMMA = re.compile(r",(?=\s*[}\]])")
 
 
 @dataclass(slots=True)
@@ -60,7 +69,7 @@ def _fill(record: Record, article: dict[str, Any], named: dict[str, dict[str, An
     record.description = _text(article.get("description"))
     record.language = _text(article.get("inLanguage"))
     record.publisher = next(iter(_called(article.get("publisher"), named)), "")
-    record.authors = [person for text in _called(article.get("author"), named) for person in names(text)]
+    record.authors = [person for text in _writers(record, article, named) for person in names(text)]
     record.sections = _listed(article.get("articleSection"))
     record.keywords = _listed(article.get("keywords"))
 
@@ -79,11 +88,29 @@ def _things(blocks: list[str]) -> Iterator[dict[str, Any]]:
 
 
 def _loaded(block: str) -> Any:
-    try:
-        # Line ends in strings are the commonest fault of all.
-        return json.loads(_WRAPPING.sub("", block), strict=False)
-    except (ValueError, RecursionError):
+    bare = _WRAPPING.sub("", block)
+    for written in (bare, _EXTRA_COMMA.sub("", bare)):
+        try:
+            # Line ends in strings are the commonest fault of all.
+            return json.loads(written, strict=False)
+        except ValueError:
+            continue
+        except RecursionError:
+            return None
+    return _salvaged(bare)
+
+
+def _salvaged(block: str) -> dict[str, Any] | None:
+    """The article in a block that is no JSON, without its texts: a quotation mark may have cut them."""
+    kind = _BROKEN_KIND.search(block)
+    if kind is None:
         return None
+    block, at = block[: kind.start() + _LOOKED_AT], kind.start()
+    pairs = {found[1]: found[2] for found in reversed([*_PAIR.finditer(block, at)])}
+    author = _BROKEN_AUTHOR.search(block, at)
+    people = [found[1] or found[2] for found in _BROKEN_NAME.finditer(author[1])] if author else []
+    publisher = _BROKEN_PUBLISHER.search(block, at)
+    return {"@type": kind[1], **pairs, "author": people, "publisher": publisher[1] if publisher else ""}
 
 
 def _is(thing: dict[str, Any], kind: re.Pattern[str]) -> bool:
@@ -103,11 +130,37 @@ def _text(value: Any) -> str:
     return one_line(unescape(value)) if isinstance(value, str) else ""
 
 
+def _writers(record: Record, article: dict[str, Any], named: dict[str, dict[str, Any]]) -> list[str]:
+    """Who wrote an article; a publisher that names itself there is nobody, unless it is said to be a person."""
+    written = _flat(article.get("author") or article.get("creator"))
+    itself = {record.publisher, record.site} - {""}
+    return [
+        text
+        for item in written
+        for text in _called(item, named)
+        if text not in itself or _is(_resolved(item, named), _PERSON)
+    ]
+
+
+def _resolved(item: Any, named: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """What an item stands for; {} for a text."""
+    if not isinstance(item, dict):
+        return {}
+    key = item.get("@id")
+    return named.get(key, item) if "name" not in item and isinstance(key, str) else item
+
+
+def _flat(value: Any) -> list[Any]:
+    """The items of a list, of the lists in it as well."""
+    items = value[:50] if isinstance(value, list) else [value]
+    return [one for item in items for one in (item[:50] if isinstance(item, list) else [item])]
+
+
 def _called(value: Any, named: dict[str, dict[str, Any]]) -> list[str]:
     """The names of one or several people or organizations, given by name, object or {"@id": …}."""
     found = []
-    for item in value[:50] if isinstance(value, list) else [value]:
-        thing = named.get(item.get("@id", ""), item) if isinstance(item, dict) and "name" not in item else item
+    for item in _flat(value):
+        thing = _resolved(item, named) or item
         several = thing.get("name") if isinstance(thing, dict) else None
         for one in several[:50] if isinstance(several, list) else [thing]:
             text = _text(one)

@@ -10,20 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from feedmill import urls
-from feedmill.extract.letter_words import ends_subscription, shows_elsewhere, tail_from
+from feedmill.extract.letter_layout import BLOCKS, lay_out
+from feedmill.extract.letter_words import NOTHING, Known, ends_subscription, head_to, shows_elsewhere, tail_from
 from feedmill.extract.page_tree import Element, base_of, body_of, inner_html, parse, text_of
 from feedmill.extract.vocabulary import address
-from feedmill.extract.wording import words
 from feedmill.model import Dropped
 from feedmill.sanitize import bounded
 from feedmill.text import one_line
 
-_BLOCKS = words(
-    "address article aside blockquote center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li"
-    " main nav ol p pre section table tbody td tfoot th thead tr ul"
-)
-_LAYOUT = words("table tbody thead tfoot tr td th center")
-_LOOKS = ("align", "width", "height", "style", "class", "role", "colspan", "rowspan", "dir")
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0|(?<![\w-])opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)"
     r"|font-size\s*:\s*[01](?:px|pt)?\s*(?:;|$|!)",
@@ -33,7 +27,6 @@ _PREHEADER = re.compile(r"pre-?header|preview-?text|mcnpreviewtext", re.IGNORECA
 _DOT = re.compile(r"(?<![\w-])(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$|!)", re.IGNORECASE)
 # White space of every kind, and what fills the line that a mail program shows beside the subject.
 _FILLER = re.compile(r"[\s\u00ad\u034f\u061c\u115f\u17b4\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufeff]+")
-_CELL = 200  # characters of a cell of figures or names
 _QUOTED = 200
 _LARGE = 50_000  # tags: with more it is no letter, and is left as it is
 
@@ -47,8 +40,11 @@ class Letter:
     dropped: list[Dropped] = field(default_factory=list)
 
 
-def open_letter(html: str) -> Letter:
-    """The letter in a mail's HTML, as a fragment of HTML. Never raises; what cannot be parsed stays as it is."""
+def open_letter(html: str, known: Known = NOTHING) -> Letter:
+    """The letter in a mail's HTML, as a fragment of HTML. Never raises; what cannot be parsed stays as it is.
+
+    `known` is what its head tells.
+    """
     if html.count("<") > _LARGE:
         return Letter(html)
     safe = bounded(html)
@@ -59,25 +55,29 @@ def open_letter(html: str) -> Letter:
     base = base_of(root)
     letter = Letter("")
     _drop_unseen(body, letter)
-    _lay_out(body)
-    _drop_frame(body, letter)
+    lay_out(body)
+    _drop_frame(body, letter, known)
     _mend(body)
     letter.text = inner_html(body, base)
     return letter
 
 
-def open_plain(text: str) -> Letter:
-    """The letter in a mail's plain text."""
+def open_plain(text: str, known: Known = NOTHING) -> Letter:
+    """The letter in a mail's plain text; `known` is what its head tells."""
     lines = text.rstrip().split("\n")
     numbers = [number for number, line in enumerate(lines) if line.strip()]
-    end = tail_from([lines[number].strip() for number in numbers])
+    shown = [lines[number].strip() for number in numbers]
+    end = tail_from(shown)
     cut = numbers[end] if end < len(numbers) else len(lines)
+    masthead = {numbers[at] for at in head_to(shown, known)}
     letter = Letter("")
     kept = []
     for number, line in enumerate(lines):
         bare = line.strip()
         if number >= cut:
             letter.dropped += _told(number + 1, bare, "the letter's footer")
+        elif number in masthead:
+            letter.dropped += _told(number + 1, bare, "the letter's masthead")
         elif shows_elsewhere(bare):
             letter.view = letter.view or address(bare) or address(lines[min(number + 1, len(lines) - 1)])
             letter.dropped += _told(number + 1, bare, "where the letter stands on the web")
@@ -122,45 +122,11 @@ def _is_unseen(element: Element, style: str) -> bool:
     return _PREHEADER.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
 
 
-def _lay_out(body: Element) -> None:
-    """Tables that place text become its paragraphs; those that hold figures stay."""
-    data = {table for table in body.iter("table") if _holds_data(table)}
-    for element in [*body.iter(*_LAYOUT)]:
-        table = element if element.tag == "table" else next(element.iterancestors("table"), None)
-        if table not in data:
-            element.tag = "div"
-            for name in _LOOKS:
-                element.attrib.pop(name, None)
-    for font in [*body.iter("font")]:
-        font.drop_tag()
-    for block in [*body.iter("div")]:
-        if not any(inner.tag in _BLOCKS for inner in block.iterdescendants()):
-            block.tag = "p"
-        elif not any(text and text.strip() for text in (block.text, *(inner.tail for inner in block))):
-            block.drop_tag()  # it holds blocks and nothing else
-
-
-def _holds_data(table: Element) -> bool:
-    """Whether a table holds figures or names: headed columns, or rows of short cells without blocks in them."""
-    if table.get("role") in ("presentation", "none") or table.find(".//table") is not None:
-        return False
-    if table.find(".//th") is not None:
-        return True
-    rows = [row.findall("td") for row in table.iter("tr")]
-    even = len(rows) > 1 and len({len(row) for row in rows}) == 1 and len(rows[0]) > 1
-    return even and not any(
-        len(text_of(cell)) > _CELL
-        or any(inner.tag in _BLOCKS or inner.tag == "img" for inner in cell.iterdescendants())
-        for row in rows
-        for cell in row
-    )
-
-
-def _drop_frame(body: Element, letter: Letter) -> None:
-    """The line that leads to the web, those that end the subscription, and the footer."""
+def _drop_frame(body: Element, letter: Letter, known: Known) -> None:
+    """The masthead, the line that leads to the web, those that end the subscription, and the footer."""
     lines = list(_lines(body))
     texts = [text for _, text in lines]
-    end = tail_from(texts)
+    end, masthead = tail_from(texts), head_to(texts, known)
     for number, (element, text) in enumerate(lines):
         if shows_elsewhere(text):
             letter.view = letter.view or _target(element)
@@ -169,15 +135,25 @@ def _drop_frame(body: Element, letter: Letter) -> None:
             _drop(element, letter, "the letter's footer")
         elif ends_subscription(text) and element.find(".//a") is not None:
             _drop(element, letter, "how to end the subscription")
+        elif number in masthead:
+            _drop(element, letter, "the letter's masthead")
 
 
 def _lines(body: Element) -> Iterator[tuple[Element, str]]:
     """The innermost blocks that show a text, in order; what stands beside them in an outer one belongs to no line."""
     for element in [*body.iterdescendants()]:
-        if element.tag not in _BLOCKS or any(inner.tag in _BLOCKS for inner in element.iterdescendants()):
+        if element.tag not in BLOCKS or any(inner.tag in BLOCKS for inner in element.iterdescendants()):
             continue
-        if text := one_line(_FILLER.sub(" ", text_of(element))):
+        if text := one_line(_FILLER.sub(" ", _shown(element))):
             yield element, text
+
+
+def _shown(element: Element) -> str:
+    """The text of a block, its lines set apart as on one."""
+    pieces = [element.text or ""]
+    for inner in element.iterdescendants():
+        pieces += (" · " if inner.tag == "br" else inner.text or "", inner.tail or "")
+    return "".join(pieces)
 
 
 def _target(element: Element) -> str:

@@ -12,8 +12,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from feedmill.extract.bylines import read_byline
-from feedmill.extract.page_blocks import Page, Run
+from feedmill.extract.page_account import tell_apart
+from feedmill.extract.page_blocks import SURE, Extent, Page, Run
+from feedmill.extract.page_core import narrow, narrowest
 from feedmill.extract.page_prune import prune
+from feedmill.extract.page_thread import Thread
 from feedmill.extract.page_tree import Element, body_of, text_of
 from feedmill.extract.shapes import furniture, is_prose
 from feedmill.extract.wording import words
@@ -27,11 +30,12 @@ _TOO_LONG = "the page is too long to be searched for its article: its markup alo
 _MANY = 2_000  # runs of text: in longer pages its second opinions are left out, they cost seconds
 _SHARE = 0.95  # of the article's text stands in its element
 _NEAR = 3  # runs between a title and the text below it
+_SENTENCE = 6  # characters of a sentence beside others, in Chinese
+_LINKED = 0.3  # of a sentence may be links
+_FULL_STOPS = (".", "。")  # a sentence that resembles the title begins the text
+_STRAY = 2  # runs between a word and the text that it belongs to
 _ABOVE = 12  # runs above the text that may be a byline
 _MARKED = ".//article | .//main | .//*[@role='main'] | .//*[@itemprop='articleBody']"
-# What an article lies in; others are parts of one.
-_CONTAINERS = words("article body center div fieldset form main section table tbody td tr")
-
 _CELLS = frozenset(("td", "th"))
 _MEDIA = words("amp-img audio embed hr iframe img math object picture video")
 
@@ -42,33 +46,45 @@ class MainText:
 
     element: Element
     page: Page | None = None
+    before: list[Run] = field(default_factory=list)  # all that stands before the text
     above: list[Run] = field(default_factory=list)  # between the title and the text
     below: list[Run] = field(default_factory=list)
-    left_out: list[Run] = field(default_factory=list)
     notes: tuple[str, ...] = ()
 
 
-def find_main_text(root: Element, is_title: Callable[[str], bool]) -> MainText:
-    """The article in the page `root`, which is changed by it. `is_title` knows the title, to leave it out."""
+def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Thread | None = None) -> MainText:
+    """The article in the page `root`, which is changed by it. `is_title` knows the title, to leave it out.
+
+    Of a `thread` it is the first post.
+    """
     body = body_of(root)
     size = sum(1 for _ in body.iter())
     if size > _HUGE:
         return MainText(max(body.xpath(_MARKED), key=_length, default=body), notes=(_TOO_LONG,))
     page = Page(body)
+    if thread is not None:
+        thread.leave_out(page.runs)
     wanted, notes = _asked(root, page, size)
     page.match(wanted)
+    if thread is not None:
+        thread.claim(page.runs)
+        page.measure()
+    _trim(page, range(len(page.runs)), is_title)
     container = _container(page)
     if container is None:
         return MainText(body, page, notes=(*notes, "nothing tells the article from the page: its whole text was taken"))
     start = _below_title(page, container, is_title)
     extent = page.extent(container)
-    found = [number for number in range(extent.first, extent.last + 1) if page.runs[number].wanted]
-    signed = _trim(page, found, is_title)
+    found = _trim(page, range(extent.first, extent.last + 1), is_title)
+    _go_on(page, found, extent)
+    if found:
+        container, found = narrow(page, container, start)
     opening = found[0] if found else extent.first + _NEAR
     above = page.runs[max(start, opening - _ABOVE) : opening]
-    below = signed[::-1] + page.runs[(found[-1] if found else extent.last) + 1 + len(signed) :]
-    left_out = prune(page, container, (found[0], found[-1]) if found else None)
-    return MainText(container, page, above, below, left_out, notes)
+    below = page.runs[(found[-1] if found else extent.last) + 1 :]
+    tell_apart(page, is_title)
+    prune(page, container, (found[0], found[-1]) if found else None)
+    return MainText(container, page, page.runs[:opening], above, below, notes)
 
 
 def take_out(element: Element, is_unwanted: Callable[[str], bool]) -> list[Run]:
@@ -99,25 +115,52 @@ def _shows(element: Element) -> bool:
     return shown or next(element.iter(*_MEDIA), None) is not None
 
 
-def _trim(page: Page, found: list[int], is_title: Callable[[str], bool]) -> list[Run]:
-    """Take titles, bylines and the like off both ends of the article's runs; those of the end are returned."""
-    while len(found) > 1 and _is_frame(page.runs[found[0]].text, is_title):
+def _trim(page: Page, among: range, is_title: Callable[[str], bool]) -> list[int]:
+    """Take titles, bylines and the like off both ends of what is wanted `among` the runs; the numbers of what is left.
+
+    So is a word or two far from the rest: it stands in the text as well, by chance.
+    """
+    found = [number for number in among if page.runs[number].wanted]
+    while len(found) > 1 and (_is_frame(page.runs[found[0]].text, is_title) or _is_stray(page, found[0], found[1])):
         page.runs[found.pop(0)].wanted = False
-    signed = []
-    while len(found) > 1 and _is_frame(page.runs[found[-1]].text):
-        signed.append(page.runs[found.pop()])
-        signed[-1].wanted = False
+    while len(found) > 1 and (_is_frame(page.runs[found[-1]].text) or _is_stray(page, found[-1], found[-2])):
+        page.runs[found.pop()].wanted = False
     page.measure()
-    return signed
+    return found
+
+
+def _go_on(page: Page, found: list[int], extent: Extent) -> None:
+    """An article goes on, at both ends, in sentences that stand beside its paragraphs and are marked up as they are."""
+    if not found:
+        return
+    alike = {_shape(page.runs[number]) for number in found}
+    for end, step in ((found[-1], 1), (found[0], -1)):
+        number = end + step
+        while extent.first <= number <= extent.last and _goes_on(page.runs[number], alike):
+            page.runs[number].wanted = True
+            found.insert(len(found) if step > 0 else 0, number)
+            number += step
+    page.measure()
+
+
+def _shape(run: Run) -> tuple[Element | None, str, str]:
+    return run.element.getparent(), run.element.tag, run.element.get("class") or ""
+
+
+def _goes_on(run: Run, alike: set[tuple[Element | None, str, str]]) -> bool:
+    whole = is_prose(run.text) or (len(run.text) >= _SENTENCE and run.text.endswith("。"))
+    return whole and _shape(run) in alike and run.links < _LINKED * len(run.key) and not _is_frame(run.text)
+
+
+def _is_stray(page: Page, number: int, nearest: int) -> bool:
+    return len(page.runs[number].key) < SURE and abs(number - nearest) > _STRAY
 
 
 def _is_frame(text: str, is_title: Callable[[str], bool] | None = None) -> bool:
-    if furniture(text):
+    if furniture(text) or (is_title is not None and is_title(text) and not (is_prose(text) and text.endswith(_FULL_STOPS))):
         return True
     if is_prose(text):
         return False
-    if is_title is not None and is_title(text):
-        return True
     byline = read_byline(text)
     dated_alone = is_title is None and byline is not None and [name for name, _ in byline.told] == ["published"]
     return byline is not None and not dated_alone  # a date alone below a text is a signature's
@@ -168,13 +211,7 @@ def _length(element: Element) -> int:
 
 def _narrowest(page: Page, total: int) -> Element:
     """The innermost container of (nearly) all that is wanted; an <article> around it, where there is one."""
-    element = page.body
-    while True:
-        inner = (child for child in element if child in page and page.extent(child).wanted >= _SHARE * total)
-        child = next(inner, None)
-        if child is None or child.tag not in _CONTAINERS:
-            break
-        element = child
+    element = narrowest(page, page.body, _SHARE * total)
     return next(element.iterancestors("article"), element)
 
 

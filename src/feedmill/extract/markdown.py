@@ -16,6 +16,7 @@ from feedmill.extract.evidence import Extracted
 from feedmill.extract.findings import Findings
 from feedmill.extract.headings import Title, find_title
 from feedmill.extract.inline import plain
+from feedmill.extract.markdown_tail import without_closing
 from feedmill.extract.shortcodes import strip_shortcodes
 from feedmill.extract.translation import closing_note, is_credit, read_note
 from feedmill.extract.vocabulary import RELATED
@@ -53,6 +54,7 @@ def extract_markdown(text: str, first_line: int, *, title: str = "", lead: int =
     """
     text = text.replace("\r\n", "\n") if "\r" in text else text
     text, dropped = strip_shortcodes(text, first_line, title=title)
+    text, closing = without_closing(text, first_line)
     findings = Findings()
     note = closing_note(text)
     notes: tuple[str, ...] = ()
@@ -83,7 +85,7 @@ def extract_markdown(text: str, first_line: int, *, title: str = "", lead: int =
         summary=findings.of("summary"),
         categories=findings.of("categories"),
         tags=findings.of("tags"),
-        dropped=tuple(dropped),
+        dropped=(*dropped, *closing),
         notes=notes,
     )
 

@@ -14,6 +14,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(r"\s+(?:实习生|實習生|通讯员|通訊員|见习记者|特约记者|实习记者|记者|記者)\s+")
+# Who had a hand in it and did not write it, told without a colon: "核稿編輯 甲".
+_HAND = re.compile(
+    r"(?:(?:核稿|责任|責任|执行|執行|值班|實習|实习|主)?(?:编辑|編輯)|责编|責編|校对|校對|审核|審核|摄影|攝影|(?:编|編)?(?:译|譯)者?|翻译|翻譯|监制|監製|制图|製圖)[\s:：/／]+\S.*"
+)
+_TRANSLATOR = re.compile(r"\s+(?:翻|编|編)?(?:译|譯)\s*[:：/／|｜].*")
 _PLACE = re.compile(r".{1,8}(?:报导|報導|报道|報道|电|電)")
 OFFICE = re.compile(  # what somebody is, beside who
     r"(?:[\w& -]{0,40}\b)?"
@@ -44,6 +49,8 @@ _NOBODY = frozenset(
         "未知",
         "暂无",
         "佚名",
+        "楼主",
+        "樓主",
         "~",
         "本站",
         "本站原创",
@@ -82,12 +89,13 @@ def names(text: str) -> list[str]:
     word, and there are only two sides, the whole is one name.
     """
     text = one_line(text)
-    label = _LABEL.match(text)
-    text = _POST.sub("、", text[label.end() :] if label else text)
+    while label := _LABEL.match(text):  # "文/本刊记者 甲"
+        text = text[label.end() :]
+    text = _POST.sub("、", _TRANSLATOR.sub("", text))
     found: dict[str, None] = {}
     for piece in _pieces(text):
         person = name(piece)
-        if person and not _PLACE.fullmatch(person) and not OFFICE.fullmatch(person) and not person.isdigit():
+        if person and not person.isdigit() and not any(no.fullmatch(person) for no in (_PLACE, OFFICE, _HAND)):
             found.setdefault(person)
     return list(found)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from feedmill.extract.evidence import Extracted, Finding
 from feedmill.extract.findings import Findings
+from feedmill.extract.page_weigh import FIELDS, complete, settle, take_clock
 from feedmill.extract.profile import Profile, read_source
 from feedmill.extract.titles import same_title
 from feedmill.model import Body, Dropped, MediaType
@@ -15,7 +16,6 @@ from feedmill.text import clean, html_to_text, one_line, without_zero_width
 
 if TYPE_CHECKING:
     from feedmill.extract.main_text import MainText
-    from feedmill.extract.page_blocks import Run
 
 _PAGE = re.compile(
     r"\s*+(?>(?:(?:<\?[^>]*+>|<!--(?>(?:[^-]++|-(?!->))*)-->)\s*+)*)<(?:!doctype|html|head|body|title|meta|base)\b"
@@ -32,9 +32,6 @@ _TOP = 3_000  # characters of a page in which a browser says where it saved it f
 _NEAR_TOP = 200  # characters of text above a heading that is still the title
 _LOOKED_AT = (3_000, 20_000)  # characters of a body in which its first paragraphs are looked for
 _LEAD = 600  # characters of lead: a summary takes fewer
-_TOLD = 40  # lines left out that `explain` is told
-_QUOTED = 200  # characters of each
-_FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
 
 
 def extract_page(html: str, *, title: str = "", profile: Profile | None = None) -> Extracted:
@@ -75,8 +72,11 @@ def _is_near_top(above: str) -> bool:
 
 def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.main_text import find_main_text, take_out
+    from feedmill.extract.page_account import account
     from feedmill.extract.page_metadata import read_metadata
-    from feedmill.extract.page_tree import base_of, inner_html, parse
+    from feedmill.extract.page_microformats import read_scripts
+    from feedmill.extract.page_thread import find_thread
+    from feedmill.extract.page_tree import base_of, body_of, inner_html, parse
 
     root = parse(html)
     if root is None:
@@ -85,48 +85,61 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     findings = Findings()
     if profile:
         read_source(html, findings, profile)
-    read_metadata(root, findings)
+    saved = _SAVED.search(html[:_TOP])
+    read_metadata(root, findings, saved[1] if saved else "")
+    scripted = Findings()
+    read_scripts(root, scripted)
     known = title or next((finding.value for finding in findings.of("title")), "")
-    main = find_main_text(root, lambda heading: bool(known) and same_title(heading, known))
-    left_out = main.left_out + (take_out(main.element, profile.drops) if profile else [])
+    thread = find_thread(body_of(root), html)
+    if thread is not None:
+        thread.tell(findings)
+    main = find_main_text(root, lambda heading: bool(known) and same_title(heading, known), thread)
+    if profile:
+        take_out(main.element, profile.drops)
+        for run in main.page.runs if main.page else ():
+            run.reason = f"profile {profile.name}: dropped" if profile.drops(run.text) else run.reason
     if main.page is not None:
-        left_out += _read_text(main, known, findings)
+        _read_text(main, known, findings)
     findings.also("issuer", "source")
     findings.also("site", "source")
     findings.also("medium", "source")
-    if saved := _SAVED.search(html[:_TOP]):
+    if "published" not in findings:
+        for found in scripted.of("published"):
+            findings.add("published", found.value, found.how)
+    if saved:
         findings.add("url", saved[1], "saved from url")
+    dropped = account(main.page, main.element) if main.page else ()
     body = inner_html(main.element, base)
-    fields: dict[str, Any] = {field: findings.of(field) for field in ("title", *_FIELDS)}
+    fields: dict[str, Any] = {field: findings.of(field) for field in ("title", *FIELDS)}
     return Extracted(
         body=Body(text=body, media_type=MediaType.HTML),
         lead=_lead(body),
         **fields,
-        dropped=tuple(
-            Dropped(line=run.element.sourceline or 0, text=run.text[:_QUOTED], reason="none of the article's text")
-            for run in left_out[:_TOLD]
-        ),
+        dropped=dropped,
         notes=main.notes,
     )
 
 
-def _read_text(main: MainText, title: str, findings: Findings) -> list[Run]:
-    """What the text tells where the markup does not, best first; the blocks that leave the article for it."""
-    from feedmill.extract.page_lines import read_above, read_article, read_below, read_owner_of
+def _read_text(main: MainText, title: str, findings: Findings) -> None:
+    """What the text tells where the markup does not, best first."""
+    from feedmill.extract.page_lines import read_above, read_article, read_below, read_owner_of, read_pairs, read_terms
+    from feedmill.extract.page_people import read_marked
 
     assert main.page is not None
-    told = Findings()
+    marked, told = Findings(), Findings()
+    read_marked(main.above, marked)
+    read_above(main.above, title, told)
+    read_pairs(main.before, told)
+    take_clock(findings, told)
+    for shown in (marked, told):
+        complete(findings, shown)
     for found in findings.of("published"):
         told.add("published", found.value, found.how)  # a second date below the text is then a signature's
-    read_above(main.above, title, told)
-    left_out = read_article(main.page, main.element, title, told)
+    read_article(main.page, main.element, title, told)
     read_below(main.below, told)
     read_owner_of(main.page, told)
-    for field in (*_FIELDS, "issuer", "site", "medium"):
-        if field != "url" and not findings.of(field):
-            for found in told.of(field):
-                findings.add(field, found.value, found.how)
-    return left_out
+    read_terms(main.below, told)
+    settle(findings, marked, told)
 
 
 def _lead(body: str) -> str:

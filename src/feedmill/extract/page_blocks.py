@@ -21,14 +21,14 @@ _APART = frozenset(("span", "a", "time", "em", "i", "li"))  # two of them side b
 _UNREAD = frozenset(("script", "style", "template", "noscript", "textarea", "select", "svg", "math"))
 _WINDOW = 5_000  # characters: what an extractor leaves out between two runs is mostly shorter
 _LONG = 300_000  # characters of wanted text: in more, only the window is searched
-_SURE = 12  # characters: a shorter run may stand anywhere by chance
+SURE = 12  # characters: a shorter run may stand anywhere by chance
 
 
 @dataclass(slots=True, eq=False)
 class Run:
     """Text of one block between two others. `key` is the text without white space.
 
-    `places` are the elements that its pieces stand in, or behind (as their tails).
+    `places` are the elements that its pieces stand in, or behind (as their tails). `reason` tells why it is left out.
     """
 
     element: Element
@@ -37,6 +37,8 @@ class Run:
     key: str
     places: tuple[tuple[Element, bool], ...] = ()
     wanted: bool = False
+    reason: str = ""
+    role: str = "left out"
 
 
 class Extent(NamedTuple):
@@ -78,10 +80,10 @@ class Page:
         at = 0
         for run in self.runs:
             found = wanted.find(run.key, at, at + len(run.key) + _WINDOW) if wanted else -1
-            if found < 0 and len(run.key) >= _SURE and len(wanted) < _LONG:
+            if found < 0 and len(run.key) >= SURE and len(wanted) < _LONG:
                 found = wanted.find(run.key)
             run.wanted = found >= 0
-            if run.wanted and len(run.key) >= _SURE:
+            if run.wanted and len(run.key) >= SURE:
                 at = found + len(run.key)
         self.measure()
 

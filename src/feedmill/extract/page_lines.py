@@ -5,19 +5,27 @@ lies within the article.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from feedmill.extract.bylines import read_byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE
 from feedmill.extract.head import read_head
+from feedmill.extract.labels import is_label, labelled
+from feedmill.extract.letter_words import FOOTER, SHORT, tail_from
+from feedmill.extract.page_account import take_reasons
 from feedmill.extract.page_blocks import Page, Run
 from feedmill.extract.page_site import is_of_menu
-from feedmill.extract.page_tree import Element
+from feedmill.extract.page_tree import Element, is_within
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.signers import read_credits, read_owner
 from feedmill.extract.tail import claim_asides, read_tail
 from feedmill.extract.vocabulary import RELATED
 from feedmill.text import fold, one_line
 
+_LABELS, _VALUES = ("th", "dt", "td"), ("td", "dd")
+_PAIRED = ("issuer", "source", "authors", "published", "updated")
+_TERM = 30  # characters of a tag
 _MANY = 1_500  # runs of an article: longer ones are left as they are
 _BELOW = 12  # runs below the article in which it is told of
 _LAST = 12  # runs at the end of a page, where its owner is told
@@ -27,19 +35,32 @@ _SHOUTED = 12  # characters of a link in capitals that are no abbreviation
 _SHOWN = ("img", "picture", "video", "audio", "svg", "pre", "table")  # what stands beside a line goes with it to nobody
 
 
-def read_article(page: Page, container: Element, title: str, findings: Findings) -> list[Run]:
-    """Read what is left of `container` as lines, and take out the blocks that are none of the article; what went."""
-    runs = [run for run in page.runs if _is_within(run.element, container) and not _is_gone(run)]
+def read_article(page: Page, container: Element, title: str, findings: Findings) -> None:
+    """Read what is left of `container` as lines, and take out the blocks that are none of the article."""
+    runs = [run for run in page.runs if is_within(run.element, container) and not _is_gone(run)]
     if not 0 < len(runs) <= _MANY:
-        return []
+        return
     lines = list(map(_line, runs))
     start = read_head(lines, findings, title, bare_tags=False)
     claim_asides(lines)
     _claim_teasers(runs, lines)
+    _claim_footer(lines)
     read_tail(lines, findings, start, NOWHERE)
     read_credits(lines, findings)
+    take_reasons(runs, lines)
     unwanted = [run for run, line in zip(runs, lines, strict=True) if line.role not in (None, Role.REFERENCE)]
-    return [run for run in unwanted if _take_out(run, unwanted, page, container)]
+    for run in unwanted:
+        _take_out(run, unwanted, page, container)
+
+
+def _claim_footer(lines: Sequence[Line]) -> None:
+    """The end of a newsletter that was put on the web as it was sent: how to be rid of it, where it comes from."""
+    end = tail_from([line.text for line in lines])
+    footer = lines[end:]
+    said = [line.text for line in footer]
+    if 0 < end < len(lines) and any(map(FOOTER.search, said)) and all(len(text) <= SHORT for text in said):
+        for line in footer:
+            line.claim(Role.BOILERPLATE, "a newsletter's footer")
 
 
 def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
@@ -59,8 +80,19 @@ def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
 def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     """What is told between title and text: people, dates, a medium."""
     heading = Line(0, title, title, fold(title), True)
-    shown = (run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key)))
-    read_head([heading, *map(_line, shown)], findings, title, bare_tags=False)
+    shown = [run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key))]
+    lines = [*map(_line, shown)]
+    read_head([heading, *lines], findings, title, bare_tags=False)
+    take_reasons(shown, lines)
+
+
+def read_pairs(before: Sequence[Run], findings: Findings) -> None:
+    """What a table or list of labels and values tells above the text, as offices have it: who issued it, and when."""
+    for label, value in pairwise(before):
+        if value.element.tag in _VALUES and label.element.tag in _LABELS and is_label(f"{label.text.strip(' :：')}："):
+            told = read_byline(f"{label.text.strip(' :：')}：{value.text}")
+            facts = told.facts() if told and not told.rest else []
+            findings.add_all([fact for fact in facts if fact[0] in _PAIRED], _line(value).number, value.text)
 
 
 def read_below(below: Sequence[Run], findings: Findings) -> None:
@@ -69,6 +101,21 @@ def read_below(below: Sequence[Run], findings: Findings) -> None:
         if line.byline is not None and not line.frame:
             told = [(field, value) for field, value in line.byline.facts() if field != "address"]
             findings.add_all(told, line.number, line.text)
+
+
+def read_terms(below: Sequence[Run], findings: Findings) -> None:
+    """Links behind a heading such as "Topics", each a block of its own, are the article's tags."""
+    terms: list[str] | None = None
+    for run in below[: 2 * _BELOW]:
+        label = labelled(f"{run.text.strip(' :：')}：")
+        if terms is None and label is not None and label[0] == "tags":
+            terms = []
+        elif terms is not None and run.links >= len(run.key) and len(run.text) <= _TERM:
+            terms.append(run.text.strip("#＃,，、 "))
+        elif terms is not None:
+            break
+    for term in terms or ():
+        findings.add("tags", term, "links behind a heading for tags")
 
 
 def read_owner_of(page: Page, findings: Findings) -> None:
@@ -82,39 +129,29 @@ def _line(run: Run) -> Line:
     return Line(run.element.sourceline or 0, text, text, fold(text) if len(text) <= _COMPARED else text, True)
 
 
-def _is_within(element: Element, container: Element) -> bool:
-    """Whether `element` still stands in `container`, which may be it."""
-    while element is not None:
-        if element is container:
-            return True
-        element = element.getparent()
-    return False
-
-
 def _is_gone(run: Run) -> bool:
     """Whether its text was taken out of an element that still stands."""
     return not any(holder.tail if behind else holder.text for holder, behind in run.places)
 
 
-def _take_out(run: Run, unwanted: list[Run], page: Page, container: Element) -> bool:
-    """Remove the block of a run, if nothing else stands in it; False where something does."""
+def _take_out(run: Run, unwanted: list[Run], page: Page, container: Element) -> None:
+    """Remove the block of a run, if nothing else stands in it; where something does, the line alone."""
     element = run.element
     if element is container or element.getparent() is None or next(element.iter(*_SHOWN), None) is not None:
-        return False
+        return
     extent = page.extent(element)
     if any(other not in unwanted for other in page.runs[extent.first : extent.last + 1]):
-        return _blank(element, run.text)
-    element.drop_tree()
-    return True
+        _blank(element, run.text)
+    else:
+        element.drop_tree()
 
 
-def _blank(element: Element, text: str) -> bool:
+def _blank(element: Element, text: str) -> None:
     """Take one line out of a block of several, if nothing marks a part of it."""
     for node in element.iter():
         if node.text and one_line(node.text) == text:
             node.text = ""
-            return True
+            return
         if node is not element and node.tail and one_line(node.tail) == text:
             node.tail = ""
-            return True
-    return False
+            return

@@ -11,7 +11,8 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.jsonld import Record, read_jsonld
 from feedmill.extract.labels import labelled
 from feedmill.extract.names import name, names
-from feedmill.extract.page_site import content_heading, site_in
+from feedmill.extract.page_microformats import read_classes
+from feedmill.extract.page_site import brand_of, content_heading, sections_of, site_in
 from feedmill.extract.page_titles import Candidate, site_beside, vote
 from feedmill.extract.page_tree import Element, text_of
 from feedmill.extract.wording import words
@@ -59,38 +60,46 @@ _TERM, _TERMS = 30, 15  # characters of a tag, tags of an article
 _BY_ID = ("pubtime_baidu", "source_baidu", "author_baidu", "editor_baidu")
 
 
-def read_metadata(root: Element, findings: Findings) -> None:
-    """Add the findings of a page, best first in each field, the title by vote."""
+def read_metadata(root: Element, findings: Findings, saved: str = "") -> None:
+    """Add the findings of a page, best first in each field, the title by vote; `saved` is where a browser found it."""
     metas = sorted(_metas(root), key=lambda meta: _RANK.get(meta[0], 0))
     record = read_jsonld([text_of(script) for script in root.iter("script") if _is_jsonld(script)])
     _take_record(record, findings)
     _take_links(root, findings, next((value for key, value, _ in metas if key == "og:url"), ""))
     sites = {value for key, value, _ in metas if key in _SITES} | {record.publisher, record.site}
+    metas += _shown_with(metas)
     weak = [meta for meta in metas if meta[0] in _WEAK or (meta[0] == "author" and meta[1] in sites)]
     for meta in metas:
         if meta not in weak:
             _take_meta(*meta, findings)
     findings.add("url", record.url, "JSON-LD url")
     _take_marked(root, findings)
+    read_classes(root, findings)
     for meta in weak:
         _take_meta(*meta, findings)
     findings.add("site", record.publisher, "JSON-LD publisher")
     if "site" not in findings:
         findings.add("site", record.site, "JSON-LD WebSite")
-    _take_title(root, list(_titles(root, metas, record)), sites, findings)
+    addresses = [found.value for found in findings.of("url")] + [saved]
+    _take_title(root, list(_titles(root, metas, record)), sites, findings, addresses)
 
 
-def _take_title(root: Element, candidates: list[Candidate], sites: set[str], findings: Findings) -> None:
+def _take_title(
+    root: Element, candidates: list[Candidate], sites: set[str], findings: Findings, addresses: Iterable[str]
+) -> None:
     """The title, by vote, and what the title element tells of the site beside it."""
     element = one_line(next((text_of(title) for title in root.iter("title")), ""))
-    site, alone = site_in(root, element, sites)
+    site, alone = site_in(root, element, sites, addresses)
     own = [candidate for candidate in candidates if not alone or candidate.how != "title element"]
-    if alone and (heading := content_heading(root)):
-        own.append(Candidate(heading, "h2", 1.0))
-    for title in vote(own, {*sites, site}) or vote(candidates, sites):
+    heading, how = content_heading(root, site) if alone else ("", "")
+    if heading:
+        own.append(Candidate(heading, how, 1.0))
+    for title in vote(own, {*sites, site}, sections_of(root)) or vote(candidates, sites):
         findings.add("title", title.value, title.how)
     told = next((found.value for found in findings.of("title")), "")
     findings.add("site", site or site_beside(element, told), "title element")
+    if "site" not in findings:
+        findings.add("site", brand_of(root), "the site's link to its first page")
 
 
 def _is_jsonld(script: Element) -> bool:
@@ -109,6 +118,15 @@ def _metas(root: Element) -> Iterator[tuple[str, str, str]]:
                     key if key.startswith(("og:", "article:", "twitter:")) else f"{_kind(attribute)} {written.strip()}"
                 )
                 yield key, value, how
+
+
+def _shown_with(metas: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
+    """What is shown beside a link to the page, by labels of its own: twitter:label1 "Written by", twitter:data1."""
+    values = {key: value for key, value, _ in metas if key.startswith(("twitter:label", "twitter:data"))}
+    for key, label in values.items():
+        told = labelled(f"{label}: {values.get(key.replace('label', 'data'), '')}") if "label" in key else None
+        if told and told[1] and told[0] == "authors":
+            yield "author", told[1], key
 
 
 def _kind(attribute: str) -> str:
@@ -165,6 +183,13 @@ def _take_marked(root: Element, findings: Findings) -> None:
         value = one_line(element.get("datetime") or element.get("content") or text_of(element)[:500])
         if prop in ("datepublished", "datemodified", "articlesection"):
             _take_meta({"articlesection": "section"}.get(prop, prop), value, f"itemprop {prop}", findings)
+        elif prop == "keywords":
+            _add_each(
+                findings,
+                "tags",
+                [one_line(text_of(element))] if element.tag == "a" else listed(value),
+                "itemprop keywords",
+            )
         elif prop == "author":
             named = element.find(".//*[@itemprop='name']")
             _add_each(findings, "authors", names(value if named is None else text_of(named)[:500]), "itemprop author")
@@ -196,8 +221,10 @@ def _take_linked(root: Element, findings: Findings) -> None:
         if len(text) <= _TERM and not _is_aside(element):
             if "author" in rels and not _NO_PERSON.search(text):
                 _add_each(findings, "authors", names(text), "link rel=author")
+            elif "category" in rels:
+                findings.add("categories", text, "link rel=category")
             elif "tag" in rels:
-                _add_each(findings, "tags", [text.lstrip("#")], "link rel=tag")
+                _add_each(findings, "tags", [text.strip("#＃,，、 ")], "link rel=tag")
     if "tags" in findings:
         return
     for element in root.iter("ul", "ol", "div", "p", "span", "section", "footer"):
@@ -209,7 +236,10 @@ def _take_linked(root: Element, findings: Findings) -> None:
 
 
 def _is_aside(element: Element) -> bool:
-    return any(True for _ in element.iterancestors(*_ASIDE))
+    around = next(element.iterancestors(*_ASIDE), None)
+    if around is None or around.tag != "footer":
+        return around is not None
+    return next(around.iterancestors("article"), None) is None  # an article's own foot tells of it
 
 
 def _take_times(root: Element, findings: Findings) -> None:
@@ -240,8 +270,14 @@ def _titles(root: Element, metas: Iterable[tuple[str, str, str]], record: Record
 
 
 def _add_each(findings: Findings, field: str, values: Iterable[str], how: str) -> None:
-    """Keep all of `values`, unless another place told this field: two lists of the same people differ in spelling."""
-    known = findings.of(field)
-    if not known or known[0].how == how:
-        for value in values:
-            findings.add(field, value, how)
+    """Keep all of `values`, unless another place told this field: two lists of the same people differ in spelling.
+
+    A list of people that holds all who are known, and others, is the more complete one.
+    """
+    known, values = findings.of(field), [*values]
+    if field == "authors" and known and {found.value for found in known} < {*values}:
+        findings.replace(field, ())
+    elif known and known[0].how != how:
+        return
+    for value in values:
+        findings.add(field, value, how)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from feedmill.extract.page_blocks import Extent, Page, Run
-from feedmill.extract.page_tree import Element
+from feedmill.extract.page_blocks import Extent, Page
+from feedmill.extract.page_tree import Element, text_of
 from feedmill.extract.shapes import is_prose
 from feedmill.extract.wording import words
 
 _FRAME = words("aside button datalist dialog footer form input menu nav select textarea")
+_ROLES = words("navigation banner complementary contentinfo dialog alertdialog search form toolbar menu")
 _WHOLE = words("figure pre table picture video audio math svg")
 _INLINE = words("a abbr b br code em font i img kbd mark q s small span strong sub sup time u wbr")
 _FOREIGN = re.compile(
@@ -19,30 +20,38 @@ _FOREIGN = re.compile(
     r"(?:[\s_-]|$)",
     re.IGNORECASE,
 )
+# The same, where sentences stand behind the text that may be its own.
+_BOXES = re.compile(
+    r"(?:^|[\s_-])(?:rail|side|hot|rank(?:ing)?|consent|gdpr|cmp|trust|widget|recirc\w*|most-?(?:read|viewed))(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
 _KEPT = re.compile(r"footnote|endnote|references?(?:\W|$)|bibliograph", re.IGNORECASE)
 _STANDFIRST = re.compile(
     r"summary|lead\b|lede|intro|standfirst|\bde[ck]k?\b|sub-?(?:title|head)|abstract|excerpt|导语|摘要", re.IGNORECASE
 )
 _PICTURE = re.compile(r"image|img|photo|picture|figure|media|caption|hero|cover|thumb", re.IGNORECASE)
+_BELOW_PICTURE = re.compile(r"caption|cutline|legend|(?:pic|img|image|photo)-?(?:text|desc|note)", re.IGNORECASE)
+_PICTURES = ("img", "amp-img", "picture", "video", "figure")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN = words("hidden d-none hide is-hidden visually-hidden visuallyhidden sr-only screen-reader-text invisible u-hidden")
 _HEADINGS = words("h2 h3 h4 h5 h6")
 _LISTS = words("ul ol dl")
 _PARTS = words("li td th tr tbody thead tfoot dt dd caption figcaption summary")
 _SENTENCE_ENDS = tuple(".!?…。！？：:\"'”’」』）)")
+_SUBHEAD = 60  # characters of a heading that is one by its looks
 _CITED = 0.3  # of a sentence may be links
 _CAPTION = 300  # characters
 _MINOR = 0.3  # of the text of the article's element: its name or kind alone condemns no more
 _LINKED = 0.6  # of its text in links makes a list of teasers
 
 
-def prune(page: Page, container: Element, wanted: tuple[int, int] | None) -> list[Run]:
-    """Remove from `container` what is none of the article; the text that went with it is returned.
+def prune(page: Page, container: Element, wanted: tuple[int, int] | None) -> None:
+    """Remove from `container` what is none of the article.
 
     `wanted` are the first and the last run of the article's text, None where nothing tells them.
     """
     total = page.extent(container).size
     settled: set[Element] = set()  # removed, or kept with all that is in it
-    left_out: list[Run] = []
     for element in [element for element in container.iterdescendants() if element in page]:
         extent = page.extent(element)
         if extent.wanted:
@@ -50,12 +59,19 @@ def prune(page: Page, container: Element, wanted: tuple[int, int] | None) -> lis
         if element.getparent() in settled or _is_whole(element):
             settled.add(element)
         elif _is_foreign(page, element, extent, wanted, total):
-            left_out.extend(page.runs[extent.first : extent.last + 1])
             settled.add(element)
             element.drop_tree()
         elif wanted is not None and extent.size and element.tag not in _INLINE:
             settled.add(element)
-    return left_out
+
+
+def is_foreign(element: Element) -> bool:
+    """Whether an element is of the page's frame by its kind, its role or its name."""
+    if element.tag in ("body", "html"):
+        return False
+    named = _named(element)
+    marked = _FOREIGN.search(named) or _BOXES.search(named)
+    return element.tag in _FRAME or element.get("role") in _ROLES or marked is not None
 
 
 def _is_whole(element: Element) -> bool:
@@ -74,16 +90,24 @@ def _is_foreign(page: Page, element: Element, extent: Extent, wanted: tuple[int,
     if element.tag in _INLINE and not hidden:
         return False
     minor = extent.size <= _MINOR * total
+    within = wanted is not None and wanted[0] <= extent.first <= wanted[1]
+    if extent.size and within and not hidden and next(element.iter("blockquote"), None) is not None:
+        return False  # somebody is quoted: a post, with all its links
     if minor and (element.tag in _FRAME or (hidden and extent.size) or _FOREIGN.search(named)):
         return True
     if not extent.size or _is_captioned(element, extent, named):
         return False
-    within = wanted is not None and wanted[0] <= extent.first <= wanted[1]
-    if within and next(element.iter("blockquote"), None) is not None:
-        return False  # somebody is quoted: a post, with all its links
+    if minor and _is_of_buttons(element, extent):
+        return True
     if minor and extent.links > _LINKED * extent.size and len(element.findall(".//a")) > 1:
         return True
     return wanted is not None and not (_fits(page, element, extent) if within else _opens(page, extent, wanted, named))
+
+
+def _is_of_buttons(element: Element, extent: Extent) -> bool:
+    """Whether most of what an element says are buttons."""
+    said = sum(len("".join(text_of(button).split())) for button in element.iter("button"))
+    return said > _LINKED * extent.size
 
 
 def _opens(page: Page, extent: Extent, wanted: tuple[int, int], named: str) -> bool:
@@ -94,8 +118,8 @@ def _opens(page: Page, extent: Extent, wanted: tuple[int, int], named: str) -> b
 
 def _fits(page: Page, element: Element, extent: Extent) -> bool:
     """Whether text that was not asked for fits: a heading, an item of a list, a sentence among others."""
-    if element.tag in _HEADINGS:
-        following = page.runs[extent.last + 1]
+    if _is_heading(page, element, extent):
+        following = page.runs[min(extent.last + 1, len(page.runs) - 1)]
         return following.wanted or following.element.tag in _PARTS
     parent = element.getparent()
     if element.tag in _PARTS:
@@ -106,11 +130,33 @@ def _fits(page: Page, element: Element, extent: Extent) -> bool:
     return among and whole and extent.links < _CITED * extent.size
 
 
+def _is_heading(page: Page, element: Element, extent: Extent) -> bool:
+    """Whether an element is a heading by its kind, by the one that it wraps, or because all of it is bold."""
+    if element.tag in _HEADINGS or extent.first != extent.last:
+        return element.tag in _HEADINGS
+    run = page.runs[extent.first]
+    if run.element.tag in _HEADINGS:
+        return True
+    bold = sum(len("".join(text_of(part).split())) for part in element.iter("b", "strong") if not _within_bold(part))
+    return 0 < len(run.text) <= _SUBHEAD and bold >= len(run.key) and not run.links
+
+
+def _within_bold(element: Element) -> bool:
+    return next(element.iterancestors("b", "strong"), None) is not None
+
+
 def _is_hidden(element: Element) -> bool:
-    return element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") is not None
+    if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+        return True
+    return any(name in _UNSEEN for name in (element.get("class") or "").split())
 
 
 def _is_captioned(element: Element, extent: Extent, named: str) -> bool:
-    """Whether an element is a picture with its caption, built of <div>; one with a link is a teaser."""
-    short = extent.size <= _CAPTION and not extent.links
-    return short and _PICTURE.search(named) is not None and next(element.iter("img", "amp-img"), None) is not None
+    """Whether an element is a picture with its caption, built of <div>, or the caption below one.
+
+    One with a link is a teaser.
+    """
+    if extent.size > _CAPTION or extent.links or not _PICTURE.search(named):
+        return False
+    above = element.getprevious() if _BELOW_PICTURE.search(named) else None
+    return any(next(at.iter(*_PICTURES), None) is not None for at in (element, above) if at is not None)

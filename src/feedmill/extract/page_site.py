@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
+from feedmill import urls
+from feedmill.extract.page_headline import PLAIN, styled_headings
 from feedmill.extract.page_titles import NO_TITLE, SEPARATOR, key
-from feedmill.extract.page_tree import Element, text_of
+from feedmill.extract.page_tree import Element, body_of, text_of
 from feedmill.extract.shapes import is_prose
+from feedmill.extract.signers import owner_in
 from feedmill.text import one_line
 
-_HOME = re.compile(r"(?:\./|/|(?:\./|/)?(?:index|home|default)\.\w{3,5})", re.IGNORECASE)
+_HOME = re.compile(
+    r"(?:https?://[^/?#\s]+)?(?:\./|/)?(?:(?:index|home|default)\.\w{3,5})?(?<=.)|https?://[^/?#\s]+/?", re.IGNORECASE
+)
+_BRAND = re.compile(r"(?:^|[\s_-])(?:logo|brand|masthead|site-?(?:name|title)|wordmark)(?:[\s_-]|$)", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?:返回)?(?:网站|網站|本站)?(?:首页|首頁|主页|主頁)|logo|home ?page|front page|back.*|.*\.\w{3,4}"
+)
+_OF_LOGO = re.compile(r"\s*(?:首页|首頁|主页|(?:网站)?logo|home ?page|\(home\)|- home)\Z", re.IGNORECASE)
+_BEFORE = re.compile(r"\s*[:：]\s*")
+_PROGRAM = re.compile(r"powered by", re.IGNORECASE)
+_FOOT, _NOTICE = 40, 200  # elements of a page's foot, characters of what they say
 _ASIDE = ("nav", "aside", "footer", "menu")
 _MENU = re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|menu)(?:[\s_-]|$)", re.IGNORECASE)
+_SECTION = 16  # characters of a section's name
 _LONGEST = 40  # characters of a site's name
 
 
@@ -26,32 +41,82 @@ def is_of_menu(element: Element, *, linked: bool) -> bool:
     return False
 
 
-def site_in(root: Element, title: str, sites: Collection[str]) -> tuple[str, bool]:
-    """The site that `title`, a title element's, names, "" for none; whether nothing but a section stands beside it."""
-    homes = {key(name) for name in (*sites, *_homes(root))} - NO_TITLE - {""}
-    parts = [part.strip() for part in SEPARATOR.split(title) if part.strip()]
+def site_in(root: Element, title: str, sites: Collection[str], addresses: Iterable[str] = ()) -> tuple[str, bool]:
+    """The site that `title`, a title element's, names, "" for none; whether nothing but a section stands beside it.
+
+    `addresses` are the page's: a name before a colon is the site's where its host says so.
+    """
+    owned = owner_of(root)
+    homes = {key(name) for name in (*sites, owned, *(name for name, _ in _homes(root)))} - NO_TITLE - {""}
+    parts = [part.strip() for part in SEPARATOR.split(title) if part.strip() and not _PROGRAM.match(part.strip())]
+    before = _BEFORE.split(title, maxsplit=1)[0]
     site = next((part for part in parts if key(part) in homes), "") if len(parts) <= 2 else ""
+    if not site and parts and (key(parts[-1]) in homes or (len(parts) == 1 and is_masthead(root, title))):
+        site = parts[-1]
+    if not site and before != title and (key(before) in homes or _is_of_host(before, addresses)):
+        site = before
     beside = {key(part) for part in parts} - {key(site)}
     return site, bool(site) and beside <= (NO_TITLE | _entries(root))
 
 
-def content_heading(root: Element) -> str:
-    """The first <h2> above the text; "" where the text begins without one."""
+def content_heading(root: Element, site: str = "") -> tuple[str, str]:
+    """The heading above the text that is not the site's name, and how it is one; "" where the text begins without.
+
+    The first <h2>, else the largest type.
+    """
     for element in root.iter("h2", "p"):
         text = one_line(text_of(element))
-        if element.tag == "h2" and text and next(element.iterancestors(*_ASIDE), None) is None:
-            return text
+        if element.tag == "h2" and text and key(text) != key(site) and next(element.iterancestors(*_ASIDE), None) is None:
+            return text, "h2"
         if element.tag == "p" and is_prose(text):
             break
-    return ""
+    others = [heading for heading in styled_headings(body_of(root)) if key(heading.text) != key(site)]
+    largest = max(others, key=lambda heading: heading.size, default=None)
+    return (largest.text, "the largest type above the text") if largest and largest.size > PLAIN else ("", "")
 
 
-def _homes(root: Element) -> Iterator[str]:
-    """What links to the site's first page say."""
+def is_masthead(root: Element, title: str) -> bool:
+    """Whether a title element says what stands above the text in smaller type than another heading: it is the site's."""
+    headings = styled_headings(body_of(root))
+    shown = next((heading for heading in headings if key(heading.text) == key(title)), None)
+    return shown is not None and any(heading.size > shown.size for heading in headings)
+
+
+def owner_of(root: Element) -> str:
+    """Who owns the rights, as the foot of the page says."""
+    lines = [one_line(text_of(at)) for at in islice(reversed([*root.iter("td", "div", "p", "span", "center", "li")]), _FOOT)]
+    return next((owner for line in lines if len(line) <= _NOTICE and (owner := owner_in(line))), "")
+
+
+def brand_of(root: Element) -> str:
+    """What the link to the site's first page calls the site, if it stands where its name does; "" else."""
+    return next((name for name, branded in _homes(root) if branded), "")
+
+
+def sections_of(root: Element) -> set[str]:
+    """What short links on the page say, which lead to its sections, as `key` has it."""
+    return {key(text) for link in root.iter("a") if len(text := text_of(link)) <= _SECTION} - {""}
+
+
+def _is_of_host(name: str, addresses: Iterable[str]) -> bool:
+    """Whether a part of a page's host is `name` run together."""
+    hosts = (urls.host(address) or "" for address in addresses)
+    return any(key(name) == key(label) for host in hosts for label in host.split("."))
+
+
+def _homes(root: Element) -> Iterator[tuple[str, bool]]:
+    """What links to the site's first page say, or the picture in them; whether they stand where the site's name does."""
     for link in root.iter("a"):
-        text = one_line(text_of(link)) if _HOME.fullmatch((link.get("href") or "").strip()) else ""
-        if 2 <= len(text) <= _LONGEST:
-            yield text
+        if not _HOME.fullmatch((link.get("href") or "").strip()):
+            continue
+        picture = next(iter(link.iter("img", "amp-img")), None)
+        shown = one_line(text_of(link)) or (one_line(picture.get("alt") or "") if picture is not None else "")
+        text = _OF_LOGO.sub("", shown)
+        if 2 <= len(text) <= _LONGEST and not _NO_NAME.fullmatch(text.casefold()):
+            around = (link, *islice(link.iterancestors(), 2))
+            named = any(_BRAND.search(f"{at.get('class') or ''} {at.get('id') or ''}") for at in around)
+            own = "://" not in link.get("href") or next(link.iterancestors("header"), None) is not None
+            yield text, named or (own and picture is not None)
 
 
 def _entries(root: Element) -> set[str]:

@@ -21,6 +21,8 @@ SEPARATOR = re.compile(
 _FLAGGED = re.compile(r"\A[\[【](?:原创|转帖|轉載|转载|公告|精华|置顶|求助|分享|讨论|新闻)[\]】]\s*")
 _PROGRAM = re.compile(r"powered by", re.IGNORECASE)
 _SITE = (2, 40)  # characters of a site's name
+_SHOWN_TWICE = 3.0  # votes
+_CUT = re.compile(r"\s*(?:\.{3,}|…+)\Z")
 _MARKS = re.compile(r"[\W_]+")
 NO_TITLE = words("home index untitled document page article news blog 首页 文章 新闻 无标题 正文 详情")
 
@@ -33,15 +35,18 @@ class Candidate(NamedTuple):
     weight: float
 
 
-def vote(candidates: Sequence[Candidate], sites: Collection[str]) -> tuple[Finding, ...]:
+def vote(
+    candidates: Sequence[Candidate], sites: Collection[str], sections: Collection[str] = ()
+) -> tuple[Finding, ...]:
     """The titles, best first; those that say the same are one, told with every place that says it.
 
-    `sites` are the names that the page gives its site.
+    `sites` are the names that the page gives its site, `sections` those of its parts, as `key` has them.
     """
     known = {key(site) for site in sites} - {""}
     plain = [candidate._replace(text=_FLAGGED.sub("", one_line(candidate.text))[:_LONGEST]) for candidate in candidates]
-    bare = [candidate._replace(text=_without_site(candidate, plain, known)) for candidate in plain]
+    bare = [candidate._replace(text=_without_site(candidate, plain, known, sections)) for candidate in plain]
     usable = [one for one in bare if key(one.text) not in {"", *known, *NO_TITLE}]
+    usable = [one for one in usable if not _is_cut(one.text, usable)]
     groups: dict[str, list[Candidate]] = {}
     for candidate in usable:
         groups.setdefault(key(candidate.text), []).append(candidate)
@@ -59,10 +64,21 @@ def site_beside(text: str, title: str) -> str:
 
 
 def _score(group: list[Candidate], candidates: list[Candidate]) -> float:
-    """Its own votes, and a part of those for a title that differs in little."""
+    """Its own votes, and a part of those for a title that differs in little.
+
+    What stands above the text and names the window as well is the title; what is told to other sites is shortened.
+    """
     votes = sum(candidate.weight for candidate in group)
+    if {"h1", "title element"} <= {candidate.how for candidate in group}:
+        votes += _SHOWN_TWICE
     near = (one.weight for one in candidates if one not in group and same_title(one.text, group[0].text))
     return votes + 0.4 * sum(near)
+
+
+def _is_cut(text: str, candidates: Sequence[Candidate]) -> bool:
+    """Whether a title ends in dots where another one goes on."""
+    stem = key(_CUT.sub("", text)) if _CUT.search(text) else ""
+    return bool(stem) and any(len(key(one.text)) > len(stem) and key(one.text).startswith(stem) for one in candidates)
 
 
 def _finding(group: list[Candidate]) -> Finding:
@@ -70,9 +86,14 @@ def _finding(group: list[Candidate]) -> Finding:
     return Finding(value=group[0].text, how=", ".join(dict.fromkeys(candidate.how for candidate in group)))
 
 
-def _without_site(candidate: Candidate, others: Sequence[Candidate], sites: Collection[str]) -> str:
+def _without_site(
+    candidate: Candidate, others: Sequence[Candidate], sites: Collection[str], sections: Collection[str]
+) -> str:
     """The text without a site's name before or after it."""
     text = candidate.text
+    before, colon, behind = text.partition(":" if ": " in text else "：")
+    if colon and behind.strip() and key(before) in sites:
+        text = behind.strip()
     marks = list(SEPARATOR.finditer(text))
     if not marks:
         return text
@@ -85,9 +106,13 @@ def _without_site(candidate: Candidate, others: Sequence[Candidate], sites: Coll
         text = text[: marks.pop().start()]
     if marks and key(text[: marks[0].start()]) in sites:
         return text[marks[0].end() :]
-    if candidate.how != "title element" or len(text) < len(candidate.text):
+    if candidate.how != "title element":
         return text
-    return _guess(text, marks)
+    if len(text) < len(candidate.text):  # the site is off: what its sections are called goes as well
+        while marks and key(text[marks[-1].end() :]) in sections:
+            text = text[: marks.pop().start()]
+        marks = [mark for mark in marks if "_" in mark[0]]
+    return _guess(text, marks) if marks else text
 
 
 def _guess(text: str, marks: list[re.Match[str]]) -> str:

@@ -52,6 +52,15 @@ def text_of(element: Element) -> str:
     return "".join(element.itertext())
 
 
+def is_within(element: Element | None, container: Element) -> bool:
+    """Whether `element` still stands in `container`, which may be it."""
+    while element is not None:
+        if element is container:
+            return True
+        element = element.getparent()
+    return False
+
+
 def inner_html(element: Element, base: str = "") -> str:
     """What stands within `element`, as HTML without code and without attributes that mean nothing.
 

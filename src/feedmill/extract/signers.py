@@ -34,12 +34,14 @@ _WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written b
 _PLACE = re.compile(r"\s+in\s+[A-Z][\w .'-]+\Z")
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>\S.{1,80})")
 _NOTICE = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?\s*(?:by\s+)?(?P<after>[^\d\s©].{0,60}?)"
+    r"(?:(?:all )?contents?\s+)?(?:©|\(c\)|copyright)\s*(?:(?:©|\(c\)|copyright)\s*)?(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<after>[^\d\s©].{0,60}?)"
     r"(?:\s*(?:版权所有|版權所有|all rights reserved|转载|轉載|有限公司|\.\s|,|[A-Za-z0-9-]+\.[a-z]{2,8}\b).*|\s*\.?)\Z"
+    r"|(?:版权所有|版權所有)\s*[:：©]\s*(?P<told>[^\s，,:：©]{2,30}).*"
     r"|(?:版权声明\s*[:：]\s*)?(?P<before>[^\s，,:：©]{2,20}?)(?:有限公司)?(?:所有作品|版权所有|版權所有|版权均属).*"
     r"|(?P<wire>[A-Z][\w &'-]{1,40})\.? all rights reserved.*|(?P<pub>[A-Z][\w &'-]{1,40}) is a publication of .*",
     re.IGNORECASE | re.DOTALL,
 )
+_YEARS = re.compile(r"[\s,]*(?:\d{4}\s*[-–—]\s*)?\d{4}\s*\Z")
 _WRAP = re.compile(r"[〖【\[*=#~\s]*(.*?)[〗】\]*=#~\s]*")
 _SLOGAN = re.compile(r"\s*[|｜_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{3,}|→")
 _CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
@@ -129,19 +131,20 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
 
 def read_owner(lines: Sequence[Line]) -> str:
     """Who the last notice of rights among these lines names; "" for nobody."""
-    return next((name for line in reversed(lines) if (name := _owner(line.text))), "")
+    return next((name for line in reversed(lines) if (name := owner_in(line.text))), "")
 
 
 def _take(name: str, line: Line, findings: Findings) -> None:
     findings.add("source", name, f"line {line.number}: a site's name")
 
 
-def _owner(text: str) -> str:
+def owner_in(text: str) -> str:
     """Who a notice of rights names."""
     found = _NOTICE.fullmatch(text) if len(text) <= 200 else None
     if not found:
         return ""
-    name = (found["after"] or found["before"] or found["wire"] or found["pub"] or "").strip(" .,-©")
+    named = found["after"] or found["told"] or found["before"] or found["wire"] or found["pub"] or ""
+    name = _YEARS.sub("", named).strip(" .,-–©")
     return name if _SITE[0] <= len(name) <= _SITE[1] and not name.isdigit() else ""
 
 

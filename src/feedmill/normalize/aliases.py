@@ -24,7 +24,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "url": ("url", "link", "source_url", "canonical", "canonical_url", "original_url", "permalink"),
     "summary": ("summary", "description", "excerpt", "abstract"),
     "authors": ("author", "authors", "by"),
-    "source": ("source", "site", "publisher"),
+    "source": ("source", "site", "publisher", "publication", "site_name", "outlet"),
     "categories": ("categories", "category", "section"),
     "tags": ("tags", "tag", "keywords", "topics"),
     "language": ("lang", "language", "locale"),

@@ -29,7 +29,7 @@ CRAWLED: dict[str, tuple[str, ...]] = {
         "作者", "记者", "記者",
     ),
     "source": (
-        "site_name", "source_name", "media", "media_name", "medium", "outlet", "publication",
+        "source_name", "media", "media_name", "medium",
         "publisher_name", "provider", "provider_name", "newspaper", "mp_name", "account_name", "wechat_name",
         "official_account", "公众号",
         "来源", "來源", "媒体", "媒體", "source_hostname", "hostname", "source_domain", "domain",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from html import escape
 from urllib.parse import quote
 
+from feedmill.extract.letter_words import Known
 from feedmill.model import Document, Dropped, MediaType
 from feedmill.normalize.aliases import Given
 from feedmill.normalize.senders import Sender, read_sender
@@ -42,7 +43,8 @@ def read_letter(document: Document) -> tuple[Document, Given, tuple[Dropped, ...
         given.tell("id", head["message-id"][0], f"mid:{quote(found, safe=_MID)}")
     if "archived-at" in head:
         given.tell("url", head["archived-at"][0], head["archived-at"][1].strip("<> "))
-    document, view, dropped = _opened(document)
+    known = Known(sender.letter, sender.person, str(next((title for _, title in given("title")), "")))
+    document, view, dropped = _opened(document, known)
     if view:
         given.tell("url", "the link to the letter on the web", view)
     return document, given, dropped
@@ -52,13 +54,13 @@ _AS_THEY_ARE = {"date": "published", "content-language": "language", "keywords":
 Head = dict[str, tuple[str, str]]  # by name in lower case: how it was found, and what it says
 
 
-def _opened(document: Document) -> tuple[Document, str, tuple[Dropped, ...]]:
+def _opened(document: Document, known: Known) -> tuple[Document, str, tuple[Dropped, ...]]:
     from feedmill.extract.letter import open_letter, open_plain
 
     if document.media_type is MediaType.PLAIN and len(document.body) > _LONG:
         paragraphs = "".join(f"<p>{escape(part, quote=False)}</p>" for part in document.body.split("\n\n"))
         return replace(document, body=paragraphs, media_type=MediaType.HTML), "", ()
-    letter = (open_letter if document.media_type is MediaType.HTML else open_plain)(document.body)
+    letter = (open_letter if document.media_type is MediaType.HTML else open_plain)(document.body, known)
     above = document.body_line - 1
     dropped = tuple(replace(one, line=one.line + above) for one in letter.dropped)
     return replace(document, body=letter.text), letter.view, dropped

@@ -68,7 +68,8 @@ def find_source(given: Given, extracted: Extracted, link: Link, default: str | N
         return Source(name=finding.value, url=elsewhere), finding.how
     if default:
         return Source(name=default, url=elsewhere), "profile: source"
-    if elsewhere and (host := urls.host(elsewhere)):
+    its_own = link.how.startswith("front matter: canonical")  # where a post lives, not whom it was taken from
+    if elsewhere and not its_own and (host := urls.host(elsewhere)):
         return Source(name=host.removeprefix("www."), url=elsewhere), "host of the address"
     return None, ""
 

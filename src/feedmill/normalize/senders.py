@@ -10,6 +10,7 @@ from feedmill.text import fold, one_line
 
 _MAILBOX = re.compile(r"\s*\"?([^\"<]*)\"?\s*(?:<\s*([^<>\s]*)\s*>)?.*", re.DOTALL)
 _OF = re.compile(r"(.+?)\s+(?:at|from|of|via|@|[|·•/–—-])\s+(.+)|(.+?)\s*[|｜·@]\s*(.+)", re.IGNORECASE)
+_BESIDE = re.compile(r"([^,，]+?)\s*[,，]\s*([^,，]+)")
 _BY = re.compile(r"(.+?),?\s+(?:by|with)\s+(.+)", re.IGNORECASE)
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ](?:\.|[a-zà-öø-ÿ'’]+\.?(?:-?[A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿ'’]+)*)")
 _PARTICLES = re.compile(r"al|bin|d[aeiu]|del|der|la|le|v[ao]n|y")
@@ -62,6 +63,8 @@ def _parted(shown: str, address: str) -> tuple[str, str]:
     """The person and the newsletter that a display name tells."""
     if is_person(shown):
         return shown, ""
+    if (beside := _BESIDE.fullmatch(shown)) and (is_person(beside[1]) or _bears(address, beside[1])):
+        return beside[1], beside[2]
     of, by = _OF.fullmatch(shown), _BY.fullmatch(shown)
     if of:
         first, second = of[1] or of[3], of[2] or of[4]

@@ -106,7 +106,12 @@ class TestMainText:
     def test_and_is_told(self) -> None:
         html = article(paragraphs(ENGLISH) + '<div class="share">\n<p>Tell your friends</p></div>')
         dropped = extract_page(html).dropped
-        assert [(line.text, line.line) for line in dropped] == [("Tell your friends", 6)]
+        assert [(line.text, line.line, line.reason) for line in dropped] == [
+            ("Home · News", 2, "a menu"),
+            ("The mill turns", 2, "the title"),
+            ("Tell your friends", 6, "buttons to share and the like"),
+            ("© 2026 Somebody. All rights reserved.", 6, "the page's foot"),
+        ]
 
     def test_a_chinese_page_of_the_old_kind(self) -> None:
         html = page(

@@ -1,0 +1,67 @@
+"""What ends a Markdown text and is none of it: a program's word on its translation, what is asked of readers, rights.
+
+Credits of people and links to originals stay (`translation`); only what says nothing of the article goes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from feedmill.extract.inline import plain
+from feedmill.extract.letter_words import asks
+from feedmill.extract.vocabulary import address
+from feedmill.extract.wording import any_of
+from feedmill.model import Dropped
+
+_LONGEST = 240  # characters of such a paragraph
+_MOST = 3  # of them
+_FAR = 1_000  # characters from the end
+_PARAGRAPH = re.compile(r"(?:\A|\n)[ \t]*\n+[ \t]*(?=\S)")
+_RULE = re.compile(r"(?:\n[ \t]*)+(?:-[-\s]{2,}|\*[*\s]{2,}|_[_\s]{2,})\Z")
+_MARKUP = re.compile(r"#|```|~~~|\||<|!\[|[-*+]\s|\d+[.)]\s|\[\^")
+_MACHINE = re.compile(
+    any_of(r"""
+        (?:本文|原文|全文|此文|该文|該文|译文|譯文)?.{0,8}(?:由|经|經|是)?.{0,12}(?:机器|機器|人工智能|ai|大模型|自动|自動|程序).{0,4}(?:翻译|翻譯|译|譯).{0,80}
+        .{0,20}(?:机翻|機翻|机器翻译|機器翻譯|自动翻译).{0,80}
+        (?:this (?:article|post|text|page|translation) (?:was|is|has been) )?(?:machine|automatically|ai)[- ](?:translated|generated translation).{0,120}
+        (?:this (?:article|post|text|page|translation) (?:was|is|has been) )?translated (?:from .{1,30} )?(?:by (?:a )?(?:machine|ai|program|model)|automatically|with (?:ai|a machine)).{0,120}
+    """),
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"(?:本文|本站|本博客|除非?特别|文章).{0,30}(?:转载|轉載|许可|授权|版权|CC BY).{0,120}|(?:转载|轉載)(?:请|請|须|需).{0,80}"
+    r"|(?:this (?:post|article|work) is )?licensed under .{0,100}|(?:©|\(c\) |copyright ).{0,100}",
+    re.IGNORECASE,
+)
+
+
+def without_closing(text: str, first_line: int) -> tuple[str, list[Dropped]]:
+    """`text` without such paragraphs at its end, and the rule above them; what went, and why."""
+    dropped: list[Dropped] = []
+    text = text.rstrip()
+    for _ in range(_MOST):
+        begun = list(_PARAGRAPH.finditer(text, max(0, len(text) - _FAR)))
+        last = text[begun[-1].end() :] if begun else ""
+        reason = _why(last)
+        if not reason:
+            break
+        line = first_line + text.count("\n", 0, begun[-1].end())
+        dropped.insert(0, Dropped(line=line, text=plain(last), reason=reason))
+        text = text[: begun[-1].start()].rstrip()
+    if dropped and (rule := _RULE.search(text)):
+        text = text[: rule.start()].rstrip()
+    return text, dropped
+
+
+def _why(paragraph: str) -> str:
+    """Why a last paragraph is none of the article; "" where it is."""
+    if not paragraph or len(paragraph) > 2 * _LONGEST or _MARKUP.match(paragraph):
+        return ""
+    shown = plain(paragraph).strip("_*> ")
+    if len(shown) > _LONGEST:
+        return ""
+    if _MACHINE.fullmatch(shown) and not address(paragraph):
+        return "a word on how it was translated"
+    if asks(shown):
+        return "what is asked of readers"
+    return "rights to the text" if _RIGHTS.fullmatch(shown) else ""

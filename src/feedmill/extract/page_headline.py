@@ -1,0 +1,71 @@
+"""Headings that are such by their looks alone: by the size of their type, or bold in a block of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from feedmill.extract.page_tree import Element, text_of
+from feedmill.extract.shapes import furniture, is_prose
+from feedmill.extract.titles import reads_like_title
+from feedmill.text import one_line
+
+_SIZE = re.compile(r"(?:font-size\s*:\s*|font\s*:[^;]*?\s)(\d{1,3}(?:\.\d+)?)\s*(px|pt|r?em|%)", re.IGNORECASE)
+_UNITS = {"px": 1.0, "pt": 1.33, "em": 16.0, "rem": 16.0, "%": 0.16}
+_FONT = {"1": 10, "2": 13, "3": 16, "4": 18, "5": 24, "6": 32, "7": 48, "+1": 18, "+2": 24, "+3": 32}
+_KINDS = {"h1": 32, "h2": 24, "h3": 19, "h4": 16, "big": 19}
+PLAIN = 16.0  # pixels of type
+_BOLD = 1.0  # pixels that bold type stands out by
+_NAMED = re.compile(r"(?:^|[\s_-])(?:title|headline|hed|ttl|tit|biaoti|bt|subject)(?:[\s_-]|\d|$)", re.IGNORECASE)
+_OPENING = 400  # elements in which a heading is looked for
+
+
+class Styled(NamedTuple):
+    """A text above the first paragraph, and how large it is shown."""
+
+    text: str
+    size: float
+
+
+def styled_headings(body: Element) -> list[Styled]:
+    """What may be headings above the first paragraph of a page that marks none up as such."""
+    found: list[Styled] = []
+    for text, element in _blocks(body):
+        if is_prose(text) and not reads_like_title(text):
+            break
+        if len(text) > 3 and reads_like_title(text) and not furniture(text) and not _is_link(element, text):
+            found.append(Styled(text, _size(element)))
+    return found
+
+
+def _blocks(body: Element) -> Iterator[tuple[str, Element]]:
+    """Texts that stand alone, with the innermost element that holds all of each."""
+    seen = 0
+    for element in body.iter("h1", "h2", "h3", "h4", "div", "td", "p", "center", "font", "b", "strong", "span", "big"):
+        seen += 1
+        if seen > _OPENING:
+            return
+        text = one_line(element.text or "")
+        if text and len(text) >= len(one_line(text_of(element))):
+            yield text, element
+
+
+def _size(element: Element) -> float:
+    """How large an element is shown, in pixels, as far as its own markup and that around it tell."""
+    bold = 0.0
+    named = _NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+    for at in (element, *element.iterancestors()):
+        if at.tag in ("body", "html"):
+            break
+        bold = _BOLD if at.tag in ("b", "strong") else bold
+        told = _SIZE.search(at.get("style") or "")
+        size = float(told[1]) * _UNITS[told[2].lower()] if told else _FONT.get(at.get("size") or "") or _KINDS.get(at.tag)
+        if size:
+            return size + bold
+    return (_KINDS["h3"] if named else PLAIN) + bold
+
+
+def _is_link(element: Element, text: str) -> bool:
+    links = (element, *element.iterancestors("a"), *element.iter("a"))
+    return any(link.tag == "a" and len(one_line(text_of(link))) >= len(text) for link in links)

@@ -1,0 +1,83 @@
+"""Who wrote a page and which medium it comes from, where the markup between title and text names the piece that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from feedmill.extract.findings import Findings
+from feedmill.extract.labels import BEFORE_LABEL, labelled
+from feedmill.extract.names import name, names
+from feedmill.extract.page_blocks import Run
+from feedmill.extract.page_tree import Element, text_of
+from feedmill.text import one_line
+
+_LONGEST = 40  # characters of a name
+_WRITER = re.compile(
+    r"(?:^|[\s_-])(?:(?:article|post|entry|news|story|detail|meta|p|c)[_-])?(?:authors?|bylines?|writers?|reporters?"
+    r"|nick(?:-?name)?|user-?name|screen-?name|poster|creator|contributor|columnist|zuozhe)"
+    r"(?:[_-]?(?:names?|link|title|text|info))?(?:[\s_]|$)",
+    re.IGNORECASE,
+)
+_MEDIUM = re.compile(
+    r"(?:^|[\s_-])(?:(?:article|post|news|meta|p|c)[_-])?(?:source|copy-?from|media-?name|origin|laiyuan)(?:[_-]?(?:name|text|link))?(?:[\s_]|$)",
+    re.IGNORECASE,
+)
+_PROFILE = re.compile(
+    r"(?:^|/)(?:authors?|people|users?|u|members?|profiles?|writers?|columnists?|reporters?|contributors?|staff)/[^/?#]+/?$"
+    r"|space[-.]uid|[?&](?:mod=space|uid=|author=)|(?:^|/)@[\w.-]+/?$",
+    re.IGNORECASE,
+)
+# Accounts, cards and pictures of people; what is no name.
+_OTHER = re.compile(r"js_name|profilebt|rich_media|avatar|bio|follow|count|level|badge|date|time|editor", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"\d{3,}|[。！？!?:：|｜@]|\A\W*\Z|\A(?:楼主|樓主|沙发|作者|原创|匿名.*|关注|follow|author|editor|admin|more|更多|by)\Z",
+    re.IGNORECASE,
+)
+_MOST = 6  # people
+
+
+def read_marked(above: Sequence[Run], told: Findings) -> None:
+    """Add the people, and the medium, that `above`, what stands between title and text, marks by class or link."""
+    for run in above:
+        for element in _pieces(run):
+            kind = _kind(element, run)
+            said = one_line(text_of(element)) if kind else ""
+            if not said or len(said) > _LONGEST:
+                continue
+            label = labelled(said)
+            if label and label[0] != kind:
+                continue
+            bare = BEFORE_LABEL.split(label[1] if label else said)[0]
+            if kind == "source" and not _NO_NAME.search(bare):
+                told.add("source", name(bare), f"marked as the source: '{said}'")
+            elif kind == "authors" and not _NO_NAME.search(bare) and len(told.of("authors")) < _MOST:
+                for person in names(bare):
+                    told.add("authors", person, f"marked as the author: '{said}'")
+
+
+def _pieces(run: Run) -> Iterator[Element]:
+    """The elements whose text is a piece of a run, each once, outer ones for all that is in them."""
+    seen: set[Element] = set()
+    for holder, behind in run.places:
+        element = holder.getparent() if behind else holder
+        around = [element, *element.iterancestors()] if element is not None else []
+        within = around[: around.index(run.element) + 1] if run.element in around else []
+        marked = next((at for at in reversed(within) if _kind(at, run)), None)
+        if marked is not None and marked not in seen:
+            seen.add(marked)
+            yield marked
+
+
+def _kind(element: Element, run: Run) -> str:
+    """ "authors" or "source" by the names that the page gives to a piece, or by where its link leads."""
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if _OTHER.search(named):
+        return ""
+    if _WRITER.search(named) or element.get("rel") == "author":
+        return "authors"
+    if _MEDIUM.search(named):
+        return "source"
+    if element.tag == "a" and _PROFILE.search(element.get("href") or ""):
+        return "authors"
+    return ""

@@ -1,0 +1,141 @@
+"""Pages of forums: of all who answered, the first post is the article, and who wrote it its author.
+
+A page is a thread where several posts stand on it, marked up as forum programs mark them, or where one does and the
+page speaks as forums do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC
+
+from feedmill import dates
+from feedmill.extract.findings import Findings
+from feedmill.extract.page_blocks import Run
+from feedmill.extract.page_tree import Element, is_within, text_of
+from feedmill.extract.wording import any_of
+from feedmill.text import one_line
+
+_POST_ID = re.compile(r"(?:js-)?(?:post|pid|p|msg|message|floor)[_-]?\d{1,12}", re.IGNORECASE)
+_POST_CLASS = re.compile(
+    r"(?:^|\s)(?:postcontainer|topic-post|crawler-post|message--post|l_post|post_wrapper|PostStream-item|forum-post"
+    r"|bbs-post|thread-post|postbit\w*)(?:\s|$)",
+    re.IGNORECASE,
+)
+_FORUM = re.compile(
+    any_of(r"""
+        discuz|phpbb|vbulletin|xenforo|discourse|flarum|nodebb|mybb|simple machines|phpwind|invision|boardcraft
+        只看该作者|只看該作者|楼主|樓主|回帖|跟帖|发帖|發帖|\bposts:\s*\d|\bmessages:\s*\d|\bjoined:|\breputation:|\breaction score\b
+        view(?:topic|thread)|show(?:topic|thread)|/threads?[-/]|/topics?/|//bbs\.
+    """),
+    re.IGNORECASE,
+)
+_USER = re.compile(
+    r"space[-.]uid|[?&](?:mod=space|u(?:id)?=\d)|(?:^|/)(?:u|user|users|member|members|profile|people)[/.-][^/?#]+"
+    r"|memberlist\.php|member\.php\?|action=profile",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:user-?name|author|authi|nick(?:name)?|creator|poster|member-?name|post-?author|bigusername)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+_TEXT = re.compile(
+    r"(?:^|\s)(?:t_f|t_fsz|pcb|post-?content|post-?text|post_?body|postmessage|message-?body|message-?content|bbWrapper|cooked"
+    r"|d_post_content|topic_content|reply_content|markdown_body|content)(?:\s|$)",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"楼主|樓主|沙发|板凳|地板|\d+\s*(?:楼|樓|#)|#\d+|只看.*|回复.*|admin|guest|匿名|\W*|.*[:：。！？].*", re.IGNORECASE
+)
+_HEAD = 20_000  # characters of a page in which it is looked for how it speaks
+_ABOVE = 400  # characters above a post's text in which its date stands
+_NAME = (2, 30)  # characters
+OTHER = "another post of the thread"
+
+
+class Thread:
+    """The posts of a page, the first of them apart."""
+
+    def __init__(self, posts: Sequence[Element]) -> None:
+        self.first = posts[0]
+        self.others = posts[1:]
+
+    def leave_out(self, runs: Sequence[Run]) -> None:
+        """Say of `runs` that stand in other posts why they are left out; then take these from the page."""
+        for run in runs:
+            if any(is_within(run.element, post) for post in self.others):
+                run.reason = OTHER
+        for post in self.others:
+            post.drop_tree()
+
+    def claim(self, runs: Sequence[Run]) -> None:
+        """Of `runs` want those of the first post's text, and no others; where nothing tells it, what is wanted there."""
+        text = _text_of(self.first)
+        for run in runs:
+            run.wanted = (
+                is_within(run.element, text) if text is not None else run.wanted and is_within(run.element, self.first)
+            )
+
+    def tell(self, findings: Findings) -> None:
+        """Who wrote the first post, and when."""
+        if person := _writer(self.first):
+            findings.add("authors", person, "who wrote the first post")
+        text = _text_of(self.first)
+        above = one_line(text_of(self.first).partition(text_of(text)[:80] if text is not None else "\0")[0])
+        if written := _last_date(above[-_ABOVE:]):
+            findings.add("published", written, "when the first post was written")
+
+
+def _last_date(text: str) -> str:
+    """The last date in a text: when somebody joined the forum stands before it."""
+    last = ""
+    while found := dates.find(text, UTC):
+        last, text = found.text.strip(), text[found.end :]
+    return last
+
+
+def find_thread(body: Element, page: str) -> Thread | None:
+    """The thread that `page` shows, None where it is no forum's."""
+    posts: list[Element] = []
+    for element in body.iter("div", "li", "article", "table", "tr", "section"):
+        is_post = _POST_ID.fullmatch(element.get("id") or "") or _POST_CLASS.search(element.get("class") or "")
+        if is_post and not (posts and is_within(element, posts[-1])):
+            posts.append(element)
+    if len(posts) < 2 and not (posts and _is_post(posts[0])):
+        return None
+    spoken = f"{page[:_HEAD]}\n{text_of(posts[0])[:_HEAD]}"
+    return Thread(posts) if _FORUM.search(spoken) and _is_post(posts[0]) else None
+
+
+def _is_post(element: Element) -> bool:
+    """Whether it names somebody and holds a text."""
+    return bool(_writer(element)) and len("".join(text_of(element).split())) > _NAME[1]
+
+
+def _text_of(post: Element) -> Element | None:
+    """The innermost element of a post that is marked as its text."""
+    text = None
+    for inner in post.iterdescendants():
+        if _TEXT.search(inner.get("class") or "") and (text is None or is_within(inner, text)):
+            text = inner
+    return text
+
+
+def _writer(post: Element) -> str:
+    """The name beside a post: what leads to its owner's page, or is marked as a name."""
+    named = post.get("data-author") or ""
+    if named:
+        return one_line(named)
+    text = _text_of(post)
+    linked = (link for link in post.iter("a") if _USER.search(link.get("href") or ""))
+    marked = (
+        at for at in post.iter("a", "span", "b", "strong", "div", "cite", "h4") if _NAMED.search(at.get("class") or "")
+    )
+    for element in (*linked, *marked):
+        name = one_line(text_of(element))
+        if text is not None and is_within(element, text):
+            continue
+        if _NAME[0] <= len(name) <= _NAME[1] and not _NOBODY.fullmatch(name):
+            return name
+    return ""

@@ -1,0 +1,61 @@
+"""What a page's metadata says weighed against what it shows a reader: where both tell a field, which one is right."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from feedmill import dates
+from feedmill.extract.findings import Findings
+from feedmill.extract.page_titles import key
+
+FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
+
+
+def take_clock(findings: Findings, told: Findings) -> None:
+    """A time of day that is shown beside the title goes before metadata that knows the same day alone."""
+    known = next(iter(findings.of("published")), None)
+    day = dates.parse(known.value, UTC) if known else None
+    if day is None or _has_clock(day):
+        return
+    for shown in told.of("published"):
+        moment = dates.parse(shown.value, UTC)
+        if moment is not None and moment.date() == day.date() and _has_clock(moment):
+            findings.put_first("published", shown)
+            return
+
+
+def _has_clock(moment: datetime) -> bool:
+    return bool(moment.hour or moment.minute or moment.second)
+
+
+def settle(findings: Findings, marked: Findings, told: Findings) -> None:
+    """Add what a page shows to what its metadata says: `marked` by its markup, `told` by its words."""
+    site = next((found.value for found in findings.of("site")), "")
+    _drop_site(told, site)
+    if marked.of("authors"):
+        people = {found.value for found in marked.of("authors")}
+        if not people < {found.value for found in told.of("authors")}:
+            told.replace("authors", marked.of("authors"))
+    for field in (*FIELDS, "issuer", "site", "medium"):
+        if field != "url" and not findings.of(field):
+            for found in (*marked.of(field), *told.of(field)):
+                findings.add(field, found.value, found.how)
+
+
+def complete(findings: Findings, shown: Findings) -> None:
+    """Where metadata names one of several people whom the page names, all of them wrote it."""
+    known, people = ({found.value for found in which.of("authors")} for which in (findings, shown))
+    if known and known < people:
+        findings.replace("authors", shown.of("authors"))
+
+
+def _drop_site(told: Findings, site: str) -> None:
+    """A part of the site's own name in front of a text, as agencies have it, is the site; so is a name in its byline."""
+    whole = key(site)
+    if not whole:
+        return
+    for field in ("source", "medium", "authors"):
+        part = whole if field == "authors" else ""  # a person may have given a site his name
+        kept = [found for found in told.of(field) if not (key(found.value) == part or (not part and key(found.value) in whole))]
+        if len(kept) < len(told.of(field)):
+            told.replace(field, kept)
