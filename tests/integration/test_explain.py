@@ -59,6 +59,20 @@ def test_every_line_has_its_role(project: Project) -> None:
     assert all(len(line) <= 120 for line in shown.splitlines())
 
 
+def test_a_line_of_the_text_is_told_by_its_shape(project: Project) -> None:
+    prose = "The harbour is dredged twice a year, and nobody has asked why in a long time."
+    head = f"The harbour in March\nBy Jane Doe | 2026-03-01\n\n{prose}"
+    project.put("a.txt", f"{head}\n\nWhat comes next\n\n{prose}\n\n- one\n- two\n\n> {prose}\n\n{prose}\n")
+    project.put("b.md", f"---\ntitle: A title\n---\nShort\n\n## What comes next\n\n{prose}\n\n1. one\n2. two\n\n---\n")
+    for name, wanted in (
+        ("a.txt", "heading text list list quotation text"),
+        ("b.md", "text heading text list list rule"),
+    ):
+        shown = explain(project, f"seeds/{name}")
+        roles = re.findall(r"^ +\d+ {2}\S.* {2}(\w+)$", shown, re.MULTILINE)
+        assert roles[-6:] == wanted.split()
+
+
 def test_rivals_are_told(project: Project) -> None:
     project.put("a.md", "---\ntitle: A title\ndate: 2026-03-01\ncreated: 2026-02-01\n---\nText.\n")
     shown = explain(project, "seeds/a.md")

@@ -51,8 +51,8 @@ def _fields(explained: Explained) -> Iterator[str]:
 def _text(explained: Explained) -> Iterator[str]:
     """The lines of the text and what each was taken for; of a page, what was left out."""
     left_out = {dropped.line: dropped for dropped in explained.dropped}
-    rows: list[tuple[int, str, Dropped | None]] = [
-        (number, text, left_out.get(number)) for number, text in explained.lines
+    rows: list[tuple[int, str, Dropped | str]] = [
+        (number, text, left_out.get(number, shape)) for number, text, shape in explained.lines
     ]
     if rows:
         yield f"  Line by line{f' (lines 1 to {rows[0][0] - 1} are metadata)' if rows[0][0] > 1 else ''}:"
@@ -62,15 +62,15 @@ def _text(explained: Explained) -> Iterator[str]:
     yield from _columns(rows)
 
 
-def _columns(rows: Sequence[tuple[int, str, Dropped | None]]) -> Iterator[str]:
+def _columns(rows: Sequence[tuple[int, str, Dropped | str]]) -> Iterator[str]:
     """Two columns: the line as it stands, and its role with the reason."""
-    roles = [printable(f"{dropped.role}: {dropped.reason}" if dropped else "text") for _, _, dropped in rows]
+    roles = [printable(role if isinstance(role, str) else f"{role.role}: {role.reason}") for _, _, role in rows]
     columns = min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST)
     right = min(max(map(width, roles), default=0), columns * 2 // 5)
     left = columns - right - 11
-    for (number, text, dropped), role in zip(rows, roles, strict=True):
-        line = f"  {number:>5}  {pad(clip(printable(text), left), left)}  {clip(role, right)}".rstrip()
-        colour = _COLOURS.get(dropped.role, _FAINT) if dropped else ""
+    for (number, text, role), told in zip(rows, roles, strict=True):
+        line = f"  {number:>5}  {pad(clip(printable(text), left), left)}  {clip(told, right)}".rstrip()
+        colour = "" if isinstance(role, str) else _COLOURS.get(role.role, _FAINT)
         yield coloured(line, colour) if colour and is_colourful(sys.stdout) else line
 
 

@@ -20,6 +20,7 @@ _QUOTE = re.compile(r">+\s*")
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 _HEADED = re.compile(r"#{1,6}\s+|\s+#+\Z")
 _MARKS = {"ul": _BULLET, "ol": _NUMBER, "blockquote": _QUOTE, "h2": _HEADED, "h3": _HEADED}
+_WORDS = {"ul": "list", "ol": "list", "blockquote": "quotation", "h2": "heading", "h3": "heading", "hr": "rule"}
 _HEADING = (25, 80)  # characters of a heading in Chinese, in other scripts
 _WRAPPED = (45, 100)  # characters of a full line in text that is wrapped
 
@@ -43,6 +44,22 @@ def compose(lines: Sequence[Line]) -> list[Block]:
     for shape, group in groupby(zip(shapes, lines, strict=True), key=itemgetter(0)):
         blocks.append(_block(shape, [line for _, line in group]))
     return blocks
+
+
+def shapes(lines: Sequence[Line], *, marked: bool) -> dict[int, str]:
+    """What each of `lines`, all of them text, is for people, by its number: "heading", "quotation", "text", …
+
+    `marked`: by marks alone, as in Markdown.
+    """
+    found = [_shape(line) for line in lines]
+    if marked:
+        found = [
+            "p" if shape == "h2" and not _HASHES.match(line.text) else shape
+            for line, shape in zip(lines, found, strict=True)
+        ]
+    else:
+        _settle(lines, found)
+    return {line.number: _WORDS.get(shape, "text") for line, shape in zip(lines, found, strict=True)}
 
 
 def to_html(blocks: Sequence[Block]) -> str:

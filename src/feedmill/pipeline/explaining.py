@@ -11,6 +11,8 @@ from typing import Any
 
 from feedmill.errors import UsageError
 from feedmill.extract.frame import Frame
+from feedmill.extract.paragraphs import shapes
+from feedmill.extract.roles import read_lines
 from feedmill.identity import Arrival, Memory, judge
 from feedmill.model import Content, Document, Dropped, Entry, MediaType, Normalized, Rejected, Status
 from feedmill.normalize.candidates import candidates
@@ -23,7 +25,7 @@ from feedmill.records import Place, from_micros, micros
 from feedmill.scan.listing import SeedFolder, is_read
 from feedmill.store.cache import Cache
 from feedmill.store.ledger import Ledger
-from feedmill.text import fold, one_line
+from feedmill.text import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,7 @@ class Explained:
     provenance: dict[str, str]
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
-    lines: tuple[tuple[int, str], ...] = ()  # of the document's text that show something, by their number in the file
+    lines: tuple[tuple[int, str, str], ...] = ()  # that show something: number in the file, text, what it is as text
     candidates: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # by field: values, and where
 
     def as_json(self) -> dict[str, Any]:
@@ -110,7 +112,7 @@ class Explaining:
                 explained = self._explained(plan, place._replace(part=document.part), file, document, normalized)
                 known = Frame(origin(place.seed, document), learned)
                 told = candidates(document, plan.rules[place.seed], known)
-                yield replace(explained, candidates=told, lines=tuple(_lines(document)))
+                yield replace(explained, candidates=told, lines=tuple(_lines(document, normalized.dropped)))
 
     def _learned(self, outcomes: Sequence[tuple[Document, Normalized] | Rejected]) -> frozenset[int]:
         """The marks of these documents' lines that are known to be of their folder's frame."""
@@ -201,12 +203,16 @@ class Explaining:
         return {name: slugs[fold(name)] for name in entry.categories}
 
 
-def _lines(document: Document) -> Iterator[tuple[int, str]]:
+def _lines(document: Document, dropped: Sequence[Dropped]) -> Iterator[tuple[int, str, str]]:
     """The lines of a text that show something; a page's are not its text's."""
-    if document.media_type is not MediaType.HTML:
-        for number, line in enumerate(document.body.split("\n"), document.body_line):
-            if shown := one_line(line):
-                yield number, shown
+    if document.media_type is MediaType.HTML:
+        return
+    lines = read_lines(document.body, document.body_line)
+    left_out = {one.line for one in dropped}
+    marked = document.media_type is MediaType.MARKDOWN
+    told = shapes([line for line in lines if line.number not in left_out], marked=marked)
+    for line in lines:
+        yield line.number, line.text, told.get(line.number, "text")
 
 
 def _as_read(document: Document) -> dict[str, str]:
