@@ -58,13 +58,22 @@ _ROUND_DATE = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"(?<=\s)(?:发布|發布|發佈|发表|發表|张贴|張貼|更新|编辑|編輯|写)[于於在]?\Z")
-_BEFORE_DATE = re.compile(r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?updated)\b[\s,，:]*)*\Z", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[\s,，:]*)*\Z",
+    re.IGNORECASE,
+)
 _UPDATE = re.compile(r"updated|更新|修改|修订|修訂", re.IGNORECASE)
 _LIST = re.compile(r"\s*[,，、;；|｜•]\s*|\s+·\s+|\s+[/／]\s+|\s*#\s*|\s{2,}")
 _SPACE_AT_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
 _PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")
+_DOES = re.compile(  # what buttons and headings begin with, and names do not
+    r"(?:view|read|share|skip|more|follow|sign|log|subscribe|listen|watch|get|see|show|hide|open|close|save|copy|add"
+    r"|comments?|related|top|latest|breaking|menu|home|search|photos?|videos?|about|from|all|our|your|the|what|how|why"
+    r"|click|download|contact|privacy|cookie|terms)\b",
+    re.IGNORECASE,
+)
 _MEDIUM = re.compile(
-    r"\b(?:news|times|post|daily|weekly|media|magazine|journal|press|blog|review|tech|tv|radio|wire|today|labs?|inc|team|staff)\b",
+    r"\b(?:finance|business|sports?|online|network|agency|university|institute|news|times|post|daily|weekly|media|magazine|journal|press|blog|review|tech|tv|radio|wire|today|labs?|inc|team|staff)\b",
     re.IGNORECASE,
 )
 
@@ -250,7 +259,9 @@ def _are_person_and_medium(first: str, second: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Whether a bare name is two to four capitalized words, none of which media are called by."""
-    return _PERSON.fullmatch(name) is not None and not _MEDIUM.search(name) and not OFFICE.fullmatch(name)
+    if _PERSON.fullmatch(name) is None or _DOES.match(name):
+        return False
+    return not _MEDIUM.search(name) and not OFFICE.fullmatch(name)
 
 
 def listed(value: str) -> list[str]:

@@ -39,7 +39,7 @@ FURNITURE = re.compile(
         view (?:this|it|the) .{{0,60}}browser.{{0,120}}|(?:无法|如无法|若无法).{{0,10}}(?:显示|查看|阅读).{{0,40}}
         .{{0,40}}unsubscribe.{{0,160}}|(?:change|manage|update) (?:your )?(?:e-?mail )?preferences.{{0,80}}
         you(?: are|'re)? (?:receiv(?:e|ed|ing)|getting|got) (?:this|these) .{{0,200}}|to stop receiving .{{0,160}}
-        .{{0,30}}powered by .{{0,60}}|.{{0,60}}(?:is|are) a publication of .{{0,120}}|all content is .{{0,80}}
+        .{{0,30}}powered by .{{0,60}}|.{{0,40}}\bby (?:taboola|outbrain)\b.{{0,40}}|skip ad.{{0,10}}|.{{0,60}}(?:is|are) a publication of .{{0,120}}|all content is .{{0,80}}
         [（(]?\s*[※*]*\s*(?:特别|特別|郑重|鄭重|重要|免责|免責|版权|版權|本站|本网|风险)?(?:声明|聲明|提示)\s*[:：].{{0,400}}
         ※?\s*未[經经](?:本站|授權|授权|許可|许可|书面|書面).{{0,80}}|[^。]{{0,30}}(?:转载|轉載)请.{{0,60}}
         [©Ⓒ].{{0,160}}|(?:主|承|协)[办辦](?:单位)?\s*[:：].{{0,120}}|(?:网站|網站)(?:标识码|地图|備案).{{0,80}}

@@ -10,7 +10,7 @@ from feedmill.text import one_line
 
 _LABEL = re.compile(
     r"(?:by|written by|words by|authors?|作者|撰文|文|(?:本[报報刊站网網台])?(?:特约|特約)?(?:记者|記者))"
-    r"(?:\s*[:：/／|｜丨]\s*|(?<=[者报報])\s+)|by\s+(?=\S)",
+    r"(?:\s*[:：/／|｜丨]\s*|(?<=[者报報])\s+)|(?:(?:written|posted|story|words|reporting|reported|analysis|opinion|commentary|perspective|review) )?by\s+(?=\S)",
     re.IGNORECASE,
 )
 _POST = re.compile(r"\s+(?:实习生|實習生|通讯员|通訊員|见习记者|特约记者|实习记者|记者|記者)\s+")
@@ -29,11 +29,13 @@ _STRONG = re.compile(
     r"\s*[;；、|｜]\s*|\s+(?:and|und|et|y|&)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+", re.IGNORECASE
 )
 _COMMA = re.compile(r"\s*[,，]\s*")
-_SUFFIX = re.compile(r"(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|esq|ii|iii|iv|cfa|cpa|mba)\.?", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|esq|ii|iii|iv|cfa|cpa|mba|ms|rd|rdn|rn|mph|jd|mbbs|pharmd|apd|med|dds)\.?", re.IGNORECASE)
 _SHOUTED = re.compile(r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]*)*\s+[A-Z][A-Z'’-]{2,}")
 _WORD = re.compile(r"[A-Z]+")
+_STOP = re.compile(r"(?<=[a-z]{3})\.\Z")  # of the sentence that names somebody, and no initial's
 _MAIL = re.compile(r"\s*[<(（\[]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)）\]]?\s*")
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
+_INITIALS = 6  # letters of a medium's short name
 _NOBODY = frozenset(
     (
         "",
@@ -79,6 +81,7 @@ _DOUBLE = words(
     """
 )
 _INSTITUTIONS = frozenset("社报報网網台臺刊志誌院部局会會厅廳司媒讯訊号號室组組站馆館店厂廠校")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")
 
 
@@ -115,7 +118,7 @@ def is_han_name(text: str) -> bool:
     """Whether `text` may be the name of a Chinese person: a surname and one or two characters, no institution's."""
     if "·" in text:
         return all(map(HAN.match, text.split("·")))
-    if not 2 <= len(text) <= 4 or text[-1] in _INSTITUTIONS:
+    if not _HAN_NAME.fullmatch(text) or text[-1] in _INSTITUTIONS:
         return False
     return (text[0] in _SURNAMES and len(text) <= 3) or (text[:2] in _DOUBLE and len(text) > 2)
 
@@ -138,6 +141,8 @@ def _at_commas(text: str, *, alone: bool) -> list[str]:
             parts[-1] += f", {part}"
         else:
             parts.append(part)
+    if len(parts) == 2 and alone and parts[1].isupper() and len(parts[1]) <= _INITIALS and " " in parts[0]:
+        return parts[:1]  # "Jane Doe, CNN"
     inverted = len(parts) == 2 and alone and not HAN.search(text) and any(" " not in part.strip() for part in parts)
     return [", ".join(parts)] if inverted else parts
 
@@ -146,6 +151,6 @@ def _bare(text: str) -> str:
     """Without an e-mail address, quotation marks or brackets around the whole, and a closing mark."""
     if "@" in text:
         text = _MAIL.sub(" ", text).strip() or text
-    text = text.strip(" ,，。:：").removeprefix("@").strip()
+    text = _STOP.sub("", text.strip(" ,，。:：").removeprefix("@").strip())
     wrapped = _WRAPPED.fullmatch(text)
     return wrapped[1] if wrapped else text

@@ -4,6 +4,7 @@ lies within the article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -26,6 +27,7 @@ from feedmill.text import fold, one_line
 _LABELS, _VALUES = ("th", "dt", "td"), ("td", "dd")
 _PAIRED = ("issuer", "source", "authors", "published", "updated")
 _TERM = 30  # characters of a tag
+_FIRM = re.compile(r",?\s+(?:inc|ltd|llc|corp|corporation|company|co|gmbh|b\.?v|plc|s\.?a)\.?\Z", re.IGNORECASE)
 _MANY = 1_500  # runs of an article: longer ones are left as they are
 _BELOW = 12  # runs below the article in which it is told of
 _LAST = 12  # runs at the end of a page, where its owner is told
@@ -121,7 +123,7 @@ def read_terms(below: Sequence[Run], findings: Findings) -> None:
 def read_owner_of(page: Page, findings: Findings) -> None:
     """Who owns the rights to the page."""
     if owner := read_owner([_line(run) for run in page.runs[-_LAST:]]):
-        findings.add("site", owner, "who owns the rights")
+        findings.add("site", _FIRM.sub("", owner), "who owns the rights")
 
 
 def _line(run: Run) -> Line:

@@ -12,8 +12,8 @@ from feedmill.extract.jsonld import Record, read_jsonld
 from feedmill.extract.labels import labelled
 from feedmill.extract.names import name, names
 from feedmill.extract.page_microformats import read_classes
-from feedmill.extract.page_site import brand_of, content_heading, sections_of, site_in
-from feedmill.extract.page_titles import Candidate, site_beside, vote
+from feedmill.extract.page_site import brand_of, content_heading, is_logo, sections_of, site_in
+from feedmill.extract.page_titles import Candidate, key, site_beside, vote
 from feedmill.extract.page_tree import Element, text_of
 from feedmill.extract.wording import words
 from feedmill.text import html_to_text, one_line
@@ -21,11 +21,11 @@ from feedmill.urls import absolute
 
 # Names of <meta> (name, property or itemprop, lower-case, without spaces) by field, best first.
 _KEYS = {
-    "published": "article:published_time og:article:published_time datepublished weibo:article:create_at publishdate"
+    "published": "article:published_time article:published og:article:published_time datepublished weibo:article:create_at publishdate"
     " publish-date publish_date publish_time publishtime pubdate pubtime apub:time bytedance:published_time"
     " og:release_date parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dcterms.date dc.date"
     " citation_publication_date citation_date publication_date article.published date datecreated",
-    "updated": "article:modified_time og:updated_time datemodified weibo:article:update_at bytedance:updated_time"
+    "updated": "article:modified_time article:modified og:updated_time datemodified weibo:article:update_at bytedance:updated_time"
     " dcterms.modified dc.date.modified lastmod last-modified last_modified revised article.updated",
     "authors": "author article:author_name parsely-author sailthru.author dc.creator dcterms.creator citation_author"
     " byl article:author",
@@ -56,6 +56,7 @@ _UPDATE = re.compile(r"update|modif|revis|更新|修改|修订", re.IGNORECASE)
 _ASIDE = ("nav", "aside", "footer")
 _ARTICLE = re.compile(r"schema\.org/\w*(?:Article|Posting|Report)")
 _TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|taglist|topics?|keywords?|kw)(?:[\s_-]|$)", re.IGNORECASE)
+_TELLING, _MOST_OF = 8, 0.5  # characters of a heading; the part of a title element that it is
 _TERM, _TERMS = 30, 15  # characters of a tag, tags of an article
 _BY_ID = ("pubtime_baidu", "source_baidu", "author_baidu", "editor_baidu")
 
@@ -90,6 +91,9 @@ def _take_title(
     """The title, by vote, and what the title element tells of the site beside it."""
     element = one_line(next((text_of(title) for title in root.iter("title")), ""))
     site, alone = site_in(root, element, sites, addresses)
+    if _is_told(site, candidates):
+        site, alone = "", False
+    sites = {name for name in sites if not _is_told(name, candidates)}
     own = [candidate for candidate in candidates if not alone or candidate.how != "title element"]
     heading, how = content_heading(root, site) if alone else ("", "")
     if heading:
@@ -100,6 +104,12 @@ def _take_title(
     findings.add("site", site or site_beside(element, told), "title element")
     if "site" not in findings:
         findings.add("site", brand_of(root), "the site's link to its first page")
+
+
+def _is_told(site: str, candidates: list[Candidate]) -> bool:
+    """Whether what looks like a site's name is the title, by two places besides the title element."""
+    titles = [candidate for candidate in candidates if candidate.how not in ("title element", "h2")]
+    return bool(site) and sum(key(candidate.text) == key(site) for candidate in titles) > 1
 
 
 def _is_jsonld(script: Element) -> bool:
@@ -258,15 +268,26 @@ def _titles(root: Element, metas: Iterable[tuple[str, str, str]], record: Record
         if key in _TITLES:
             yield Candidate(unescape(value), how, _TITLES[key])
     yield Candidate(record.headline, "JSON-LD headline", 3.0)
-    headings = [one_line(text_of(heading)) for heading in root.iter("h1")]
+    headings = [one_line(text_of(heading)) for heading in root.iter("h1") if not is_logo(heading)]
     for number, heading in enumerate(headings[:3]):
         yield Candidate(heading, "h1", 2.5 if len(headings) == 1 else 1.5 - 0.1 * number)
+    yield from _confirmed(root, next((text_of(title) for title in root.iter("title")), ""))
     for element in root.iterfind(".//*[@itemprop='headline']"):
         yield Candidate(text_of(element), "itemprop headline", 2.5)
         break
     for element in root.iter("title"):
         yield Candidate(text_of(element), "title element", 1.5)
         break
+
+
+def _confirmed(root: Element, title: str) -> Iterator[Candidate]:
+    """A lesser heading that the title element repeats: an <h1> that it knows nothing of may be a section's name."""
+    whole = key(title)
+    for heading in root.iter("h2", "h3", "h4"):
+        text = one_line(text_of(heading))
+        if len(text) >= _TELLING and len(key(text)) >= _MOST_OF * len(whole) and key(text) in whole:
+            yield Candidate(text, heading.tag, 2.0)
+            return
 
 
 def _add_each(findings: Findings, field: str, values: Iterable[str], how: str) -> None:

@@ -12,7 +12,8 @@ from feedmill.extract.page_tree import Element, text_of
 from feedmill.text import one_line
 
 _DATES = {"published": "published", "dt-published": "published", "updated": "updated", "dt-updated": "updated"}
-_AUTHOR = re.compile(r"(?:^|\s)(?:p-author|h-card|vcard|post-author|entry-author|byline|author)(?:\s|$)")
+_AUTHOR = re.compile(r"(?:^|\s)(?:p-author|post-author|entry-author|byline|author)(?:\s|$)")
+_SHORT = ("abbr", "time", "span", "a", "p", "small")
 _NAME = re.compile(r"(?:^|\s)(?:fn|p-name|p-author)(?:\s|$)")
 _COMMENT = re.compile(r"comment|respon[ds]|repl(?:y|ies)|(?:^|\s)(?:site-?|page-?)?footer|sidebar|widget|related|card-list", re.IGNORECASE)
 _LONGEST = 60  # characters of a name
@@ -29,7 +30,7 @@ def read_classes(root: Element, findings: Findings) -> None:
     for element in root.iterfind(".//*[@class]"):
         classes = element.get("class").split()
         field = next((_DATES[name] for name in classes if name in _DATES), "")
-        if field and field not in findings and not _is_of_comments(element):
+        if field and field not in findings and element.tag in _SHORT and not _is_of_comments(element):
             written = element.get("datetime") or element.get("title") or element.get("content") or text_of(element)[:100]
             if dates.parse(one_line(written), UTC):
                 findings.add(field, one_line(written), f"class {' '.join(classes)}")
@@ -46,7 +47,11 @@ def _is_of_author(element: Element) -> bool:
 
 def _is_of_comments(element: Element) -> bool:
     around = (element, *element.iterancestors())
-    return any(_COMMENT.search(f"{at.get('class') or ''} {at.get('id') or ''}") for at in around if at.tag != "body")
+    return any(
+        at.tag == "table" or _COMMENT.search(f"{at.get('class') or ''} {at.get('id') or ''}")
+        for at in around
+        if at.tag != "body"
+    )
 
 
 def read_scripts(root: Element, findings: Findings) -> None:

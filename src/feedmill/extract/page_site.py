@@ -28,6 +28,7 @@ _FOOT, _NOTICE = 40, 200  # elements of a page's foot, characters of what they s
 _ASIDE = ("nav", "aside", "footer", "menu")
 _MENU = re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|menu)(?:[\s_-]|$)", re.IGNORECASE)
 _SECTION = 16  # characters of a section's name
+_TOP, _LARGER, _TELLING = 2, 1.15, 8  # headings of a masthead; how much larger a title is, and how long at least
 _LONGEST = 40  # characters of a site's name
 
 
@@ -78,8 +79,12 @@ def content_heading(root: Element, site: str = "") -> tuple[str, str]:
 def is_masthead(root: Element, title: str) -> bool:
     """Whether a title element says what stands above the text in smaller type than another heading: it is the site's."""
     headings = styled_headings(body_of(root))
-    shown = next((heading for heading in headings if key(heading.text) == key(title)), None)
-    return shown is not None and any(heading.size > shown.size for heading in headings)
+    at = next((at for at, heading in enumerate(headings[:_TOP]) if key(heading.text) == key(title)), None)
+    if at is None:
+        return False
+    return any(
+        heading.size >= _LARGER * headings[at].size and len(heading.text) >= _TELLING for heading in headings[at + 1 :]
+    )
 
 
 def owner_of(root: Element) -> str:
@@ -91,6 +96,15 @@ def owner_of(root: Element) -> str:
 def brand_of(root: Element) -> str:
     """What the link to the site's first page calls the site, if it stands where its name does; "" else."""
     return next((name for name, branded in _homes(root) if branded), "")
+
+
+def is_logo(heading: Element) -> bool:
+    """Whether a heading is the site's name: all of it leads to the site's first page, or its class says so."""
+    if _BRAND.search(f"{heading.get('class') or ''} {heading.get('id') or ''}"):
+        return True
+    shown = len(one_line(text_of(heading)))
+    links = (link for link in (*heading.iterancestors("a"), *heading.iter("a")) if _HOME.fullmatch((link.get("href") or "").strip()))
+    return any(len(one_line(text_of(link))) >= shown for link in links)
 
 
 def sections_of(root: Element) -> set[str]:
@@ -111,7 +125,7 @@ def _homes(root: Element) -> Iterator[tuple[str, bool]]:
             continue
         picture = next(iter(link.iter("img", "amp-img")), None)
         shown = one_line(text_of(link)) or (one_line(picture.get("alt") or "") if picture is not None else "")
-        text = _OF_LOGO.sub("", shown)
+        text = _OF_LOGO.sub("", SEPARATOR.split(shown)[0] if shown else "")
         if 2 <= len(text) <= _LONGEST and not _NO_NAME.fullmatch(text.casefold()):
             around = (link, *islice(link.iterancestors(), 2))
             named = any(_BRAND.search(f"{at.get('class') or ''} {at.get('id') or ''}") for at in around)
