@@ -59,7 +59,8 @@ _ROUND_DATE = re.compile(
 )
 _VERB = re.compile(r"(?<=\s)(?:发布|發布|發佈|发表|發表|张贴|張貼|更新|编辑|編輯|写)[于於在]?\Z")
 _BEFORE_DATE = re.compile(
-    r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[\s,，:]*)*\Z",
+    r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"[\s,，:]*)*\Z",
     re.IGNORECASE,
 )
 _UPDATE = re.compile(r"updated|更新|修改|修订|修訂", re.IGNORECASE)

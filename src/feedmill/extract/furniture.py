@@ -39,7 +39,8 @@ FURNITURE = re.compile(
         view (?:this|it|the) .{{0,60}}browser.{{0,120}}|(?:无法|如无法|若无法).{{0,10}}(?:显示|查看|阅读).{{0,40}}
         .{{0,40}}unsubscribe.{{0,160}}|(?:change|manage|update) (?:your )?(?:e-?mail )?preferences.{{0,80}}
         you(?: are|'re)? (?:receiv(?:e|ed|ing)|getting|got) (?:this|these) .{{0,200}}|to stop receiving .{{0,160}}
-        .{{0,30}}powered by .{{0,60}}|.{{0,40}}\bby (?:taboola|outbrain)\b.{{0,40}}|skip ad.{{0,10}}|.{{0,60}}(?:is|are) a publication of .{{0,120}}|all content is .{{0,80}}
+        .{{0,30}}powered by .{{0,60}}|.{{0,40}}\bby (?:taboola|outbrain)\b.{{0,40}}|skip ad.{{0,10}}
+        .{{0,60}}(?:is|are) a publication of .{{0,120}}|all content is .{{0,80}}
         [（(]?\s*[※*]*\s*(?:特别|特別|郑重|鄭重|重要|免责|免責|版权|版權|本站|本网|风险)?(?:声明|聲明|提示)\s*[:：].{{0,400}}
         ※?\s*未[經经](?:本站|授權|授权|許可|许可|书面|書面).{{0,80}}|[^。]{{0,30}}(?:转载|轉載)请.{{0,60}}
         [©Ⓒ].{{0,160}}|(?:主|承|协)[办辦](?:单位)?\s*[:：].{{0,120}}|(?:网站|網站)(?:标识码|地图|備案).{{0,80}}
@@ -66,7 +67,9 @@ FURNITURE = re.compile(
         .{{0,6}}版[权權][说說]明\s*[:：].{{0,300}}
         (?:关注|關注).{{2,20}}[，,](?:回复|回覆|后台).{{0,40}}
         (?:cite|citation|how to cite)(?: this)?(?: page| article)?\s*:?.{{0,80}}
-        citation\s*:.{{0,240}} retrieved .{{0,120}}|get the latest .{{0,40}}(?:inbox|newsletter|updates|alerts).{{0,120}}|.{{0,80}}\b(?:in|to) your inbox\b.{{0,120}}
+        citation\s*:.{{0,240}} retrieved .{{0,120}}
+        get the latest .{{0,40}}(?:inbox|newsletter|updates|alerts).{{0,120}}
+        .{{0,80}}\b(?:in|to) your inbox\b.{{0,120}}
         have a (?:tip|correction|story|question).{{0,160}}|like us on .{{0,80}}|(?:table of )?contents|on this page
         in this article
         (?:本文)?目录|(?:还)?没有(?:任何|人)?评论.{{0,20}}|(?:喜欢此内容的人还喜欢|写留言|轻点两下.{{0,30}})
@@ -85,10 +88,14 @@ THE_END = re.compile(
 ASIDE = re.compile(
     any_of(r"""
         (?:往期(?:推荐|回顾|精彩)|(?:延伸|相关|推荐|拓展|扩展)(?:阅读|閱讀|推荐)|更多阅读)\s*[:：].{1,120}
-        \[?(?:see (?:also|more)|read (?:also|more|next)|related(?: story| article)?|more|don['’]?t miss|watch|also read)\s*:\s*.{1,120}|advertisement
+        \[?(?:see (?:also|more)|read (?:also|more|next)|related(?: story| article)?|more)\s*:\s*.{1,120}
+        (?:don['’]?t miss|watch|also read)\s*:\s*.{1,120}|advertisement
         sponsored content|share\s*:|full story|story source\s*:
-        (?:story|article) continues (?:below|after).{0,40}|点击上方.{0,40}|[请請]?(?:继续|繼續)(?:往下|向下)?(?:阅读|閱讀|看).{0,10}
-        (?:loading|加载中|載入中)[.…]*|\S{1,60}\.(?:jpe?g|png|gif|webp|zip|rar|7z|pdf|docx?|xlsx?|txt)\s*[（(]\s*[\d.]+\s*[KMG]?B?\b.{0,60}[）)]|广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}
+        (?:story|article) continues (?:below|after).{0,40}|点击上方.{0,40}
+        [请請]?(?:继续|繼續)(?:往下|向下)?(?:阅读|閱讀|看).{0,10}
+        (?:loading|加载中|載入中)[.…]*
+        \S{1,60}\.(?:jpe?g|png|gif|webp|zip|rar|7z|pdf|docx?|xlsx?|txt)\s*[（(]\s*[\d.]+\s*[KMG]?B?\b.{0,60}[）)]
+        广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}
     """),
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from feedmill.text import one_line
 
 _LABEL = re.compile(
     r"(?:by|written by|words by|authors?|作者|撰文|文|(?:本[报報刊站网網台])?(?:特约|特約)?(?:记者|記者))"
-    r"(?:\s*[:：/／|｜丨]\s*|(?<=[者报報])\s+)|(?:(?:written|posted|story|words|reporting|reported|analysis|opinion|commentary|perspective|review) )?by\s+(?=\S)",
+    r"(?:\s*[:：/／|｜丨]\s*|(?<=[者报報])\s+)"
+    r"|(?:(?:written|posted|story|words|report(?:ing|ed)|analysis|opinion|commentary|perspective|review) )?by\s+(?=\S)",
     re.IGNORECASE,
 )
 _POST = re.compile(r"\s+(?:实习生|實習生|通讯员|通訊員|见习记者|特约记者|实习记者|记者|記者)\s+")
@@ -29,7 +30,10 @@ _STRONG = re.compile(
     r"\s*[;；、|｜]\s*|\s+(?:and|und|et|y|&)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+", re.IGNORECASE
 )
 _COMMA = re.compile(r"\s*[,，]\s*")
-_SUFFIX = re.compile(r"(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|esq|ii|iii|iv|cfa|cpa|mba|ms|rd|rdn|rn|mph|jd|mbbs|pharmd|apd|med|dds)\.?", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|esq|ii|iii|iv|cfa|cpa|mba|ms|rd|rdn|rn|mph|jd|mbbs|pharmd|apd|med|dds)\.?",
+    re.IGNORECASE,
+)
 _SHOUTED = re.compile(r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]*)*\s+[A-Z][A-Z'’-]{2,}")
 _WORD = re.compile(r"[A-Z]+")
 _STOP = re.compile(r"(?<=[a-z]{3})\.\Z")  # of the sentence that names somebody, and no initial's

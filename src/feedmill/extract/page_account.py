@@ -32,7 +32,11 @@ _NAMED = (  # by what a page calls it
     (r"bread-?crumbs?|crumbs?|path|location|position|weizhi", "a trail to the page"),
     (r"nav\w*|menu\w*|tabs?|channels?", "a menu"),
     (r"comments?|responses?|replies|discussion|pinglun", "what readers wrote"),
-    (r"related?|recommend\w*|recirc\w*|more|popular|trending|hot|rank\w*|read-?(?:more|next)|most-?\w+|prev|next|pre-?next|siblings?|relate\w*|tuijian", "other stories"),
+    (
+        (r"relate\w*|recommend\w*|recirc\w*|more|popular|trending|hot|rank\w*|read-?(?:more|next)|most-?\w+|prev|next"
+        r"|pre-?next|siblings?|tuijian"),
+        "other stories",
+    ),
     (r"shar(?:e|ing)\w*|social\w*|tools?|toolbar|actions?|print", "buttons to share and the like"),
     (r"ads?|advert\w*|promo\w*|sponsor\w*|banner", "an advertisement"),
     (r"newsletters?|subscri\w+|sign-?up|follow", "an offer to subscribe"),

@@ -15,7 +15,9 @@ _DATES = {"published": "published", "dt-published": "published", "updated": "upd
 _AUTHOR = re.compile(r"(?:^|\s)(?:p-author|post-author|entry-author|byline|author)(?:\s|$)")
 _SHORT = ("abbr", "time", "span", "a", "p", "small")
 _NAME = re.compile(r"(?:^|\s)(?:fn|p-name|p-author)(?:\s|$)")
-_COMMENT = re.compile(r"comment|respon[ds]|repl(?:y|ies)|(?:^|\s)(?:site-?|page-?)?footer|sidebar|widget|related|card-list", re.IGNORECASE)
+_COMMENT = re.compile(
+    r"comment|respon[ds]|repl(?:y|ies)|(?:^|\s)(?:site-?|page-?)?footer|sidebar|widget|related|card-list", re.IGNORECASE
+)
 _LONGEST = 60  # characters of a name
 _SCRIPTED = re.compile(
     r"""["']?\b(?:date_?published|publish(?:ed)?_?(?:time|date|at|ts|on)|pub_?(?:date|time)|create_?time|created_?at|ct|release_?(?:date|time))["']?"""
@@ -31,7 +33,9 @@ def read_classes(root: Element, findings: Findings) -> None:
         classes = element.get("class").split()
         field = next((_DATES[name] for name in classes if name in _DATES), "")
         if field and field not in findings and element.tag in _SHORT and not _is_of_comments(element):
-            written = element.get("datetime") or element.get("title") or element.get("content") or text_of(element)[:100]
+            written = (
+                element.get("datetime") or element.get("title") or element.get("content") or text_of(element)[:100]
+            )
             if dates.parse(one_line(written), UTC):
                 findings.add(field, one_line(written), f"class {' '.join(classes)}")
         elif "authors" not in findings and _NAME.search(element.get("class")) and _is_of_author(element):

@@ -1,4 +1,4 @@
-"""Who wrote a page and which medium it comes from, where the markup between title and text names the piece that says so."""
+"""Who wrote a page, and for which medium, where the markup between title and text names the piece that says so."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from feedmill.extract.labels import BEFORE_LABEL, labelled
 from feedmill.extract.names import name, names
 from feedmill.extract.page_blocks import Run
 from feedmill.extract.page_tree import Element, text_of
+from feedmill.extract.wording import any_of
 from feedmill.text import one_line
 
 _LONGEST = 40  # characters of a name
@@ -33,7 +34,13 @@ _PROFILE = re.compile(
 # Accounts, cards and pictures of people; what is no name.
 _OTHER = re.compile(r"js_name|profilebt|rich_media|avatar|bio|follow|count|level|badge|date|time|editor", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"\d{3,}|[。！？!?:：|｜@]|\A\W*\Z|\A(?:楼主|樓主|沙发|作者|原创|匿名.*|关注|follow|about\b.*|all (?:posts|articles|stories)\b.*|view\b.*|read\b.*|more (?:from|by)\b.*|(?:\w+ ){0,3}(?:staff|team|desk|newsroom)|photo\b.*|image\b.*|author|editor|admin|more|更多|by)\Z",
+    r"\d{3,}|[。！？!?:：|｜@]|\A\W*\Z|\A(?:"
+    + any_of(r"""
+        楼主|樓主|沙发|作者|原创|匿名.*|关注|更多|follow|author|editor|admin|more|by
+        (?:\w+ ){0,3}(?:staff|team|desk|newsroom)
+        (?:about|view|read|photo|image)\b.*|(?:all (?:posts|articles|stories)|more (?:from|by))\b.*
+    """)
+    + r")\Z",
     re.IGNORECASE,
 )
 _MOST = 6  # people

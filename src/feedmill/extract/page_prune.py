@@ -33,7 +33,9 @@ _PICTURE = re.compile(r"image|img|photo|picture|figure|media|caption|hero|cover|
 _BELOW_PICTURE = re.compile(r"caption|cutline|legend|(?:pic|img|image|photo)-?(?:text|desc|note)", re.IGNORECASE)
 _PICTURES = ("img", "amp-img", "picture", "video", "figure")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_UNSEEN = words("hidden d-none hide is-hidden visually-hidden visuallyhidden sr-only screen-reader-text invisible u-hidden")
+_UNSEEN = words(
+    "hidden d-none hide is-hidden visually-hidden visuallyhidden sr-only screen-reader-text invisible u-hidden"
+)
 _HEADINGS = words("h2 h3 h4 h5 h6")
 _LISTS = words("ul ol dl")
 _PARTS = words("li td th tr tbody thead tfoot dt dd caption figcaption summary")
@@ -97,9 +99,7 @@ def _is_foreign(page: Page, element: Element, extent: Extent, wanted: tuple[int,
         return True
     if not extent.size or _is_captioned(element, extent, named):
         return False
-    if minor and _is_of_buttons(element, extent):
-        return True
-    if minor and extent.links > _LINKED * extent.size and len(element.findall(".//a")) > 1:
+    if minor and (_is_of_buttons(element, extent) or _is_of_links(element, extent)):
         return True
     return wanted is not None and not (_fits(page, element, extent) if within else _opens(page, extent, wanted, named))
 
@@ -108,6 +108,11 @@ def _is_of_buttons(element: Element, extent: Extent) -> bool:
     """Whether most of what an element says are buttons."""
     said = sum(len("".join(text_of(button).split())) for button in element.iter("button"))
     return said > _LINKED * extent.size
+
+
+def _is_of_links(element: Element, extent: Extent) -> bool:
+    """Whether most of what an element says are links to several places."""
+    return extent.links > _LINKED * extent.size and len(element.findall(".//a")) > 1
 
 
 def _opens(page: Page, extent: Extent, wanted: tuple[int, int], named: str) -> bool:

@@ -67,7 +67,12 @@ def content_heading(root: Element, site: str = "") -> tuple[str, str]:
     """
     for element in root.iter("h2", "p"):
         text = one_line(text_of(element))
-        if element.tag == "h2" and text and key(text) != key(site) and next(element.iterancestors(*_ASIDE), None) is None:
+        if (
+            element.tag == "h2"
+            and text
+            and key(text) != key(site)
+            and next(element.iterancestors(*_ASIDE), None) is None
+        ):
             return text, "h2"
         if element.tag == "p" and is_prose(text):
             break
@@ -77,7 +82,7 @@ def content_heading(root: Element, site: str = "") -> tuple[str, str]:
 
 
 def is_masthead(root: Element, title: str) -> bool:
-    """Whether a title element says what stands above the text in smaller type than another heading: it is the site's."""
+    """Whether a title element says what stands at the top in smaller type than a heading below: it is the site's."""
     headings = styled_headings(body_of(root))
     at = next((at for at, heading in enumerate(headings[:_TOP]) if key(heading.text) == key(title)), None)
     if at is None:
@@ -89,7 +94,9 @@ def is_masthead(root: Element, title: str) -> bool:
 
 def owner_of(root: Element) -> str:
     """Who owns the rights, as the foot of the page says."""
-    lines = [one_line(text_of(at)) for at in islice(reversed([*root.iter("td", "div", "p", "span", "center", "li")]), _FOOT)]
+    lines = [
+        one_line(text_of(at)) for at in islice(reversed([*root.iter("td", "div", "p", "span", "center", "li")]), _FOOT)
+    ]
     return next((owner for line in lines if len(line) <= _NOTICE and (owner := owner_in(line))), "")
 
 
@@ -103,7 +110,11 @@ def is_logo(heading: Element) -> bool:
     if _BRAND.search(f"{heading.get('class') or ''} {heading.get('id') or ''}"):
         return True
     shown = len(one_line(text_of(heading)))
-    links = (link for link in (*heading.iterancestors("a"), *heading.iter("a")) if _HOME.fullmatch((link.get("href") or "").strip()))
+    links = (
+        link
+        for link in (*heading.iterancestors("a"), *heading.iter("a"))
+        if _HOME.fullmatch((link.get("href") or "").strip())
+    )
     return any(len(one_line(text_of(link))) >= shown for link in links)
 
 
@@ -119,7 +130,7 @@ def _is_of_host(name: str, addresses: Iterable[str]) -> bool:
 
 
 def _homes(root: Element) -> Iterator[tuple[str, bool]]:
-    """What links to the site's first page say, or the picture in them; whether they stand where the site's name does."""
+    """What links to the site's first page say, or the picture in them; whether they stand where its name does."""
     for link in root.iter("a"):
         if not _HOME.fullmatch((link.get("href") or "").strip()):
             continue

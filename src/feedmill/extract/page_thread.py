@@ -26,7 +26,8 @@ _POST_CLASS = re.compile(
 _FORUM = re.compile(
     any_of(r"""
         discuz|phpbb|vbulletin|xenforo|discourse|flarum|nodebb|mybb|simple machines|phpwind|invision|boardcraft
-        只看该作者|只看該作者|楼主|樓主|回帖|跟帖|发帖|發帖|\bposts:\s*\d|\bmessages:\s*\d|\bjoined:|\breputation:|\breaction score\b
+        只看该作者|只看該作者|楼主|樓主|回帖|跟帖|发帖|發帖|\bposts:\s*\d|\bmessages:\s*\d|\bjoined:|\breputation:
+        \breaction score\b
         view(?:topic|thread)|show(?:topic|thread)|/threads?[-/]|/topics?/|//bbs\.
     """),
     re.IGNORECASE,
@@ -70,7 +71,7 @@ class Thread:
             post.drop_tree()
 
     def claim(self, runs: Sequence[Run]) -> None:
-        """Of `runs` want those of the first post's text, and no others; where nothing tells it, what is wanted there."""
+        """Of `runs` want the first post's text and no other; where nothing marks it, what is wanted of the post."""
         text = _text_of(self.first)
         for run in runs:
             run.wanted = (

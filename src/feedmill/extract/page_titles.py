@@ -43,7 +43,10 @@ def vote(
     `sites` are the names that the page gives its site, `sections` those of its parts, as `key` has them.
     """
     known = {key(site) for site in sites} - {""}
-    plain = [candidate._replace(text=_FLAGGED.sub("", one_line(candidate.text)).rstrip(" ¶#")[:_LONGEST]) for candidate in candidates]
+    plain = [
+        candidate._replace(text=_FLAGGED.sub("", one_line(candidate.text)).rstrip(" ¶#")[:_LONGEST])
+        for candidate in candidates
+    ]
     bare = [candidate._replace(text=_without_site(candidate, plain, known, sections)) for candidate in plain]
     usable = [one for one in bare if key(one.text) not in {"", *known, *NO_TITLE}]
     usable = [one for one in usable if not _is_cut(one.text, usable)]

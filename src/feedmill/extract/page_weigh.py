@@ -78,12 +78,16 @@ def _is_somebody(name: str) -> bool:
 
 
 def _drop_site(told: Findings, site: str) -> None:
-    """A part of the site's own name in front of a text, as agencies have it, is the site; so is a name in its byline."""
+    """A part of the site's own name in front of a text, as agencies have it, is the site; so is a byline's."""
     whole = key(site)
     if not whole:
         return
     for field in ("source", "medium", "authors"):
         part = whole if field == "authors" else ""  # a person may have given a site his name
-        kept = [found for found in told.of(field) if not (key(found.value) == part or (not part and key(found.value) in whole))]
+        kept = [
+            found
+            for found in told.of(field)
+            if not (key(found.value) == part or (not part and key(found.value) in whole))
+        ]
         if len(kept) < len(told.of(field)):
             told.replace(field, kept)

@@ -34,7 +34,8 @@ _WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written b
 _PLACE = re.compile(r"\s+in\s+[A-Z][\w .'-]+\Z")
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>\S.{1,80})")
 _NOTICE = re.compile(
-    r"(?:(?:all )?contents?\s+)?(?:©|\(c\)|copyright)\s*(?:(?:©|\(c\)|copyright)\s*)?(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<after>[^\d\s©].{0,60}?)"
+    r"(?:(?:all )?contents?\s+)?(?:©|\(c\)|copyright)\s*(?:(?:©|\(c\)|copyright)\s*)?"
+    r"(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<after>[^\d\s©].{0,60}?)"
     r"(?:\s*(?:版权所有|版權所有|all rights reserved|转载|轉載|有限公司|\.\s|,|[A-Za-z0-9-]+\.[a-z]{2,8}\b).*|\s*\.?)\Z"
     r"|(?:版权所有|版權所有)\s*[:：©]\s*(?P<told>[^\s，,:：©]{2,30}).*"
     r"|(?:版权声明\s*[:：]\s*)?(?P<before>[^\s，,:：©]{2,20}?)(?:有限公司)?(?:所有作品|版权所有|版權所有|版权均属).*"
