@@ -15,6 +15,7 @@ from feedmill.model import Dropped
 
 _LONGEST = 240  # characters of such a paragraph
 _MOST = 3  # of them
+_SHORT = 80  # characters of a rule with the lines above it
 _FAR = 1_000  # characters from the end
 _PARAGRAPH = re.compile(r"(?:\A|\n)[ \t]*\n+[ \t]*(?=\S)")
 _RULE = re.compile(r"(?:\n[ \t]*)+(?:-[-\s]{2,}|\*[*\s]{2,}|_[_\s]{2,})\Z")
@@ -50,7 +51,7 @@ def without_closing(text: str, first_line: int) -> tuple[str, list[Dropped]]:
         line = first_line + text.count("\n", 0, begun[-1].end())
         dropped.insert(0, Dropped(line=line, text=plain(last), reason=reason))
         text = text[: begun[-1].start()].rstrip()
-    if dropped and (rule := _RULE.search(text)):
+    if dropped and (rule := _RULE.search(text, max(0, len(text) - _SHORT))):
         text = text[: rule.start()].rstrip()
     return text, dropped
 

@@ -69,6 +69,7 @@ def narrow(page: Page, container: Element, start: int) -> tuple[Element, list[in
     alike = {_shape(page.runs[at]) for at in range(extent.first, extent.last + 1) if page.runs[at].wanted}
     behind = range(extent.last + 1, len(page.runs))
     last = max((at for at in behind if page.runs[at].wanted and _goes_on(page.runs[at], alike)), default=extent.last)
+    boxes: dict[Element, bool] = {}
     for at, run in enumerate(page.runs):
         if run.wanted and not extent.first <= at <= extent.last:
             run.wanted = _leads(run, at, start) if at < extent.first else at <= last and not is_notice(run)
@@ -77,7 +78,7 @@ def narrow(page: Page, container: Element, start: int) -> tuple[Element, list[in
             is_standfirst(run) or _is_deck(page, at, start)
         ):
             run.wanted = True
-        elif run.wanted and extent.size and _is_boxed(page, run, core, extent.size):
+        elif run.wanted and extent.size and _is_boxed(page, run.element, core, _SMALL * extent.size, boxes):
             run.wanted, run.reason = False, BOXED
     page.measure()
     found = [at for at in range(extent.first, last + 1) if page.runs[at].wanted]
@@ -118,15 +119,15 @@ def _in_menu(run: Run) -> bool:
     return any(is_foreign(around) for around in (run.element, *run.element.iterancestors()))
 
 
-def _is_boxed(page: Page, run: Run, core: Element, size: int) -> bool:
-    """Whether a run within the core stands in a small box that is named as none of the article's."""
-    for around in (run.element, *run.element.iterancestors()):
-        if around is core:
-            return False
-        named = f"{around.get('class') or ''} {around.get('id') or ''}"
-        if _BOX.search(named) and page.extent(around).size <= _SMALL * size:
-            return not _KEPT.search(named)
-    return False
+def _is_boxed(page: Page, element: Element, core: Element, small: float, known: dict[Element, bool]) -> bool:
+    """Whether a block within the core stands in a small box that is named as none of the article's."""
+    if element is core or element.getparent() is None:
+        return False
+    if element not in known:
+        named = f"{element.get('class') or ''} {element.get('id') or ''}"
+        box = _BOX.search(named) is not None and not _KEPT.search(named) and page.extent(element).size <= small
+        known[element] = box or _is_boxed(page, element.getparent(), core, small, known)
+    return known[element]
 
 
 def _leads(run: Run, at: int, start: int) -> bool:

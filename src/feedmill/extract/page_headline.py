@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from feedmill.extract.page_tree import Element, text_of
+from feedmill.extract.page_tree import Element, beginning
 from feedmill.extract.shapes import furniture, is_prose
 from feedmill.extract.titles import reads_like_title
 from feedmill.text import one_line
@@ -45,7 +45,7 @@ def _blocks(body: Element) -> Iterator[tuple[str, Element]]:
     """Texts that stand alone, with the innermost element that holds all of each."""
     for element in islice(body.iter(*_HOLDERS), _OPENING):
         text = one_line(element.text or "")
-        if text and len(text) >= len(one_line(text_of(element))):
+        if text and len(text) >= len(beginning(element)):
             yield text, element
 
 
@@ -68,4 +68,4 @@ def _size(element: Element) -> float:
 
 def _is_link(element: Element, text: str) -> bool:
     links = (element, *element.iterancestors("a"), *element.iter("a"))
-    return any(link.tag == "a" and len(one_line(text_of(link))) >= len(text) for link in links)
+    return any(link.tag == "a" and len(beginning(link)) >= len(text) for link in links)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC
+from itertools import islice
 
 from feedmill import dates
 from feedmill.extract.findings import Findings
@@ -24,12 +25,13 @@ _SCRIPTED = re.compile(
     r"""\s*[:=]\s*["']?([0-9][0-9T:.+Z /-]{7,30})""",
     re.IGNORECASE,
 )
+_MANY = 5_000  # elements with classes
 _LOOKED_AT = 200_000  # characters of a page's scripts
 
 
 def read_classes(root: Element, findings: Findings) -> None:
     """Who wrote the first entry of the page, and when, where classes say so."""
-    for element in root.iterfind(".//*[@class]"):
+    for element in islice(root.iterfind(".//*[@class]"), _MANY):
         classes = element.get("class").split()
         field = next((_DATES[name] for name in classes if name in _DATES), "")
         if field and field not in findings and element.tag in _SHORT and not _is_of_comments(element):

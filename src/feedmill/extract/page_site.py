@@ -9,7 +9,7 @@ from itertools import islice
 from feedmill import urls
 from feedmill.extract.page_headline import PLAIN, styled_headings
 from feedmill.extract.page_titles import NO_TITLE, SEPARATOR, key
-from feedmill.extract.page_tree import Element, body_of, text_of
+from feedmill.extract.page_tree import Element, beginning, body_of
 from feedmill.extract.shapes import is_prose
 from feedmill.extract.signers import owner_in
 from feedmill.text import one_line
@@ -66,7 +66,7 @@ def content_heading(root: Element, site: str = "") -> tuple[str, str]:
     The first <h2>, else the largest type.
     """
     for element in root.iter("h2", "p"):
-        text = one_line(text_of(element))
+        text = beginning(element)
         if (
             element.tag == "h2"
             and text
@@ -94,9 +94,7 @@ def is_masthead(root: Element, title: str) -> bool:
 
 def owner_of(root: Element) -> str:
     """Who owns the rights, as the foot of the page says."""
-    lines = [
-        one_line(text_of(at)) for at in islice(reversed([*root.iter("td", "div", "p", "span", "center", "li")]), _FOOT)
-    ]
+    lines = [beginning(at) for at in islice(reversed([*root.iter("td", "div", "p", "span", "center", "li")]), _FOOT)]
     return next((owner for line in lines if len(line) <= _NOTICE and (owner := owner_in(line))), "")
 
 
@@ -109,18 +107,18 @@ def is_logo(heading: Element) -> bool:
     """Whether a heading is the site's name: all of it leads to the site's first page, or its class says so."""
     if _BRAND.search(f"{heading.get('class') or ''} {heading.get('id') or ''}"):
         return True
-    shown = len(one_line(text_of(heading)))
+    shown = len(beginning(heading))
     links = (
         link
         for link in (*heading.iterancestors("a"), *heading.iter("a"))
         if _HOME.fullmatch((link.get("href") or "").strip())
     )
-    return any(len(one_line(text_of(link))) >= shown for link in links)
+    return any(len(beginning(link)) >= shown for link in links)
 
 
 def sections_of(root: Element) -> set[str]:
     """What short links on the page say, which lead to its sections, as `key` has it."""
-    return {key(text) for link in root.iter("a") if len(text := text_of(link)) <= _SECTION} - {""}
+    return {key(text) for link in root.iter("a") if len(text := beginning(link)) <= _SECTION} - {""}
 
 
 def _is_of_host(name: str, addresses: Iterable[str]) -> bool:
@@ -135,7 +133,7 @@ def _homes(root: Element) -> Iterator[tuple[str, bool]]:
         if not _HOME.fullmatch((link.get("href") or "").strip()):
             continue
         picture = next(iter(link.iter("img", "amp-img")), None)
-        shown = one_line(text_of(link)) or (one_line(picture.get("alt") or "") if picture is not None else "")
+        shown = beginning(link) or (one_line(picture.get("alt") or "") if picture is not None else "")
         text = _OF_LOGO.sub("", SEPARATOR.split(shown)[0] if shown else "")
         if 2 <= len(text) <= _LONGEST and not _NO_NAME.fullmatch(text.casefold()):
             around = (link, *islice(link.iterancestors(), 2))
@@ -147,4 +145,4 @@ def _homes(root: Element) -> Iterator[tuple[str, bool]]:
 def _entries(root: Element) -> set[str]:
     """What the entries of the page's menus say."""
     links = (link for link in root.iter("a") if is_of_menu(link, linked=True))
-    return {key(text_of(link)) for link in links}
+    return {key(beginning(link)) for link in links}

@@ -9,7 +9,7 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.jsonld import Record
 from feedmill.extract.page_site import brand_of, content_heading, is_logo, sections_of, site_in
 from feedmill.extract.page_titles import Candidate, key, site_beside, vote
-from feedmill.extract.page_tree import Element, text_of
+from feedmill.extract.page_tree import Element, beginning, text_of
 from feedmill.text import one_line
 
 _TITLES = {"og:title": 3.0, "headline": 2.5, "twitter:title": 2.0, "dc.title": 2.0, "citation_title": 2.5, "title": 1.0}
@@ -58,7 +58,7 @@ def _confirmed(root: Element, title: str) -> Iterator[Candidate]:
     """A lesser heading that the title element repeats: an <h1> that it knows nothing of may be a section's name."""
     whole = key(title)
     for heading in root.iter("h2", "h3", "h4"):
-        text = one_line(text_of(heading))
+        text = beginning(heading)
         if len(text) >= _TELLING and len(key(text)) >= _MOST_OF * len(whole) and key(text) in whole:
             yield Candidate(text, heading.tag, 2.0)
             return
