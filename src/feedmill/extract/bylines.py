@@ -31,7 +31,7 @@ _UNWANTED = 40  # characters that may stand unexplained beside a date
 _BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
     r"(?:(?:story|words|text|written|posted|analysis|opinion|review) )?by\s+(?=(?-i:[A-Z]|[^\x00-\x7f]))(?P<by>.{2,80})"
     r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,20}\s*[／/]))\s*(?P<reporter>[^／/]{2,30})(?:[／/].{1,10})?"
-    r"|(?:本[报報刊])?(?:特[约約])?(?:记者|記者)\s*(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})",
+    r"|(?:(?:本[报報刊])?(?:特[约約])?(?:记者|記者)\s*|[\u4e00-\u9fff]{2,8}(?:特约|特約|见习|見習|实习|實習|首席)?(?:记者|記者)\s+)(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})",
     re.IGNORECASE,
 )
 _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报道"
@@ -43,6 +43,9 @@ _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECAS
 _DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
 _BEFORE_REPORTER = re.compile(
     r"\s+(?=(?:本[报報刊网網站])?(?:特约|特約|见习|見習|实习|實習)?(?:记者|記者)\s+[\u4e00-\u9fff·]{2,4}(?:[\s、，,]|\Z))"
+)
+_BEHIND = re.compile(
+    r"原创(?:稿件?)?|原創|[返回]{1,2}.{0,6}|查看(?:更多|全部|原文)|(?:我要)?(?:举报|檢舉|收藏|评论|分享|纠错)|\+?关注|\+?關注|更多"
 )
 _COLON = re.compile("[:：]")
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
@@ -188,6 +191,8 @@ def _take(byline: Byline, piece: str) -> None:
 
 def _told(name: str, value: str) -> list[tuple[str, str]]:
     """What a label and its value tell; empty where the value is not of the label's kind."""
+    if name in ("authors", "source"):
+        value = _without_tools(value)
     if name == "authors":
         return _people(value)
     if name in ("published", "updated"):
@@ -200,6 +205,14 @@ def _told(name: str, value: str) -> list[tuple[str, str]]:
     if name == "source":
         return [(name, source) for source in names(value)[:1]]
     return [(name, value)]
+
+
+def _without_tools(value: str) -> str:
+    """A name without the buttons and flags behind it: "谷物周刊 举报", "磨坊网 原创稿"."""
+    words = value.split()
+    while len(words) > 1 and (words[-1].casefold() in TOOLS or _BEHIND.fullmatch(words[-1])):
+        words.pop()
+    return " ".join(words) if len(words) < len(value.split()) else value
 
 
 def _people(text: str) -> list[tuple[str, str]]:

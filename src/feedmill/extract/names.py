@@ -19,6 +19,13 @@ _POST = re.compile(r"\s+(?:实习生|實習生|通讯员|通訊員|见习记者|
 _HAND = re.compile(
     r"(?:(?:核稿|责任|責任|执行|執行|值班|實習|实习|主)?(?:编辑|編輯)|责编|責編|校对|校對|审核|審核|摄影|攝影|(?:编|編)?(?:译|譯)者?|翻译|翻譯|监制|監製|制图|製圖)[\s:：/／]+\S.*"
 )
+_OUTLET = re.compile(  # whom somebody works for, and as what: "澎湃新闻记者 甲", "南都见习记者 甲"
+    r"\A[\u4e00-\u9fffA-Za-z·]{2,10}?(?:特约|特約|见习|見習|实习|實習|首席|资深|專欄|专栏)?(?:记者|記者|作者|评论员|評論員|通讯员|撰稿人)\s+"
+    r"(?=[\u4e00-\u9fff·]{2,6}(?:\s|\Z|、))"
+)
+_DOING = re.compile(
+    r"整合|整理|综合|綜合|编译|編譯|报道|報道|報導|采写|採寫|采访|採訪|撰文|摄影|攝影|编辑|編輯|图文|文图|文"
+)
 _TRANSLATOR = re.compile(r"\s+(?:翻|编|編)?(?:译|譯)\s*[:：/／|｜].*")
 _PLACE = re.compile(r".{1,8}(?:报导|報導|报道|報道|电|電)")
 OFFICE = re.compile(  # what somebody is, beside who
@@ -96,13 +103,14 @@ def names(text: str) -> list[str]:
     word, and there are only two sides, the whole is one name.
     """
     text = one_line(text)
+    text = _OUTLET.sub("", text)
     while label := _LABEL.match(text):  # "文/本刊记者 甲"
         text = text[label.end() :]
     text = _POST.sub("、", _TRANSLATOR.sub("", text))
     found: dict[str, None] = {}
     for piece in _pieces(text):
         person = name(piece)
-        if person and not person.isdigit() and not any(no.fullmatch(person) for no in (_PLACE, OFFICE, _HAND)):
+        if person and not person.isdigit() and not any(no.fullmatch(person) for no in (_PLACE, OFFICE, _HAND, _DOING)):
             found.setdefault(person)
     return list(found)
 

@@ -26,6 +26,7 @@ from feedmill.text import fold, one_line
 
 _LABELS, _VALUES = ("th", "dt", "td"), ("td", "dd")
 _PAIRED = ("issuer", "source", "authors", "published", "updated")
+_LAST_LINKS = 4  # links at the end of a text
 _TERM = 30  # characters of a tag
 _FIRM = re.compile(r",?\s+(?:inc|ltd|llc|corp|corporation|company|co|gmbh|b\.?v|plc|s\.?a)\.?\Z", re.IGNORECASE)
 _MANY = 1_500  # runs of an article: longer ones are left as they are
@@ -47,6 +48,7 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     claim_asides(lines)
     _claim_teasers(runs, lines)
     _claim_footer(lines)
+    _claim_last_links(runs, lines)
     read_tail(lines, findings, start, NOWHERE)
     read_credits(lines, findings)
     take_reasons(runs, lines)
@@ -63,6 +65,20 @@ def _claim_footer(lines: Sequence[Line]) -> None:
     if 0 < end < len(lines) and any(map(FOOTER.search, said)) and all(len(text) <= SHORT for text in said):
         for line in footer:
             line.claim(Role.BOILERPLATE, "a newsletter's footer")
+
+
+def _claim_last_links(runs: Sequence[Run], lines: Sequence[Line]) -> None:
+    """Links that end the text, each a block of its own, lead on from it; those of a list, or announced, are its own."""
+    number = len(lines)
+    while number > 1 and _is_loose_link(runs[number - 1]) and len(lines) - number < _LAST_LINKS:
+        number -= 1
+    if 0 < number < len(lines) and not lines[number - 1].text.endswith((":", "：")) and lines[number - 1].prose:
+        for line in lines[number:]:
+            line.claim(Role.BOILERPLATE, "a link that leads elsewhere")
+
+
+def _is_loose_link(run: Run) -> bool:
+    return run.links >= _LINKED * len(run.key) and run.element.tag not in ("li", "td", "dd", "blockquote", "figcaption")
 
 
 def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
@@ -100,7 +116,7 @@ def read_pairs(before: Sequence[Run], findings: Findings) -> None:
 def read_below(below: Sequence[Run], findings: Findings) -> None:
     """What is told right below the article: dates, people, a medium, tags."""
     for line in map(_line, below[:_BELOW]):
-        if line.byline is not None and not line.frame:
+        if line.byline is not None and not line.byline.rest and not line.frame:  # a list of others has dates, too
             told = [(field, value) for field, value in line.byline.facts() if field != "address"]
             findings.add_all(told, line.number, line.text)
 
@@ -139,13 +155,14 @@ def _is_gone(run: Run) -> bool:
 def _take_out(run: Run, unwanted: list[Run], page: Page, container: Element) -> None:
     """Remove the block of a run, if nothing else stands in it; where something does, the line alone."""
     element = run.element
-    if element is container or element.getparent() is None or next(element.iter(*_SHOWN), None) is not None:
-        return
-    extent = page.extent(element)
-    if any(other not in unwanted for other in page.runs[extent.first : extent.last + 1]):
+    if element is container:
         _blank(element, run.text)
-    else:
-        element.drop_tree()
+    elif element.getparent() is not None and next(element.iter(*_SHOWN), None) is None:
+        extent = page.extent(element)
+        if any(other not in unwanted for other in page.runs[extent.first : extent.last + 1]):
+            _blank(element, run.text)
+        else:
+            element.drop_tree()
 
 
 def _blank(element: Element, text: str) -> None:

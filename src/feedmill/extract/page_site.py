@@ -22,6 +22,7 @@ _NO_NAME = re.compile(
     r"(?:返回)?(?:网站|網站|本站)?(?:首页|首頁|主页|主頁)|logo|home ?page|front page|back.*|.*\.\w{3,4}"
 )
 _OF_LOGO = re.compile(r"\s*(?:首页|首頁|主页|(?:网站)?logo|home ?page|\(home\)|- home)\Z", re.IGNORECASE)
+_TO_HOME = re.compile(r"\A(?:返回|回到|进入|進入|前往|到)(?=.{2})")
 _BEFORE = re.compile(r"\s*[:：]\s*")
 _PROGRAM = re.compile(r"powered by", re.IGNORECASE)
 _FOOT, _NOTICE = 40, 200  # elements of a page's foot, characters of what they say
@@ -134,7 +135,7 @@ def _homes(root: Element) -> Iterator[tuple[str, bool]]:
             continue
         picture = next(iter(link.iter("img", "amp-img")), None)
         shown = beginning(link) or (one_line(picture.get("alt") or "") if picture is not None else "")
-        text = _OF_LOGO.sub("", SEPARATOR.split(shown)[0] if shown else "")
+        text = _TO_HOME.sub("", _OF_LOGO.sub("", SEPARATOR.split(shown)[0] if shown else ""))
         if 2 <= len(text) <= _LONGEST and not _NO_NAME.fullmatch(text.casefold()):
             around = (link, *islice(link.iterancestors(), 2))
             named = any(_BRAND.search(f"{at.get('class') or ''} {at.get('id') or ''}") for at in around)

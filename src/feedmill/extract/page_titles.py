@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from feedmill.extract.evidence import Finding
 from feedmill.extract.titles import same_title
+from feedmill.extract.vocabulary import HAN
 from feedmill.extract.wording import words
 from feedmill.text import fold, one_line
 
@@ -21,6 +22,7 @@ SEPARATOR = re.compile(
 _FLAGGED = re.compile(r"\A[\[【](?:原创|转帖|轉載|转载|公告|精华|置顶|求助|分享|讨论|新闻)[\]】]\s*")
 _PROGRAM = re.compile(r"powered by", re.IGNORECASE)
 _SITE = (2, 40)  # characters of a site's name
+_WHOLE_NAME = 6  # characters of a site's name that stands behind a title with a space alone between them
 _SHOWN_TWICE = 3.0  # votes
 _CUT = re.compile(r"\s*(?:\.{3,}|…+)\Z")
 _MARKS = re.compile(r"[\W_]+")
@@ -97,6 +99,9 @@ def _without_site(
     before, colon, behind = text.partition(":" if ": " in text else "：")
     if colon and behind.strip() and key(before) in sites:
         text = behind.strip()
+    head, space, tail = text.rpartition(" ")
+    if space and head and len(tail) >= _WHOLE_NAME and HAN.search(tail) and key(tail) in sites:
+        text = head.rstrip(" -_|｜—–·")
     marks = list(SEPARATOR.finditer(text))
     if not marks:
         return text

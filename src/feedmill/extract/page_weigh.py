@@ -48,6 +48,20 @@ def settle(findings: Findings, marked: Findings, told: Findings) -> None:
             for found in (*marked.of(field), *told.of(field)):
                 findings.add(field, found.value, found.how)
     _drop_employer(findings, site)
+    _drop_institutions(findings, site)
+
+
+def _drop_institutions(findings: Findings, site: str) -> None:
+    """A medium that names itself as the author is none, unless it bears a person's name."""
+    media = {key(site), *(key(found.value) for found in findings.of("source")[:1])} - {""}
+    known = findings.of("authors")
+    people = [
+        found
+        for found in known
+        if key(found.value) not in media or _is_somebody(found.value) or found.how.startswith("JSON-LD")
+    ]
+    if len(people) < len(known):
+        findings.replace("authors", people)
 
 
 def _drop_employer(findings: Findings, site: str) -> None:
