@@ -24,7 +24,8 @@ _LABELS = {
     "": any_of(r"""
         责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者
         译文出自
-        摄影|攝影|监制|出品|运营|字数|editors?|edited by|translators?|translated by|photos?(?: by)?|photographer
+        摄影|攝影|监制|出品|运营
+        (?:本文|文章)?字数|editors?|edited by|translators?|translated by|photos?(?: by)?|photographer
         to|cc|reply-to|message-id|reading time|read time|word count|retrieved|accessed|crawled|scraped(?: at)?
         section editor
         索引号|成文日期|生成日期|公开方式|公开形式|发文字号|文号|有效性|主题分类|组配分类|主办|承办|设计|美编|插画

@@ -128,10 +128,11 @@ def _quotes(page: Page, element: Element, extent: Extent, named: str) -> bool:
     """Whether somebody is quoted: a post, with all its links, or a sentence that stands nowhere else in the text."""
     if next(element.iter("blockquote"), None) is not None:
         return True
-    if len(page.runs) > _MANY or not _PULLED.search(named) or extent.first != extent.last or not is_prose(page.runs[extent.first].text):
+    run = page.runs[extent.first]
+    if len(page.runs) > _MANY or extent.first != extent.last or not (_PULLED.search(named) and is_prose(run.text)):
         return False
-    said = page.runs[extent.first].key
-    return not any(said in run.key for run in page.runs if run.wanted)
+    said = run.key
+    return not any(said in other.key for other in page.runs if other.wanted)
 
 
 def _is_of_buttons(element: Element, extent: Extent) -> bool:
