@@ -88,7 +88,8 @@ def test_no_footer(last: str) -> None:
 
 def test_loose_text_in_a_layout_becomes_lines_of_their_own() -> None:
     html = (
-        f"<table><tr><td>The Lamp Post<br>A letter about light</td></tr><tr><td><p>{TEXT[0]}</p><p>{TEXT[1]}</p></td></tr>"
+        "<table><tr><td>The Lamp Post<br>A letter about light</td></tr>"
+        f"<tr><td><p>{TEXT[0]}</p><p>{TEXT[1]}</p></td></tr>"
         "<tr><td><hr>You get this because you asked.<br>Not any more? <a href='/u'>Unsubscribe</a></td></tr></table>"
     )
     letter = open_letter(html, KNOWN)

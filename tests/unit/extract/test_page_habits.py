@@ -25,6 +25,7 @@ def page(
     title: str,
     above: str = "",
     below: str = "",
+    *,
     head: str = "",
     texts: list[str] = ENGLISH,
     top: str = "",
@@ -34,7 +35,8 @@ def page(
     paragraphs = [f"<p>{text}</p>" for text in texts]
     return (
         f"<!DOCTYPE html><html><head><title>{title}</title>{head}</head><body>{top}<div class='wrap'>{above}"
-        f"<div class='txt'>{''.join(paragraphs[:half])}{within}{''.join(paragraphs[half:])}</div>{below}</div></body></html>"
+        f"<div class='txt'>{''.join(paragraphs[:half])}{within}{''.join(paragraphs[half:])}</div>"
+        f"{below}</div></body></html>"
     )
 
 
@@ -45,9 +47,9 @@ def values(found: tuple) -> list[str]:
 @pytest.mark.parametrize(
     ("html", "title"),
     [
-        (page("The Mill Post: The wheel turns", "<div class=hed>The wheel turns</div>", "<p>© 2026 The Mill Post</p>"), "The wheel turns"),
-        (page("磨坊日报：磨坊重新转动", "<div>磨坊重新转动</div>", "<div>版权所有 磨坊日报</div>", texts=CHINESE), "磨坊重新转动"),
-        (page("磨坊重新转动_乡村_磨坊日报", top='<a href="/" class="logo">磨坊日报</a><a href="/x">乡村</a>', texts=CHINESE), "磨坊重新转动"),
+        (page("The Mill Post: The wheel", "<div class=hed>The wheel</div>", "<p>© The Mill Post</p>"), "The wheel"),
+        (page("磨坊日报：磨坊转动了", "<div>磨坊转动了</div>", "<div>版权所有 磨坊日报</div>"), "磨坊转动了"),
+        (page("磨坊转动了_乡村_磨坊日报", top='<a href="/" class="logo">磨坊日报</a><a href=2>乡村</a>'), "磨坊转动了"),
         (page("磨坊重新轉動 - 生活 - 磨坊時報", "<h1>磨坊重新轉動</h1>", texts=CHINESE), "磨坊重新轉動"),
         (
             page(
@@ -72,8 +74,8 @@ def values(found: tuple) -> list[str]:
             ),
             "The wheel turns again",
         ),
-        (page("The wheel turns again - Mill", "<h1><a href='/'>Mill</a></h1><h2>The wheel turns again</h2>"), "The wheel turns again"),
-        (page("The wheel turns again", "<h1>Country life and rivers</h1><h2>The wheel turns again</h2>"), "The wheel turns again"),
+        (page("The wheel turns - Mill", "<h1><a href='/'>Mill</a></h1><h2>The wheel turns</h2>"), "The wheel turns"),
+        (page("The wheel turns", "<h1>Country life and rivers</h1><h2>The wheel turns</h2>"), "The wheel turns"),
         (page("The wheel turns again", "<h1>The wheel turns again<a href='#x'>¶</a></h1>"), "The wheel turns again"),
     ],
 )  # fmt: skip
@@ -110,10 +112,10 @@ def test_people_between_title_and_text(above: str, people: list[str]) -> None:
 @pytest.mark.parametrize(
     ("head", "people"),
     [
-        ('{"@type":"Article","author":[[{"@type":"Person","name":"Ann Miller"},{"@type":"Person","name":"Bo Stone"}]]}', ["Ann Miller", "Bo Stone"]),
+        ('{"@type":"Article","author":[[{"name":"Ann Miller"},{"name":"Bo Stone"}]]}', ["Ann Miller", "Bo Stone"]),
         ('{"@type":"Article","author":{"@type":"Organization","name":"Mill"},"publisher":{"name":"Mill"}}', []),
         ('{"@type":"Article","author":{"@type":"Person","name":"Mill"},"publisher":{"name":"Mill"}}', ["Mill"]),
-        ('{"@type":"NewsArticle","description":"a "word" too many","author":[{"name":"Ann Miller"},{"name":"Bo Stone"}]}', ["Ann Miller", "Bo Stone"]),
+        ('{"@type":"Article","description":"a "word" more","author":[{"name":"Ann Miller"}]}', ["Ann Miller"]),
         ('{"@type":"NewsArticle","author":{"name":"Ann Miller"},}', ["Ann Miller"]),
     ],
 )  # fmt: skip
@@ -170,15 +172,20 @@ def test_a_date(head: str, above: str, first: str) -> None:
     [
         (page("T - The Mill Post", "<h1>T</h1>"), "The Mill Post"),
         (page("T", "<h1>T</h1>", top='<header><a href="/"><img alt="The Mill Post"></a></header>'), "The Mill Post"),
-        (page("T", "<h1>T</h1>", top='<a class="site-title" href="https://mill.example/">磨坊日报首页</a>'), "磨坊日报"),
-        (page("T", "<h1>T</h1>", "<p>Contents copyright 2026, The Mill Post. All rights reserved.</p>"), "The Mill Post"),
+        (page("T", "<h1>T</h1>", top='<a class="brand" href="https://mill.example/">磨坊日报首页</a>'), "磨坊日报"),
+        (page("T", "<h1>T</h1>", "<p>Contents copyright 2026, The Mill. All rights reserved.</p>"), "The Mill"),
         (page("T", "<h1>T</h1>", "<p>版权所有：磨坊日报　电话：0000</p>"), "磨坊日报"),
-        (page("T", '<h1>T</h1><span class="source">谷物周刊</span> <span>2026-03-02</span>', texts=CHINESE), "谷物周刊"),
+        (page("T", '<h1>T</h1><span class="source">谷物周刊</span> <i>2026-03-02</i>', texts=CHINESE), "谷物周刊"),
         (
-            page("T", "<h1>T</h1>", head='<meta property="og:site_name" content="Mill News">', texts=["RIVER (Mill) - " + ENGLISH[0], *ENGLISH]),
+            page(
+                "T",
+                "<h1>T</h1>",
+                head='<meta property="og:site_name" content="Mill News">',
+                texts=["RIVER (Mill) - " + ENGLISH[0], *ENGLISH],
+            ),
             "Mill News",
         ),
-        (page("T", "<table><tr><th>发布机构</th><td>磨坊管理局</td></tr></table><h1>T</h1>", texts=CHINESE), "磨坊管理局"),
+        (page("T", "<table><tr><th>发布机构</th><td>磨坊管理局</td></tr></table><h1>T</h1>"), "磨坊管理局"),
     ],
 )  # fmt: skip
 def test_a_medium(html: str, name: str) -> None:
@@ -190,7 +197,7 @@ def test_a_medium(html: str, name: str) -> None:
     ("below", "texts"),
     [
         (
-            "<div class=q><b>Why you can rely on us</b><p>Our reporters may not own shares. Read our handbook.</p></div>",
+            "<div class=q><b>Why you can rely on us</b><p>Our reporters may not own shares.</p></div>",
             ENGLISH,
         ),
         (
@@ -220,10 +227,8 @@ def test_what_stands_apart_from_the_text(below: str, texts: list[str]) -> None:
 @pytest.mark.parametrize(
     "within",
     [
-        '<div class="kg-cta-card"><p>The Mill Post is paid for by readers. Join them.</p></div>'.replace(
-            "kg-cta-card", "kg-card cta"
-        ),
-        '<div class="newsletter-signup"><h3>The Flour Letter</h3><p>Five stories before breakfast, every weekday.</p></div>',
+        '<div class="kg-card kg-cta-card"><p>The Mill Post is paid for by readers. Join them.</p></div>',
+        '<div class="newsletter-signup"><h3>The Flour Letter</h3><p>Five stories before breakfast.</p></div>',
         '<div class="share"><button>Share</button> <button>Save</button></div>',
         "<p>請繼續往下閱讀...</p>",
         "<p>mill.jpg (218 KB, 下载次数: 3)</p>",
@@ -241,7 +246,7 @@ def test_boxes_within_the_text(within: str) -> None:
     [
         '<h1>The wheel</h1><h2 class="deck">Forty years it stood, and then it did not</h2><p>By Ann Miller</p>',
         "<h1>The wheel</h1><div class=b3>Forty years it stood, and then it did not</div><div>27 Mar 2026</div>",
-        '<h1>The wheel</h1><p class="standfirst">Forty years it stood, and then it did not</p><p>2 March 2026, 5:45am</p>',
+        '<h1>The wheel</h1><p class="standfirst">Forty years it stood, and then it did not</p><p>2 March 2026</p>',
     ],
 )
 def test_a_deck_is_text(above: str) -> None:
