@@ -62,7 +62,7 @@ _CLOCK = re.compile(
 )
 _GAP = re.compile(  # between a date and its time: a weekday, a separator, "at"
     r"\s*(?:\(?\s*(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日월화수목금토일](?:曜日|요일)?(?=\s*\)))\s*\)?)?"
-    r"[\s,.T|·@:-]*(?:(?:at|à|um|às|alle|ore|a las|в)\s+)?",
+    r"(?:(?<=\s)/\s+|[\s,.T|·@:-]*)(?:(?:at|à|um|às|alle|ore|a las|в)\s+)?",
     re.IGNORECASE,
 )
 _GAP_BACK = re.compile(r"[\s,|·-]*(?:on\s+)?(?:[A-Z][a-z]{2,8}\.?,?\s*)?")  # between a time and its date

@@ -23,13 +23,15 @@ from feedmill.extract.vocabulary import HAN, PLACES, address
 from feedmill.text import one_line
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
-_PIECES = re.compile(r"\s*[|｜丨]\s*|\s{2,}|\t|\s+[·•∙–—/-]\s+|\s*[·•∙]\s*(?=\d)")
+_PIECES = re.compile(  # a date and its time are one, whatever stands between them
+    r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+)(?!\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙]\s*(?=\d)(?!\d{1,2}:\d\d)"
+)
 _MARKS = " \t\u3000■●◆□▲▼○◎"
 _UNWANTED = 40  # characters that may stand unexplained beside a date
 _BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
-    r"(?:(?:story|words|text|written|posted) )?by\s+(?=(?-i:[A-Z]|[^\x00-\x7f]))(?P<by>.{2,80})"
+    r"(?:(?:story|words|text|written|posted|analysis|opinion|review) )?by\s+(?=(?-i:[A-Z]|[^\x00-\x7f]))(?P<by>.{2,80})"
     r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,20}\s*[／/]))\s*(?P<reporter>[^／/]{2,30})(?:[／/].{1,10})?"
-    r"|(?:本[报報刊])?(?:特[约約])?(?:记者|記者)\s*(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})",
+    r"|(?:(?:本[报報刊])?(?:特[约約])?(?:记者|記者)\s*|[\u4e00-\u9fff]{2,8}(?:特约|特約|见习|見習|实习|實習|首席)?(?:记者|記者)\s+)(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})",
     re.IGNORECASE,
 )
 _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报道"
@@ -39,6 +41,12 @@ _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报�
 )
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
+_BEFORE_REPORTER = re.compile(
+    r"\s+(?=(?:本[报報刊网網站])?(?:特约|特約|见习|見習|实习|實習)?(?:记者|記者)\s+[\u4e00-\u9fff·]{2,4}(?:[\s、，,]|\Z))"
+)
+_BEHIND = re.compile(
+    r"原创(?:稿件?)?|原創|[返回]{1,2}.{0,6}|查看(?:更多|全部|原文)|(?:我要)?(?:举报|檢舉|收藏|评论|分享|纠错)|\+?关注|\+?關注|更多"
+)
 _COLON = re.compile("[:：]")
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
@@ -58,13 +66,23 @@ _ROUND_DATE = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"(?<=\s)(?:发布|發布|發佈|发表|發表|张贴|張貼|更新|编辑|編輯|写)[于於在]?\Z")
-_BEFORE_DATE = re.compile(r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?updated)\b[\s,，:]*)*\Z", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"[\s,，:]*)*\Z",
+    re.IGNORECASE,
+)
 _UPDATE = re.compile(r"updated|更新|修改|修订|修訂", re.IGNORECASE)
 _LIST = re.compile(r"\s*[,，、;；|｜•]\s*|\s+·\s+|\s+[/／]\s+|\s*#\s*|\s{2,}")
 _SPACE_AT_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
 _PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")
+DOES = re.compile(  # what buttons and headings begin with, and names do not
+    r"(?:view|read|share|skip|more|follow|sign|log|subscribe|listen|watch|get|see|show|hide|open|close|save|copy|add"
+    r"|comments?|related|top|latest|breaking|menu|home|search|photos?|videos?|about|from|all|our|your|the|what|how|why"
+    r"|click|download|contact|privacy|cookie|terms)\b",
+    re.IGNORECASE,
+)
 _MEDIUM = re.compile(
-    r"\b(?:news|times|post|daily|weekly|media|magazine|journal|press|blog|review|tech|tv|radio|wire|today|labs?|inc|team|staff)\b",
+    r"\b(?:finance|business|sports?|online|network|agency|university|institute|news|times|post|daily|weekly|media|magazine|journal|press|blog|review|tech|tv|radio|wire|today|labs?|inc|team|staff)\b",
     re.IGNORECASE,
 )
 
@@ -141,7 +159,8 @@ def _pieces(line: str) -> list[str]:
     parts = (
         piece for part in _PIECES.split(line) for piece in (BEFORE_LABEL.split(part) if _COLON.search(part) else [part])
     )
-    return [piece for part in parts for piece in BEFORE_COUNT.split(part) if piece and piece.strip()]
+    apart = (piece for part in parts for piece in _BEFORE_REPORTER.split(part))
+    return [piece for part in apart for piece in BEFORE_COUNT.split(part) if piece and piece.strip()]
 
 
 def _take(byline: Byline, piece: str) -> None:
@@ -172,6 +191,8 @@ def _take(byline: Byline, piece: str) -> None:
 
 def _told(name: str, value: str) -> list[tuple[str, str]]:
     """What a label and its value tell; empty where the value is not of the label's kind."""
+    if name in ("authors", "source"):
+        value = _without_tools(value)
     if name == "authors":
         return _people(value)
     if name in ("published", "updated"):
@@ -184,6 +205,14 @@ def _told(name: str, value: str) -> list[tuple[str, str]]:
     if name == "source":
         return [(name, source) for source in names(value)[:1]]
     return [(name, value)]
+
+
+def _without_tools(value: str) -> str:
+    """A name without the buttons and flags behind it: "谷物周刊 举报", "磨坊网 原创稿"."""
+    words = value.split()
+    while len(words) > 1 and (words[-1].casefold() in TOOLS or _BEHIND.fullmatch(words[-1])):
+        words.pop()
+    return " ".join(words) if len(words) < len(value.split()) else value
 
 
 def _people(text: str) -> list[tuple[str, str]]:
@@ -250,7 +279,9 @@ def _are_person_and_medium(first: str, second: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Whether a bare name is two to four capitalized words, none of which media are called by."""
-    return _PERSON.fullmatch(name) is not None and not _MEDIUM.search(name) and not OFFICE.fullmatch(name)
+    if _PERSON.fullmatch(name) is None or DOES.match(name):
+        return False
+    return not _MEDIUM.search(name) and not OFFICE.fullmatch(name)
 
 
 def listed(value: str) -> list[str]:

@@ -20,6 +20,7 @@ FURNITURE = re.compile(
         [【\[（(](?:字号|字體|字体|字級)\s*[:：].{{0,40}}|本帖最后由.{{0,60}}编辑.{{0,4}}
         [（(【\[]\s*(?:本文)?(?:完|全文完|未完待续)\s*[）)】\]]|-+\s*(?:完|end)\s*-+|\#{{3}}
         [（(【\[]\s*(?:编辑|編輯|責任編輯|责任编辑|责编|責編|(?:本文|文章)?(?:录入|錄入|校对|校對|审核|審核|编辑|編輯))\s*(?:[:：][^）)】\]]{{0,30}})?[）)】\]]
+        [【\[（(](?:版权声明|版權聲明|免责声明|免責聲明|声明|聲明|风险提示)[】\]）)].{{0,400}}|(?:更多)?相关(?:资讯|内容|新闻)请关注\s*[:：].{{0,40}}
         (?:版权声明|版權聲明|免责声明|免責聲明|特别声明|声明|風險提示|风险提示)\s*[:：].{{0,400}}
         .{{0,30}}(?:版权所有|版權所有).{{0,80}}|(?:copyright|©|\(c\)).{{0,160}}|.{{0,100}}all rights reserved.{{0,160}}
         .{{0,20}}ICP[备證证].{{0,40}}|.{{0,20}}公网安备.{{0,30}}
@@ -39,7 +40,8 @@ FURNITURE = re.compile(
         view (?:this|it|the) .{{0,60}}browser.{{0,120}}|(?:无法|如无法|若无法).{{0,10}}(?:显示|查看|阅读).{{0,40}}
         .{{0,40}}unsubscribe.{{0,160}}|(?:change|manage|update) (?:your )?(?:e-?mail )?preferences.{{0,80}}
         you(?: are|'re)? (?:receiv(?:e|ed|ing)|getting|got) (?:this|these) .{{0,200}}|to stop receiving .{{0,160}}
-        .{{0,30}}powered by .{{0,60}}|.{{0,60}}(?:is|are) a publication of .{{0,120}}|all content is .{{0,80}}
+        .{{0,30}}powered by .{{0,60}}|.{{0,40}}\bby (?:taboola|outbrain)\b.{{0,40}}|skip ad.{{0,10}}
+        .{{0,60}}(?:is|are) a publication of .{{0,120}}|all content is .{{0,80}}
         [（(]?\s*[※*]*\s*(?:特别|特別|郑重|鄭重|重要|免责|免責|版权|版權|本站|本网|风险)?(?:声明|聲明|提示)\s*[:：].{{0,400}}
         ※?\s*未[經经](?:本站|授權|授权|許可|许可|书面|書面).{{0,80}}|[^。]{{0,30}}(?:转载|轉載)请.{{0,60}}
         [©Ⓒ].{{0,160}}|(?:主|承|协)[办辦](?:单位)?\s*[:：].{{0,120}}|(?:网站|網站)(?:标识码|地图|備案).{{0,80}}
@@ -47,7 +49,8 @@ FURNITURE = re.compile(
         (?:corrections?|feedback|tips?|questions?|contact(?: us)?|更正|投稿|联系我们)\s*[:：]?\s*\S+@\S+
         enjoy(?:ing|ed)? .{{2,40}}\?.{{0,160}}|.{{0,60}}\bforward (?:it|this) to .{{0,120}}
         (?:点击|點擊)?(?:上方|下方)?(?:蓝字|藍字|卡片|名片).{{0,30}}|扫一扫.{{0,30}}
-        .{{0,20}}(?:手机|微信)(?:扫码|扫一扫|阅读更).{{0,20}}
+        .{{0,60}}(?:扫描|扫码|掃描|长按|識別|识别).{{0,10}}(?:二维码|二維碼).{{0,6}}(?:关注|關注|下载|下載).{{0,40}}
+        .{{0,20}}意见反馈.{{0,40}}|.{{0,20}}(?:手机|微信)(?:扫码|扫一扫|阅读更).{{0,20}}
         (?:继续|向上|向下|左右)滑动.{{0,20}}|轻触阅读.{{0,10}}|预览时标签不可点|微信(?:扫一扫|号).{{0,20}}|关注该公众号
         (?:您?需要|请先?)?登录(?:后|之后).{{0,40}}|查看内容|.{{0,24}}(?:更多|全部)(?:精彩)?(?:评论|留言).{{0,10}}
         -+\s*(?:觉得有用|喜欢).{{0,60}}|—+\s*.{{2,40}}\s*—+
@@ -66,7 +69,9 @@ FURNITURE = re.compile(
         .{{0,6}}版[权權][说說]明\s*[:：].{{0,300}}
         (?:关注|關注).{{2,20}}[，,](?:回复|回覆|后台).{{0,40}}
         (?:cite|citation|how to cite)(?: this)?(?: page| article)?\s*:?.{{0,80}}
-        citation\s*:.{{0,240}} retrieved .{{0,120}}|get the latest .{{0,40}}(?:inbox|newsletter|updates|alerts).{{0,120}}|.{{0,80}}\b(?:in|to) your inbox\b.{{0,120}}
+        citation\s*:.{{0,240}} retrieved .{{0,120}}
+        get the latest .{{0,40}}(?:inbox|newsletter|updates|alerts).{{0,120}}
+        .{{0,80}}\b(?:in|to) your inbox\b.{{0,120}}
         have a (?:tip|correction|story|question).{{0,160}}|like us on .{{0,80}}|(?:table of )?contents|on this page
         in this article
         (?:本文)?目录|(?:还)?没有(?:任何|人)?评论.{{0,20}}|(?:喜欢此内容的人还喜欢|写留言|轻点两下.{{0,30}})
@@ -85,10 +90,14 @@ THE_END = re.compile(
 ASIDE = re.compile(
     any_of(r"""
         (?:往期(?:推荐|回顾|精彩)|(?:延伸|相关|推荐|拓展|扩展)(?:阅读|閱讀|推荐)|更多阅读)\s*[:：].{1,120}
-        \[?(?:see (?:also|more)|read (?:also|more|next)|related(?: story| article)?|more|don['’]?t miss|watch|also read)\s*:\s*.{1,120}|advertisement
+        \[?(?:see (?:also|more)|read (?:also|more|next)|related(?: story| article)?|more)\s*:\s*.{1,120}
+        (?:don['’]?t miss|watch|also read)\s*:\s*.{1,120}|advertisement
         sponsored content|share\s*:|full story|story source\s*:
-        (?:story|article) continues (?:below|after).{0,40}|点击上方.{0,40}|[请請]?(?:继续|繼續)(?:往下|向下)?(?:阅读|閱讀|看).{0,10}
-        (?:loading|加载中|載入中)[.…]*|\S{1,60}\.(?:jpe?g|png|gif|webp|zip|rar|7z|pdf|docx?|xlsx?|txt)\s*[（(]\s*[\d.]+\s*[KMG]?B?\b.{0,60}[）)]|广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}
+        (?:story|article) continues (?:below|after).{0,40}|点击上方.{0,40}
+        [请請]?(?:继续|繼續)(?:往下|向下)?(?:阅读|閱讀|看).{0,10}
+        (?:loading|加载中|載入中)[.…]*
+        \S{1,60}\.(?:jpe?g|png|gif|webp|zip|rar|7z|pdf|docx?|xlsx?|txt)\s*[（(]\s*[\d.]+\s*[KMG]?B?\b.{0,60}[）)]
+        广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}
     """),
     re.IGNORECASE,
 )
@@ -111,6 +120,6 @@ TOOLS = words(
     qq空间 空间 朋友圈 大 中 小 t a a+ a- aa 只看该作者 倒序浏览 高级模式 收起 展开 目录 设为首页 加入收藏 会员中心
     在看 点个在看 关注 關注 订阅 訂閱 subscribe menu search log in sign up join donate comment comments listen play
     pause follow us 设置 字体 字号 无障碍阅读 长者专区 朗读 语音播报 收听 扫一扫 分享到 分享至 分享给 转发 海报
-    生成海报 字體 繁體 简体 繁体 english
+    生成海报 图集 新闻评论 字體 繁體 简体 繁体 english
     """
 )

@@ -133,7 +133,7 @@ def _text(value: Any) -> str:
 def _writers(record: Record, article: dict[str, Any], named: dict[str, dict[str, Any]]) -> list[str]:
     """Who wrote an article; a publisher that names itself there is nobody, unless it is said to be a person."""
     written = _flat(article.get("author") or article.get("creator"))
-    itself = {record.publisher, record.site} - {""}
+    itself = {record.publisher} - {""}
     return [
         text
         for item in written

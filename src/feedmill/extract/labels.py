@@ -16,14 +16,16 @@ _LABELS = {
     """),
     "issuer": r"发文机关|發文機關|发布机构|發布機構|发布单位|制发机关|issued by|issuing (?:body|authority)",
     "authors": any_of(r"""
-        (?:原文?|文章|本文|特约)?作者|(?:张贴|張貼|发布|發布|發佈|发表|發表|发文|發文|上传|上傳|投稿)(?:者|人)|楼主|樓主|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
+        (?:原文?|文章|本文|特约)?作者|(?:张贴|張貼|发布|發布|發佈|发表|發表|发文|發文|上传|上傳|投稿)(?:者|人)
+        楼主|樓主|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
         (?:采访|採訪|采写|採寫|撰文|整理|口述|文字)(?:\s?[、/／&及]?\s?(?:采访|採訪|采写|撰文|整理|口述|文字|摄影))*
         from|words|authors?|(?:written|words|reported|story|text) by|reporters?|byline|writers?
     """),
     "": any_of(r"""
         责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者
         译文出自
-        摄影|攝影|监制|出品|运营|字数|editors?|edited by|translators?|translated by|photos?(?: by)?|photographer
+        摄影|攝影|监制|出品|运营
+        (?:本文|文章)?字数|editors?|edited by|translators?|translated by|photos?(?: by)?|photographer
         to|cc|reply-to|message-id|reading time|read time|word count|retrieved|accessed|crawled|scraped(?: at)?
         section editor
         索引号|成文日期|生成日期|公开方式|公开形式|发文字号|文号|有效性|主题分类|组配分类|主办|承办|设计|美编|插画
@@ -82,7 +84,9 @@ _NUMBER = r"\d[\d,.]*\s*(?:万|萬|亿|k|m|w)?\s*\+?"
 _COUNT = (
     rf"(?:{_NUMBER}\s*(?:次|人|个|条|條)?\s*(?:{_COUNTED})(?:量|数|數|次数|過)?"
     rf"|(?:{_COUNTED})(?:量|数|數|次数|次數)?\s*[:：(（]?\s*{_NUMBER}\s*(?:次|人|条)?[)）]?"
-    rf"|(?:{_COUNTED})(?:量|数|數|次数|次數)?\s*[:：(（]\s*(?:[-—]{{1,2}}|loading\.*|加载中)?\s*(?:次|人)?\s*[)）]?"  # a program writes the number
+    # A program writes the number.
+    r"|(?:点击|點擊|浏览|瀏覽|访问|訪問|人气|人氣|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：(（]"
+    r"\s*(?:[-—]{1,2}|loading\.*|加载中)?\s*(?:次|人)?\s*[)）]?"
     r"|(?:约|約|需|预计)?\s*\d+\s*[- ]?(?:min(?:ute)?s?(?: of)?(?:[ -]read(?:ing)?)?(?: time)?|分钟(?:阅读|閱讀|读完)?)"
     r"|(?:阅读|閱讀)(?:时间|時間|时长|約|约|需)\D{0,6}\d+\s*分[钟鐘]?|(?:no|0) comments?|leave a (?:comment|reply)"
     r"|\d+\s*(?:秒|分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)之?前|\d+\s*(?:second|minute|hour|day|week|month|year)s? ago"
@@ -91,7 +95,8 @@ _COUNT = (
 COUNTER = re.compile(rf"{_COUNT}(?:[\s|｜·,，]+{_COUNT})*\.?", re.IGNORECASE)
 # Where a counter begins beside a value: "来源：X 点击：12 次".
 BEFORE_COUNT = re.compile(
-    rf"\s+(?=(?:{_COUNTED})(?:量|数|數|次数|次數)?\s*[:：(（]\s*(?:\d|[)）]?\s*[次人]?\s*\Z)|\d[\d,.]*[万k]?\s*[人次](?:参与|參與|阅读|浏览|评论))",
+    rf"\s+(?=(?:{_COUNTED})(?:量|数|數|次数|次數)?\s*[:：(（]\s*(?:\d|[)）]?\s*[次人]?\s*\Z)"
+    r"|\d[\d,.]*[万k]?\s*[人次](?:参与|參與|阅读|浏览|评论))",
     re.IGNORECASE,
 )
 # The bar that sets the size of letters.

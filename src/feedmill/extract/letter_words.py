@@ -29,12 +29,12 @@ FOOTER = re.compile(
         \bunsubscribe\b|\b(?:to\s)?(?:leave|get\soff|stop\s(?:getting|receiving))\s(?:this|the|our|these|it)\b.{{0,30}}\b(?:list|mail(?:s|ings?)?|letters?|reply|send|click)\b|\breply\s(?:to\sthis\s\S+\s)?with\s(?:the\sword\s)?["“‘']?(?:stop|unsubscribe|remove)\b
         \bopt[\s-]out\b|\b(?:e-?mail|communication|subscription)\spreferences\b
         (?:manage|update|change|edit)\s(?:(?:your|my|e-?mail|subscription|newsletter)\s)*(?:preferences|subscriptions?|settings|profile)\b
-        why\s(?:did|am)\si\s(?:get|receiv)|you(?:['’]?re|\sare|\shave)?\s(?:receiv(?:ed|ing)|getting|got|subscribed)\b.{{0,40}}\b(?:because|as|to)\b
+        why\s(?:did|am)\si\s(?:get|receiv)|you(?:['’]?re|\sare|\shave)?\s(?:receiv(?:ed|ing)|getting|got|subscribed)\b.{{0,40}}\b(?:because|as|to)\b|\byou\s(?:get|receive)\b.{{0,40}}\bbecause\b
         this\s{_MAIL}\swas\ssent\s(?:to|by)\b|forward\s(?:this\s{_MAIL}\s)?to\sa\sfriend|was\sforwarded\sto\syou|to\syour\saddress\sbook
         \ball\srights\sreserved\b|(?:©|\(c\)|copyright)\s*(?:\(c\)|©)?\s*(?:19|20)\d\d|our\smailing\saddress\sis|report\sabuse
         (?:取消|退出)(?:此|本)?(?:邮件|郵件)?(?:订阅|訂閱)|退订|退訂|(?:管理|更改|修改|更新)(?:您的|你的)?(?:订阅|訂閱|邮件|郵件|偏好)(?:设置|設定|偏好)?
         (?:偏好|订阅|訂閱)(?:设置|設定|管理)|(?:您|你)(?:之所以)?(?:会|會)?(?:收到|訂閱|订阅).{{0,16}}(?:因为|因為|是因)|不再接收
-        (?:此|本)(?:邮件|郵件)由.{{0,20}}(?:发送|發送|寄出|发出)|版权所有|版權所有|转发给朋友|轉寄給朋友
+        (?:此|本)(?:邮件|郵件)由.{{0,20}}(?:发送|發送|寄出|发出)|版权所有|版權所有|\A.{{0,2}}(?:转发给朋友|轉寄給朋友)
         (?:不想|不願|不愿)(?:再)?(?:收到|接收|訂閱|订阅)|(?:此|本)(?:邮件|郵件).{{0,8}}(?:自动|自動)(?:发送|發送)|请勿(?:直接)?回复|請勿(?:直接)?回覆
     """),
     re.IGNORECASE,

@@ -157,7 +157,9 @@ def _is_stray(page: Page, number: int, nearest: int) -> bool:
 
 
 def _is_frame(text: str, is_title: Callable[[str], bool] | None = None) -> bool:
-    if furniture(text) or (is_title is not None and is_title(text) and not (is_prose(text) and text.endswith(_FULL_STOPS))):
+    if furniture(text) or (
+        is_title is not None and is_title(text) and not (is_prose(text) and text.endswith(_FULL_STOPS))
+    ):
         return True
     if is_prose(text):
         return False

@@ -15,6 +15,7 @@ from feedmill.model import Dropped
 
 _LONGEST = 240  # characters of such a paragraph
 _MOST = 3  # of them
+_SHORT = 80  # characters of a rule with the lines above it
 _FAR = 1_000  # characters from the end
 _PARAGRAPH = re.compile(r"(?:\A|\n)[ \t]*\n+[ \t]*(?=\S)")
 _RULE = re.compile(r"(?:\n[ \t]*)+(?:-[-\s]{2,}|\*[*\s]{2,}|_[_\s]{2,})\Z")
@@ -23,13 +24,15 @@ _MACHINE = re.compile(
     any_of(r"""
         (?:本文|原文|全文|此文|该文|該文|译文|譯文)?.{0,8}(?:由|经|經|是)?.{0,12}(?:机器|機器|人工智能|ai|大模型|自动|自動|程序).{0,4}(?:翻译|翻譯|译|譯).{0,80}
         .{0,20}(?:机翻|機翻|机器翻译|機器翻譯|自动翻译).{0,80}
-        (?:this (?:article|post|text|page|translation) (?:was|is|has been) )?(?:machine|automatically|ai)[- ](?:translated|generated translation).{0,120}
-        (?:this (?:article|post|text|page|translation) (?:was|is|has been) )?translated (?:from .{1,30} )?(?:by (?:a )?(?:machine|ai|program|model)|automatically|with (?:ai|a machine)).{0,120}
+        (?:this\s(?:article|post|text|page|translation)\s(?:was|is|has\sbeen)\s)?(?:machine|automatically|ai)[-\s](?:translated|generated\stranslation).{0,120}
+        (?:this\s(?:article|post|text|page|translation)\s(?:was|is|has\sbeen)\s)?translated\s(?:from\s.{1,30}\s)?by\s(?:a\s)?(?:machine|ai|program|model).{0,120}
+        translated\s(?:from\s.{1,30}\s)?(?:automatically|with\s(?:ai|a\smachine)).{0,120}
     """),
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(
-    r"(?:本文|本站|本博客|除非?特别|文章).{0,30}(?:转载|轉載|许可|授权|版权|CC BY).{0,120}|(?:转载|轉載)(?:请|請|须|需).{0,80}"
+    r"(?:本文|本站|本博客|除非?特别|文章).{0,30}(?:转载|轉載|许可|授权|版权|CC BY).{0,120}"
+    r"|(?:转载|轉載)(?:请|請|须|需).{0,80}"
     r"|(?:this (?:post|article|work) is )?licensed under .{0,100}|(?:©|\(c\) |copyright ).{0,100}",
     re.IGNORECASE,
 )
@@ -48,7 +51,7 @@ def without_closing(text: str, first_line: int) -> tuple[str, list[Dropped]]:
         line = first_line + text.count("\n", 0, begun[-1].end())
         dropped.insert(0, Dropped(line=line, text=plain(last), reason=reason))
         text = text[: begun[-1].start()].rstrip()
-    if dropped and (rule := _RULE.search(text)):
+    if dropped and (rule := _RULE.search(text, max(0, len(text) - _SHORT))):
         text = text[: rule.start()].rstrip()
     return text, dropped
 

@@ -10,13 +10,21 @@ from feedmill.text import one_line
 
 _LABEL = re.compile(
     r"(?:by|written by|words by|authors?|作者|撰文|文|(?:本[报報刊站网網台])?(?:特约|特約)?(?:记者|記者))"
-    r"(?:\s*[:：/／|｜丨]\s*|(?<=[者报報])\s+)|by\s+(?=\S)",
+    r"(?:\s*[:：/／|｜丨]\s*|(?<=[者报報])\s+)"
+    r"|(?:(?:written|posted|story|words|report(?:ing|ed)|analysis|opinion|commentary|perspective|review) )?by\s+(?=\S)",
     re.IGNORECASE,
 )
 _POST = re.compile(r"\s+(?:实习生|實習生|通讯员|通訊員|见习记者|特约记者|实习记者|记者|記者)\s+")
 # Who had a hand in it and did not write it, told without a colon: "核稿編輯 甲".
 _HAND = re.compile(
     r"(?:(?:核稿|责任|責任|执行|執行|值班|實習|实习|主)?(?:编辑|編輯)|责编|責編|校对|校對|审核|審核|摄影|攝影|(?:编|編)?(?:译|譯)者?|翻译|翻譯|监制|監製|制图|製圖)[\s:：/／]+\S.*"
+)
+_OUTLET = re.compile(  # whom somebody works for, and as what: "澎湃新闻记者 甲", "南都见习记者 甲"
+    r"\A[\u4e00-\u9fffA-Za-z·]{2,10}?(?:特约|特約|见习|見習|实习|實習|首席|资深|專欄|专栏)?(?:记者|記者|作者|评论员|評論員|通讯员|撰稿人)\s+"
+    r"(?=[\u4e00-\u9fff·]{2,6}(?:\s|\Z|、))"
+)
+_DOING = re.compile(
+    r"整合|整理|综合|綜合|编译|編譯|报道|報道|報導|采写|採寫|采访|採訪|撰文|摄影|攝影|编辑|編輯|图文|文图|文"
 )
 _TRANSLATOR = re.compile(r"\s+(?:翻|编|編)?(?:译|譯)\s*[:：/／|｜].*")
 _PLACE = re.compile(r".{1,8}(?:报导|報導|报道|報道|电|電)")
@@ -29,11 +37,16 @@ _STRONG = re.compile(
     r"\s*[;；、|｜]\s*|\s+(?:and|und|et|y|&)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+", re.IGNORECASE
 )
 _COMMA = re.compile(r"\s*[,，]\s*")
-_SUFFIX = re.compile(r"(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|esq|ii|iii|iv|cfa|cpa|mba)\.?", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|esq|ii|iii|iv|cfa|cpa|mba|ms|rd|rdn|rn|mph|jd|mbbs|pharmd|apd|med|dds)\.?",
+    re.IGNORECASE,
+)
 _SHOUTED = re.compile(r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]*)*\s+[A-Z][A-Z'’-]{2,}")
 _WORD = re.compile(r"[A-Z]+")
+_STOP = re.compile(r"(?<=[a-z]{3})\.\Z")  # of the sentence that names somebody, and no initial's
 _MAIL = re.compile(r"\s*[<(（\[]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)）\]]?\s*")
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
+_INITIALS = 6  # letters of a medium's short name
 _NOBODY = frozenset(
     (
         "",
@@ -79,6 +92,7 @@ _DOUBLE = words(
     """
 )
 _INSTITUTIONS = frozenset("社报報网網台臺刊志誌院部局会會厅廳司媒讯訊号號室组組站馆館店厂廠校")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")
 
 
@@ -89,13 +103,14 @@ def names(text: str) -> list[str]:
     word, and there are only two sides, the whole is one name.
     """
     text = one_line(text)
+    text = _OUTLET.sub("", text)
     while label := _LABEL.match(text):  # "文/本刊记者 甲"
         text = text[label.end() :]
     text = _POST.sub("、", _TRANSLATOR.sub("", text))
     found: dict[str, None] = {}
     for piece in _pieces(text):
         person = name(piece)
-        if person and not person.isdigit() and not any(no.fullmatch(person) for no in (_PLACE, OFFICE, _HAND)):
+        if person and not person.isdigit() and not any(no.fullmatch(person) for no in (_PLACE, OFFICE, _HAND, _DOING)):
             found.setdefault(person)
     return list(found)
 
@@ -115,7 +130,7 @@ def is_han_name(text: str) -> bool:
     """Whether `text` may be the name of a Chinese person: a surname and one or two characters, no institution's."""
     if "·" in text:
         return all(map(HAN.match, text.split("·")))
-    if not 2 <= len(text) <= 4 or text[-1] in _INSTITUTIONS:
+    if not _HAN_NAME.fullmatch(text) or text[-1] in _INSTITUTIONS:
         return False
     return (text[0] in _SURNAMES and len(text) <= 3) or (text[:2] in _DOUBLE and len(text) > 2)
 
@@ -138,6 +153,8 @@ def _at_commas(text: str, *, alone: bool) -> list[str]:
             parts[-1] += f", {part}"
         else:
             parts.append(part)
+    if len(parts) == 2 and alone and parts[1].isupper() and len(parts[1]) <= _INITIALS and " " in parts[0]:
+        return parts[:1]  # "Jane Doe, CNN"
     inverted = len(parts) == 2 and alone and not HAN.search(text) and any(" " not in part.strip() for part in parts)
     return [", ".join(parts)] if inverted else parts
 
@@ -146,6 +163,6 @@ def _bare(text: str) -> str:
     """Without an e-mail address, quotation marks or brackets around the whole, and a closing mark."""
     if "@" in text:
         text = _MAIL.sub(" ", text).strip() or text
-    text = text.strip(" ,，。:：").removeprefix("@").strip()
+    text = _STOP.sub("", text.strip(" ,，。:：").removeprefix("@").strip())
     wrapped = _WRAPPED.fullmatch(text)
     return wrapped[1] if wrapped else text

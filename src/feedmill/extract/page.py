@@ -16,6 +16,7 @@ from feedmill.text import clean, html_to_text, one_line, without_zero_width
 
 if TYPE_CHECKING:
     from feedmill.extract.main_text import MainText
+    from feedmill.extract.page_tree import Element
 
 _PAGE = re.compile(
     r"\s*+(?>(?:(?:<\?[^>]*+>|<!--(?>(?:[^-]++|-(?!->))*)-->)\s*+)*)<(?:!doctype|html|head|body|title|meta|base)\b"
@@ -73,8 +74,6 @@ def _is_near_top(above: str) -> bool:
 def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.main_text import find_main_text, take_out
     from feedmill.extract.page_account import account
-    from feedmill.extract.page_metadata import read_metadata
-    from feedmill.extract.page_microformats import read_scripts
     from feedmill.extract.page_thread import find_thread
     from feedmill.extract.page_tree import base_of, body_of, inner_html, parse
 
@@ -82,13 +81,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     if root is None:
         return _fragment(html, title, ("the page cannot be parsed: its text was taken as it stands",))
     base = base_of(root)
-    findings = Findings()
-    if profile:
-        read_source(html, findings, profile)
-    saved = _SAVED.search(html[:_TOP])
-    read_metadata(root, findings, saved[1] if saved else "")
-    scripted = Findings()
-    read_scripts(root, scripted)
+    findings, scripted = _read_outside(root, html, profile)
     known = title or next((finding.value for finding in findings.of("title")), "")
     thread = find_thread(body_of(root), html)
     if thread is not None:
@@ -103,11 +96,8 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     findings.also("issuer", "source")
     findings.also("site", "source")
     findings.also("medium", "source")
-    if "published" not in findings:
-        for found in scripted.of("published"):
-            findings.add("published", found.value, found.how)
-    if saved:
-        findings.add("url", saved[1], "saved from url")
+    for found in () if "published" in findings else scripted.of("published"):
+        findings.add("published", found.value, found.how)
     dropped = account(main.page, main.element) if main.page else ()
     body = inner_html(main.element, base)
     fields: dict[str, Any] = {field: findings.of(field) for field in ("title", *FIELDS)}
@@ -118,6 +108,22 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
         dropped=dropped,
         notes=main.notes,
     )
+
+
+def _read_outside(root: Element, html: str, profile: Profile | None) -> tuple[Findings, Findings]:
+    """What a page tells outside its text, and what only its scripts tell."""
+    from feedmill.extract.page_metadata import read_metadata
+    from feedmill.extract.page_microformats import read_scripts
+
+    findings, scripted = Findings(), Findings()
+    if profile:
+        read_source(html, findings, profile)
+    saved = _SAVED.search(html[:_TOP])
+    read_metadata(root, findings, saved[1] if saved else "")
+    if saved:
+        findings.add("url", saved[1], "saved from url")
+    read_scripts(root, scripted)
+    return findings, scripted
 
 
 def _read_text(main: MainText, title: str, findings: Findings) -> None:

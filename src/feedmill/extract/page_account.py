@@ -32,7 +32,11 @@ _NAMED = (  # by what a page calls it
     (r"bread-?crumbs?|crumbs?|path|location|position|weizhi", "a trail to the page"),
     (r"nav\w*|menu\w*|tabs?|channels?", "a menu"),
     (r"comments?|responses?|replies|discussion|pinglun", "what readers wrote"),
-    (r"related?|recommend\w*|recirc\w*|more|popular|trending|hot|rank\w*|read-?(?:more|next)|most-?\w+|prev|next|pre-?next|siblings?|relate\w*|tuijian", "other stories"),
+    (
+        (r"relate\w*|recommend\w*|recirc\w*|more|popular|trending|hot|rank\w*|read-?(?:more|next)|most-?\w+|prev|next"
+        r"|pre-?next|siblings?|tuijian"),
+        "other stories",
+    ),
     (r"shar(?:e|ing)\w*|social\w*|tools?|toolbar|actions?|print", "buttons to share and the like"),
     (r"ads?|advert\w*|promo\w*|sponsor\w*|banner", "an advertisement"),
     (r"newsletters?|subscri\w+|sign-?up|follow", "an offer to subscribe"),
@@ -49,6 +53,8 @@ _BY_NAME = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_WINDOW = 20_000  # characters of the entry in which a block is looked for behind the one before it
+_MANY = 3_000  # blocks; of more it is not asked what each says
 _LINKED = 0.8  # of its letters within links makes a block a link
 _QUOTED = 200  # characters of a block that is told
 _WORD = 24  # characters of one that is told on a line with others
@@ -57,13 +63,14 @@ _WORD = 24  # characters of one that is told on a line with others
 def tell_apart(page: Page, is_title: Callable[[str], bool]) -> None:
     """Give the blocks that are not wanted their reasons."""
     known: dict[Element, str] = {}
+    few = len(page.runs) <= _MANY
     for run in page.runs:
         if run.wanted or run.reason not in ("", APART):
             continue
         if is_title(run.text):
             run.reason, run.role = "the title", Role.TITLE
         else:
-            run.reason = _by_place(run.element, known) or _by_text(run) or run.reason or LAST_RESORT
+            run.reason = _by_place(run.element, known) or (_by_text(run) if few else "") or run.reason or LAST_RESORT
 
 
 def take_reasons(runs: Sequence[Run], lines: Sequence[Line]) -> None:
@@ -78,8 +85,15 @@ def account(page: Page, entry: Element) -> tuple[Dropped, ...]:
 
     Words of menus and the like are told together.
     """
-    kept = "".join(text_of(entry).split())
-    return tuple(_told([run for run in page.runs if not (is_within(run.element, entry) and run.key in kept)]))
+    kept, at = "".join(text_of(entry).split()), 0
+    left_out = []
+    for run in page.runs:
+        found = kept.find(run.key, at, at + len(run.key) + _WINDOW) if is_within(run.element, entry) else -1
+        if found < 0:
+            left_out.append(run)
+        else:
+            at = found + len(run.key)
+    return tuple(_told(left_out))
 
 
 def _told(left_out: Sequence[Run]) -> Iterator[Dropped]:

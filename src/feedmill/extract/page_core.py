@@ -42,12 +42,18 @@ _NO_LEAD = re.compile(r"site|brand|footer|author|bio|card|nav|menu|logo", re.IGN
 # What a page says of itself, of its readers' devices and of its makers; only outside the core it is looked for.
 _NOTICE = re.compile(
     any_of(r"""
-        \bcookies?\b|\b(?:privacy|personal data|consent)\b|\bon your device\b|\bpartners (?:store|process)|\b(?:newsletter|inbox)\b
-        \b(?:subscribe|sign(?:ed)? up|log in|donat(?:e|ion)s?|membership|unsubscribe)\b|\bour (?:standards|policy|policies|journalis[tm]s?|reporters|editors|handbook|mission|readers)\b
-        \b(?:may not|must not) (?:own|be (?:re)?published|be reproduced)|\bnot-for-profit\b|\bregistered (?:charity|office|company)\b|\ball rights reserved\b
-        \breporters? (?:may not|can be reached)|\bfact-checked\b|\bhave a tip\b|\bdisclosure:|\bnot (?:legal|financial|investment|medical) advice\b
-        转载|轉載|版权|版權|未经|未經|授权|授權|仅供参考|僅供參考|投资建议|投資建議|不代表本|本站|本网|本網|本平台|登载|登載|免责|免責
-        (?:下载|下載|打开|打開).{0,12}(?:app|客户端|客戶端)|(?:扫码|掃碼|关注|關注|订阅|訂閱|加入好友|加進好友)|隐私|隱私|举报|舉報|文明(?:上网|发言)|小型文字檔案
+        \bcookies?\b|\b(?:privacy|personal data|consent)\b|\bon your device\b|\bpartners (?:store|process)
+        \b(?:newsletter|inbox)\b
+        \b(?:subscribe|sign(?:ed)? up|log in|donat(?:e|ion)s?|membership|unsubscribe)\b
+        \bour (?:standards|policy|policies|journalis[tm]s?|reporters|editors|handbook|mission|readers)\b
+        \b(?:may not|must not) (?:own|be (?:re)?published|be reproduced)|\bnot-for-profit\b
+        \bregistered (?:charity|office|company)\b|\ball rights reserved\b
+        \breporters? (?:may not|can be reached)|\bfact-checked\b|\bhave a tip\b|\bdisclosure:
+        \bnot (?:legal|financial|investment|medical) advice\b
+        转载|轉載|版权|版權|未经|未經|授权|授權|仅供参考|僅供參考|投资建议|投資建議|不代表本|本站|本网|本網|本平台
+        登载|登載|免责|免責
+        (?:下载|下載|打开|打開).{0,12}(?:app|客户端|客戶端)|(?:扫码|掃碼|关注|關注|订阅|訂閱|加入好友|加進好友)|隐私
+        隱私|举报|舉報|文明(?:上网|发言)|小型文字檔案
     """),
     re.IGNORECASE,
 )
@@ -63,13 +69,16 @@ def narrow(page: Page, container: Element, start: int) -> tuple[Element, list[in
     alike = {_shape(page.runs[at]) for at in range(extent.first, extent.last + 1) if page.runs[at].wanted}
     behind = range(extent.last + 1, len(page.runs))
     last = max((at for at in behind if page.runs[at].wanted and _goes_on(page.runs[at], alike)), default=extent.last)
+    boxes: dict[Element, bool] = {}
     for at, run in enumerate(page.runs):
         if run.wanted and not extent.first <= at <= extent.last:
             run.wanted = _leads(run, at, start) if at < extent.first else at <= last and not is_notice(run)
             run.reason = "" if run.wanted else APART
-        elif max(start, extent.first - _ABOVE) <= at < extent.first and (is_standfirst(run) or _is_deck(page, at, start)):
+        elif max(start, extent.first - _ABOVE) <= at < extent.first and (
+            is_standfirst(run) or _is_deck(page, at, start)
+        ):
             run.wanted = True
-        elif run.wanted and extent.size and _is_boxed(page, run, core, extent.size):
+        elif run.wanted and extent.size and _is_boxed(page, run.element, core, _SMALL * extent.size, boxes):
             run.wanted, run.reason = False, BOXED
     page.measure()
     found = [at for at in range(extent.first, last + 1) if page.runs[at].wanted]
@@ -110,15 +119,15 @@ def _in_menu(run: Run) -> bool:
     return any(is_foreign(around) for around in (run.element, *run.element.iterancestors()))
 
 
-def _is_boxed(page: Page, run: Run, core: Element, size: int) -> bool:
-    """Whether a run within the core stands in a small box that is named as none of the article's."""
-    for around in (run.element, *run.element.iterancestors()):
-        if around is core:
-            return False
-        named = f"{around.get('class') or ''} {around.get('id') or ''}"
-        if _BOX.search(named) and page.extent(around).size <= _SMALL * size:
-            return not _KEPT.search(named)
-    return False
+def _is_boxed(page: Page, element: Element, core: Element, small: float, known: dict[Element, bool]) -> bool:
+    """Whether a block within the core stands in a small box that is named as none of the article's."""
+    if element is core or element.getparent() is None:
+        return False
+    if element not in known:
+        named = f"{element.get('class') or ''} {element.get('id') or ''}"
+        box = _BOX.search(named) is not None and not _KEPT.search(named) and page.extent(element).size <= small
+        known[element] = box or _is_boxed(page, element.getparent(), core, small, known)
+    return known[element]
 
 
 def _leads(run: Run, at: int, start: int) -> bool:
@@ -126,7 +135,7 @@ def _leads(run: Run, at: int, start: int) -> bool:
 
 
 def _goes_on(run: Run, alike: set[tuple[str, str]]) -> bool:
-    """Whether text behind the core is the article's: a sentence marked up as its paragraphs are, of no notice or box."""
+    """Whether text behind the core is the article's: a sentence marked up as its paragraphs are, no notice, no box."""
     return (
         is_prose(run.text)
         and run.links < _LINKED * len(run.key)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
-from feedmill.extract.page_tree import Element, text_of
+from feedmill.extract.page_tree import Element, beginning
 from feedmill.extract.shapes import furniture, is_prose
 from feedmill.extract.titles import reads_like_title
 from feedmill.text import one_line
@@ -18,6 +19,7 @@ _KINDS = {"h1": 32, "h2": 24, "h3": 19, "h4": 16, "big": 19}
 PLAIN = 16.0  # pixels of type
 _BOLD = 1.0  # pixels that bold type stands out by
 _NAMED = re.compile(r"(?:^|[\s_-])(?:title|headline|hed|ttl|tit|biaoti|bt|subject)(?:[\s_-]|\d|$)", re.IGNORECASE)
+_HOLDERS = ("h1", "h2", "h3", "h4", "div", "td", "p", "center", "font", "b", "strong", "span", "big")
 _OPENING = 400  # elements in which a heading is looked for
 
 
@@ -41,13 +43,9 @@ def styled_headings(body: Element) -> list[Styled]:
 
 def _blocks(body: Element) -> Iterator[tuple[str, Element]]:
     """Texts that stand alone, with the innermost element that holds all of each."""
-    seen = 0
-    for element in body.iter("h1", "h2", "h3", "h4", "div", "td", "p", "center", "font", "b", "strong", "span", "big"):
-        seen += 1
-        if seen > _OPENING:
-            return
+    for element in islice(body.iter(*_HOLDERS), _OPENING):
         text = one_line(element.text or "")
-        if text and len(text) >= len(one_line(text_of(element))):
+        if text and len(text) >= len(beginning(element)):
             yield text, element
 
 
@@ -60,7 +58,9 @@ def _size(element: Element) -> float:
             break
         bold = _BOLD if at.tag in ("b", "strong") else bold
         told = _SIZE.search(at.get("style") or "")
-        size = float(told[1]) * _UNITS[told[2].lower()] if told else _FONT.get(at.get("size") or "") or _KINDS.get(at.tag)
+        size = (
+            float(told[1]) * _UNITS[told[2].lower()] if told else _FONT.get(at.get("size") or "") or _KINDS.get(at.tag)
+        )
         if size:
             return size + bold
     return (_KINDS["h3"] if named else PLAIN) + bold
@@ -68,4 +68,4 @@ def _size(element: Element) -> float:
 
 def _is_link(element: Element, text: str) -> bool:
     links = (element, *element.iterancestors("a"), *element.iter("a"))
-    return any(link.tag == "a" and len(one_line(text_of(link))) >= len(text) for link in links)
+    return any(link.tag == "a" and len(beginning(link)) >= len(text) for link in links)

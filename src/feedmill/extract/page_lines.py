@@ -4,6 +4,7 @@ lies within the article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -20,12 +21,15 @@ from feedmill.extract.page_tree import Element, is_within
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.signers import read_credits, read_owner
 from feedmill.extract.tail import claim_asides, read_tail
-from feedmill.extract.vocabulary import RELATED
-from feedmill.text import fold, one_line
+from feedmill.extract.vocabulary import REFERENCES, RELATED
+from feedmill.text import fold
 
 _LABELS, _VALUES = ("th", "dt", "td"), ("td", "dd")
 _PAIRED = ("issuer", "source", "authors", "published", "updated")
+_MOSTLY, _HALF, _OTHERS = 0.6, 0.5, 3  # of a line in links; of such lines; how many of them make a list
+_LAST_LINKS = 4  # links at the end of a text
 _TERM = 30  # characters of a tag
+_FIRM = re.compile(r",?\s+(?:inc|ltd|llc|corp|corporation|company|co|gmbh|b\.?v|plc|s\.?a)\.?\Z", re.IGNORECASE)
 _MANY = 1_500  # runs of an article: longer ones are left as they are
 _BELOW = 12  # runs below the article in which it is told of
 _LAST = 12  # runs at the end of a page, where its owner is told
@@ -45,6 +49,8 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     claim_asides(lines)
     _claim_teasers(runs, lines)
     _claim_footer(lines)
+    _claim_last_links(runs, lines)
+    _claim_list_of_others(runs, lines)
     read_tail(lines, findings, start, NOWHERE)
     read_credits(lines, findings)
     take_reasons(runs, lines)
@@ -61,6 +67,43 @@ def _claim_footer(lines: Sequence[Line]) -> None:
     if 0 < end < len(lines) and any(map(FOOTER.search, said)) and all(len(text) <= SHORT for text in said):
         for line in footer:
             line.claim(Role.BOILERPLATE, "a newsletter's footer")
+
+
+def _claim_last_links(runs: Sequence[Run], lines: Sequence[Line]) -> None:
+    """Links that end the text, each a block of its own, lead on from it; those of a list, or announced, are its own."""
+    number = len(lines)
+    while number > 1 and not any(map(str.isalnum, lines[number - 1].text)):
+        number -= 1
+        lines[number].claim(Role.BOILERPLATE, "decoration")
+    last = number
+    while number > 1 and _is_loose_link(runs[number - 1]) and last - number < _LAST_LINKS:
+        number -= 1
+    if 0 < number < last and not lines[number - 1].text.endswith((":", "：")) and lines[number - 1].prose:
+        for line in lines[number:last]:
+            line.claim(Role.BOILERPLATE, "a link that leads elsewhere")
+
+
+def _claim_list_of_others(runs: Sequence[Run], lines: Sequence[Line]) -> None:
+    """Behind the last sentence, links to other articles with dates, ranks and counters between them."""
+    text = [at for at, (run, line) in enumerate(zip(runs, lines, strict=True)) if _is_sentence(run, line)]
+    last = text[-1] if text else len(lines)
+    zone = range(last + 1, len(lines))
+    links = [at for at in zone if runs[at].links >= _MOSTLY * len(runs[at].key) and runs[at].element.tag != "td"]
+    if len(links) < _OTHERS or lines[last].text.endswith((":", "：")):
+        return
+    if any(REFERENCES.fullmatch(lines[at].text.strip(" :：")) for at in zone):
+        return
+    if sum(len(runs[at].key) for at in links) > _HALF * sum(len(runs[at].key) for at in zone):
+        for line in (lines[at] for at in zone if lines[at].byline is None):  # what tells of the article is read first
+            line.claim(Role.BOILERPLATE, "a list of other articles")
+
+
+def _is_sentence(run: Run, line: Line) -> bool:
+    return line.free and line.prose and not line.frame and run.links < _MOSTLY * len(run.key)
+
+
+def _is_loose_link(run: Run) -> bool:
+    return run.links >= _LINKED * len(run.key) and run.element.tag not in ("li", "td", "dd", "blockquote", "figcaption")
 
 
 def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
@@ -98,7 +141,7 @@ def read_pairs(before: Sequence[Run], findings: Findings) -> None:
 def read_below(below: Sequence[Run], findings: Findings) -> None:
     """What is told right below the article: dates, people, a medium, tags."""
     for line in map(_line, below[:_BELOW]):
-        if line.byline is not None and not line.frame:
+        if line.byline is not None and not line.byline.rest and not line.frame:  # a list of others has dates, too
             told = [(field, value) for field, value in line.byline.facts() if field != "address"]
             findings.add_all(told, line.number, line.text)
 
@@ -121,7 +164,7 @@ def read_terms(below: Sequence[Run], findings: Findings) -> None:
 def read_owner_of(page: Page, findings: Findings) -> None:
     """Who owns the rights to the page."""
     if owner := read_owner([_line(run) for run in page.runs[-_LAST:]]):
-        findings.add("site", owner, "who owns the rights")
+        findings.add("site", _FIRM.sub("", owner), "who owns the rights")
 
 
 def _line(run: Run) -> Line:
@@ -137,21 +180,20 @@ def _is_gone(run: Run) -> bool:
 def _take_out(run: Run, unwanted: list[Run], page: Page, container: Element) -> None:
     """Remove the block of a run, if nothing else stands in it; where something does, the line alone."""
     element = run.element
-    if element is container or element.getparent() is None or next(element.iter(*_SHOWN), None) is not None:
-        return
-    extent = page.extent(element)
-    if any(other not in unwanted for other in page.runs[extent.first : extent.last + 1]):
-        _blank(element, run.text)
-    else:
-        element.drop_tree()
+    if element is container:
+        _blank(run)
+    elif element.getparent() is not None and next(element.iter(*_SHOWN), None) is None:
+        extent = page.extent(element)
+        if any(other not in unwanted for other in page.runs[extent.first : extent.last + 1]):
+            _blank(run)
+        else:
+            element.drop_tree()
 
 
-def _blank(element: Element, text: str) -> None:
-    """Take one line out of a block of several, if nothing marks a part of it."""
-    for node in element.iter():
-        if node.text and one_line(node.text) == text:
-            node.text = ""
-            return
-        if node is not element and node.tail and one_line(node.tail) == text:
-            node.tail = ""
-            return
+def _blank(run: Run) -> None:
+    """Take one line out of a block of several."""
+    for holder, behind in run.places:
+        if behind:
+            holder.tail = ""
+        else:
+            holder.text = ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 
 from feedmill.extract.bylines import listed, read_byline
 from feedmill.extract.findings import Findings
@@ -12,8 +11,7 @@ from feedmill.extract.jsonld import Record, read_jsonld
 from feedmill.extract.labels import labelled
 from feedmill.extract.names import name, names
 from feedmill.extract.page_microformats import read_classes
-from feedmill.extract.page_site import brand_of, content_heading, sections_of, site_in
-from feedmill.extract.page_titles import Candidate, site_beside, vote
+from feedmill.extract.page_title import take_title, titles
 from feedmill.extract.page_tree import Element, text_of
 from feedmill.extract.wording import words
 from feedmill.text import html_to_text, one_line
@@ -21,12 +19,14 @@ from feedmill.urls import absolute
 
 # Names of <meta> (name, property or itemprop, lower-case, without spaces) by field, best first.
 _KEYS = {
-    "published": "article:published_time og:article:published_time datepublished weibo:article:create_at publishdate"
-    " publish-date publish_date publish_time publishtime pubdate pubtime apub:time bytedance:published_time"
+    "published": "article:published_time article:published og:article:published_time datepublished"
+    " weibo:article:create_at publishdate publish-date publish_date publish_time publishtime pubdate pubtime apub:time"
+    " bytedance:published_time"
     " og:release_date parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dcterms.date dc.date"
     " citation_publication_date citation_date publication_date article.published date datecreated",
-    "updated": "article:modified_time og:updated_time datemodified weibo:article:update_at bytedance:updated_time"
-    " dcterms.modified dc.date.modified lastmod last-modified last_modified revised article.updated",
+    "updated": "article:modified_time article:modified og:updated_time datemodified weibo:article:update_at"
+    " bytedance:updated_time dcterms.modified dc.date.modified lastmod last-modified last_modified revised"
+    " article.updated",
     "authors": "author article:author_name parsely-author sailthru.author dc.creator dcterms.creator citation_author"
     " byl article:author",
     "source": "source mediaid media copyrightname",
@@ -41,7 +41,6 @@ _KEYS = {
 }
 _FIELDS = {key: field for field, keys in _KEYS.items() for key in keys.split()}
 _RANK = {key: rank for keys in _KEYS.values() for rank, key in enumerate(keys.split())}
-_TITLES = {"og:title": 3.0, "headline": 2.5, "twitter:title": 2.0, "dc.title": 2.0, "citation_title": 2.5, "title": 1.0}
 # What templates and programs fill in as well: the page's own marks go before it.
 _WEAK = words("date dc.date dcterms.date dcterms.created datecreated last-modified last_modified revised")
 _PREFIXES = ("og:", "article:", "twitter:")
@@ -81,25 +80,7 @@ def read_metadata(root: Element, findings: Findings, saved: str = "") -> None:
     if "site" not in findings:
         findings.add("site", record.site, "JSON-LD WebSite")
     addresses = [found.value for found in findings.of("url")] + [saved]
-    _take_title(root, list(_titles(root, metas, record)), sites, findings, addresses)
-
-
-def _take_title(
-    root: Element, candidates: list[Candidate], sites: set[str], findings: Findings, addresses: Iterable[str]
-) -> None:
-    """The title, by vote, and what the title element tells of the site beside it."""
-    element = one_line(next((text_of(title) for title in root.iter("title")), ""))
-    site, alone = site_in(root, element, sites, addresses)
-    own = [candidate for candidate in candidates if not alone or candidate.how != "title element"]
-    heading, how = content_heading(root, site) if alone else ("", "")
-    if heading:
-        own.append(Candidate(heading, how, 1.0))
-    for title in vote(own, {*sites, site}, sections_of(root)) or vote(candidates, sites):
-        findings.add("title", title.value, title.how)
-    told = next((found.value for found in findings.of("title")), "")
-    findings.add("site", site or site_beside(element, told), "title element")
-    if "site" not in findings:
-        findings.add("site", brand_of(root), "the site's link to its first page")
+    take_title(root, list(titles(root, metas, record)), sites, findings, addresses)
 
 
 def _is_jsonld(script: Element) -> bool:
@@ -251,22 +232,6 @@ def _take_times(root: Element, findings: Findings) -> None:
         around = f"{time.get('class') or ''} {time.get('itemprop') or ''} {time.getparent().text or ''}"
         field = "updated" if _UPDATE.search(around) else "published"
         findings.add(field, value, "time element")
-
-
-def _titles(root: Element, metas: Iterable[tuple[str, str, str]], record: Record) -> Iterator[Candidate]:
-    for key, value, how in metas:
-        if key in _TITLES:
-            yield Candidate(unescape(value), how, _TITLES[key])
-    yield Candidate(record.headline, "JSON-LD headline", 3.0)
-    headings = [one_line(text_of(heading)) for heading in root.iter("h1")]
-    for number, heading in enumerate(headings[:3]):
-        yield Candidate(heading, "h1", 2.5 if len(headings) == 1 else 1.5 - 0.1 * number)
-    for element in root.iterfind(".//*[@itemprop='headline']"):
-        yield Candidate(text_of(element), "itemprop headline", 2.5)
-        break
-    for element in root.iter("title"):
-        yield Candidate(text_of(element), "title element", 1.5)
-        break
 
 
 def _add_each(findings: Findings, field: str, values: Iterable[str], how: str) -> None:

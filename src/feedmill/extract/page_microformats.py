@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC
+from itertools import islice
 
 from feedmill import dates
 from feedmill.extract.findings import Findings
@@ -12,25 +13,31 @@ from feedmill.extract.page_tree import Element, text_of
 from feedmill.text import one_line
 
 _DATES = {"published": "published", "dt-published": "published", "updated": "updated", "dt-updated": "updated"}
-_AUTHOR = re.compile(r"(?:^|\s)(?:p-author|h-card|vcard|post-author|entry-author|byline|author)(?:\s|$)")
+_AUTHOR = re.compile(r"(?:^|\s)(?:p-author|post-author|entry-author|byline|author)(?:\s|$)")
+_SHORT = ("abbr", "time", "span", "a", "p", "small")
 _NAME = re.compile(r"(?:^|\s)(?:fn|p-name|p-author)(?:\s|$)")
-_COMMENT = re.compile(r"comment|respon[ds]|repl(?:y|ies)|(?:^|\s)(?:site-?|page-?)?footer|sidebar|widget|related|card-list", re.IGNORECASE)
+_COMMENT = re.compile(
+    r"comment|respon[ds]|repl(?:y|ies)|(?:^|\s)(?:site-?|page-?)?footer|sidebar|widget|related|card-list", re.IGNORECASE
+)
 _LONGEST = 60  # characters of a name
 _SCRIPTED = re.compile(
     r"""["']?\b(?:date_?published|publish(?:ed)?_?(?:time|date|at|ts|on)|pub_?(?:date|time)|create_?time|created_?at|ct|release_?(?:date|time))["']?"""
     r"""\s*[:=]\s*["']?([0-9][0-9T:.+Z /-]{7,30})""",
     re.IGNORECASE,
 )
+_MANY = 5_000  # elements with classes
 _LOOKED_AT = 200_000  # characters of a page's scripts
 
 
 def read_classes(root: Element, findings: Findings) -> None:
     """Who wrote the first entry of the page, and when, where classes say so."""
-    for element in root.iterfind(".//*[@class]"):
+    for element in islice(root.iterfind(".//*[@class]"), _MANY):
         classes = element.get("class").split()
         field = next((_DATES[name] for name in classes if name in _DATES), "")
-        if field and field not in findings and not _is_of_comments(element):
-            written = element.get("datetime") or element.get("title") or element.get("content") or text_of(element)[:100]
+        if field and field not in findings and element.tag in _SHORT and not _is_of_comments(element):
+            written = (
+                element.get("datetime") or element.get("title") or element.get("content") or text_of(element)[:100]
+            )
             if dates.parse(one_line(written), UTC):
                 findings.add(field, one_line(written), f"class {' '.join(classes)}")
         elif "authors" not in findings and _NAME.search(element.get("class")) and _is_of_author(element):
@@ -46,7 +53,11 @@ def _is_of_author(element: Element) -> bool:
 
 def _is_of_comments(element: Element) -> bool:
     around = (element, *element.iterancestors())
-    return any(_COMMENT.search(f"{at.get('class') or ''} {at.get('id') or ''}") for at in around if at.tag != "body")
+    return any(
+        at.tag == "table" or _COMMENT.search(f"{at.get('class') or ''} {at.get('id') or ''}")
+        for at in around
+        if at.tag != "body"
+    )
 
 
 def read_scripts(root: Element, findings: Findings) -> None:

@@ -1,15 +1,17 @@
-"""Who wrote a page and which medium it comes from, where the markup between title and text names the piece that says so."""
+"""Who wrote a page, and for which medium, where the markup between title and text names the piece that says so."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.labels import BEFORE_LABEL, labelled
 from feedmill.extract.names import name, names
 from feedmill.extract.page_blocks import Run
 from feedmill.extract.page_tree import Element, text_of
+from feedmill.extract.wording import any_of
 from feedmill.text import one_line
 
 _LONGEST = 40  # characters of a name
@@ -20,9 +22,10 @@ _WRITER = re.compile(
     re.IGNORECASE,
 )
 _MEDIUM = re.compile(
-    r"(?:^|[\s_-])(?:(?:article|post|news|meta|p|c)[_-])?(?:source|copy-?from|media-?name|origin|laiyuan)(?:[_-]?(?:name|text|link))?(?:[\s_]|$)",
+    r"(?:^|\s)(?:(?:article|post|news|entry|info|meta|art|detail|p|c)[_-]{1,2})?(?:source|copy-?from|media-?name|origin|laiyuan)(?:[_-]?(?:name|text|link))?(?:[\s_]|$)",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"image|photo|picture|caption|credit|gallery|video|buzz", re.IGNORECASE)
 _PROFILE = re.compile(
     r"(?:^|/)(?:authors?|people|users?|u|members?|profiles?|writers?|columnists?|reporters?|contributors?|staff)/[^/?#]+/?$"
     r"|space[-.]uid|[?&](?:mod=space|uid=|author=)|(?:^|/)@[\w.-]+/?$",
@@ -31,7 +34,13 @@ _PROFILE = re.compile(
 # Accounts, cards and pictures of people; what is no name.
 _OTHER = re.compile(r"js_name|profilebt|rich_media|avatar|bio|follow|count|level|badge|date|time|editor", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"\d{3,}|[。！？!?:：|｜@]|\A\W*\Z|\A(?:楼主|樓主|沙发|作者|原创|匿名.*|关注|follow|author|editor|admin|more|更多|by)\Z",
+    r"\d{3,}|[。！？!?:：|｜@]|\A\W*\Z|\A(?:"
+    + any_of(r"""
+        楼主|樓主|沙发|作者|原创|匿名.*|关注|更多|follow|author|editor|admin|more|by
+        (?:\w+ ){0,3}(?:staff|team|desk|newsroom)
+        (?:about|view|read|photo|image)\b.*|(?:all (?:posts|articles|stories)|more (?:from|by))\b.*
+    """)
+    + r")\Z",
     re.IGNORECASE,
 )
 _MOST = 6  # people
@@ -49,11 +58,17 @@ def read_marked(above: Sequence[Run], told: Findings) -> None:
             if label and label[0] != kind:
                 continue
             bare = BEFORE_LABEL.split(label[1] if label else said)[0]
-            if kind == "source" and not _NO_NAME.search(bare):
+            if kind == "source" and not _NO_NAME.search(bare) and not _is_of_picture(element):
                 told.add("source", name(bare), f"marked as the source: '{said}'")
             elif kind == "authors" and not _NO_NAME.search(bare) and len(told.of("authors")) < _MOST:
                 for person in names(bare):
                     told.add("authors", person, f"marked as the author: '{said}'")
+
+
+def _is_of_picture(element: Element) -> bool:
+    """Whether a piece tells where a picture comes from."""
+    around = (element, *islice(element.iterancestors(), 4))
+    return any(at.tag in ("figure", "figcaption") or _PICTURE.search(at.get("class") or "") for at in around)
 
 
 def _pieces(run: Run) -> Iterator[Element]:

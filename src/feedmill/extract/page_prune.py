@@ -25,6 +25,10 @@ _BOXES = re.compile(
     r"(?:^|[\s_-])(?:rail|side|hot|rank(?:ing)?|consent|gdpr|cmp|trust|widget|recirc\w*|most-?(?:read|viewed))(?:[\s_-]|$)",
     re.IGNORECASE,
 )
+_GUTTER = re.compile(
+    r"(?:^|[\s_-])(?:gutter|linenos?|line-?numbers?(?:-rows)?|lnum|hljs-ln-numbers)(?:[\s_-]|$)", re.IGNORECASE
+)
+_PULLED = re.compile(r"pull|quote", re.IGNORECASE)
 _KEPT = re.compile(r"footnote|endnote|references?(?:\W|$)|bibliograph", re.IGNORECASE)
 _STANDFIRST = re.compile(
     r"summary|lead\b|lede|intro|standfirst|\bde[ck]k?\b|sub-?(?:title|head)|abstract|excerpt|导语|摘要", re.IGNORECASE
@@ -33,11 +37,14 @@ _PICTURE = re.compile(r"image|img|photo|picture|figure|media|caption|hero|cover|
 _BELOW_PICTURE = re.compile(r"caption|cutline|legend|(?:pic|img|image|photo)-?(?:text|desc|note)", re.IGNORECASE)
 _PICTURES = ("img", "amp-img", "picture", "video", "figure")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_UNSEEN = words("hidden d-none hide is-hidden visually-hidden visuallyhidden sr-only screen-reader-text invisible u-hidden")
+_UNSEEN = words(
+    "hidden d-none hide is-hidden visually-hidden visuallyhidden sr-only screen-reader-text invisible u-hidden"
+)
 _HEADINGS = words("h2 h3 h4 h5 h6")
 _LISTS = words("ul ol dl")
 _PARTS = words("li td th tr tbody thead tfoot dt dd caption figcaption summary")
 _SENTENCE_ENDS = tuple(".!?…。！？：:\"'”’」』）)")
+_MANY = 2_000  # runs: in more, what is pulled out is not looked for
 _SUBHEAD = 60  # characters of a heading that is one by its looks
 _CITED = 0.3  # of a sentence may be links
 _CAPTION = 300  # characters
@@ -51,6 +58,7 @@ def prune(page: Page, container: Element, wanted: tuple[int, int] | None) -> Non
     `wanted` are the first and the last run of the article's text, None where nothing tells them.
     """
     total = page.extent(container).size
+    _drop_numbers(page, container)
     settled: set[Element] = set()  # removed, or kept with all that is in it
     for element in [element for element in container.iterdescendants() if element in page]:
         extent = page.extent(element)
@@ -63,6 +71,20 @@ def prune(page: Page, container: Element, wanted: tuple[int, int] | None) -> Non
             element.drop_tree()
         elif wanted is not None and extent.size and element.tag not in _INLINE:
             settled.add(element)
+
+
+def _drop_numbers(page: Page, container: Element) -> None:
+    """Take the numbers of lines off code that is shown with them."""
+    for element in [*container.iterdescendants("td", "pre", "div", "span", "code")]:
+        if element in page and _GUTTER.search(element.get("class") or "") and not _shows_words(element):
+            extent = page.extent(element)
+            for run in page.runs[extent.first : extent.last + 1]:
+                run.reason = "the numbers of lines"
+            element.drop_tree()
+
+
+def _shows_words(element: Element) -> bool:
+    return any(not piece.strip().isdigit() for piece in element.itertext() if piece.strip())
 
 
 def is_foreign(element: Element) -> bool:
@@ -91,23 +113,37 @@ def _is_foreign(page: Page, element: Element, extent: Extent, wanted: tuple[int,
         return False
     minor = extent.size <= _MINOR * total
     within = wanted is not None and wanted[0] <= extent.first <= wanted[1]
-    if extent.size and within and not hidden and next(element.iter("blockquote"), None) is not None:
-        return False  # somebody is quoted: a post, with all its links
+    if extent.size and within and not hidden and _quotes(page, element, extent, named):
+        return False
     if minor and (element.tag in _FRAME or (hidden and extent.size) or _FOREIGN.search(named)):
         return True
     if not extent.size or _is_captioned(element, extent, named):
         return False
-    if minor and _is_of_buttons(element, extent):
-        return True
-    if minor and extent.links > _LINKED * extent.size and len(element.findall(".//a")) > 1:
+    if minor and (_is_of_buttons(element, extent) or _is_of_links(element, extent)):
         return True
     return wanted is not None and not (_fits(page, element, extent) if within else _opens(page, extent, wanted, named))
+
+
+def _quotes(page: Page, element: Element, extent: Extent, named: str) -> bool:
+    """Whether somebody is quoted: a post, with all its links, or a sentence that stands nowhere else in the text."""
+    if next(element.iter("blockquote"), None) is not None:
+        return True
+    run = page.runs[extent.first]
+    if len(page.runs) > _MANY or extent.first != extent.last or not (_PULLED.search(named) and is_prose(run.text)):
+        return False
+    said = run.key
+    return not any(said in other.key for other in page.runs if other.wanted)
 
 
 def _is_of_buttons(element: Element, extent: Extent) -> bool:
     """Whether most of what an element says are buttons."""
     said = sum(len("".join(text_of(button).split())) for button in element.iter("button"))
     return said > _LINKED * extent.size
+
+
+def _is_of_links(element: Element, extent: Extent) -> bool:
+    """Whether most of what an element says are links to several places."""
+    return extent.links > _LINKED * extent.size and len(element.findall(".//a")) > 1
 
 
 def _opens(page: Page, extent: Extent, wanted: tuple[int, int], named: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice
 from feedmill import urls
 from feedmill.extract.page_headline import PLAIN, styled_headings
 from feedmill.extract.page_titles import NO_TITLE, SEPARATOR, key
-from feedmill.extract.page_tree import Element, body_of, text_of
+from feedmill.extract.page_tree import Element, beginning, body_of
 from feedmill.extract.shapes import is_prose
 from feedmill.extract.signers import owner_in
 from feedmill.text import one_line
@@ -22,12 +22,14 @@ _NO_NAME = re.compile(
     r"(?:返回)?(?:网站|網站|本站)?(?:首页|首頁|主页|主頁)|logo|home ?page|front page|back.*|.*\.\w{3,4}"
 )
 _OF_LOGO = re.compile(r"\s*(?:首页|首頁|主页|(?:网站)?logo|home ?page|\(home\)|- home)\Z", re.IGNORECASE)
+_TO_HOME = re.compile(r"\A(?:返回|回到|进入|進入|前往|到)(?=.{2})")
 _BEFORE = re.compile(r"\s*[:：]\s*")
 _PROGRAM = re.compile(r"powered by", re.IGNORECASE)
 _FOOT, _NOTICE = 40, 200  # elements of a page's foot, characters of what they say
 _ASIDE = ("nav", "aside", "footer", "menu")
 _MENU = re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|menu)(?:[\s_-]|$)", re.IGNORECASE)
 _SECTION = 16  # characters of a section's name
+_TOP, _LARGER, _TELLING = 2, 1.15, 8  # headings of a masthead; how much larger a title is, and how long at least
 _LONGEST = 40  # characters of a site's name
 
 
@@ -65,8 +67,13 @@ def content_heading(root: Element, site: str = "") -> tuple[str, str]:
     The first <h2>, else the largest type.
     """
     for element in root.iter("h2", "p"):
-        text = one_line(text_of(element))
-        if element.tag == "h2" and text and key(text) != key(site) and next(element.iterancestors(*_ASIDE), None) is None:
+        text = beginning(element)
+        if (
+            element.tag == "h2"
+            and text
+            and key(text) != key(site)
+            and next(element.iterancestors(*_ASIDE), None) is None
+        ):
             return text, "h2"
         if element.tag == "p" and is_prose(text):
             break
@@ -76,15 +83,19 @@ def content_heading(root: Element, site: str = "") -> tuple[str, str]:
 
 
 def is_masthead(root: Element, title: str) -> bool:
-    """Whether a title element says what stands above the text in smaller type than another heading: it is the site's."""
+    """Whether a title element says what stands at the top in smaller type than a heading below: it is the site's."""
     headings = styled_headings(body_of(root))
-    shown = next((heading for heading in headings if key(heading.text) == key(title)), None)
-    return shown is not None and any(heading.size > shown.size for heading in headings)
+    at = next((at for at, heading in enumerate(headings[:_TOP]) if key(heading.text) == key(title)), None)
+    if at is None:
+        return False
+    return any(
+        heading.size >= _LARGER * headings[at].size and len(heading.text) >= _TELLING for heading in headings[at + 1 :]
+    )
 
 
 def owner_of(root: Element) -> str:
     """Who owns the rights, as the foot of the page says."""
-    lines = [one_line(text_of(at)) for at in islice(reversed([*root.iter("td", "div", "p", "span", "center", "li")]), _FOOT)]
+    lines = [beginning(at) for at in islice(reversed([*root.iter("td", "div", "p", "span", "center", "li")]), _FOOT)]
     return next((owner for line in lines if len(line) <= _NOTICE and (owner := owner_in(line))), "")
 
 
@@ -93,9 +104,22 @@ def brand_of(root: Element) -> str:
     return next((name for name, branded in _homes(root) if branded), "")
 
 
+def is_logo(heading: Element) -> bool:
+    """Whether a heading is the site's name: all of it leads to the site's first page, or its class says so."""
+    if _BRAND.search(f"{heading.get('class') or ''} {heading.get('id') or ''}"):
+        return True
+    shown = len(beginning(heading))
+    links = (
+        link
+        for link in (*heading.iterancestors("a"), *heading.iter("a"))
+        if _HOME.fullmatch((link.get("href") or "").strip())
+    )
+    return any(len(beginning(link)) >= shown for link in links)
+
+
 def sections_of(root: Element) -> set[str]:
     """What short links on the page say, which lead to its sections, as `key` has it."""
-    return {key(text) for link in root.iter("a") if len(text := text_of(link)) <= _SECTION} - {""}
+    return {key(text) for link in root.iter("a") if len(text := beginning(link)) <= _SECTION} - {""}
 
 
 def _is_of_host(name: str, addresses: Iterable[str]) -> bool:
@@ -105,13 +129,13 @@ def _is_of_host(name: str, addresses: Iterable[str]) -> bool:
 
 
 def _homes(root: Element) -> Iterator[tuple[str, bool]]:
-    """What links to the site's first page say, or the picture in them; whether they stand where the site's name does."""
+    """What links to the site's first page say, or the picture in them; whether they stand where its name does."""
     for link in root.iter("a"):
         if not _HOME.fullmatch((link.get("href") or "").strip()):
             continue
         picture = next(iter(link.iter("img", "amp-img")), None)
-        shown = one_line(text_of(link)) or (one_line(picture.get("alt") or "") if picture is not None else "")
-        text = _OF_LOGO.sub("", shown)
+        shown = beginning(link) or (one_line(picture.get("alt") or "") if picture is not None else "")
+        text = _TO_HOME.sub("", _OF_LOGO.sub("", SEPARATOR.split(shown)[0] if shown else ""))
         if 2 <= len(text) <= _LONGEST and not _NO_NAME.fullmatch(text.casefold()):
             around = (link, *islice(link.iterancestors(), 2))
             named = any(_BRAND.search(f"{at.get('class') or ''} {at.get('id') or ''}") for at in around)
@@ -122,4 +146,4 @@ def _homes(root: Element) -> Iterator[tuple[str, bool]]:
 def _entries(root: Element) -> set[str]:
     """What the entries of the page's menus say."""
     links = (link for link in root.iter("a") if is_of_menu(link, linked=True))
-    return {key(text_of(link)) for link in links}
+    return {key(beginning(link)) for link in links}

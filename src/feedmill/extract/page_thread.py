@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import UTC
 
 from feedmill import dates
+from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
 from feedmill.extract.page_blocks import Run
 from feedmill.extract.page_tree import Element, is_within, text_of
@@ -26,7 +27,8 @@ _POST_CLASS = re.compile(
 _FORUM = re.compile(
     any_of(r"""
         discuz|phpbb|vbulletin|xenforo|discourse|flarum|nodebb|mybb|simple machines|phpwind|invision|boardcraft
-        只看该作者|只看該作者|楼主|樓主|回帖|跟帖|发帖|發帖|\bposts:\s*\d|\bmessages:\s*\d|\bjoined:|\breputation:|\breaction score\b
+        只看该作者|只看該作者|楼主|樓主|回帖|跟帖|发帖|發帖|\bposts:\s*\d|\bmessages:\s*\d|\bjoined:|\breputation:
+        \breaction score\b
         view(?:topic|thread)|show(?:topic|thread)|/threads?[-/]|/topics?/|//bbs\.
     """),
     re.IGNORECASE,
@@ -63,14 +65,15 @@ class Thread:
 
     def leave_out(self, runs: Sequence[Run]) -> None:
         """Say of `runs` that stand in other posts why they are left out; then take these from the page."""
+        others = set(self.others)
         for run in runs:
-            if any(is_within(run.element, post) for post in self.others):
+            if any(around in others for around in (run.element, *run.element.iterancestors())):
                 run.reason = OTHER
         for post in self.others:
             post.drop_tree()
 
     def claim(self, runs: Sequence[Run]) -> None:
-        """Of `runs` want those of the first post's text, and no others; where nothing tells it, what is wanted there."""
+        """Of `runs` want the first post's text and no other; where nothing marks it, what is wanted of the post."""
         text = _text_of(self.first)
         for run in runs:
             run.wanted = (
@@ -80,11 +83,11 @@ class Thread:
     def tell(self, findings: Findings) -> None:
         """Who wrote the first post, and when."""
         if person := _writer(self.first):
-            findings.add("authors", person, "who wrote the first post")
+            findings.replace("authors", (Finding(value=person, how="who wrote the first post"),))
         text = _text_of(self.first)
         above = one_line(text_of(self.first).partition(text_of(text)[:80] if text is not None else "\0")[0])
         if written := _last_date(above[-_ABOVE:]):
-            findings.add("published", written, "when the first post was written")
+            findings.put_first("published", Finding(value=written, how="when the first post was written"))
 
 
 def _last_date(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from feedmill.extract.evidence import Finding
 from feedmill.extract.titles import same_title
+from feedmill.extract.vocabulary import HAN
 from feedmill.extract.wording import words
 from feedmill.text import fold, one_line
 
@@ -21,6 +22,7 @@ SEPARATOR = re.compile(
 _FLAGGED = re.compile(r"\A[\[【](?:原创|转帖|轉載|转载|公告|精华|置顶|求助|分享|讨论|新闻)[\]】]\s*")
 _PROGRAM = re.compile(r"powered by", re.IGNORECASE)
 _SITE = (2, 40)  # characters of a site's name
+_WHOLE_NAME = 6  # characters of a site's name that stands behind a title with a space alone between them
 _SHOWN_TWICE = 3.0  # votes
 _CUT = re.compile(r"\s*(?:\.{3,}|…+)\Z")
 _MARKS = re.compile(r"[\W_]+")
@@ -43,7 +45,10 @@ def vote(
     `sites` are the names that the page gives its site, `sections` those of its parts, as `key` has them.
     """
     known = {key(site) for site in sites} - {""}
-    plain = [candidate._replace(text=_FLAGGED.sub("", one_line(candidate.text))[:_LONGEST]) for candidate in candidates]
+    plain = [
+        candidate._replace(text=_FLAGGED.sub("", one_line(candidate.text)).rstrip(" ¶#")[:_LONGEST])
+        for candidate in candidates
+    ]
     bare = [candidate._replace(text=_without_site(candidate, plain, known, sections)) for candidate in plain]
     usable = [one for one in bare if key(one.text) not in {"", *known, *NO_TITLE}]
     usable = [one for one in usable if not _is_cut(one.text, usable)]
@@ -94,6 +99,9 @@ def _without_site(
     before, colon, behind = text.partition(":" if ": " in text else "：")
     if colon and behind.strip() and key(before) in sites:
         text = behind.strip()
+    head, space, tail = text.rpartition(" ")
+    if space and head and len(tail) >= _WHOLE_NAME and HAN.search(tail) and key(tail) in sites:
+        text = head.rstrip(" -_|｜—–·")
     marks = list(SEPARATOR.finditer(text))
     if not marks:
         return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -10,7 +11,7 @@ from lxml.html import HTMLParser, document_fromstring, tostring
 
 from feedmill.extract.wording import words
 from feedmill.sanitize import srcset
-from feedmill.text import clean
+from feedmill.text import clean, one_line
 from feedmill.urls import absolute
 
 # lxml brings no types: an element is whatever it says it is.
@@ -26,6 +27,7 @@ _ATTRIBUTES = words(
     "srcset start style title type value width data-src data-original data-lazy-src data-actualsrc data- "
     "original-src data-srcset data-lazy-srcset data-poster"
 )
+_PIECES, _BEGINNING = 60, 2_000  # pieces of text, and characters of them
 _REFERENCES = ("href", "src", "poster", "data", "data-src", "data-original", "data-lazy-src", "data-actualsrc")
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 
@@ -50,6 +52,11 @@ def body_of(root: Element) -> Element:
 def text_of(element: Element) -> str:
     """All text within `element`, white space as it stands."""
     return "".join(element.itertext())
+
+
+def beginning(element: Element) -> str:
+    """The first pieces of the text within `element`, on one line: enough to know a heading, a name, a notice."""
+    return one_line("".join(islice(element.itertext(), _PIECES))[:_BEGINNING])
 
 
 def is_within(element: Element | None, container: Element) -> bool:

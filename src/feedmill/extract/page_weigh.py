@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from feedmill import dates
+from feedmill.extract.bylines import is_person
 from feedmill.extract.findings import Findings
+from feedmill.extract.names import is_han_name
 from feedmill.extract.page_titles import key
 
+_NAME = 3  # characters of a medium's name at least
 FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
 
 
@@ -34,28 +38,70 @@ def settle(findings: Findings, marked: Findings, told: Findings) -> None:
     _drop_site(told, site)
     if marked.of("authors"):
         people = {found.value for found in marked.of("authors")}
-        if not people < {found.value for found in told.of("authors")}:
+        said = {found.value for found in told.of("authors")}
+        if not people < said and (any(map(_is_somebody, people)) or not any(map(_is_somebody, said))):
             told.replace("authors", marked.of("authors"))
+        elif said:
+            marked.replace("authors", ())
     for field in (*FIELDS, "issuer", "site", "medium"):
         if field != "url" and not findings.of(field):
             for found in (*marked.of(field), *told.of(field)):
                 findings.add(field, found.value, found.how)
+    _drop_employer(findings, site)
+    _drop_institutions(findings, site)
+
+
+def _drop_institutions(findings: Findings, site: str) -> None:
+    """A medium that names itself as the author is none, unless it bears a person's name."""
+    media = {key(site), *(key(found.value) for found in findings.of("source")[:1])} - {""}
+    known = findings.of("authors")
+    people = [
+        found
+        for found in known
+        if key(found.value) not in media or _is_somebody(found.value) or found.how.startswith("JSON-LD")
+    ]
+    if len(people) < len(known):
+        findings.replace("authors", people)
+
+
+def _drop_employer(findings: Findings, site: str) -> None:
+    """Of people and the medium that they write for, told in one list, only the people are authors."""
+    whole, known = key(site), findings.of("authors")
+    if len(whole) < _NAME:
+        return
+    people = []
+    for found in known:
+        name, comma, medium = found.value.rpartition(", ")
+        if comma and key(medium) == whole:
+            people.append(replace(found, value=name))
+        elif not (key(found.value) in whole or whole in key(found.value)):
+            people.append(found)
+    if people and list(known) != people:
+        findings.replace("authors", people)
 
 
 def complete(findings: Findings, shown: Findings) -> None:
     """Where metadata names one of several people whom the page names, all of them wrote it."""
     known, people = ({found.value for found in which.of("authors")} for which in (findings, shown))
-    if known and known < people:
+    if known and known < people and all(map(_is_somebody, people - known)):
         findings.replace("authors", shown.of("authors"))
 
 
+def _is_somebody(name: str) -> bool:
+    return is_person(name) or is_han_name(name)
+
+
 def _drop_site(told: Findings, site: str) -> None:
-    """A part of the site's own name in front of a text, as agencies have it, is the site; so is a name in its byline."""
+    """A part of the site's own name in front of a text, as agencies have it, is the site; so is a byline's."""
     whole = key(site)
     if not whole:
         return
     for field in ("source", "medium", "authors"):
         part = whole if field == "authors" else ""  # a person may have given a site his name
-        kept = [found for found in told.of(field) if not (key(found.value) == part or (not part and key(found.value) in whole))]
+        kept = [
+            found
+            for found in told.of(field)
+            if not (key(found.value) == part or (not part and key(found.value) in whole))
+        ]
         if len(kept) < len(told.of(field)):
             told.replace(field, kept)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from feedmill.extract.bylines import is_person
+from feedmill.extract.bylines import DOES, is_person
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.names import names
 from feedmill.extract.roles import Line, Role
@@ -34,9 +34,10 @@ _WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written b
 _PLACE = re.compile(r"\s+in\s+[A-Z][\w .'-]+\Z")
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>\S.{1,80})")
 _NOTICE = re.compile(
-    r"(?:(?:all )?contents?\s+)?(?:©|\(c\)|copyright)\s*(?:(?:©|\(c\)|copyright)\s*)?(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<after>[^\d\s©].{0,60}?)"
+    r"(?:(?:all )?contents?\s+)?(?:©|\(c\)|copyright)\s*(?:(?:©|\(c\)|copyright)\s*)?"
+    r"(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<after>[^\d\s©].{0,60}?)"
     r"(?:\s*(?:版权所有|版權所有|all rights reserved|转载|轉載|有限公司|\.\s|,|[A-Za-z0-9-]+\.[a-z]{2,8}\b).*|\s*\.?)\Z"
-    r"|(?:版权所有|版權所有)\s*[:：©]\s*(?P<told>[^\s，,:：©]{2,30}).*"
+    r"|(?:版权所有|版權所有)\s*[:：©]?\s*(?!未|不得|不許|不许|违|違|禁|侵|翻印|copyright)(?P<told>[^\s，,:：©]{2,30}).*"
     r"|(?:版权声明\s*[:：]\s*)?(?P<before>[^\s，,:：©]{2,20}?)(?:有限公司)?(?:所有作品|版权所有|版權所有|版权均属).*"
     r"|(?P<wire>[A-Z][\w &'-]{1,40})\.? all rights reserved.*|(?P<pub>[A-Z][\w &'-]{1,40}) is a publication of .*",
     re.IGNORECASE | re.DOTALL,
@@ -76,7 +77,7 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
         people = [piece for piece in pieces if is_person(piece)]
         if people and all(piece in people or _ROLE.fullmatch(piece) for piece in pieces):
             return people
-    if beside and 2 <= len(text) <= _NICK and not _SENTENCE.search(text):
+    if beside and 2 <= len(text) <= _NICK and not _SENTENCE.search(text) and not DOES.match(text):
         return [text]
     return []
 

@@ -24,8 +24,11 @@ RELATED = re.compile(
         written by .{2,60}
         作者(?:简介|簡介)|关于作者|關於作者|我要评论|more (?:from|by) .{1,40}
         (?:本周|今日|24小时)?(?:点击|阅读|热门)排行.{0,4}
-        (?:most|also) (?:read|popular|viewed|shared)(?: (?:in|on) .{1,30})?|trending(?: now| stories)?|don['’]?t miss|see more|explore (?:further|more)
-        (?:top|partner|other|recent|latest|all) (?:stories|news|posts|articles|updates)|(?:all|more|latest) [\w-]+ (?:news|stories|posts)|upcoming (?:talks|events|dates|webinars)|we(?:['’]re| are) hiring|editors?['’]s? (?:picks?|choice)
+        (?:most|also) (?:read|popular|viewed|shared)(?: (?:in|on) .{1,30})?|trending(?: now| stories)?
+        don['’]?t miss|see more|explore (?:further|more)
+        (?:top|partner|other|recent|latest|all) (?:stories|news|posts|articles|updates)
+        (?:all|more|latest) [\w-]+ (?:news|stories|posts)
+        upcoming (?:talks|events|dates|webinars)|we(?:['’]re| are) hiring|editors?['’]s? (?:picks?|choice)
         up next
     """),
     re.IGNORECASE,

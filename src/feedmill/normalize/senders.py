@@ -68,10 +68,12 @@ def _parted(shown: str, address: str) -> tuple[str, str]:
     of, by = _OF.fullmatch(shown), _BY.fullmatch(shown)
     if of:
         first, second = of[1] or of[3], of[2] or of[4]
-        if is_person(first) or _bears(address, first):
-            return first, second
-        if is_person(second):
-            return second, first
+        if is_person(first) or _bears(address, first) or is_person(second):
+            return (
+                (second, first)
+                if is_person(second) and not (is_person(first) or _bears(address, first))
+                else (first, second)
+            )
     if by and is_person(by[2], alone=False):
         return by[2], by[1]
     if of and is_person(first, alone=False):

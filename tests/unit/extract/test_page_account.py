@@ -1,4 +1,4 @@
-"""A paragraph is never lost: each block of a page stands in the entry, or in the list of what was left out, with why."""
+"""A paragraph is never lost: each block of a page stands in the entry, or is told as left out, with why."""
 
 from __future__ import annotations
 
