@@ -29,7 +29,9 @@ _UNWANTED = 40  # characters that may stand unexplained beside a date
 _BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
     r"(?:(?:story|words|text|written|posted) )?by\s+(?=(?-i:[A-Z]|[^\x00-\x7f]))(?P<by>.{2,80})"
     r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,20}\s*[／/]))\s*(?P<reporter>[^／/]{2,30})(?:[／/].{1,10})?"
-    r"|(?:本[报報刊])?(?:特[约約])?(?:记者|記者)\s*(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})",
+    r"|(?:本[报報刊网網台臺社站]|(?P<of>[\u4e00-\u9fff]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])|[\u4e00-\u9fff]{2,10}(?=\s)))?\s*"
+    r"(?:特[约約派]|[见見實实][习習]|首席|[驻駐][\u4e00-\u9fff]{2,4})?(?:记者|記者)\s*"
+    r"(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})(?:\s*[／/]\s*.{1,10})?",
     re.IGNORECASE,
 )
 _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报道"
@@ -37,6 +39,7 @@ _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报�
     r"(?P<people>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})"
     r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
 )
+_FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+(?:for|of)\s+(?P<medium>[A-Z].{1,50})")
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
 _COLON = re.compile("[:：]")
@@ -63,7 +66,9 @@ _LIST = re.compile(r"\s*[,，、;；|｜•]\s*|\s+·\s+|\s+[/／]\s+|\s*#\s*|\s
 _SPACE_AT_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
 _PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")
 _MEDIUM = re.compile(
-    r"\b(?:news|times|post|daily|weekly|media|magazine|journal|press|blog|review|tech|tv|radio|wire|today|labs?|inc|team|staff)\b",
+    r"\A(?:the|an?)\s|\b(?:news|times|post|daily|weekly|monthly|quarterly|media|magazine|journal|press|blog|review|tech"
+    r"|tv|radio|wire|today|labs?|inc|team|staff|gazette|herald|tribune|chronicle|dispatch|observer|newsletter|network"
+    r"|institute|university|agency|office|foundation|society|newsroom|editors|desk)\b",
     re.IGNORECASE,
 )
 
@@ -161,7 +166,7 @@ def _take(byline: Byline, piece: str) -> None:
     elif medium := _PUBLISHED_IN.fullmatch(piece):
         byline.told.append(("source", medium[1]))
     elif by := _BY.fullmatch(piece):
-        byline.told.extend(_people(by["by"] or by["reporter"] or by["named"]))
+        byline.told.extend(_signed_by(by))
     elif (signed := _SIGNED.fullmatch(piece)) and not dates.find(piece, UTC):
         *people, account = signed["names"].split()
         byline.told.extend((*(("authors", person) for person in people), ("source", account)))
@@ -185,14 +190,22 @@ def _told(name: str, value: str) -> list[tuple[str, str]]:
     return [(name, value)]
 
 
+def _signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
+    """Who wrote it, and the medium that a reporter is said to be of."""
+    people = _people(by["by"] or by["reporter"] or by["named"])
+    return [*people, ("source", by["of"])] if by["of"] else people
+
+
 def _people(text: str) -> list[tuple[str, str]]:
-    """The people in `text`; a date may follow them ("By Jane Doe on March 3, 2026")."""
+    """The people in `text`, and for whom they wrote; a date may follow ("By Jane Doe on March 3, 2026")."""
     found = dates.find(text, UTC)
     dated = []
     if found:
         dated.append(_dated(text, found))
         text = _BEFORE_DATE.sub("", text[: found.start])
-    return [("authors", name) for name in names(text)] + dated
+    written = _FOR.fullmatch(text)
+    medium = [("source", written["medium"].strip(" ,"))] if written else []
+    return [("authors", name) for name in names(written["people"] if written else text)] + medium + dated
 
 
 def _dated(piece: str, found: dates.Found) -> tuple[str, str]:
@@ -205,12 +218,16 @@ def _take_dated(byline: Byline, piece: str) -> None:
         byline.rest.append(one_line(piece))
         return
     byline.told.append(_dated(piece, found))
-    for around in (piece[: found.start], piece[found.end :]):
-        left = one_line(around)
+    before, behind = one_line(piece[: found.start]), one_line(piece[found.end :])
+    if before[-1:] in (":", "：") and len(before) <= _LABEL:
+        before = ""  # what a date's own label says is no name
+    for left in (before, behind):
         if not left or _ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left):
             continue
         if by := _BY.fullmatch(_ROUND_DATE.sub("", left, count=1)):
-            byline.told.extend(_people(by["by"] or by["reporter"] or by["named"]))
+            byline.told.extend(_signed_by(by))
+        elif left is behind and dates.find(left, UTC):
+            _take_dated(byline, left)
         else:
             byline.rest.append(left.strip(" ,，.。:：()（）·-"))
 

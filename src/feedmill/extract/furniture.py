@@ -34,7 +34,7 @@ FURNITURE = re.compile(
         .{{0,40}}(?:we use cookies|accept (?:all )?cookies|cookie policy|privacy policy).{{0,160}}
         (?:previous|next)(?: (?:post|article|story))?\s*[:：»«›‹].{{0,120}}|advertisement|广告|廣告
         for immediate release
-        (?:[←«‹]\s*)?(?:older|newer|prev(?:ious)?|next)\s*[:：].{{0,120}}|[←«‹].{{1,120}}|.{{1,120}}[→»›]
+        (?:[←«‹→»›]\s*)?(?:older|newer|prev(?:ious)?|next)\s*[:：].{{0,120}}|[←«‹].{{1,120}}|.{{1,120}}[→»›]
         (?:上|下)一(?:期|版|回|节|章)\s*[:：].{{0,120}}|第\s*[A-Z]?\d{{1,3}}\s*版\s*[:：].{{0,20}}
         view (?:this|it|the) .{{0,60}}browser.{{0,120}}|(?:无法|如无法|若无法).{{0,10}}(?:显示|查看|阅读).{{0,40}}
         .{{0,40}}unsubscribe.{{0,160}}|(?:change|manage|update) (?:your )?(?:e-?mail )?preferences.{{0,80}}
@@ -85,7 +85,7 @@ ASIDE = re.compile(
     any_of(r"""
         (?:往期(?:推荐|回顾|精彩)|(?:延伸|相关|推荐|拓展|扩展)(?:阅读|閱讀|推荐)|更多阅读)\s*[:：].{1,120}
         (?:see also|read (?:also|more|next)|related(?: story| article)?|more)\s*:\s*.{1,120}|advertisement
-        sponsored content|share\s*:|full story|story source\s*:
+        sponsored content|share\s*:|full story
         (?:story|article) continues (?:below|after).{0,40}|点击上方.{0,40}|广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}
     """),
     re.IGNORECASE,
@@ -93,7 +93,9 @@ ASIDE = re.compile(
 IMAGE_PLACEHOLDER = re.compile(
     r"[\[【(（<]?\s*(?:图片?|圖片?|配图|插图|視頻|视频|图源网络|image|photo|picture|img|video)\s*\d{0,3}\s*[\]】)）>]?"
     r"|(?:image|photo|picture|图片|图|圖片|圖)s?\s*(?:credits?|by|courtesy(?: of)?|来源|來源|源)\s*[:：/／]?\s*.{0,60}"
-    r"|(?:file|stock) (?:photo|image)s?"
+    r"|(?:(?:photo|image|picture|illustration|graphic)s? )?courtesy (?:of )?.{2,60}|(?:file|stock) (?:photo|image)s?"
+    r"|(?:题图|題圖|头图|頭圖|封面图?|配图|配圖|首图|图片?|圖片?|插图|插圖|摄影|攝影|photo|image|illustration)"
+    r"\s*[/／:：|｜]\s*[^。，,]{1,24}"
     r"|\[?(?:image|图片)\s*[:：]?\s*[\w.-]*\.(?:png|jpe?g|gif|webp)\]?",
     re.IGNORECASE,
 )
@@ -105,6 +107,7 @@ TOOLS = words(
     返回目录 返回首页 顶部 放大 缩小 全文复制 复制 复制链接 複製連結 下载 下載 上一版 下一版 上一篇 下一篇 上一页
     下一页 发新帖 发表回复 回复 回覆 举报 檢舉 登录 登錄 登入 注册 立即注册 註冊 写留言 写文章 写评论 发表评论 line
     facebook twitter x linkedin whatsapp telegram reddit pinterest email e-mail mail print 发表评论 告诉好友
+    留言 評論 评论 按讚
     打印此文 推荐给好友 我要评论 加入书签 reprints reprint share tweet save bookmark copy link 微信 微博 新浪微博 qq
     qq空间 空间 朋友圈 大 中 小 t a a+ a- aa 只看该作者 倒序浏览 高级模式 收起 展开 目录 设为首页 加入收藏 会员中心
     在看 点个在看 关注 關注 订阅 訂閱 subscribe menu search log in sign up join donate comment comments listen play

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from feedmill.extract.attribution import read_attribution
 from feedmill.extract.bylines import Byline, read_byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.headline import find_headline, says_something
 from feedmill.extract.labels import is_label
+from feedmill.extract.outro import introduces, speaks, tells_of
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.signers import people_alone
 from feedmill.extract.titles import reads_like_title
@@ -21,6 +22,14 @@ _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
 _TAGS = 4  # of a tag's words
 _OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]", re.IGNORECASE)  # stands alone above a lead
+
+_NOTE = re.compile(  # where the authors work, how long a recording is, who did what: "主播：甲、乙"
+    r"[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§].{2,160}|(?:[▶►⏵]\s*)?(?:listen|watch|play|audio|video|播放|收听|收聽|视频|音频)?\b[\s•·:：|]*\d{1,2}:\d\d(?::\d\d)?(?:\D.{0,20})?"
+    r"|[\u4e00-\u9fff]{2,5}\s*[:：|｜丨/／]\s*[\u4e00-\u9fff·]{2,4}(?:\s*[、，,/\s]\s*[\u4e00-\u9fff·]{2,4}){0,4}",
+    re.IGNORECASE,
+)
+
+_HOST = re.compile(r"\s+[(\[](?:[\w-]{1,63}\.){1,4}[a-z]{2,10}[)\]]\Z")  # where a title links to, on pages of links
 
 
 def read_head(lines: Sequence[Line], findings: Findings, title: str, *, bare_tags: bool = True) -> int:
@@ -35,19 +44,36 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, *, bare_tag
     at = find_headline(lines, start, bylines, signed, title or labelled)
     _take_people(lines, at, start, bylines)
     if bare_tags:
-        _take_tags(lines, start, bylines)
+        _take_tags(lines, at, start, bylines)
     # Who published first goes before the account that shows it again.
     for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
         _claim_byline(lines[number], byline, findings)
     if at is not None:
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
-        findings.add("title", lines[at].text.lstrip("# ").rstrip("# ") or lines[at].text, _evidence(lines, at, bylines))
+        shown = _HOST.sub("", lines[at].text).strip("# ")
+        findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
+    known = [found.value for field in ("source", "medium", "authors") for found in findings.of(field)]
     for number in range(start):
         beside = at is not None and at < number < max(bylines, default=0)
-        _claim(lines[number], lines[at] if at is not None else None, findings, signed, beside=beside)
+        below = at is not None and number > at
+        if (
+            below
+            and not lines[number].gap
+            and not lines[number].prose
+            and lines[number - 1].text.strip(" .。") in known
+        ):
+            lines[number].claim(Role.BOILERPLATE, "what a medium says of itself below its name")
+        _claim(
+            lines[number],
+            lines[at] if at is not None else None,
+            findings,
+            signed,
+            known if below else None,
+            beside=beside,
+        )
     if at is not None:
         for line in lines[:at]:
-            if not line.prose:
+            if not line.prose or line.text[-1] in ")）":
                 line.claim(Role.BOILERPLATE, ABOVE)
     return start
 
@@ -63,7 +89,9 @@ def _start(lines: Sequence[Line]) -> int:
         elif line.byline is not None or (number and read_attribution(line.text)):
             last = number  # an attribution reads as a sentence does, and stands above the text as well
             number += 1
-        elif line.prose and not (number == 0 and reads_like_title(line.text)):
+        elif (
+            line.prose and not (number == 0 and reads_like_title(line.text)) and not (number and introduces(line.text))
+        ):
             below = _byline_below(lines, number)
             if below is None:
                 return number
@@ -134,9 +162,9 @@ def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dic
             return
 
 
-def _take_tags(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
+def _take_tags(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:
     """Two or more short lines between the byline and the text are tags."""
-    first = max(bylines, default=start) + 1
+    first = max(at or 0, *bylines) + 1 if bylines else start
     short = lines[first:start]
     if len(short) < 2 or any(not _may_be_tag(line) for line in short):
         return
@@ -150,7 +178,9 @@ def _may_be_tag(line: Line) -> bool:
     return fits and line.free and not line.frame and not line.gap
 
 
-def _claim(line: Line, title: Line | None, findings: Findings, signed: set[str], *, beside: bool) -> None:
+def _claim(
+    line: Line, title: Line | None, findings: Findings, signed: set[str], known: Collection[str] | None, *, beside: bool
+) -> None:
     """The role of a line of the head that is neither title nor byline; a lead and a subtitle stay text."""
     if not line.free:
         return
@@ -167,6 +197,15 @@ def _claim(line: Line, title: Line | None, findings: Findings, signed: set[str],
         line.claim(Role.TITLE, "repeats the title")
     elif beside and not line.prose and not says_something(line.text):
         line.claim(Role.BOILERPLATE, "stands beside the byline")
+    elif known is not None and (introduces(line.text) or (not line.prose and _is_of_the_page(line, known))):
+        line.claim(Role.BOILERPLATE, "the page speaks, not the article")
+
+
+def _is_of_the_page(line: Line, known: Collection[str]) -> bool:
+    """Whether a line between the title and the text is a note on the page, on the people, or on a recording."""
+    text = line.text
+    name = text.strip(' .。·|｜【】[]“”"')
+    return name in known or speaks(text) or tells_of(text, known) or _NOTE.fullmatch(text) is not None
 
 
 def _evidence(lines: Sequence[Line], at: int, bylines: dict[int, Byline]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from feedmill.extract.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.roles import Line
 from feedmill.extract.shapes import A_MENU
 from feedmill.extract.signers import people_alone
@@ -15,6 +16,7 @@ from feedmill.extract.vocabulary import HAN
 _FULL = (14, 7)  # Chinese characters, words: a title is mostly as long
 _BRIEF = (4, 2)  # the same: as short are names of sections and people
 _SUBSTANCE = (8, 4)  # the same: a line that says something
+_NAME = (8, 4)  # the same: a name is not longer
 _HEARD = 1500  # characters of the text in which a title's words are looked for
 _BELOW = 2.0
 _HEEDED = 3.0
@@ -51,7 +53,7 @@ def says_something(text: str) -> bool:
 
 
 def _may_be(line: Line, title: str) -> bool:
-    if not line.free or line.frame or line.bare_address:
+    if not line.free or line.frame or line.bare_address or IMAGE_PLACEHOLDER.fullmatch(line.text):
         return False
     if title:
         return same_title(line.text, title)
@@ -72,7 +74,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str]) -> 
     score -= 3.0 if line.key in signed else 0.0
     score -= 2.0 if _HAN_NAME.fullmatch(line.text) or people_alone(line.text, beside=False, sure=False) else 0.0
     score += 1.0 if line.gap and number + 1 < len(lines) and lines[number + 1].gap else 0.0
-    score -= 2.0 if line.text.endswith(("。", ".")) else 0.0
+    score -= 3.0 if line.text.endswith("。") else 2.0 if line.text.endswith(".") else 0.0
     score -= 0.5 if kind == 1 and line.text.isupper() else 0.0
     score -= 1.5 if number + 1 < start and lines[number + 1].frame == A_MENU else 0.0
     score += _place(lines, number, following, start)
@@ -110,6 +112,8 @@ def _repeats(lines: Sequence[Line], line: Line) -> bool:
 def _heard(text: str, body: str) -> float:
     """Which part of a line's words stands in the text below it: 0 to 1, less for a short line."""
     text = text.casefold()
+    if _length(text) <= _NAME[_kind(text)] and text in body:
+        return 0.0  # a text names its paper word for word, and says its title in other words
     if _kind(text) == 0:
         words = [text[at : at + 2] for at in range(len(text) - 1) if text[at].isalnum() and text[at + 1].isalnum()]
     else:

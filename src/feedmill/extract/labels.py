@@ -42,7 +42,7 @@ _LABELS = {
     """),
     "tags": any_of(r"""
         (?:本文|文章|相关|相關)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|标籤|话题|話題)|in this (?:story|article)
-        tags?|tagged(?: with| as)?|keywords?|filed under|topics?
+        tags?|tagged(?: with| as)?|key ?words?|(?:filed|posted|file) (?:under|in)|(?:related )?topics?|labels?
     """),
     "categories": r"栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",
     "language": r"语言|語言|language|lang",
@@ -69,7 +69,8 @@ _LABELLED = re.compile(rf"[【\[（(]?(?:{_NAMED})[】\]）)]?\s*[:：]\s*(?P<va
 BEFORE_LABEL = re.compile(rf"\s+(?=(?:{'|'.join(_LABELS.values())})\s*[:：])", re.IGNORECASE)
 # "编译 | 张三", "文/李四": the bar stands for the colon there, and only behind these.
 BARRED_LABEL = re.compile(
-    r"(?:(?<=\s)|^)(作者|撰文|文字|摄影|攝影|采访|採訪|整理|文|来源|來源|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|责任编辑|校对|出品)\s*[|｜丨/／]\s*(?=\S)"
+    r"(?:(?<=\s)|^)(作者|撰文|文字|摄影|攝影|采访|採訪|整理|文|来源|來源|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|责任编辑|校对|出品"
+    r"|(?:关键[词字]|關鍵[詞字]|标签|標籤|标籤|话题|話題|分类|分類))\s*[|｜丨/／]\s*(?=\S)"
 )
 
 _COUNTED = any_of(r"""

@@ -6,6 +6,8 @@ stands there, what shape it has. Head and tail claim their lines; what is left i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from feedmill.extract.evidence import Extracted
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE, Frame, claim_head, marks, voice
@@ -14,8 +16,10 @@ from feedmill.extract.paragraphs import Block, compose, to_html
 from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.shapes import is_prose
-from feedmill.extract.signers import read_credits, read_site
+from feedmill.extract.signers import read_credits
+from feedmill.extract.sites import read_site
 from feedmill.extract.tail import claim_asides, read_tail
+from feedmill.extract.topics import read_topics
 from feedmill.model import Body, Dropped, MediaType
 from feedmill.text import fold
 
@@ -44,6 +48,7 @@ def extract_lines(
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
     read_tail(lines, findings, start, frame)
     read_credits(lines, findings)
+    read_topics(lines, findings, start)
     findings.also("issuer", "source")
     findings.also("medium", "source")
     read_site(lines, findings, start)
@@ -61,14 +66,17 @@ def extract_lines(
         tags=findings.of("tags"),
         references=findings.of("references"),
         summary=findings.of("summary"),
-        dropped=tuple(
-            Dropped(line=line.number, text=line.text, reason=line.reason, role=line.role)
-            for line in lines
-            if line.role is not None
-        ),
+        dropped=tuple(_told(lines)),
         marks=marks(lines, frame) if frame.origin else (),
         voice=voice(lines),
     )
+
+
+def _told(lines: list[Line]) -> Iterator[Dropped]:
+    """The lines that are no text, each with its reason."""
+    for line in lines:
+        if line.role is not None:
+            yield Dropped(line=line.number, text=line.text, reason=line.reason, role=line.role)
 
 
 def _claim_captions(lines: list[Line], start: int, title: str) -> None:

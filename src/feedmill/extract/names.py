@@ -20,6 +20,14 @@ OFFICE = re.compile(  # what somebody is, beside who
     r"(?:correspondent|editor|reporter|writer|contributor|columnist|producer|photographer|intern|fellow)s?",
     re.IGNORECASE,
 )
+_GROUP = re.compile(  # those who sign for nobody in particular
+    r"(?:[\w'’.& -]{1,40}\s)?"
+    r"(?:staff(?: (?:writer|reporter)s?)?|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk)"
+    r"|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(r"(?P<person>[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3})\s+in\s+[A-Z][\w .'’-]{1,40}")
+_RAISED = "*†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹⁺,，˒ "  # marks of notes and places behind a name
 _STRONG = re.compile(
     r"\s*[;；、|｜]\s*|\s+(?:and|und|et|y|&)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+", re.IGNORECASE
 )
@@ -87,7 +95,9 @@ def names(text: str) -> list[str]:
     found: dict[str, None] = {}
     for piece in _pieces(text):
         person = name(piece)
-        if person and not _PLACE.fullmatch(person) and not OFFICE.fullmatch(person) and not person.isdigit():
+        if at_place := _IN_PLACE.fullmatch(person):
+            person = at_place["person"]
+        if person and not any(other.fullmatch(person) for other in (_PLACE, OFFICE, _GROUP)) and not person.isdigit():
             found.setdefault(person)
     return list(found)
 
@@ -138,6 +148,6 @@ def _bare(text: str) -> str:
     """Without an e-mail address, quotation marks or brackets around the whole, and a closing mark."""
     if "@" in text:
         text = _MAIL.sub(" ", text).strip() or text
-    text = text.strip(" ,，。:：").removeprefix("@").strip()
+    text = text.strip(" ,，。:：").rstrip(_RAISED).removeprefix("@").strip()
     wrapped = _WRAPPED.fullmatch(text)
     return wrapped[1] if wrapped else text

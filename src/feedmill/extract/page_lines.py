@@ -13,7 +13,8 @@ from feedmill.extract.page_blocks import Page, Run
 from feedmill.extract.page_site import is_of_menu
 from feedmill.extract.page_tree import Element
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.signers import read_credits, read_owner
+from feedmill.extract.signers import read_credits
+from feedmill.extract.sites import read_owner
 from feedmill.extract.tail import claim_asides, read_tail
 from feedmill.extract.vocabulary import RELATED
 from feedmill.text import fold, one_line

@@ -19,6 +19,7 @@ _CRUMB = 14  # characters of a word in a trail
 _PIECE = 24  # characters of one link in a row
 _LINKS = re.compile(r"(?:\[[^\[\]]{1,24}\]\([^()\s]*\)[\s|·]*){2,}")
 _TOOLBAR, _WORD = 80, 2  # characters of a bar of buttons, at most and at least
+_COUNTS = re.compile(r"(?<!\w)\d[\d.,]*\s*[k万萬]?\+?(?!\w)|[（(]\d+[)）]")
 _BARS = re.compile(r"\s*[|｜·•/、，,\[\]【】]\s*|\s{2,}")
 
 
@@ -65,7 +66,7 @@ def _is_toolbar(text: str) -> bool:
     """Whether a line names nothing but what buttons do: "收藏 | 分享", "Print | Email"."""
     if len(text) > _TOOLBAR:
         return False
-    names = [name for name in _BARS.split(text.casefold()) if name]
+    names = [name for name in _BARS.split(_COUNTS.sub("", text.casefold())) if name]
     if len(text) < _WORD:
         return False
     return bool(names) and all(name in TOOLS or all(word in TOOLS for word in name.split()) for name in names)
