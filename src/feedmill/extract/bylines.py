@@ -42,7 +42,7 @@ _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报�
 _FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+(?:for|of)\s+(?P<medium>[A-Z].{1,50})")
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
-_COLON = re.compile("[:：]")
+_COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／]")
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
@@ -52,6 +52,11 @@ _DAY = re.compile(  # a day without its year, as agencies have it: "March 12 (No
     r"(?:\s*\((?P<agency>[\w .&-]{2,30})\))?",
     re.IGNORECASE,
 )
+# What every byline has that is longer than a few words: a figure, a label, a bar, a word for who wrote it.
+_MARKED = re.compile(
+    r"[\d:：|｜丨/／#〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|记者|記者|原创|原創|[报報]道|[报報][导導]|撰|[发發]自|通[讯訊]|comment"
+)
+_UNMARKED = 30  # characters
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
 _LABEL = 16  # characters within which a label's colon stands
@@ -93,7 +98,7 @@ def read_byline(line: str) -> Byline | None:
     A byline tells at least one thing (a date, a labelled value, "By somebody", a count), and little
     of it stays unexplained. The rest beside a date is a person or a medium.
     """
-    if len(line) > LONGEST or is_sentence(line):
+    if len(line) > LONGEST or is_sentence(line) or (len(line) > _UNMARKED and not _MARKED.search(line)):
         return None
     byline = Byline()
     if told := _terms(line):
@@ -140,8 +145,10 @@ def _pieces(line: str) -> list[str]:
     line = line.strip(_MARKS)
     if line[:1] + line[-1:] in ("()", "（）", "【】", "[]", "〔〕"):
         line = line[1:-1].strip()
-    line = _DASHED.sub(r"\1: ", line)
-    line = BARRED_LABEL.sub(r"\1：", closed_up(FONT_BAR.sub(" ", _POST.sub("、", line))))
+    line = FONT_BAR.sub(" ", _POST.sub("、", _DASHED.sub(r"\1: ", line) if line[:1] in "pPlLuUmM" else line))
+    line = closed_up(line)
+    if _BAR.search(line):
+        line = BARRED_LABEL.sub(r"\1：", line)
     parts = (
         piece for part in _PIECES.split(line) for piece in (BEFORE_LABEL.split(part) if _COLON.search(part) else [part])
     )
@@ -149,7 +156,7 @@ def _pieces(line: str) -> list[str]:
 
 
 def _take(byline: Byline, piece: str) -> None:
-    label = labelled(piece)
+    label = labelled(piece) if _COLON.search(piece) else None
     if label and (told := _told(label[0], one_line(label[1]))):
         byline.told.extend(told)
     elif label and label[0] in ("authors", "source") and not names(label[1]):

@@ -10,7 +10,7 @@ import re
 from feedmill.extract.wording import any_of, words
 
 _SOCIAL = r"share|tweet|email|print|facebook|twitter|x|linkedin|whatsapp|reddit|copy link|微博|微信|(?:qq)?空间|qq"
-FURNITURE = re.compile(
+_FURNITURE = re.compile(
     any_of(rf"""
         分享(?:到|至|此文|本文|给|給|文章|按钮)?.{{0,40}}
         (?:一键)?(?:点赞|點讚|收藏|打赏|赞赏|举报|打印|列印|复制链接|複製連結)
@@ -21,8 +21,7 @@ FURNITURE = re.compile(
         [（(【\[]\s*(?:本文)?(?:完|全文完|未完待续)\s*[）)】\]]|-+\s*(?:完|end)\s*-+|\#{{3}}
         [（(【\[]\s*(?:编辑|編輯|責任編輯|责任编辑|责编)\s*(?:[:：][^）)】\]]{{0,30}})?[）)】\]]
         (?:版权声明|版權聲明|免责声明|免責聲明|特别声明|声明|風險提示|风险提示)\s*[:：].{{0,400}}
-        .{{0,30}}(?:版权所有|版權所有).{{0,80}}|(?:copyright|©|\(c\)).{{0,160}}|.{{0,100}}all rights reserved.{{0,160}}
-        .{{0,20}}ICP[备證证].{{0,40}}|.{{0,20}}公网安备.{{0,30}}
+        (?:copyright|©|\(c\)).{{0,160}}
         (?:欢迎|歡迎|请|請)?(?:扫码|掃碼|扫描|长按|長按|识别)?.{{0,20}}(?:二维码|二維碼|QR ?code).{{0,40}}
         (?:扫码|掃碼|长按识别|微信扫一扫).{{0,30}}
         (?:点击|點擊|欢迎|歡迎|请|長按|长按)?\s*(?:关注|關注)(?:我们|我們|公众号|微信).{{0,40}}
@@ -31,39 +30,35 @@ FURNITURE = re.compile(
         (?:menu|log ?in|sign (?:in|up)|search|skip to (?:main )?content|subscribe)(?:\s*[/|｜·\s]\s*\S{{1,12}})*
         share (?:this|on|via|article).{{0,60}}|(?:{_SOCIAL})(?:[\s|/·,]+(?:{_SOCIAL}))*
         (?:subscribe|sign up) (?:to|for) .{{0,120}}|follow us .{{0,60}}|back to top|listen to this article.{{0,30}}
-        .{{0,40}}(?:we use cookies|accept (?:all )?cookies|cookie policy|privacy policy).{{0,160}}
         (?:previous|next)(?: (?:post|article|story))?\s*[:：»«›‹].{{0,120}}|advertisement|广告|廣告
         for immediate release
         (?:[←«‹→»›]\s*)?(?:older|newer|prev(?:ious)?|next)\s*[:：].{{0,120}}|[←«‹].{{1,120}}|.{{1,120}}[→»›]
         (?:上|下)一(?:期|版|回|节|章)\s*[:：].{{0,120}}|第\s*[A-Z]?\d{{1,3}}\s*版\s*[:：].{{0,20}}
         view (?:this|it|the) .{{0,60}}browser.{{0,120}}|(?:无法|如无法|若无法).{{0,10}}(?:显示|查看|阅读).{{0,40}}
-        .{{0,40}}unsubscribe.{{0,160}}|(?:change|manage|update) (?:your )?(?:e-?mail )?preferences.{{0,80}}
+        (?:change|manage|update) (?:your )?(?:e-?mail )?preferences.{{0,80}}
         you(?: are|'re)? (?:receiv(?:e|ed|ing)|getting|got) (?:this|these) .{{0,200}}|to stop receiving .{{0,160}}
-        .{{0,30}}powered by .{{0,60}}|.{{0,60}}(?:is|are) a publication of .{{0,120}}|all content is .{{0,80}}
+        all content is .{{0,80}}
         [（(]?\s*[※*]*\s*(?:特别|特別|郑重|鄭重|重要|免责|免責|版权|版權|本站|本网|风险)?(?:声明|聲明|提示)\s*[:：].{{0,400}}
-        ※?\s*未[經经](?:本站|授權|授权|許可|许可|书面|書面).{{0,80}}|[^。]{{0,30}}(?:转载|轉載)请.{{0,60}}
+        ※?\s*未[經经](?:本站|授權|授权|許可|许可|书面|書面).{{0,80}}
         [©Ⓒ].{{0,160}}|(?:主|承|协)[办辦](?:单位)?\s*[:：].{{0,120}}|(?:网站|網站)(?:标识码|地图|備案).{{0,80}}
-        .{{0,60}}(?:客服|举报|投稿|广告)(?:热线|电话|邮箱)\s*[:：].{{0,60}}
         (?:corrections?|feedback|tips?|questions?|contact(?: us)?|更正|投稿|联系我们)\s*[:：]?\s*\S+@\S+
-        enjoy(?:ing|ed)? .{{2,40}}\?.{{0,160}}|.{{0,60}}\bforward (?:it|this) to .{{0,120}}
+        enjoy(?:ing|ed)? .{{2,40}}\?.{{0,160}}
         (?:点击|點擊)?(?:上方|下方)?(?:蓝字|藍字|卡片|名片).{{0,30}}|扫一扫.{{0,30}}
-        .{{0,20}}(?:手机|微信)(?:扫码|扫一扫|阅读更).{{0,20}}
         (?:继续|向上|向下|左右)滑动.{{0,20}}|轻触阅读.{{0,10}}|预览时标签不可点|微信(?:扫一扫|号).{{0,20}}|关注该公众号
-        (?:您?需要|请先?)?登录(?:后|之后).{{0,40}}|查看内容|.{{0,24}}(?:更多|全部)(?:精彩)?(?:评论|留言).{{0,10}}
+        (?:您?需要|请先?)?登录(?:后|之后).{{0,40}}|查看内容
         -+\s*(?:觉得有用|喜欢).{{0,60}}|—+\s*.{{2,40}}\s*—+
         (?:觉得|如果觉得|喜欢).{{0,20}}(?:分享|转发|转给|点赞|在看).{{0,30}}
         (?:订阅|訂閱|商务合作|投稿|转载)\s*[:：].{{0,120}}
         (?:get|sign up for|subscribe to) (?:the|our) .{{2,60}}|want (?:your|more) .{{0,80}}|get started
         read more.{{0,60}}
-        (?:微博|微信|朋友圈|qq)分享|复制链接.{{0,8}}|举报.{{0,8}}|.{{0,20}}(?:平台|本站|本网)(?:仅|只)提供.{{0,60}}
+        (?:微博|微信|朋友圈|qq)分享|复制链接.{{0,8}}|举报.{{0,8}}
         (?:save|share|print|listen to|bookmark) (?:this )?(?:story|article|post|page).{{0,20}}|open in app
         跳至主要內容|跳到主要内容
         (?:reach|contact|e-?mail|follow) .{{2,50}} (?:at|on) \S*@.{{0,60}}
         support (?:local|our|independent|quality) .{{0,120}}
         was this (?:page|article|story|answer) helpful.{{0,30}}|按一下以分享.{{0,40}}|請按讚.{{0,10}}
         喜[歡欢] 正在[載载]入.{{0,6}}
-        .{{0,40}}(?:扫码下载|掃碼下載|下载(?:app|客户端)).{{0,20}}|点个.{{0,4}}在看.{{0,30}}
-        .{{0,6}}版[权權][说說]明\s*[:：].{{0,300}}
+        点个.{{0,4}}在看.{{0,30}}
         (?:关注|關注).{{2,20}}[，,](?:回复|回覆|后台).{{0,40}}
         (?:cite|citation|how to cite)(?: this)?(?: page| article)?\s*:?.{{0,80}}
         have a (?:tip|correction|story|question).{{0,160}}|like us on .{{0,80}}|(?:table of )?contents|on this page
@@ -74,6 +69,25 @@ FURNITURE = re.compile(
         (?:end|完|the end|-30-|ends)|\#{{2,}}|\* ?\* ?\*|-\s*30\s*-
     """),
     re.IGNORECASE,
+)
+# Words that make a line furniture where they stand within it, and what is looked for first: most lines have none of it.
+_HELD = re.compile(
+    any_of(r"""
+        .{0,100}all rights reserved.{0,160}|.{0,60}(?:is|are) a publication of .{0,120}|.{0,30}powered by .{0,80}
+        .{0,40}(?:we use cookies|accept (?:all )?cookies|cookie policy|privacy policy|unsubscribe).{0,160}
+        .{0,60}\bforward (?:it|this) to .{0,120}|.{0,30}(?:版权所有|版權所有|(?:转载|轉載)[请請]).{0,80}
+        .{0,60}(?:客服|举报|投稿|广告)(?:热线|电话|邮箱)\s*[:：].{0,60}|.{0,6}版[权權][说說]明\s*[:：].{0,300}
+        .{0,40}(?:扫码下载|掃碼下載|下载(?:app|客户端)|(?:手机|微信)(?:扫码|扫一扫|阅读更)).{0,20}
+        .{0,24}(?:更多|全部)(?:精彩)?(?:评论|留言).{0,10}|.{0,20}(?:ICP[备證证]|公网安备).{0,40}
+        .{0,20}(?:平台|本站|本网)(?:仅|只)提供.{0,60}
+    """),
+    re.IGNORECASE,
+)
+_HINTS = words(
+    """
+    reserved publication powered cookie privacy unsubscribe forward 所有 转载 轉載 热线 电话 邮箱 说明 說明 扫 掃 下载
+    阅读更 评论 留言 icp 公网安备 提供
+    """
 )
 DECORATION = re.compile(r"#\s*\S.{0,24}?\s*#|[-=_*~·•.—–\s]{3,}|[【\[]\s*.{0,8}\s*[】\]]", re.DOTALL)
 # A line that says that the article is over.
@@ -115,3 +129,11 @@ TOOLS = words(
     生成海报 字體 繁體 简体 繁体 english
     """
 )
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a page puts this line round its articles."""
+    if _FURNITURE.fullmatch(text):
+        return True
+    folded = text.lower()
+    return any(hint in folded for hint in _HINTS) and _HELD.fullmatch(text) is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 
 from feedmill.extract.furniture import IMAGE_PLACEHOLDER
@@ -17,7 +16,9 @@ _FULL = (14, 7)  # Chinese characters, words: a title is mostly as long
 _BRIEF = (4, 2)  # the same: as short are names of sections and people
 _SUBSTANCE = (8, 4)  # the same: a line that says something
 _NAME = (8, 4)  # the same: a name is not longer
+_HEED, _ENDS = 12, 12  # lines of the text, lines near its end
 _HEARD = 1500  # characters of the text in which a title's words are looked for
+_ODD = 10  # characters that two spellings of one line may differ by
 _BELOW = 2.0
 _HEEDED = 3.0
 _RIVALS = 4  # lines that are compared with the text
@@ -41,10 +42,15 @@ def find_headline(
             scores[number] -= _BELOW  # a title stands over its byline; what follows is the text's own
     ranked = sorted(scores, key=lambda number: (-scores[number], number))[:_RIVALS]
     if len(ranked) > 1:
-        prose = (line.text for line in lines[start : start + 12] if line.prose and not line.frame)
+        ends = len(lines) - _ENDS  # only there a page speaks in sentences
+        prose = (lines[n].text for n in range(start, min(start + _HEED, len(lines))) if _is_text(lines[n], n >= ends))
         text = "".join(prose)[:_HEARD].casefold()
         ranked.sort(key=lambda number: (-scores[number] - _HEEDED * _heard(lines[number].text, text), number))
     return max(number for number in may_be if lines[number].key == lines[ranked[0]].key) if ranked else None
+
+
+def _is_text(line: Line, near_the_end: bool) -> bool:
+    return line.prose and not (near_the_end and line.frame)
 
 
 def says_something(text: str) -> bool:
@@ -106,7 +112,8 @@ def _next(lines: Sequence[Line], number: int, start: int) -> int | None:
 
 
 def _repeats(lines: Sequence[Line], line: Line) -> bool:
-    return Counter(other.key for other in lines)[line.key] > 1
+    longest = len(line.text) + _ODD  # so that few lines are made ready for comparing
+    return sum(len(other.text) <= longest and other.key == line.key for other in lines) > 1
 
 
 def _heard(text: str, body: str) -> float:

@@ -82,8 +82,9 @@ def _told(lines: list[Line]) -> Iterator[Dropped]:
 def _claim_captions(lines: list[Line], start: int, title: str) -> None:
     """Lines that stand where a picture stood: the title again, or a word for it."""
     keys = {fold(title), *(line.key for line in lines[:start] if line.role is Role.TITLE)}
+    longest = 2 * max(map(len, keys))
     for line in lines:
-        if line.free and line.key in keys:
+        if line.free and len(line.text) <= longest and line.key in keys:
             line.claim(Role.CAPTION, "repeats the title")
     claim_asides(lines)
 
