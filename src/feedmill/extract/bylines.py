@@ -12,6 +12,8 @@ from feedmill.extract.labels import (
     BARRED_LABEL,
     BEFORE_COUNT,
     BEFORE_LABEL,
+    LABEL_WORD,
+    SPACED_LABEL,
     COUNTER,
     FLAG,
     FONT_BAR,
@@ -23,7 +25,7 @@ from feedmill.extract.vocabulary import HAN, PLACES, address
 from feedmill.text import one_line
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
-_PIECES = re.compile(r"\s*[|｜丨]\s*|\s{2,}|\t|\s+[·•∙–—/-]\s+|\s*[·•∙]\s*(?=\d)")
+_PIECES = re.compile(r"\s*[|｜丨]\s*|\s{2,}|\t|\s+[·•∙–—/-]\s+|\s*[·•∙・]\s*(?=\d)|・|(?<=\d)[·•∙](?=[\u4e00-\u9fff])")
 _MARKS = " \t\u3000■●◆□▲▼○◎"
 _UNWANTED = 40  # characters that may stand unexplained beside a date
 _BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
@@ -39,10 +41,14 @@ _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报�
     r"(?P<people>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})"
     r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
 )
-_FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+(?:for|of)\s+(?P<medium>[A-Z].{1,50})")
+_FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+for\s+(?P<medium>[A-Z].{1,50})")
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
 _COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／]")
+_COLONS = {0xFE55: "：", 0xFE30: "："}  # of other forms
+_DATED = re.compile(  # words in a label that make the date behind it that of the article
+    r"发|發|布|佈|日期|时间|時間|刊|上[线線]|出版|date|publish|post|issue|releas|written|\bon\b|\bat\b", re.IGNORECASE
+)
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
@@ -59,6 +65,7 @@ _MARKED = re.compile(
 _UNMARKED = 30  # characters
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
+_LABELS_END = frozenset(":：于於")
 _LABEL = 16  # characters within which a label's colon stands
 _ROUND_DATE = re.compile(
     r"[\s,，.。:：()（）\[\]【】|/·-]*(?:(?:posted|published|updated|last updated|on|at|发布|發布|发表|於|于|更新"
@@ -69,6 +76,10 @@ _BEFORE_DATE = re.compile(r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?
 _UPDATE = re.compile(r"updated|更新|修改|修订|修訂", re.IGNORECASE)
 _LIST = re.compile(r"\s*[,，、;；|｜•]\s*|\s+·\s+|\s+[/／]\s+|\s*#\s*|\s{2,}")
 _SPACE_AT_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
+_ISSUE = re.compile(r"第\s*\d+\s*期|\d{4}年")
+_HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
+_POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
+_ORGANIZATION = re.compile(r".*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency)\b.*")
 _PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")
 _MEDIUM = re.compile(
     r"\A(?:the|an?)\s|\b(?:news|times|post|daily|weekly|monthly|quarterly|media|magazine|journal|press|blog|review|tech"
@@ -103,6 +114,9 @@ def read_byline(line: str) -> Byline | None:
     byline = Byline()
     if told := _terms(line):
         return Byline(told=told)
+    if points := _POINTS.fullmatch(line.strip()):
+        found = dates.find(line, UTC)
+        return Byline(told=[("submitter", points[1]), *([_dated(line, found)] if found else [])], counted=True)
     if day := _DAY.fullmatch(line.strip()):
         return Byline(told=[("source", day["agency"])] if day["agency"] else [], counted=True)
     for piece in _pieces(line):
@@ -146,17 +160,18 @@ def _pieces(line: str) -> list[str]:
     if line[:1] + line[-1:] in ("()", "（）", "【】", "[]", "〔〕"):
         line = line[1:-1].strip()
     line = FONT_BAR.sub(" ", _POST.sub("、", _DASHED.sub(r"\1: ", line) if line[:1] in "pPlLuUmM" else line))
-    line = closed_up(line)
+    line = closed_up(line.translate(_COLONS))
     if _BAR.search(line):
         line = BARRED_LABEL.sub(r"\1：", line)
     parts = (
         piece for part in _PIECES.split(line) for piece in (BEFORE_LABEL.split(part) if _COLON.search(part) else [part])
     )
-    return [piece for part in parts for piece in BEFORE_COUNT.split(part) if piece and piece.strip()]
+    pieces = [piece for part in parts for piece in BEFORE_COUNT.split(part) if piece and piece.strip()]
+    return [SPACED_LABEL.sub(r"\1：", piece, count=1) for piece in pieces]
 
 
 def _take(byline: Byline, piece: str) -> None:
-    label = labelled(piece) if _COLON.search(piece) else None
+    label = labelled(piece) if piece[0] in "【[" or _COLON.search(piece) else None
     if label and (told := _told(label[0], one_line(label[1]))):
         byline.told.extend(told)
     elif label and label[0] in ("authors", "source") and not names(label[1]):
@@ -184,7 +199,8 @@ def _take(byline: Byline, piece: str) -> None:
 def _told(name: str, value: str) -> list[tuple[str, str]]:
     """What a label and its value tell; empty where the value is not of the label's kind."""
     if name == "authors":
-        return _people(value)
+        by = _BY.fullmatch(value)
+        return _signed_by(by) if by and by["of"] else _people(value)
     if name in ("published", "updated"):
         found = dates.find(value, UTC)
         return [(name, found.text.strip())] if found and len(value) <= len(found.text) + _UNWANTED else []
@@ -212,7 +228,10 @@ def _people(text: str) -> list[tuple[str, str]]:
         text = _BEFORE_DATE.sub("", text[: found.start])
     written = _FOR.fullmatch(text)
     medium = [("source", written["medium"].strip(" ,"))] if written else []
-    return [("authors", name) for name in names(written["people"] if written else text)] + medium + dated
+    people = names(written["people"] if written else text)
+    offices = [name for name in people[1:] if _ORGANIZATION.fullmatch(name)]  # where the one before works
+    medium += [("source", office) for office in offices[:1]]
+    return [("authors", name) for name in people if name not in offices] + medium + dated
 
 
 def _dated(piece: str, found: dates.Found) -> tuple[str, str]:
@@ -224,10 +243,13 @@ def _take_dated(byline: Byline, piece: str) -> None:
     if not found:
         byline.rest.append(one_line(piece))
         return
-    byline.told.append(_dated(piece, found))
     before, behind = one_line(piece[: found.start]), one_line(piece[found.end :])
-    if before[-1:] in (":", "：") and len(before) <= _LABEL:
+    if before[-1:] in _LABELS_END and len(before) <= _LABEL:
+        if not (_DATED.search(before) or _UPDATE.search(before)) and len(before) > 1:
+            byline.counted = True  # of something else: when it was saved, printed, recommended
+            return
         before = ""  # what a date's own label says is no name
+    byline.told.append(_dated(piece, found))
     for left in (before, behind):
         if not left or _ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left):
             continue
@@ -235,6 +257,8 @@ def _take_dated(byline: Byline, piece: str) -> None:
             byline.told.extend(_signed_by(by))
         elif left is behind and dates.find(left, UTC):
             _take_dated(byline, left)
+        elif left is behind and _UPDATE.search(left) and any(map(str.isdigit, left)):
+            byline.counted = True  # a second date, without its year
         else:
             byline.rest.append(left.strip(" ,，.。:：()（）·-"))
 
@@ -244,7 +268,12 @@ def _take_rest(byline: Byline, piece: str) -> None:
 
     Two Chinese names, the first of them short, are a person and his medium.
     """
+    if LABEL_WORD.fullmatch(piece.strip(" :：")) or _ISSUE.search(piece):
+        return
     known = {name for name, _ in byline.told}
+    if byline.counted and "authors" not in known and _HANDLE.fullmatch(piece):
+        byline.told.append(("authors", piece))
+        return
     words = [word for word in piece.split() if not FLAG.fullmatch(word) and word not in PLACES]
     name = " ".join(words)
     if len(words) == 2 and _are_person_and_medium(*words) and not known & {"authors", "source"}:

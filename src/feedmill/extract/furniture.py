@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from feedmill.extract.buttons import BUTTON
 from feedmill.extract.wording import any_of, words
 
 _SOCIAL = r"share|tweet|email|print|facebook|twitter|x|linkedin|whatsapp|reddit|copy link|微博|微信|(?:qq)?空间|qq"
@@ -105,7 +106,8 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 IMAGE_PLACEHOLDER = re.compile(
-    r"[\[【(（<]?\s*(?:图片?|圖片?|配图|插图|視頻|视频|图源网络|image|photo|picture|img|video)\s*\d{0,3}\s*[\]】)）>]?"
+    r"[（(]?(?:首|頭|头|题|題|主)?[图圖]片?(?:来源|來源|源|取自)\s*[:：/／].{1,30}[)）]?"
+    r"|[\[【(（<]?\s*(?:图片?|圖片?|配图|插图|視頻|视频|图源网络|image|photo|picture|img|video)\s*\d{0,3}\s*[\]】)）>]?"
     r"|(?:image|photo|picture|图片|图|圖片|圖)s?\s*(?:credits?|by|courtesy(?: of)?|来源|來源|源)\s*[:：/／]?\s*.{0,60}"
     r"|(?:(?:photo|image|picture|illustration|graphic)s? )?courtesy (?:of )?.{2,60}|(?:file|stock) (?:photo|image)s?"
     r"|(?:题图|題圖|头图|頭圖|封面图?|配图|配圖|首图|图片?|圖片?|插图|插圖|摄影|攝影|photo|image|illustration)"
@@ -133,7 +135,7 @@ TOOLS = words(
 
 def is_furniture(text: str) -> bool:
     """Whether a page puts this line round its articles."""
-    if _FURNITURE.fullmatch(text):
+    if _FURNITURE.fullmatch(text) or BUTTON.fullmatch(text):
         return True
     folded = text.lower()
     return any(hint in folded for hint in _HINTS) and _HELD.fullmatch(text) is not None

@@ -17,6 +17,10 @@ from feedmill.extract.titles import reads_like_title
 
 _FAR = 80  # lines that show something: a head is not longer
 _LEAD = 4  # lines between a paragraph and the byline below it
+_REACH, _CROSSED, _LEAD_LENGTH = 14, 3, 300  # lines, and paragraphs of as many characters, that stand above a byline
+_MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
+_HANDLE = re.compile(r"@[\w.-]{2,30}")
+_ASKED = ("published", "authors")
 _DATES = ("published", "updated")
 _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
@@ -39,6 +43,7 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, *, bare_tag
     """
     start = _start(lines)
     bylines = {number: byline for number in range(start) if (byline := _byline(lines, number, start)) is not None}
+    _take_handles(lines, start, bylines)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, signed, title or labelled)
@@ -82,17 +87,19 @@ def _start(lines: Sequence[Line]) -> int:
     """Where the text begins: at the first paragraph, unless a byline follows it: then that was a lead."""
     number = 0
     last = -1  # that belongs to the head for sure
+    told: set[str] = set()
     while number < min(len(lines), _FAR):
         line = lines[number]
         if not line.free or line.frame or line.bare_address:
             number += 1
         elif line.byline is not None or (number and read_attribution(line.text)):
             last = number  # an attribution reads as a sentence does, and stands above the text as well
+            told |= {name for name, _ in line.byline.told} if line.byline is not None else set()
             number += 1
         elif (
             line.prose and not (number == 0 and reads_like_title(line.text)) and not (number and introduces(line.text))
         ):
-            below = _byline_below(lines, number)
+            below = _byline_below(lines, number) or _missing_below(lines, number, told)
             if below is None:
                 return number
             number = below
@@ -116,6 +123,37 @@ def _byline_below(lines: Sequence[Line], number: int) -> int | None:
         if line.prose and not line.frame:
             return None
     return None
+
+
+def _missing_below(lines: Sequence[Line], number: int, told: set[str]) -> int | None:
+    """The line of a byline some way below a lead or a caption, where it tells who or when and nothing above does.
+
+    Most of the text must stand behind it: so no byline of a second article is taken for one.
+    """
+    missing = {name for name in _ASKED if name not in told}
+    crossed, passed = 0, 0
+    for at in range(number, min(number + _REACH, len(lines))) if missing else ():
+        line = lines[at]
+        if line.byline is not None and _tells(lines, at, missing):
+            behind = sum(len(other.text) for other in lines[at + 1 :] if other.prose)
+            return at if behind >= _MOST_BEHIND * crossed else None
+        if line.prose and not line.frame and not speaks(line.text):
+            crossed, passed = crossed + len(line.text), passed + 1
+            if passed > _CROSSED or len(line.text) > _LEAD_LENGTH:
+                return None
+    return None
+
+
+def _tells(lines: Sequence[Line], at: int, missing: set[str]) -> bool:
+    """Whether a byline tells what is missing; a date alone does where it stands beside other lines of a head."""
+    byline = lines[at].byline
+    told = missing & {name for name, _ in byline.told} if byline is not None else set()
+    if told - {"published"}:
+        return True
+    beside = (lines[n] for n in (at - 1, at + 1) if 0 <= n < len(lines))
+    return bool(told) and any(
+        line.byline is not None or line.frame or not any(map(str.isalpha, line.text)) for line in beside
+    )
 
 
 def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
@@ -146,6 +184,14 @@ def _signatures(lines: Sequence[Line], start: int) -> set[str]:
     if len(lines) <= start + _LAST:
         return set()
     return {line.key for line in lines[:start]} & {line.key for line in lines[-_LAST:] if not line.prose}
+
+
+def _take_handles(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
+    """A name with a handle below it is the author's: "Jane Doe", "@jane"."""
+    for number in range(1, start):
+        if _HANDLE.fullmatch(lines[number].text) and number - 1 not in bylines and not lines[number - 1].frame:
+            bylines[number - 1] = Byline(told=[("authors", lines[number - 1].text)])
+            bylines[number] = Byline(counted=True)
 
 
 def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:

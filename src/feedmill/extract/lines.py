@@ -49,6 +49,8 @@ def extract_lines(
     read_tail(lines, findings, start, frame)
     read_credits(lines, findings)
     read_topics(lines, findings, start)
+    if "authors" not in findings:
+        findings.also("submitter", "authors")
     findings.also("issuer", "source")
     findings.also("medium", "source")
     read_site(lines, findings, start)

@@ -10,12 +10,14 @@ from feedmill.extract.labels import FLAG
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.shapes import A_MENU
 from feedmill.extract.vocabulary import HAN
+from feedmill.extract.wording import any_of
 
 _NOTICE = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:(?:©|copyright)\s*)?(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?\s*(?:by\s+)?"
     r"(?P<after>[^\d\s©].{0,60}?)"
-    r"(?:\s*(?:版权所有|版權所有|all rights reserved|转载|轉載|有限公司|\.\s|,|[A-Za-z0-9-]+\.[a-z]{2,8}\b|\d{4}\b).*"
+    r"(?:\s*(?:版权所有|版權所有|all rights reserved|转载|轉載|有限公司|\S{1,2}ICP|\.\s|,|[A-Za-z0-9-]+\.[a-z]{2,8}\b|\d{4}\b).*"
     r"|\s*\.?)\Z"
+    r"|(?:版权所有|版權所有)\s*[©:：]?\s*(?P<rights>[\u4e00-\u9fffA-Za-z0-9]{2,20}?)社?(?:\s.*)?"
     r"|(?:版权声明\s*[:：]\s*)?(?P<before>[^\s，,:：©]{2,20}?)(?:有限公司)?(?:所有作品|版权所有|版權所有|版权均属).*"
     r"|(?P<wire>[A-Z][\w &'-]{1,40})\.? all rights reserved.*|(?P<pub>[A-Z][\w &'-]{1,40}) is a publication of .*",
     re.IGNORECASE | re.DOTALL,
@@ -24,44 +26,75 @@ _WRAP = re.compile(r"[〖【\[*=#~\s]*(.*?)[〗】\]*=#~\s]*")
 _SLOGAN = re.compile(r"\s*[|｜_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{3,}|→")
 _CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
 _HOME = re.compile(
-    r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=[\u4e00-\u9fff])\s+[A-Z][A-Z .&'-]{3,40})\Z"
+    r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=\w) new|(?<=[\u4e00-\u9fff])\s+[A-Z][A-Z .&'-]{3,40})\Z"
 )
 _MEDIUM = re.compile(r"([\u4e00-\u9fff]{1,8}(?:[报報网網社刊]|新闻|新聞|日[报報]|[周週]刊))\s+\S")  # a slogan follows
 _NO_NAME = re.compile(
-    r".*[，。！？；].*|e-?paper|sections?|news|latest|search|log ?in|sign in|subscribe|edition"
-    r"|首页|首頁|home|skip to.*|您?当前.*|当前位置.*|menu|.*[:：].*"
-    r"|第\s*\S{1,8}\s*[期版号號卷辑輯].*|[总總]?第?[卷期]\s*\S{1,6}|(?:vol(?:ume)?|issue|no|number)\b\.?\s*\d.*|.*\d{4}年.*",
+    any_of(r"""
+        .*[，。！？；].*|e-?paper|sections?|latest|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*|.*\bedition|skip .*|menu
+        .*[:：].*|\S+ official (?:web)?site\b.*|here['’]s how .*|print|close .*|share|write|browse|all posts|support us|join .*
+        (?:local |world |us |uk )?(?:news|politics|business|markets?|tech(?:nology)?|science|sports?|culture|opinion|views)
+        life(?:style)?|health|arts?|gadgets|forum|about(?: us)?|archives?|people|publications|research|blog|episodes|campus
+        products|careers|investors|jobs|home|members?|newsletters?|podcasts?|events?|topics|weather|travel|food|money|video
+        首[页頁]|您?当前.*|当前位置.*|第\s*\S{1,8}\s*[期版号號卷辑輯].*|[总總]?第?[卷期]\s*\S{1,6}|.*\d{4}年.*
+        (?:vol(?:ume)?|issue|episode|no|number)\b\.?\s*\d.*|@.*|\d+
+        (?:即[时時]|要[闻聞]|新[闻聞]|政治|[国國][际際]|社[会會]|科技|[财財][经經]|[体體]育|[娱娛][乐樂]|生活|教育|港[闻聞]|[兩两]岸|地方)(?:新[闻聞])?
+        [专專][题題栏欄]|[视視][频頻]|[发發][现現]|追[蹤踪]|[关關]注|[会會][员員]|等你来答|[归歸][档檔]|[标標][签籤]|友[链鏈]|[关關][于於]|目[录錄]
+        推荐|推薦|[热熱][点點门門]|创投|汽车|企业号|产品|[产產][业業]|搜索|下[载載].*|快[讯訊]|[评評][论論]|收藏|分享
+    """),
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"(?:关于|關於|About )(?!我[们們]|us\b|本站|this\b|the )(?P<name>[^\s·|｜]{2,12}(?: [A-Z]\S+){0,3})")
+_NAMED = re.compile(  # words that media and institutions are called by
+    r"\A(?:The|THE) |[报報网網社刊台臺]\Z|新[闻聞]|日[报報]|[周週]刊|\b(?:News|Times|Post|Daily|Weekly|Magazine|Journal|Press|Review|Tech|TV|Radio"
+    r"|Wire|Gazette|Herald|Tribune|Chronicle|Observer|Institute|University|Office|Agency|Newsroom|Courier|Standard)\b"
+)
 _SITE = (2, 60)  # characters of a site's name
-_WORDS = 7  # of it
-_TOP = 3  # lines above the title that may name it
+_WORDS, _MANY = 7, 2  # words of it, words of a topic
+_LONGEST = 200  # characters of a notice of rights
+_READ = 6000  # characters of the text in which a name is looked for
+_TOP = 6  # lines above the title that may name it
 _FOOT = 8  # lines from the end in which a site names itself again
 
 
 def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """A site's own name is the source where nothing better is known: what stands at the top, or what owns the rights.
 
-    Where both are told and one holds the other, the shorter is the name. `start` is where the text begins. A line
-    that stays in the text is nobody's name: where the title is told elsewhere, the first line may say anything.
+    `start` is where the text begins. A line that stays in the text is nobody's name: where the title is told
+    elsewhere, the first line may say anything.
     """
     owner = read_owner(lines[-_FOOT:])
-    told = [(line, name) for line in _above(lines, start) for name in site_names(line)]
-    for line, name in told:
-        if owner and (owner.casefold() in name.casefold() or name.casefold() in owner.casefold()):
-            return _take(min(owner, name, key=len) if len(owner) != len(name) else owner, line, findings)
     foot = "\n".join(line.text for line in lines[max(start, len(lines) - _FOOT) :] if not line.free).casefold()
-    for line, name in told:
-        if name.casefold() in foot and _stands_apart(line, name, lines):
-            return _take(name, line, findings)
-    for line, name in told:
-        if owner and " " not in name and not HAN.search(name):
-            continue  # a section's name as well as a site's
-        if (line.frame != A_MENU or _CRUMB.search(line.text)) and _stands_apart(line, name, lines):
-            return _take(name, line, findings)
-    if owner:
+    text = "\n".join(line.text for line in lines[start:] if line.free)[:_READ]
+    best, chosen = 0.0, None
+    for line in _above(lines, start):
+        for name in site_names(line):
+            score = _score(line, name, lines, owner.casefold(), foot, text)
+            if score > best:
+                best, chosen = score, (name, line)
+    if chosen:
+        name = owner if owner.casefold() == chosen[0].casefold() else chosen[0]
+        findings.add("source", name, f"line {chosen[1].number}: a site's name")
+    elif owner:
         findings.add("source", owner, "who owns the rights")
-    return None
+    elif about := next((found for line in lines[-_FOOT:] if not line.free and (found := _ABOUT.match(line.text))), None):
+        findings.add("source", about["name"], "a link that tells of the site")
+
+
+def _score(line: Line, name: str, lines: Sequence[Line], owner: str, foot: str, text: str) -> float:
+    """How much speaks for a name above the title: who owns the rights, the foot of the page, the text, its place."""
+    key = name.casefold()
+    score = 4.0 if owner and (owner in key or key in owner) else 0.0
+    score += 3.0 if key in foot else 0.0
+    if _NAMED.search(name) or len(name.split()) > _MANY:
+        score += 2.5 if name in text else 1.5  # a topic stands in the text as well, but is not called so
+    if line.frame == A_MENU and not _CRUMB.search(line.text):
+        return score if key in foot or (owner and owner in key) else 0.0
+    if len(name) == _SITE[0] and line.role is not Role.SITE and line is not lines[0]:
+        return 0.0  # two characters are rather a section's
+    if owner and " " not in name and not HAN.search(name):
+        return score  # so may one word be
+    return score + (2.0 if line is lines[0] else 1.0)
 
 
 def _above(lines: Sequence[Line], start: int) -> list[Line]:
@@ -73,26 +106,17 @@ def _above(lines: Sequence[Line], start: int) -> list[Line]:
     return plain + menus + [line for line in head if _CRUMB.search(line.text)][:1]
 
 
-def _stands_apart(line: Line, name: str, lines: Sequence[Line]) -> bool:
-    """Whether a name is no mere word: two characters may be a section's, but for those that a site begins with."""
-    return len(name) > _SITE[0] or line.role is Role.SITE or line is lines[0]
-
-
 def read_owner(lines: Sequence[Line]) -> str:
     """Who the last notice of rights among these lines names; "" for nobody."""
     return next((name for line in reversed(lines) if (name := _owner(line.text))), "")
 
 
-def _take(name: str, line: Line, findings: Findings) -> None:
-    findings.add("source", name, f"line {line.number}: a site's name")
-
-
 def _owner(text: str) -> str:
     """Who a notice of rights names."""
-    found = _NOTICE.fullmatch(text) if len(text) <= 200 else None
+    found = _NOTICE.fullmatch(text.replace("\ufe0f", "")) if len(text) <= _LONGEST else None
     if not found:
         return ""
-    name = (found["after"] or found["before"] or found["wire"] or found["pub"] or "").strip(" .,-©")
+    name = (found["after"] or found["before"] or found["wire"] or found["pub"] or found["rights"] or "").strip(" .,-©")
     return name if _SITE[0] <= len(name) <= _SITE[1] and not name.isdigit() else ""
 
 

@@ -32,7 +32,7 @@ _ANSWERS = 1.5  # the same, behind a heading of comments
 _NUMBERED = re.compile(r"[\[（(【]?\d{0,3}[\]）)】.、:：]?\s*[-*•·]?\s*")
 _FIGURE = re.compile(r"\d[\d.,]*\s*[KkMm万]?")
 _RULER = re.compile(r"[-_=—─]{8,}|--")  # a letter's footer stands below it
-_HASHTAG = re.compile(r"#(?!\d)([^\s#]{2,30})#?")
+_HASHTAG = re.compile(r"#\s?(?!\d)([^\s#]{2,30})#?")
 _LAST = frozenset(("tags", "url"))  # told below an article, and hardly ever within it
 _LOOSE = frozenset(("published", "address"))  # told by dates and addresses of anything
 _ANYBODY_S = frozenset(("authors", "published", "source"))  # told of other articles as well
