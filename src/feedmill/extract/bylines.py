@@ -31,7 +31,7 @@ _UNWANTED = 40  # characters that may stand unexplained beside a date
 _BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
     r"(?:(?:story|words|text|written|posted) )?by\s+(?=(?-i:[A-Z]|[^\x00-\x7f]))(?P<by>.{2,80})"
     r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,20}\s*[／/]))\s*(?P<reporter>[^／/]{2,30})(?:[／/].{1,10})?"
-    r"|(?:本[报報刊网網台臺社站]|(?P<of>[\u4e00-\u9fff]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])|[\u4e00-\u9fff]{2,10}(?=\s)))?\s*"
+    r"|(?:本[报報刊网網台臺社站]|(?P<of>[\u4e00-\u9fff]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])|[\u4e00-\u9fff]{2,10}(?=\s))\s*[／/]?)?\s*"
     r"(?:特[约約派]|[见見實实][习習]|首席|[驻駐][\u4e00-\u9fff]{2,4})?(?:记者|記者)\s*"
     r"(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})(?:\s*[／/]\s*.{1,10})?",
     re.IGNORECASE,
@@ -45,6 +45,9 @@ _FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+for\s+(?P<medium>[A-Z].{1,50})")
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
 _COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／]")
+_EMPTY = re.compile(
+    r"\s+(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：]\s*次?\s*\Z"
+)  # filled by a script
 _COLONS = {0xFE55: "：", 0xFE30: "："}  # of other forms
 _DATED = re.compile(  # words in a label that make the date behind it that of the article
     r"发|發|布|佈|日期|时间|時間|刊|上[线線]|出版|date|publish|post|issue|releas|written|\bon\b|\bat\b", re.IGNORECASE
@@ -73,13 +76,19 @@ _ROUND_DATE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?updated)\b[\s,，:]*)*\Z", re.IGNORECASE)
-_UPDATE = re.compile(r"updated|更新|修改|修订|修訂", re.IGNORECASE)
+_OTHERWISE = re.compile(  # words in a label that make the date behind it another one
+    r"saved|printed|exported|retrieved|accessed|crawled|received|accepted|剪藏|导出|保存|打印|收录|收稿|修回|录用|推荐",
+    re.IGNORECASE,
+)
+_UPDATE = re.compile(r"updated|modified|更新|修改|修订|修訂|[编編][辑輯]", re.IGNORECASE)
 _LIST = re.compile(r"\s*[,，、;；|｜•]\s*|\s+·\s+|\s+[/／]\s+|\s*#\s*|\s{2,}")
 _SPACE_AT_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
 _ISSUE = re.compile(r"第\s*\d+\s*期|\d{4}年")
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
 _POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
-_ORGANIZATION = re.compile(r".*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency)\b.*")
+_ORGANIZATION = re.compile(
+    r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency)\b.*"
+)
 _PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")
 _MEDIUM = re.compile(
     r"\A(?:the|an?)\s|\b(?:news|times|post|daily|weekly|monthly|quarterly|media|magazine|journal|press|blog|review|tech"
@@ -160,7 +169,7 @@ def _pieces(line: str) -> list[str]:
     if line[:1] + line[-1:] in ("()", "（）", "【】", "[]", "〔〕"):
         line = line[1:-1].strip()
     line = FONT_BAR.sub(" ", _POST.sub("、", _DASHED.sub(r"\1: ", line) if line[:1] in "pPlLuUmM" else line))
-    line = closed_up(line.translate(_COLONS))
+    line = closed_up(_EMPTY.sub("", line.translate(_COLONS)))
     if _BAR.search(line):
         line = BARRED_LABEL.sub(r"\1：", line)
     parts = (
@@ -174,7 +183,7 @@ def _take(byline: Byline, piece: str) -> None:
     label = labelled(piece) if piece[0] in "【[" or _COLON.search(piece) else None
     if label and (told := _told(label[0], one_line(label[1]))):
         byline.told.extend(told)
-    elif label and label[0] in ("authors", "source") and not names(label[1]):
+    elif label and label[0] in ("authors", "source"):
         byline.counted = True  # "Author: n/a"
     elif (
         COUNTER.fullmatch(piece)
@@ -229,8 +238,10 @@ def _people(text: str) -> list[tuple[str, str]]:
     written = _FOR.fullmatch(text)
     medium = [("source", written["medium"].strip(" ,"))] if written else []
     people = names(written["people"] if written else text)
-    offices = [name for name in people[1:] if _ORGANIZATION.fullmatch(name)]  # where the one before works
-    medium += [("source", office) for office in offices[:1]]
+    offices = [
+        name for name in people[HAN.search(text) is None :] if _ORGANIZATION.fullmatch(name)
+    ]  # where the one before works
+    medium += [("source", office) for office in offices[:1] if len(people) > 1]
     return [("authors", name) for name in people if name not in offices] + medium + dated
 
 
@@ -245,7 +256,8 @@ def _take_dated(byline: Byline, piece: str) -> None:
         return
     before, behind = one_line(piece[: found.start]), one_line(piece[found.end :])
     if before[-1:] in _LABELS_END and len(before) <= _LABEL:
-        if not (_DATED.search(before) or _UPDATE.search(before)) and len(before) > 1:
+        label = " ".join(word for word in before.rstrip(":：于於 ").split() if not FLAG.fullmatch(word))
+        if _OTHERWISE.search(label) or label and not (_DATED.search(label) or _UPDATE.search(label)):
             byline.counted = True  # of something else: when it was saved, printed, recommended
             return
         before = ""  # what a date's own label says is no name

@@ -90,7 +90,7 @@ _HINTS = words(
     阅读更 评论 留言 icp 公网安备 提供
     """
 )
-DECORATION = re.compile(r"#\s*\S.{0,24}?\s*#|[-=_*~·•.—–\s]{3,}|[【\[]\s*.{0,8}\s*[】\]]", re.DOTALL)
+DECORATION = re.compile(r"#\s*\S.{0,24}?\s*#|[-=_*~·•.—–─━═\s]{3,}|[【\[]\s*.{0,8}\s*[】\]]", re.DOTALL)
 # A line that says that the article is over.
 THE_END = re.compile(
     r"[\W_]*(?:end|the end|fin|完|全文完|本文完|正文完|(?:未完)?待续|(?<=-)\s*30\s*(?=-))[\W_]*|#{2,}", re.IGNORECASE
@@ -100,7 +100,7 @@ ASIDE = re.compile(
     any_of(r"""
         (?:往期(?:推荐|回顾|精彩)|(?:延伸|相关|推荐|拓展|扩展)(?:阅读|閱讀|推荐)|更多阅读)\s*[:：].{1,120}
         (?:see also|read (?:also|more|next)|related(?: story| article)?|more)\s*:\s*.{1,120}|advertisement
-        sponsored content|share\s*:|full story
+        sponsored content|share\s*:|full story|\+\d{1,2}
         (?:story|article) continues (?:below|after).{0,40}|点击上方.{0,40}|广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}
     """),
     re.IGNORECASE,
@@ -109,6 +109,7 @@ IMAGE_PLACEHOLDER = re.compile(
     r"[（(]?(?:首|頭|头|题|題|主)?[图圖]片?(?:来源|來源|源|取自)\s*[:：/／].{1,30}[)）]?"
     r"|[\[【(（<]?\s*(?:图片?|圖片?|配图|插图|視頻|视频|图源网络|image|photo|picture|img|video)\s*\d{0,3}\s*[\]】)）>]?"
     r"|(?:image|photo|picture|图片|图|圖片|圖)s?\s*(?:credits?|by|courtesy(?: of)?|来源|來源|源)\s*[:：/／]?\s*.{0,60}"
+    r"|credits?\s*[:：]\s*\S.{1,40}"
     r"|(?:(?:photo|image|picture|illustration|graphic)s? )?courtesy (?:of )?.{2,60}|(?:file|stock) (?:photo|image)s?"
     r"|(?:题图|題圖|头图|頭圖|封面图?|配图|配圖|首图|图片?|圖片?|插图|插圖|摄影|攝影|photo|image|illustration)"
     r"\s*[/／:：|｜]\s*[^。，,]{1,24}"

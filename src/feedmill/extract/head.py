@@ -10,21 +10,24 @@ from feedmill.extract.bylines import Byline, read_byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.headline import find_headline, says_something
 from feedmill.extract.labels import is_label
+from feedmill.extract.names import JOB, is_han_name
 from feedmill.extract.outro import introduces, speaks, tells_of
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.signers import people_alone
 from feedmill.extract.titles import reads_like_title
+from feedmill.extract.vocabulary import HAN
 
 _FAR = 80  # lines that show something: a head is not longer
 _LEAD = 4  # lines between a paragraph and the byline below it
 _REACH, _CROSSED, _LEAD_LENGTH = 14, 3, 300  # lines, and paragraphs of as many characters, that stand above a byline
+_BUTTONS, _SOON = 2, 14  # lines of buttons below a title; it stands among so many
 _MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
+_FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
 _HANDLE = re.compile(r"@[\w.-]{2,30}")
 _ASKED = ("published", "authors")
 _DATES = ("published", "updated")
 _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
-_TAGS = 4  # of a tag's words
 _OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]", re.IGNORECASE)  # stands alone above a lead
 
 _NOTE = re.compile(  # where the authors work, how long a recording is, who did what: "主播：甲、乙"
@@ -36,11 +39,8 @@ _NOTE = re.compile(  # where the authors work, how long a recording is, who did 
 _HOST = re.compile(r"\s+[(\[](?:[\w-]{1,63}\.){1,4}[a-z]{2,10}[)\]]\Z")  # where a title links to, on pages of links
 
 
-def read_head(lines: Sequence[Line], findings: Findings, title: str, *, bare_tags: bool = True) -> int:
-    """Give the lines of the head their roles; where the article's text begins is returned.
-
-    `bare_tags`: short lines above the text may be tags.
-    """
+def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
+    """Give the lines of the head their roles; where the article's text begins is returned."""
     start = _start(lines)
     bylines = {number: byline for number in range(start) if (byline := _byline(lines, number, start)) is not None}
     _take_handles(lines, start, bylines)
@@ -48,8 +48,6 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, *, bare_tag
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, signed, title or labelled)
     _take_people(lines, at, start, bylines)
-    if bare_tags:
-        _take_tags(lines, at, start, bylines)
     # Who published first goes before the account that shows it again.
     for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
         _claim_byline(lines[number], byline, findings)
@@ -99,7 +97,7 @@ def _start(lines: Sequence[Line]) -> int:
         elif (
             line.prose and not (number == 0 and reads_like_title(line.text)) and not (number and introduces(line.text))
         ):
-            below = _byline_below(lines, number) or _missing_below(lines, number, told)
+            below = _byline_below(lines, number) or _missing_below(lines, number, told) or _framed_below(lines, number)
             if below is None:
                 return number
             number = below
@@ -144,6 +142,13 @@ def _missing_below(lines: Sequence[Line], number: int, told: set[str]) -> int | 
     return None
 
 
+def _framed_below(lines: Sequence[Line], number: int) -> int | None:
+    """The line behind what may be a title, where buttons stand below that: a head goes on with them."""
+    below = lines[number + 1 : number + 1 + _BUTTONS]
+    is_title = reads_like_title(lines[number].text) and number < _SOON
+    return number + 1 if is_title and len(below) == _BUTTONS and all(line.frame for line in below) else None
+
+
 def _tells(lines: Sequence[Line], at: int, missing: set[str]) -> bool:
     """Whether a byline tells what is missing; a date alone does where it stands beside other lines of a head."""
     byline = lines[at].byline
@@ -161,10 +166,11 @@ def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
     line = lines[number]
     if not line.free or line.bare_address:
         return None
-    if number and is_label(lines[number - 1].text) and not line.prose:
+    if number and is_label(lines[number - 1].text) and not (line.prose or is_han_name(lines[number - 1].text[:-1])):
         return Byline(told=_told_below(lines[number - 1].text, line))
     if number + 1 < start and is_label(line.text) and not lines[number + 1].prose:
-        return Byline(counted=True)
+        name = line.text.rstrip(":： ")
+        return Byline(told=[("authors", name)]) if is_han_name(name) else Byline(counted=True)
     if told := read_attribution(line.text):
         return Byline(told=told)
     byline = line.byline
@@ -198,30 +204,28 @@ def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dic
     """Names alone on a line between the title and the text are the authors', beside what else is told there."""
     if at is None or any(name == "authors" for byline in bylines.values() for name, _ in byline.told):
         return
+    found = False
     for number in range(at + 1, start):
         line = lines[number]
         if number in bylines or not line.free or line.frame or line.prose:
             continue
-        beside = number + 1 in bylines
-        if people := people_alone(line.text, beside=beside, sure=number == at + 1 or beside):
+        if found and JOB.fullmatch(line.text):
+            bylines[number] = Byline(counted=True)
+            continue
+        beside = number + 1 in bylines or _stands_among_buttons(lines, number, start)
+        first = all(other.frame for other in lines[at + 1 : number])
+        if people := people_alone(line.text, beside=beside, sure=first or beside):
+            if found and not (number + 1 < start and JOB.fullmatch(lines[number + 1].text)):
+                return
             bylines[number] = Byline(told=[("authors", person) for person in people])
-            return
+            if not found and number + 1 not in bylines and _stands_among_buttons(lines, number, start):
+                bylines[number + 1] = Byline(counted=True)  # what the author says of himself
+            found = True
 
 
-def _take_tags(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:
-    """Two or more short lines between the byline and the text are tags."""
-    first = max(at or 0, *bylines) + 1 if bylines else start
-    short = lines[first:start]
-    if len(short) < 2 or any(not _may_be_tag(line) for line in short):
-        return
-    for number in range(first, start):
-        bylines[number] = Byline(told=[("tags", lines[number].text)])
-
-
-def _may_be_tag(line: Line) -> bool:
-    words = line.text.split()
-    fits = len(line.text) <= 20 and len(words) <= _TAGS and line.text[-1].isalnum() and not line.text[0].isdigit()
-    return fits and line.free and not line.frame and not line.gap
+def _stands_among_buttons(lines: Sequence[Line], number: int, start: int) -> bool:
+    """Whether a line stands below buttons, and what it says of somebody above a counter: as in forums."""
+    return number + 2 < start and bool(lines[number - 1].frame) and bool(lines[number + 2].frame)
 
 
 def _claim(
@@ -243,8 +247,16 @@ def _claim(
         line.claim(Role.TITLE, "repeats the title")
     elif beside and not line.prose and not says_something(line.text):
         line.claim(Role.BOILERPLATE, "stands beside the byline")
+    elif known is not None and not line.prose and _is_of_a_page(line):
+        line.claim(Role.BOILERPLATE, "stands beside the byline")
     elif known is not None and (introduces(line.text) or (not line.prose and _is_of_the_page(line, known))):
         line.claim(Role.BOILERPLATE, "the page speaks, not the article")
+
+
+def _is_of_a_page(line: Line) -> bool:
+    """Whether a line has too little in it for a heading: a number, a mark, two letters."""
+    letters = sum(map(str.isalpha, line.text))
+    return letters <= (_FEW[0] if HAN.search(line.text) else _FEW[1])
 
 
 def _is_of_the_page(line: Line, known: Collection[str]) -> bool:

@@ -10,7 +10,7 @@ from feedmill.extract.roles import Line
 from feedmill.extract.shapes import A_MENU
 from feedmill.extract.signers import people_alone
 from feedmill.extract.titles import reads_like_title, same_title
-from feedmill.extract.vocabulary import HAN
+from feedmill.extract.vocabulary import HAN, INSTITUTION
 
 _FULL = (14, 7)  # Chinese characters, words: a title is mostly as long
 _BRIEF = (4, 2)  # the same: as short are names of sections and people
@@ -18,11 +18,13 @@ _SUBSTANCE = (8, 4)  # the same: a line that says something
 _NAME = (8, 4)  # the same: a name is not longer
 _HEED, _ENDS = 12, 12  # lines of the text, lines near its end
 _HEARD = 1500  # characters of the text in which a title's words are looked for
+_STATED = 90  # characters of a title that ends as a sentence does
 _ODD = 10  # characters that two spellings of one line may differ by
 _BELOW = 2.0
 _HEEDED = 3.0
 _RIVALS = 4  # lines that are compared with the text
 _BARRED = re.compile(r"[|｜]|\s[/·]\s|\s{3,}|[—–-]\Z")
+_ISSUE = re.compile(r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+no|\A\d{4}\s*年\s*\d", re.IGNORECASE)
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,3}")
 
@@ -63,7 +65,13 @@ def _may_be(line: Line, title: str) -> bool:
         return False
     if title:
         return same_title(line.text, title)
-    return reads_like_title(line.text)
+    return reads_like_title(line.text) or _is_stated(line.text)
+
+
+def _is_stated(text: str) -> bool:
+    """Whether a line that ends as a sentence does is a title by its capital letters."""
+    words = [word for word in text.split() if len(word) > 3]
+    return len(text) <= _STATED and reads_like_title(text.rstrip(".")) and all(word[0].isupper() for word in words)
 
 
 def _score(lines: Sequence[Line], number: int, start: int, signed: set[str]) -> float:
@@ -82,6 +90,9 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str]) -> 
     score += 1.0 if line.gap and number + 1 < len(lines) and lines[number + 1].gap else 0.0
     score -= 3.0 if line.text.endswith("。") else 2.0 if line.text.endswith(".") else 0.0
     score -= 0.5 if kind == 1 and line.text.isupper() else 0.0
+    score -= 2.0 if number == 0 and length <= _FULL[kind] and INSTITUTION.search(line.text) else 0.0
+    score -= 3.0 if _ISSUE.search(line.text) else 0.0
+    score += 1.0 if line.text.endswith(("？", "?")) else 0.0
     score -= 1.5 if number + 1 < start and lines[number + 1].frame == A_MENU else 0.0
     score += _place(lines, number, following, start)
     return score

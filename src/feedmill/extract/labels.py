@@ -105,7 +105,9 @@ BEFORE_COUNT = re.compile(
     re.IGNORECASE,
 )
 # The bar that sets the size of letters.
-FONT_BAR = re.compile(r"(?<!发文)(?<!發文)[【\[（(]?(?:字体|字號|字号|字體|字级|字級)\s*[:：]?\s*(?:[大中小]\s*){0,3}[】\]）)]?")
+FONT_BAR = re.compile(
+    r"(?<!发文)(?<!發文)[【\[（(]?(?:字体|字號|字号|字體|字级|字級)\s*[:：]?\s*(?:[大中小]\s*){0,3}[】\]）)]?"
+)
 FLAG = re.compile(
     any_of(r"""
         原创|原創|转载|轉載|独家|獨家|首发|首發|头条|頭條|快讯|快訊|深度|专栏|專欄|图文|热点|推荐|置顶|公众号|公眾號

@@ -17,7 +17,7 @@ from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.shapes import is_prose
 from feedmill.extract.signers import read_credits
-from feedmill.extract.sites import read_site
+from feedmill.extract.sites import read_account, read_agency, read_site
 from feedmill.extract.tail import claim_asides, read_tail
 from feedmill.extract.topics import read_topics
 from feedmill.model import Body, Dropped, MediaType
@@ -48,10 +48,12 @@ def extract_lines(
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
     read_tail(lines, findings, start, frame)
     read_credits(lines, findings)
+    read_agency(lines, findings, start)
     read_topics(lines, findings, start)
     if "authors" not in findings:
         findings.also("submitter", "authors")
     findings.also("issuer", "source")
+    read_account(lines, findings, start)
     findings.also("medium", "source")
     read_site(lines, findings, start)
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))

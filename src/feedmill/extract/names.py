@@ -27,7 +27,14 @@ _GROUP = re.compile(  # those who sign for nobody in particular
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(r"(?P<person>[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3})\s+in\s+[A-Z][\w .'’-]{1,40}")
+_NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])\s?\d(?:[,，]\d)*\Z")
 _RAISED = "*†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹⁺,，˒ "  # marks of notes and places behind a name
+JOB = re.compile(  # a line that says what somebody is
+    r"(?:[\w&.’' -]{0,40}\b)?(?:engineer|manager|director|scientist|researcher|analyst|designer|developer|founder|officer"
+    r"|president|professor|lecturer|fellow|lead|head|correspondent|editor|reporter|writer|columnist|producer)s?"
+    r"(?:(?:,| of| for| at)\s.{2,40})?",
+    re.IGNORECASE,
+)
 _STRONG = re.compile(
     r"\s*[;；、|｜]\s*|\s+(?:and|und|et|y|&)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+", re.IGNORECASE
 )
@@ -148,6 +155,6 @@ def _bare(text: str) -> str:
     """Without an e-mail address, quotation marks or brackets around the whole, and a closing mark."""
     if "@" in text:
         text = _MAIL.sub(" ", text).strip() or text
-    text = text.strip(" ,，。:：").rstrip(_RAISED).removeprefix("@").strip()
+    text = _NUMBERED.sub("", text.strip(" ,，。:：")).rstrip(_RAISED).removeprefix("@").strip()
     wrapped = _WRAPPED.fullmatch(text)
     return wrapped[1] if wrapped else text

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from feedmill.extract.names import JOB
 from feedmill.extract.vocabulary import HAN
 from feedmill.extract.wording import any_of, one_of
 
@@ -98,7 +99,7 @@ _SPEAKS_HAN = re.compile(
         (?!.*化名)[〔（(【\[]?\s*(?:{_TEXT_HAN})[^。]{{0,8}}(?:{_TOLD_HAN}).{{0,120}}
         [〔（(【\[]?\s*作者(?:系|为|為|是.{{2,20}}[的者员師师家授]|现|現|单位|單位|简介|簡介|[^，。]{{2,4}}[，,系为為现現]).{{0,120}}
         .{{0,60}}(?:{_RIGHTS_HAN}).{{0,80}}|(?:{_POINTS_HAN})\s*[:：|｜丨].{{1,80}}
-        (?:值班|本期|本文|责任|責任|新媒体|見習|见习)?(?:{_POSTS_HAN})\s*[:：|｜丨/／]\s*\S.{{0,40}}
+        (?:值班|本期|本文|责任|責任|新媒体|見習|见习|版面|图片|圖片)?(?:{_POSTS_HAN})\s*[:：|｜丨/／]\s*\S.{{0,40}}
         以上[。！]?|(?:好了，?)?(?:今天|本期|今日)?(?:的内容|的分享)?(?:就|先)?到这里.{{0,30}}
         (?:我们|咱们)?(?:下期|明天|下周|明早)(?:再)?见.{{0,10}}
         (?:感谢|感謝|谢谢|謝謝)(?:您|你)?(?:的)?(?:阅读|閱讀|收听|观看|收看).{{0,20}}
@@ -138,6 +139,6 @@ def tells_of(text: str, known: Collection[str]) -> bool:
     return any(
         text.startswith(name)
         and len(name) >= _SHORTEST[HAN.search(name) is None]
-        and _IS_OR_DOES.match(text, len(name))
+        and (_IS_OR_DOES.match(text, len(name)) or JOB.fullmatch(text[len(name) :].strip()))
         for name in known
     )

@@ -34,7 +34,7 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     if not 0 < len(runs) <= _MANY:
         return []
     lines = list(map(_line, runs))
-    start = read_head(lines, findings, title, bare_tags=False)
+    start = read_head(lines, findings, title)
     claim_asides(lines)
     _claim_teasers(runs, lines)
     read_tail(lines, findings, start, NOWHERE)
@@ -61,7 +61,7 @@ def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     """What is told between title and text: people, dates, a medium."""
     heading = Line(0, title, title, fold(title), True)
     shown = (run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key)))
-    read_head([heading, *map(_line, shown)], findings, title, bare_tags=False)
+    read_head([heading, *map(_line, shown)], findings, title)
 
 
 def read_below(below: Sequence[Run], findings: Findings) -> None:

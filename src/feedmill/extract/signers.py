@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from feedmill.extract.bylines import is_person
 from feedmill.extract.findings import Findings, at_line
-from feedmill.extract.names import OFFICE, name, names
+from feedmill.extract.names import OFFICE, is_han_name, name, names
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.vocabulary import HAN
+from feedmill.extract.vocabulary import HAN, INSTITUTION, address
 
 _HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})?(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,4}")
 _LONGEST = 240  # characters of a line that tells what somebody does
+_SHARED = re.compile(r"微博|微信|朋友圈|[Ss]hare|分享|[评評][论論]|inquiries|contact", re.IGNORECASE)
+_NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,4}\s?\d(?:[,，]\d)*(?:\s*[、，,]\s*|\Z)")
 _NICK = 16  # characters of a name that somebody gave himself
 _SIGNATURE = re.compile(r"[—–-]{1,2}\s*(\S.{1,60})")
 _SENTENCE = re.compile(r"[，。！？；：,.!?;:、|｜/()（）《》“”\"#\[\]]")
@@ -27,6 +29,8 @@ _DATELINE = re.compile(
     r"|[【\[（(](?P<paper>[\u4e00-\u9fff]{2,10}[报報网網社])[讯訊][】\]）)]"
 )
 _REPORTER = re.compile(
+    r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])?(?:记者|記者)(?P<cut>[\u4e00-\u9fff]{2,3})"
+    r"[\u4e00-\u9fff]{2,4}\d{1,2}日(?:综合|綜合|专)?[电電][)）]|"
     r"\A[【\[](?:本[报報刊]|特[约約])?(?:记者|記者)(?P<lead>[^／/】\]]{2,24})[／/][^】\]]{1,16}[】\]]|"
     r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员)\s*[:：]?\s*(?P<zh>[^（）()0-9]{2,30}?)\s*[)）]"
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
@@ -52,6 +56,12 @@ def signature(text: str) -> list[str]:
     return people_alone(found[1], beside=False, sure=True) if found else []
 
 
+def credited(text: str) -> list[str]:
+    """The people whom a line of its own says to have reported: "Reporting by Jane Doe; Editing by …"."""
+    found = _REPORTER.fullmatch(text) if text.lstrip("([").startswith("Reporting by ") else None
+    return names(_PLACE.sub("", found["en"])) if found and found["en"] else []
+
+
 def reporters(text: str) -> list[str]:
     """The people whom a line below the text names as its writers by telling what they do: "Jane Doe covers courts."."""
     found = _DOES.fullmatch(text) if len(text) <= _LONGEST else None
@@ -65,6 +75,13 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     `beside`: a byline follows; then a name that somebody gave himself will do. `sure`: so will bare Chinese names.
     """
     text = text.strip(" ■●◆□▲▼")
+    if "|" in text or "｜" in text:
+        text, *others = (piece.strip() for piece in text.replace("｜", "|").split("|"))
+        if not others or not all(map(INSTITUTION.search, others)):
+            return []
+    if _NUMBERED.search(text):
+        people = names(text)
+        return people if people and all(map(is_han_name, people)) else []
     if _HAN_NAMES.fullmatch(text) and sure:
         return names(text)
     if not HAN.search(text):
@@ -72,7 +89,8 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
         people = [piece for piece in pieces if is_person(piece)]
         if people and all(piece in people or _ROLE.fullmatch(piece) or OFFICE.fullmatch(piece) for piece in pieces):
             return people
-    if beside and 2 <= len(text) <= _NICK and not _SENTENCE.search(text):
+    text = text.removeprefix("by ")
+    if beside and not _SHARED.search(text) and 2 <= len(text) <= _NICK and not _SENTENCE.search(text):
         return [text]
     return []
 
@@ -83,12 +101,12 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
     for line in text[:2]:
         if found := _DATELINE.match(line.text):
             name = found["en"] or found["zh"] or found["paper"]
-            findings.add("source", name, at_line(line.number, line.text, name))
+            findings.add("agency", name, at_line(line.number, line.text, name))
     for line in (*text[:1], *text[-3:]):
         if found := _REPORTER.search(line.text):
             if len(found[0]) == len(line.text):
                 line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")
-            for person in names(_PLACE.sub("", found["lead"] or found["zh"] or found["en"])):
+            for person in names(_PLACE.sub("", found["cut"] or found["lead"] or found["zh"] or found["en"])):
                 findings.add("authors", person, at_line(line.number, line.text, person))
     last = next((line for line in reversed(lines) if line.free), None)
     if last is not None and not last.prose and (credit := _CREDIT.fullmatch(last.text)):
@@ -96,6 +114,8 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
         findings.add(field, credit["name"], at_line(last.number, last.text))
         last.claim(Role.ATTRIBUTION, "a credit: who wrote it is known")
     for line in lines[-12:]:
+        if line.text.startswith(("Citation:", "Cite as:")) and address(line.text):
+            findings.add("url", address(line.text), at_line(line.number, line.text))
         if found := _WRITTEN.search(line.text):
             for person in names(found[1]):
                 findings.add("authors", person, at_line(line.number, line.text, person))

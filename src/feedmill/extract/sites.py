@@ -9,7 +9,7 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.labels import FLAG
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.shapes import A_MENU
-from feedmill.extract.vocabulary import HAN
+from feedmill.extract.vocabulary import HAN, INSTITUTION
 from feedmill.extract.wording import any_of
 
 _NOTICE = re.compile(
@@ -44,15 +44,14 @@ _NO_NAME = re.compile(
     """),
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"(?:关于|關於|About )(?!我[们們]|us\b|本站|this\b|the )(?P<name>[^\s·|｜]{2,12}(?: [A-Z]\S+){0,3})")
-_NAMED = re.compile(  # words that media and institutions are called by
-    r"\A(?:The|THE) |[报報网網社刊台臺]\Z|新[闻聞]|日[报報]|[周週]刊|\b(?:News|Times|Post|Daily|Weekly|Magazine|Journal|Press|Review|Tech|TV|Radio"
-    r"|Wire|Gazette|Herald|Tribune|Chronicle|Observer|Institute|University|Office|Agency|Newsroom|Courier|Standard)\b"
+_ABOUT = re.compile(
+    r"(?:关于|關於|About )(?!我[们們]|us\b|本站|this\b|the )(?P<name>[^\s·|｜]{2,12}(?: [A-Z]\S+){0,3})"
 )
 _SITE = (2, 60)  # characters of a site's name
 _WORDS, _MANY = 7, 2  # words of it, words of a topic
 _LONGEST = 200  # characters of a notice of rights
 _READ = 6000  # characters of the text in which a name is looked for
+_SURE = 1.5  # of what speaks for a name, where a link below tells of another
 _TOP = 6  # lines above the title that may name it
 _FOOT = 8  # lines from the end in which a site names itself again
 
@@ -64,21 +63,42 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     elsewhere, the first line may say anything.
     """
     owner = read_owner(lines[-_FOOT:])
-    foot = "\n".join(line.text for line in lines[max(start, len(lines) - _FOOT) :] if not line.free).casefold()
+    below = [line for line in lines[max(start, len(lines) - _FOOT) :] if line.role not in (None, Role.ATTRIBUTION)]
+    foot = "\n".join(line.text for line in below).casefold()
     text = "\n".join(line.text for line in lines[start:] if line.free)[:_READ]
     best, chosen = 0.0, None
+    taken = {found.value for field in ("authors", "tags") for found in findings.of(field)}
     for line in _above(lines, start):
         for name in site_names(line):
-            score = _score(line, name, lines, owner.casefold(), foot, text)
+            score = 0.0 if name in taken else _score(line, name, lines, owner.casefold(), foot, text)
             if score > best:
                 best, chosen = score, (name, line)
-    if chosen:
+    about = next((found for line in below if (found := _ABOUT.match(line.text))), None)
+    if chosen and (best >= _SURE or about is None):
         name = owner if owner.casefold() == chosen[0].casefold() else chosen[0]
         findings.add("source", name, f"line {chosen[1].number}: a site's name")
     elif owner:
         findings.add("source", owner, "who owns the rights")
-    elif about := next((found for line in lines[-_FOOT:] if not line.free and (found := _ABOUT.match(line.text))), None):
+    elif about is not None:
         findings.add("source", about["name"], "a link that tells of the site")
+
+
+def read_agency(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """An agency that a dateline names is the source, by the name that stands on top of the page where that holds it."""
+    names = [name for line in _above(lines, start) for name in site_names(line)]
+    for found in findings.of("agency"):
+        longer = (name for name in names if found.value.casefold() in name.casefold().split())
+        findings.add("source", next(longer, found.value), found.how)
+
+
+def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """A name beside the date is the author's where a platform shows his profile below the text."""
+    platform = [name for line in _above(lines, start) for name in site_names(line)]
+    for found in findings.of("medium"):
+        profile = any(line.text == found.value for line in lines[start:] if not line.free)
+        if platform and profile and "authors" not in findings and not INSTITUTION.search(found.value):
+            findings.add("authors", found.value, found.how)
+            findings.by_field.pop("medium")
 
 
 def _score(line: Line, name: str, lines: Sequence[Line], owner: str, foot: str, text: str) -> float:
@@ -86,10 +106,10 @@ def _score(line: Line, name: str, lines: Sequence[Line], owner: str, foot: str, 
     key = name.casefold()
     score = 4.0 if owner and (owner in key or key in owner) else 0.0
     score += 3.0 if key in foot else 0.0
-    if _NAMED.search(name) or len(name.split()) > _MANY:
+    if INSTITUTION.search(name) or len(name.split()) > _MANY:
         score += 2.5 if name in text else 1.5  # a topic stands in the text as well, but is not called so
     if line.frame == A_MENU and not _CRUMB.search(line.text):
-        return score if key in foot or (owner and owner in key) else 0.0
+        return score if key in foot or (owner and owner in key) or INSTITUTION.search(name) else 0.0
     if len(name) == _SITE[0] and line.role is not Role.SITE and line is not lines[0]:
         return 0.0  # two characters are rather a section's
     if owner and " " not in name and not HAN.search(name):
@@ -129,4 +149,5 @@ def site_names(line: Line) -> list[str]:
     if (medium := _MEDIUM.match(name)) is not None:
         name = medium[1]
     fits = _SITE[0] <= len(name) <= _SITE[1] and not _NO_NAME.fullmatch(name) and name[-1].isalnum()
-    return [name] if fits and len(name.split()) <= _WORDS and not FLAG.fullmatch(name) else []
+    is_row = HAN.search(name) is not None and name.count(" ") > 1
+    return [name] if fits and not is_row and len(name.split()) <= _WORDS and not FLAG.fullmatch(name) else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from feedmill.extract.attribution import read_attribution
 from feedmill.extract.bylines import Byline
@@ -14,9 +14,10 @@ from feedmill.extract.furniture import ASIDE, IMAGE_PLACEHOLDER, THE_END
 from feedmill.extract.outro import speaks, tells_of
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.shapes import A_MENU, A_PAGES
-from feedmill.extract.signers import reporters, signature
+from feedmill.extract.signers import credited, reporters, signature
 from feedmill.extract.sites import site_names
 from feedmill.extract.vocabulary import ADDRESS, APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
+from feedmill.extract.topics import HASHTAG
 from feedmill.text import fold
 
 _FAR = 30  # lines that show something
@@ -30,9 +31,9 @@ _OVER = 0.6  # the same, behind a line that says that it is the end
 _BAR = 0.5  # the same, behind the first of three lines of a page's frame
 _ANSWERS = 1.5  # the same, behind a heading of comments
 _NUMBERED = re.compile(r"[\[（(【]?\d{0,3}[\]）)】.、:：]?\s*[-*•·]?\s*")
+_BLOCK = 3  # lines
 _FIGURE = re.compile(r"\d[\d.,]*\s*[KkMm万]?")
 _RULER = re.compile(r"[-_=—─]{8,}|--")  # a letter's footer stands below it
-_HASHTAG = re.compile(r"#\s?(?!\d)([^\s#]{2,30})#?")
 _LAST = frozenset(("tags", "url"))  # told below an article, and hardly ever within it
 _LOOSE = frozenset(("published", "address"))  # told by dates and addresses of anything
 _ANYBODY_S = frozenset(("authors", "published", "source"))  # told of other articles as well
@@ -47,6 +48,7 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, frame: Fram
     title = next((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), 0)
     known += [name for line in lines[:title] for name in site_names(line)]
     above |= {fold(name) for line in lines[:title] if line.frame == A_MENU for name in site_names(line)}
+    _claim_block(lines[start:], findings)
     end = _end(lines, start, known)
     elsewhere = False
     for line in lines[end:]:
@@ -66,6 +68,23 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, frame: Fram
             between.append(line)
             if len(between) == _PATIENCE or line.prose:
                 return
+
+
+def _claim_block(lines: Sequence[Line], findings: Findings) -> None:
+    """Several lines of labels in a row at the very end are the article's, its address among them."""
+    block = list(
+        takewhile(lambda line: line.byline is not None and line.byline.told and not line.byline.bare, reversed(lines))
+    )
+    if len(block) < _BLOCK:
+        return
+    for line in reversed(block):
+        told = (
+            [("url" if name == "address" else name, value) for name, value in line.byline.facts()]
+            if line.byline
+            else []
+        )
+        findings.add_all(told, line.number, line.text)
+        line.claim(Role.ATTRIBUTION, "tells of the article: known as fields")
 
 
 def claim_asides(lines: Sequence[Line]) -> None:
@@ -174,14 +193,17 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
         line.claim(Role.ATTRIBUTION, "a signature: the authors are known")
     elif _FIGURE.fullmatch(line.text):
         line.claim(Role.BOILERPLATE, "a counter")
+    elif people := credited(line.text):
+        if "authors" not in findings:
+            findings.add_all([("authors", person) for person in people], line.number, line.text)
+        line.claim(Role.ATTRIBUTION, "a credit: the authors are known")
     elif told := read_attribution(line.text):
         findings.add_all(told, line.number, line.text)
         line.claim(Role.ATTRIBUTION, "an attribution: source and author are known")
     elif (byline := line.byline) is not None and _is_of_the_article(byline, findings):
         findings.add_all(byline.facts(), line.number, line.text)
         line.claim(Role.ATTRIBUTION, "tells of the article: known as fields" if byline.told else "a counter")
-    elif tag := _HASHTAG.fullmatch(line.text):
-        findings.add("tags", tag[1], f"line {line.number}")
+    elif HASHTAG.fullmatch(line.text):
         line.claim(Role.ATTRIBUTION, "a tag")
     elif "authors" not in findings and (people := reporters(line.text)):
         findings.add_all([("authors", person) for person in people], line.number, line.text)

@@ -17,13 +17,15 @@ from feedmill.extract.wording import any_of
 
 _HEADING = re.compile(
     any_of(r"""
-        (?:(?:explore|read|find|see) )?more (?:about|on)(?: this)?(?: topic)?s?|filed under|explore (?:related )?topics
+        (?:(?:explore|read|find|see) )?more (?:about|on)(?: this| these)?(?: topic)?s?|filed under|explore (?:related )?topics
         (?:related |key )?(?:topics|tags|keywords|subjects|labels)|(?:topics? )?in this (?:story|article)
         (?:相关|相關|文章|本文|热门|熱門)?(?:标签|標籤|话题|話題|关键[词字]|關鍵[詞字]|主题|主題)
     """),
     re.IGNORECASE,
 )
-_LABEL = re.compile(r".*(?:tags|keywords|labels|filed|标签|標籤|话题|話題|关键|關鍵)", re.IGNORECASE)
+_LABEL = re.compile(r".*(?:topics|subjects|tags|keywords|labels|filed|标签|標籤|话题|話題|关键|關鍵)", re.IGNORECASE)
+_UI = re.compile(r"frontpage|front page|featured|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)", re.IGNORECASE)
+HASHTAG = re.compile(r"#\s?(?!\d)([^\s#]{2,30})#?")
 _DOTTED = re.compile(r"\s*[·•∙|｜/／]\s*|\s{2,}")
 _PLAIN_ROW = re.compile(r"[·•]|\A[^|｜/／]*[\u4e00-\u9fff][^|｜/／]*\Z")
 _NAVIGATES = re.compile(  # words of links that are no tags
@@ -43,11 +45,12 @@ _HEARD = 12_000  # characters of the article in which they are looked for
 # Which part of them must stand there: of a run, of a row beside the byline, of one with dots or in Chinese, of others.
 _OF_RUN, _BESIDE, _PLAIN, _BARRED = 0.3, 0.3, 0.5, 1.0
 _STEM = 5  # letters of a word that must stand there
-_FAR = 20  # lines from the end
+_NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
 
 
 def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """Find the tags beside and below the text, which begins at `start`, where no label named any."""
+    _read_labelled(lines, findings, start)
     title = next((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), start)
     behind = next((n + 1 for n in range(len(lines) - 1, start - 1, -1) if lines[n].free and lines[n].prose), start)
     text = ""
@@ -55,20 +58,43 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
         if "tags" in findings:
             return
         line = lines[number]
-        below = _run(lines, number + 1) if _HEADING.fullmatch(line.text.strip(" :：#")) else []
-        pieces = [other.text.strip("# ") for other in below] if below else _row(line, findings)
+        is_heading = _HEADING.fullmatch(line.text.strip(" :：#")) is not None
+        below = (
+            _run(lines, number + is_heading, findings)
+            if is_heading or number in (behind, title + 1) or line.free
+            else []
+        )
+        pieces = [other.text.strip("# ") for other in below] if is_heading or len(below) > 1 else _row(line, findings)
         if not pieces:
             continue
         text = text or _said(lines)
         heard = sum(_is_heard(piece, text) for piece in pieces) / len(pieces)
-        if below and (heard >= _OF_RUN or _LABEL.match(line.text)):
-            line.claim(Role.BOILERPLATE, "a heading of tags")
-            for tag, other in zip(pieces, below, strict=True):
-                _take(other, [tag], findings)
-        elif not below and heard >= (
-            _BESIDE if number < start else _PLAIN if _PLAIN_ROW.search(line.text) else _BARRED
-        ):
+        if below and (is_heading or len(below) > 1):
+            is_block = number < start == number + len(below)  # all that stands between the byline and the text
+            if heard >= _OF_RUN or is_block or (is_heading and _LABEL.match(line.text)):
+                line.claim(Role.BOILERPLATE, "a heading of tags" if is_heading else "tags: the article speaks of them")
+                for tag, other in zip(pieces, below, strict=True):
+                    _take(other, [tag], findings)
+        elif heard >= (_BESIDE if number < start else _PLAIN if _PLAIN_ROW.search(line.text) else _BARRED):
             _take(line, pieces, findings)
+
+
+def _read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """Tags that bear their mark: lines of one hashtag each, a label for them below a summary."""
+    for number, line in enumerate(lines):
+        if number < start + _NEAR or number >= len(lines) - _FAR:
+            if (tag := HASHTAG.fullmatch(line.text)) and (number < start or not line.free):
+                findings.add("tags", tag[1], f"line {line.number}")
+                line.claim(Role.BYLINE, "a tag")
+            elif (
+                line.free
+                and not line.prose
+                and line.byline is not None
+                and line.byline.told
+                and all(name == "tags" for name, _ in line.byline.told)
+            ):
+                findings.add_all(line.byline.told, line.number, line.text)
+                line.claim(Role.BYLINE, "a byline" if line.byline.told else "a counter")
 
 
 def _said(lines: Sequence[Line]) -> str:
@@ -92,24 +118,28 @@ def _row(line: Line, findings: Findings) -> list[str]:
 
 
 def _may_be(piece: str) -> bool:
-    fits = 2 <= len(piece) <= _PIECE and len(piece.split()) <= _WORDS and piece[-1].isalnum()
+    fits = 2 <= len(piece) <= _PIECE and len(piece.split()) <= _WORDS and (piece[-1].isalnum() or piece[-1] in ")）")
     return (
         fits
         and piece.casefold() not in TOOLS
+        and not _UI.fullmatch(piece)
         and not piece[0].isdigit()
         and "@" not in piece
         and not (RELATED.fullmatch(piece) or _NAVIGATES.fullmatch(piece))
     )
 
 
-def _run(lines: Sequence[Line], number: int) -> list[Line]:
+def _run(lines: Sequence[Line], number: int, findings: Findings) -> list[Line]:
     """The short lines from `number` on."""
     found: list[Line] = []
+    known = {found.value for field in ("source", "medium", "issuer", "authors") for found in findings.of(field)}
     while number < len(lines) and len(found) < _MOST:
         line = lines[number]
         if (
-            line.frame
+            line.role not in (None, Role.BEHIND, Role.SITE, Role.BOILERPLATE)
+            or line.frame
             or line.prose
+            or line.text in known
             or line.byline is not None
             or speaks(line.text)
             or not _may_be(line.text.strip("# "))

@@ -77,6 +77,12 @@ COMMENTS = re.compile(
     """),
     re.IGNORECASE,
 )
+INSTITUTION = re.compile(  # words that media and institutions are called by
+    r"\A(?:The|THE)\s|(?:[报報网網社刊台臺局厅廳]|新[闻聞]|中心|研究[院所]|大[学學]|[学學][院会會]|[协協][会會]|委[员員][会會])\Z"
+    r"|\b(?:news|times|post|daily|weekly|magazine|journal|press|review|tech|tv|radio|wire|gazette|herald|tribune|chronicle"
+    r"|observer|institute|university|office|agency|newsroom|courier|standard|laborator(?:y|ies)|ministry|department)\b",
+    re.IGNORECASE,
+)
 _ADDRESS_END = r"\s<>\"'“”‘’，。；、！？（）【】《》「」『』"
 ADDRESS = re.compile(rf"https?://[^{_ADDRESS_END}]+", re.IGNORECASE)
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]")
