@@ -12,7 +12,7 @@ from feedmill.extract.wording import any_of
 BUTTON = re.compile(
     any_of(r"""
         this (?:article|story|post) is more than .{2,30} old|member-only (?:story|content)|editors?['’]? notes?:?
-        press enter or click to view image.{0,30}|click to (?:share|print|e-?mail|copy|expand|enlarge|view|play).{0,60}
+        press enter or click to view image.{0,30}|click (?:here )?to (?:share|print|e-?mail|copy|expand|enlarge|view|play).{0,60}
         .{0,60}\(opens in (?:a )?new (?:window|tab)\)|(?:getting|loading) your .{0,30}(?:player|audio).{0,20}
         (?:font|text|type) (?:size|settings?)\b.{0,30}|story text|size (?:small|standard|large).{0,30}
         links (?:standard|underlined).{0,20}|minimize to nav|(?:add|prefer|set|follow|make) .{0,40}\bon google.{0,20}
@@ -24,6 +24,7 @@ BUTTON = re.compile(
         (?:press|media) (?:contact|inquiries|enquiries)\s*:?|(?:phone|tel|fax|e-?mail)\s*:\s*\S.{3,40}|get in touch|reuse this content
         our standards:.{0,60}|(?:purchase|buy|order) licensing rights.{0,20}|all quotes delayed .{0,60}
         (?:citation|cite as)\s*: .{10,300}|this (?:document|material|content) is (?:subject to|protected by) copyright.{0,300}
+        (?:发布|發佈)了 ?\d+ ?篇.{2,40}|(?:等 ?)?\d+ ?人.{0,8}(?:充电|点赞|赞赏|收藏|喜欢).{0,8}|没有更多.{0,4}|首[页頁]推荐|.{0,10}精选
         explore further|provided by .{2,60}|edited by .{2,40}, reviewed by .{2,40}|play episode|listen (?:on|in) ?:.{0,80}
         here['’]s how you know|an? official (?:web)?site of .{2,60}|(?:e-)?mail (?:this )?to a friend|email a friend
         (?:听|聽)(?:新闻|新聞|全文|报道|報導).{0,12}|(?:请|請)(?:继续|繼續).{0,6}(?:阅读|閱讀|下滑|滑动).{0,6}|我同意|回上[页頁]|英文版

@@ -58,7 +58,7 @@ _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4
 _HASHTAGS = re.compile(r"#[^\s#]+(?:\s*#[^\s#]+)+")
 _DAY = re.compile(  # a day without its year, as agencies have it: "March 12 (Northwire)"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}"
-    r"(?:\s*\((?P<agency>[\w .&-]{2,30})\))?",
+    r"(?:\s*\((?P<agency>[\w .&-]{2,30})\))?|\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*\d{1,2}:\d\d)?",
     re.IGNORECASE,
 )
 # What every byline has that is longer than a few words: a figure, a label, a bar, a word for who wrote it.
@@ -83,6 +83,7 @@ _OTHERWISE = re.compile(  # words in a label that make the date behind it anothe
 _UPDATE = re.compile(r"updated|modified|更新|修改|修订|修訂|[编編][辑輯]", re.IGNORECASE)
 _LIST = re.compile(r"\s*[,，、;；|｜•]\s*|\s+·\s+|\s+[/／]\s+|\s*#\s*|\s{2,}")
 _SPACE_AT_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
+_SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
 _ISSUE = re.compile(r"第\s*\d+\s*期|\d{4}年")
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
 _POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
@@ -127,7 +128,7 @@ def read_byline(line: str) -> Byline | None:
         found = dates.find(line, UTC)
         return Byline(told=[("submitter", points[1]), *([_dated(line, found)] if found else [])], counted=True)
     if day := _DAY.fullmatch(line.strip()):
-        return Byline(told=[("source", day["agency"])] if day["agency"] else [], counted=True)
+        return Byline(told=[("source", day["agency"])] if day["agency"] else [("day", day[0])], counted=True)
     for piece in _pieces(line):
         _take(byline, piece)
     if not (byline.told or byline.counted):
@@ -198,6 +199,7 @@ def _take(byline: Byline, piece: str) -> None:
         byline.told.append(("source", medium[1]))
     elif by := _BY.fullmatch(piece):
         byline.told.extend(_signed_by(by))
+        byline.counted = True  # it may name nobody in particular
     elif (signed := _SIGNED.fullmatch(piece)) and not dates.find(piece, UTC):
         *people, account = signed["names"].split()
         byline.told.extend((*(("authors", person) for person in people), ("source", account)))
@@ -218,7 +220,7 @@ def _told(name: str, value: str) -> list[tuple[str, str]]:
     if name in ("url", "address"):
         return [(name, address(value))] if address(value) else []
     if name == "source":
-        return [(name, source) for source in names(value)[:1]]
+        return [(name, source) for source in names(_SLUG.sub("", value))[:1]]
     return [(name, value)]
 
 

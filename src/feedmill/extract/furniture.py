@@ -100,7 +100,7 @@ ASIDE = re.compile(
     any_of(r"""
         (?:往期(?:推荐|回顾|精彩)|(?:延伸|相关|推荐|拓展|扩展)(?:阅读|閱讀|推荐)|更多阅读)\s*[:：].{1,120}
         (?:see also|read (?:also|more|next)|related(?: story| article)?|more)\s*:\s*.{1,120}|advertisement
-        sponsored content|share\s*:|full story|\+\d{1,2}
+        sponsored content|share\s*:|full story|keep reading|\+\d{1,2}
         (?:story|article) continues (?:below|after).{0,40}|点击上方.{0,40}|广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}
     """),
     re.IGNORECASE,

@@ -20,6 +20,7 @@ from feedmill.extract.vocabulary import HAN
 _FAR = 80  # lines that show something: a head is not longer
 _LEAD = 4  # lines between a paragraph and the byline below it
 _REACH, _CROSSED, _LEAD_LENGTH = 14, 3, 300  # lines, and paragraphs of as many characters, that stand above a byline
+_VOICE = 80  # characters
 _BUTTONS, _SOON = 2, 14  # lines of buttons below a title; it stands among so many
 _MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
 _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
@@ -94,9 +95,9 @@ def _start(lines: Sequence[Line]) -> int:
             last = number  # an attribution reads as a sentence does, and stands above the text as well
             told |= {name for name, _ in line.byline.told} if line.byline is not None else set()
             number += 1
-        elif (
-            line.prose and not (number == 0 and reads_like_title(line.text)) and not (number and introduces(line.text))
-        ):
+        elif line.prose and number and (introduces(line.text) or _is_short_voice(line.text)):
+            number += 1
+        elif line.prose and not (number == 0 and reads_like_title(line.text)):
             below = _byline_below(lines, number) or _missing_below(lines, number, told) or _framed_below(lines, number)
             if below is None:
                 return number
@@ -140,6 +141,11 @@ def _missing_below(lines: Sequence[Line], number: int, told: set[str]) -> int | 
             if passed > _CROSSED or len(line.text) > _LEAD_LENGTH:
                 return None
     return None
+
+
+def _is_short_voice(text: str) -> bool:
+    """Whether a page speaks in a Chinese sentence above the text; in English an article may well begin so."""
+    return len(text) <= _VOICE and HAN.search(text) is not None and speaks(text)
 
 
 def _framed_below(lines: Sequence[Line], number: int) -> int | None:
@@ -249,7 +255,7 @@ def _claim(
         line.claim(Role.BOILERPLATE, "stands beside the byline")
     elif known is not None and not line.prose and _is_of_a_page(line):
         line.claim(Role.BOILERPLATE, "stands beside the byline")
-    elif known is not None and (introduces(line.text) or (not line.prose and _is_of_the_page(line, known))):
+    elif known is not None and (introduces(line.text) or _is_short_voice(line.text) or (not line.prose and _is_of_the_page(line, known))):
         line.claim(Role.BOILERPLATE, "the page speaks, not the article")
 
 

@@ -82,7 +82,7 @@ _TOLD_HAN = one_of(
 )
 _RIGHTS_HAN = one_of(
     """
-    不代表 仅代表 僅代表 文责自负 文責自負 版权归 版權歸 侵权 侵權 侵删 未经授权 未經授權 禁止转载 禁止轉載 谢绝转载
+    不代表 代表作者 个人观点 個人觀點 仅代表 僅代表 文责自负 文責自負 版权归 版權歸 侵权 侵權 侵删 未经授权 未經授權 禁止转载 禁止轉載 谢绝转载
     謝絕轉載 授权转载 授權轉載 不得转载 不得轉載 非经授权 非經授權 以.{1,10}(?:为|為)(?:准|準)
     """
 )
@@ -123,6 +123,7 @@ def speaks(text: str) -> bool:
     """Whether a page speaks in a line, not an article: it asks for something, offers it, or tells whose the text is."""
     if len(text) > _LONGEST:
         return False
+    text = text.removeprefix("> ")
     pattern = _SPEAKS_HAN if HAN.search(text) else _SPEAKS
     return pattern.fullmatch(text) is not None
 

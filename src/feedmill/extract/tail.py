@@ -31,6 +31,9 @@ _OVER = 0.6  # the same, behind a line that says that it is the end
 _BAR = 0.5  # the same, behind the first of three lines of a page's frame
 _ANSWERS = 1.5  # the same, behind a heading of comments
 _NUMBERED = re.compile(r"[\[（(【]?\d{0,3}[\]）)】.、:：]?\s*[-*•·]?\s*")
+_PLACE = re.compile(r"list \d+ of \d+|end of list", re.IGNORECASE)  # said to those who hear a page
+_SHORT, _SHORTER = 3, 30  # lines in a row that are no text, and their characters
+_ITEM = re.compile(r"[•▪◦‣●·*-]\s|\d{1,2}[.、)]")
 _BLOCK = 3  # lines
 _FIGURE = re.compile(r"\d[\d.,]*\s*[KkMm万]?")
 _RULER = re.compile(r"[-_=—─]{8,}|--")  # a letter's footer stands below it
@@ -89,8 +92,13 @@ def _claim_block(lines: Sequence[Line], findings: Findings) -> None:
 
 def claim_asides(lines: Sequence[Line]) -> None:
     """Give lines their roles that are none of an article's wherever they stand within it."""
-    for line in lines:
+    for number, line in enumerate(lines):
         if not line.free or len(line.text) > _ASIDE:
+            continue
+        if _PLACE.fullmatch(line.text):
+            for listed in lines[number : number + 2]:
+                if not listed.prose and listed.text[-1].isalnum():
+                    listed.claim(Role.BOILERPLATE, "points elsewhere")
             continue
         if IMAGE_PLACEHOLDER.fullmatch(line.text):
             line.claim(Role.CAPTION, "stands for a picture")
@@ -148,11 +156,22 @@ def _ending(lines: Sequence[Line], number: int, remainder: float, known: Collect
     if RELATED.fullmatch(heading) or CONTACTS.fullmatch(heading) or signature(line.text):
         return _REMAINDER
     return (
-        _ruled(line, lines[number + 1 : number + 2], known)
+        _trailing(lines, number)
+        or _ruled(line, lines[number + 1 : number + 2], known)
         or _framed(line, lines[number + 1 : number + 3])
         or _told(line)
         or (_TOLD if speaks(line.text) else 0.0)
     )
+
+
+def _trailing(lines: Sequence[Line], number: int) -> float:
+    """What may stand behind the first of several short lines below a paragraph, a date or a figure first."""
+    run = lines[number : number + _SHORT]
+    if len(run) < _SHORT or not lines[number - 1].prose or any(line.prose or len(line.text) > _SHORTER for line in run):
+        return 0.0
+    if any(_ITEM.match(line.text) or ":" in line.text[:-1] or "：" in line.text[:-1] for line in run):
+        return 0.0
+    return _TOLD if all(line.byline is not None or line.text.isdigit() for line in run[:2]) else 0.0
 
 
 def _ruled(line: Line, following: Sequence[Line], known: Collection[str]) -> float:
@@ -222,7 +241,7 @@ def _is_of_the_article(byline: Byline, findings: Findings) -> bool:
     """Whether a byline below the text is the article's: an address may be anything's, a second date a signature's."""
     fields = {name for name, _ in byline.told}
     if fields == {"published"} and "published" in findings:
-        return any(found.value == value for found in findings.of("published") for _, value in byline.told)
+        return any(value.startswith(found.value) for found in findings.of("published") for _, value in byline.told)
     return "address" not in fields
 
 

@@ -39,7 +39,7 @@ _NAVIGATES = re.compile(  # words of links that are no tags
 _SPACED = re.compile(r"[\s、，,]+")
 _HAN_ROW = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,10}(?:[ 　][\u4e00-\u9fffA-Za-z0-9]{2,10}){1,7}")
 _ROW = 120  # characters
-_PIECE, _WORDS = 24, 3  # characters and words of a tag
+_PIECE, _WORDS = 32, 4  # characters and words of a tag
 _MOST = 8  # tags of a row or a run
 _HEARD = 12_000  # characters of the article in which they are looked for
 # Which part of them must stand there: of a run, of a row beside the byline, of one with dots or in Chinese, of others.
@@ -59,11 +59,7 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
             return
         line = lines[number]
         is_heading = _HEADING.fullmatch(line.text.strip(" :：#")) is not None
-        below = (
-            _run(lines, number + is_heading, findings)
-            if is_heading or number in (behind, title + 1) or line.free
-            else []
-        )
+        below = _run(lines, number + is_heading, findings) if is_heading or line.free or _opens(lines, number, behind) else []
         pieces = [other.text.strip("# ") for other in below] if is_heading or len(below) > 1 else _row(line, findings)
         if not pieces:
             continue
@@ -77,6 +73,13 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
                     _take(other, [tag], findings)
         elif heard >= (_BESIDE if number < start else _PLAIN if _PLAIN_ROW.search(line.text) else _BARRED):
             _take(line, pieces, findings)
+
+
+def _opens(lines: Sequence[Line], number: int, behind: int) -> bool:
+    """Whether a run may begin here: right below a byline, or where nothing but a page's frame parts it from the text."""
+    if number < behind:
+        return lines[number - 1].role in (Role.BYLINE, Role.TITLE) or bool(lines[number - 1].frame)
+    return all(line.frame or line.role is Role.ATTRIBUTION for line in lines[behind:number])
 
 
 def _read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> None:
