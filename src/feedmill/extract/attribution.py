@@ -23,7 +23,8 @@ _ATTRIBUTION = re.compile(
     r"(?:\s*[,，;；。]?\s*(?:原文?)?作者\s*[:：]?\s*"
     + _NAME.format("author")
     + r")?(?:\s*[,，;；。]?\s*(?:原文)?(?:链接|連結|鏈接|地址|网址)\s*[:：]?\s*(?P<url>https?://[^\s，。）)]+))?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
-    r"|(?:this (?:article|story|post|essay|piece|column|interview|report|text|op-ed|commentary|excerpt) )?(?:was |is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed)"
+    r"|(?:this (?:article|story|post|essay|piece|column|interview|report|text|op-ed|commentary|excerpt) )?(?:was "
+    r"|is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed)"
     r"(?: (?:by|in|on|at|from))+ (?P<english>[^\d,.;:()][^,.;:()]{1,60}?)(?: by (?P<by>[A-Z][^,.;:()]{2,60}?))?"
     r"(?:[,;]? (?:on|and) .{0,80})?\.?",
     re.IGNORECASE,

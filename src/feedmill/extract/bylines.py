@@ -7,20 +7,23 @@ from dataclasses import dataclass, field
 from datetime import UTC
 
 from feedmill import dates
+from feedmill.extract.date_words import BEFORE_DATE, DATED, OTHERWISE, ROUND_DATE, UPDATE
 from feedmill.extract.furniture import TOOLS
 from feedmill.extract.labels import (
     BARRED_LABEL,
     BEFORE_COUNT,
     BEFORE_LABEL,
-    LABEL_WORD,
-    SPACED_LABEL,
     COUNTER,
     FLAG,
     FONT_BAR,
+    LABEL_WORD,
+    SPACED_LABEL,
     closed_up,
     labelled,
 )
-from feedmill.extract.names import OFFICE, is_han_name, names
+from feedmill.extract.lists import listed
+from feedmill.extract.names import is_han_name, names
+from feedmill.extract.persons import MEDIUM, are_person_and_medium, is_person
 from feedmill.extract.vocabulary import HAN, PLACES, address
 from feedmill.text import one_line
 
@@ -49,9 +52,6 @@ _EMPTY = re.compile(
     r"\s+(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：]\s*次?\s*\Z"
 )  # filled by a script
 _COLONS = {0xFE55: "：", 0xFE30: "："}  # of other forms
-_DATED = re.compile(  # words in a label that make the date behind it that of the article
-    r"发|發|布|佈|日期|时间|時間|刊|上[线線]|出版|date|publish|post|issue|releas|written|\bon\b|\bat\b", re.IGNORECASE
-)
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
@@ -70,32 +70,12 @@ _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
 _LABELS_END = frozenset(":：于於")
 _LABEL = 16  # characters within which a label's colon stands
-_ROUND_DATE = re.compile(
-    r"[\s,，.。:：()（）\[\]【】|/·-]*(?:(?:posted|published|updated|last updated|on|at|发布|發布|发表|於|于|更新"
-    r"|上线|上線|刊发|星期.|周.|週.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,，.。:：()（）-]*)*",
-    re.IGNORECASE,
-)
-_BEFORE_DATE = re.compile(r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?updated)\b[\s,，:]*)*\Z", re.IGNORECASE)
-_OTHERWISE = re.compile(  # words in a label that make the date behind it another one
-    r"saved|printed|exported|retrieved|accessed|crawled|received|accepted|剪藏|导出|保存|打印|收录|收稿|修回|录用|推荐",
-    re.IGNORECASE,
-)
-_UPDATE = re.compile(r"updated|modified|更新|修改|修订|修訂|[编編][辑輯]", re.IGNORECASE)
-_LIST = re.compile(r"\s*[,，、;；|｜•]\s*|\s+·\s+|\s+[/／]\s+|\s*#\s*|\s{2,}")
-_SPACE_AT_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
 _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
 _ISSUE = re.compile(r"第\s*\d+\s*期|\d{4}年")
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
 _POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
 _ORGANIZATION = re.compile(
     r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency)\b.*"
-)
-_PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")
-_MEDIUM = re.compile(
-    r"\A(?:the|an?)\s|\b(?:news|times|post|daily|weekly|monthly|quarterly|media|magazine|journal|press|blog|review|tech"
-    r"|tv|radio|wire|today|labs?|inc|team|staff|gazette|herald|tribune|chronicle|dispatch|observer|newsletter|network"
-    r"|institute|university|agency|office|foundation|society|newsroom|editors|desk)\b",
-    re.IGNORECASE,
 )
 
 
@@ -121,14 +101,9 @@ def read_byline(line: str) -> Byline | None:
     """
     if len(line) > LONGEST or is_sentence(line) or (len(line) > _UNMARKED and not _MARKED.search(line)):
         return None
+    if whole := _whole(line):
+        return whole
     byline = Byline()
-    if told := _terms(line):
-        return Byline(told=told)
-    if points := _POINTS.fullmatch(line.strip()):
-        found = dates.find(line, UTC)
-        return Byline(told=[("submitter", points[1]), *([_dated(line, found)] if found else [])], counted=True)
-    if day := _DAY.fullmatch(line.strip()):
-        return Byline(told=[("source", day["agency"])] if day["agency"] else [("day", day[0])], counted=True)
     for piece in _pieces(line):
         _take(byline, piece)
     if not (byline.told or byline.counted):
@@ -138,6 +113,19 @@ def read_byline(line: str) -> Byline | None:
     for piece in byline.rest:
         _take_rest(byline, piece)
     return byline
+
+
+def _whole(line: str) -> Byline | None:
+    """A byline that is one thing from end to end: a list of terms, who submitted a link, a day without its year."""
+    if told := _terms(line):
+        return Byline(told=told)
+    line = line.strip()
+    if points := _POINTS.fullmatch(line):
+        found = dates.find(line, UTC)
+        return Byline(told=[("submitter", points[1]), *([_dated(line, found)] if found else [])], counted=True)
+    if day := _DAY.fullmatch(line):
+        return Byline(told=[("source", day["agency"])] if day["agency"] else [("day", day[0])], counted=True)
+    return None
 
 
 def _terms(line: str) -> list[tuple[str, str]]:
@@ -236,7 +224,7 @@ def _people(text: str) -> list[tuple[str, str]]:
     dated = []
     if found:
         dated.append(_dated(text, found))
-        text = _BEFORE_DATE.sub("", text[: found.start])
+        text = BEFORE_DATE.sub("", text[: found.start])
     written = _FOR.fullmatch(text)
     medium = [("source", written["medium"].strip(" ,"))] if written else []
     people = names(written["people"] if written else text)
@@ -248,7 +236,7 @@ def _people(text: str) -> list[tuple[str, str]]:
 
 
 def _dated(piece: str, found: dates.Found) -> tuple[str, str]:
-    return "updated" if _UPDATE.search(piece[: found.start]) else "published", found.text.strip()
+    return "updated" if UPDATE.search(piece[: found.start]) else "published", found.text.strip()
 
 
 def _take_dated(byline: Byline, piece: str) -> None:
@@ -259,19 +247,19 @@ def _take_dated(byline: Byline, piece: str) -> None:
     before, behind = one_line(piece[: found.start]), one_line(piece[found.end :])
     if before[-1:] in _LABELS_END and len(before) <= _LABEL:
         label = " ".join(word for word in before.rstrip(":：于於 ").split() if not FLAG.fullmatch(word))
-        if _OTHERWISE.search(label) or label and not (_DATED.search(label) or _UPDATE.search(label)):
+        if OTHERWISE.search(label) or (label and not (DATED.search(label) or UPDATE.search(label))):
             byline.counted = True  # of something else: when it was saved, printed, recommended
             return
         before = ""  # what a date's own label says is no name
     byline.told.append(_dated(piece, found))
     for left in (before, behind):
-        if not left or _ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left):
+        if not left or ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left):
             continue
-        if by := _BY.fullmatch(_ROUND_DATE.sub("", left, count=1)):
+        if by := _BY.fullmatch(ROUND_DATE.sub("", left, count=1)):
             byline.told.extend(_signed_by(by))
         elif left is behind and dates.find(left, UTC):
             _take_dated(byline, left)
-        elif left is behind and _UPDATE.search(left) and any(map(str.isdigit, left)):
+        elif left is behind and UPDATE.search(left) and any(map(str.isdigit, left)):
             byline.counted = True  # a second date, without its year
         else:
             byline.rest.append(left.strip(" ,，.。:：()（）·-"))
@@ -290,7 +278,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
         return
     words = [word for word in piece.split() if not FLAG.fullmatch(word) and word not in PLACES]
     name = " ".join(words)
-    if len(words) == 2 and _are_person_and_medium(*words) and not known & {"authors", "source"}:
+    if len(words) == 2 and are_person_and_medium(*words) and not known & {"authors", "source"}:
         byline.told.extend((("authors", words[0]), ("source", words[1])))
         return
     people = names(name)
@@ -300,27 +288,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
         "source" not in known
         and known & {"published", "updated"}
         and 2 <= len(name) <= 20
-        and (HAN.search(name) or _MEDIUM.search(name))
+        and (HAN.search(name) or MEDIUM.search(name))
     ):
         byline.told.append(("source", name))
         byline.bare = True
-
-
-def _are_person_and_medium(first: str, second: str) -> bool:
-    return is_han_name(first) or (
-        2 <= len(first) <= 3 and HAN.match(first) is not None and HAN.match(second) is not None
-    )
-
-
-def is_person(name: str) -> bool:
-    """Whether a bare name is two to four capitalized words, none of which media are called by."""
-    return _PERSON.fullmatch(name) is not None and not _MEDIUM.search(name) and not OFFICE.fullmatch(name)
-
-
-def listed(value: str) -> list[str]:
-    """The items of a keyword line: `a , b`, `甲、乙`, `#a #b`, `甲 / 乙`; in Chinese a space parts them, too."""
-    value = value.strip().strip("。.")
-    items = [item for item in map(one_line, _LIST.split(value)) if item]
-    if len(items) == 1 and " " in items[0] and HAN.search(items[0]):
-        return [item for item in map(one_line, _SPACE_AT_HAN.split(items[0])) if item]
-    return items

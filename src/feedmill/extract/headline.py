@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from feedmill.extract.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.roles import Line
@@ -20,14 +20,16 @@ _NAME = (8, 4)  # the same: a name is not longer
 _HEED, _ENDS = 12, 12  # lines of the text, lines near its end
 _HEARD = 1500  # characters of the text in which a title's words are looked for
 _STATED = 90  # characters of a title that ends as a sentence does
-_ITEM = re.compile(r"[•▪◦‣●*-]\s")  # of a list
+_ITEM = re.compile(r"[•▪◦‣●*-]\s|[▲▼△▽►▶]")  # of a list
 _HAN_RUN, _WORD = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"[a-z0-9]{2,}")
 _ODD = 10  # characters that two spellings of one line may differ by
 _BELOW = 2.0
 _HEEDED = 3.0
 _RIVALS = 4  # lines that are compared with the text
 _BARRED = re.compile(r"[|｜]|\s[/·]\s|\s{3,}|[—–-]\Z")
-_ISSUE = re.compile(r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+no|\bno\.\s*\d+\Z|\A\d{4}\s*年\s*\d", re.IGNORECASE)
+_ISSUE = re.compile(
+    r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+no|\bno\.\s*\d+\Z|\A\d{4}\s*年\s*\d", re.IGNORECASE
+)
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,3}")
 
@@ -41,7 +43,9 @@ def find_headline(
     """
     may_be = [n for n in range(min(start, len(lines))) if n not in bylines and _may_be(lines[n], title)]
     scores = {number: _score(lines, number, start, signed) for number in may_be}
-    over = next((n for n in may_be if n + 1 in bylines and _fullness(lines[n].text) == 1.0 and not _heads(lines, n)), None)
+    over = next(
+        (n for n in may_be if n + 1 in bylines and _fullness(lines[n].text) == 1.0 and not _heads(lines, n)), None
+    )
     for number in may_be:
         if over is not None and number > over and number + 1 not in bylines:
             scores[number] -= _BELOW  # a title stands over its byline; what follows is the text's own

@@ -12,7 +12,8 @@ _LABELS = {
         (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|出处|出處|媒体|媒體
         转载自|轉載自|转自|轉自|來自|来自|(?:微信)?公众号|(?:微信)?公眾號
         信息来源|供稿单位
-        (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website|站点|網站名稱|网站名称
+        (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website|站点
+        網站名稱|网站名称
     """),
     "issuer": r"发文机关|發文機關|发布机构|發布機構|发布单位|制发机关|issued by|issuing (?:body|authority)",
     "authors": any_of(r"""
@@ -21,7 +22,8 @@ _LABELS = {
         from|words|authors?|(?:written|words|reported|story|text) by|reporters?|byline|writers?
     """),
     "": any_of(r"""
-        (?:saved|printed|exported|clipped|collected|imported|downloaded|archived)(?: on| at)?|剪藏|收藏于|保存于|导出|导出于|打印时间
+        (?:saved|printed|exported|clipped|collected|imported|downloaded|archived)(?: on| at)?|剪藏|收藏于|保存于|导出
+        导出于|打印时间
         本文字数|字数统计|字數|阅读时长|阅读完需|阅读需|最新推荐文章于|属地|IP ?属地|附件|中图分类号|文献标识码|文章编号
         责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者
         译文出自
@@ -43,7 +45,8 @@ _LABELS = {
         (?:last )?(?:updated|modified|revised)(?: on| at)?|date modified|update date
     """),
     "tags": any_of(r"""
-        (?:本文|文章|相关|相關)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)|in this (?:story|article)
+        (?:本文|文章|相关|相關)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)
+        in this (?:story|article)
         tags?|tagged(?: with| as)?|key ?words?|(?:filed|posted|file) (?:under|in)|(?:related )?topics?|labels?
     """),
     "categories": r"分类于|分類於|栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",
@@ -62,6 +65,7 @@ _LABEL = 24  # characters
 _OPEN = re.compile(r"[A-Z][\w ]{1,20}\s*[:：]|[\u4e00-\u9fff]{2,6}[:：]")
 _ALONE = re.compile(
     r"news provided by|(?:written|posted|published|reported) by|(?:作者|来源|來源|记者|記者|发布时间|發布時間|日期"
+    r"|文字|撰文|採訪|采访|[攝摄]影|設計|设计|責任編輯|责任编辑|編輯|编辑|監製|监制|核稿|校對|校对|插畫|插画|图片|圖片"
     r"|发文机关|发布机构|成文日期|发布日期|文号|索引号|信息来源)\s*[:：]?"
     r"|(?:author|source|date|published|by)\s*:?",
     re.IGNORECASE,
@@ -112,7 +116,8 @@ FLAG = re.compile(
     any_of(r"""
         原创|原創|转载|轉載|独家|獨家|首发|首發|头条|頭條|快讯|快訊|深度|专栏|專欄|图文|热点|推荐|置顶|公众号|公眾號
         微信公众号
-        关注|關注|(?:IP ?)?[属屬]地.{0,8}|opinion|exclusive|breaking(?: news)?|featured?|sponsored|analysis|news|press release|follow
+        关注|關注|(?:IP ?)?[属屬]地.{0,8}|opinion|exclusive|breaking(?: news)?|featured?|sponsored|analysis|news
+        press release|follow
     """),
     re.IGNORECASE,
 )

@@ -47,15 +47,7 @@ def extract_lines(
     start = read_head(lines, findings, title)
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
     read_tail(lines, findings, start, frame)
-    read_credits(lines, findings)
-    read_agency(lines, findings, start)
-    read_topics(lines, findings, start)
-    if "authors" not in findings:
-        findings.also("submitter", "authors")
-    findings.also("issuer", "source")
-    read_account(lines, findings, start)
-    findings.also("medium", "source")
-    read_site(lines, findings, start)
+    _read_fields(lines, findings, start)
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))
     return Extracted(
         body=Body(text=to_html(blocks), media_type=MediaType.HTML),
@@ -74,6 +66,19 @@ def extract_lines(
         marks=marks(lines, frame) if frame.origin else (),
         voice=voice(lines),
     )
+
+
+def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
+    """What only the whole text tells, now that each line has its role: what is credited, the tags, the site."""
+    read_credits(lines, findings)
+    read_agency(lines, findings, start)
+    read_topics(lines, findings, start)
+    if "authors" not in findings:
+        findings.also("submitter", "authors")
+    findings.also("issuer", "source")
+    read_account(lines, findings, start)
+    findings.also("medium", "source")
+    read_site(lines, findings, start)
 
 
 def _told(lines: list[Line]) -> Iterator[Dropped]:

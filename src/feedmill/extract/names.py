@@ -22,7 +22,8 @@ OFFICE = re.compile(  # what somebody is, beside who
 )
 _GROUP = re.compile(  # those who sign for nobody in particular
     r"(?:[\w'’.& -]{1,40}\s)?"
-    r"(?:staff(?: (?:writer|reporter)s?)?|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news|wire) (?:agencies|services))"
+    r"(?:staff(?: (?:writer|reporter)s?)?|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news"
+    r"|wire) (?:agencies|services))"
     r"|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
     re.IGNORECASE,
 )
@@ -30,7 +31,8 @@ _IN_PLACE = re.compile(r"(?P<person>[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}
 _NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])\s?\d(?:[,，]\d)*\Z")
 _RAISED = "*†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹⁺,，˒ "  # marks of notes and places behind a name
 JOB = re.compile(  # a line that says what somebody is
-    r"(?:[\w&.’' -]{0,40}\b)?(?:engineer|manager|director|scientist|researcher|analyst|designer|developer|founder|officer"
+    r"(?:[\w&.’' -]{0,40}\b)?(?:engineer|manager|director|scientist|researcher|analyst|designer|developer|founder"
+    r"|officer"
     r"|president|professor|lecturer|fellow|lead|head|correspondent|editor|reporter|writer|columnist|producer)s?"
     r"(?:(?:,| of| for| at)\s.{2,40})?",
     re.IGNORECASE,

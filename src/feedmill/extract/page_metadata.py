@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
-from feedmill.extract.bylines import listed, read_byline
+from feedmill.extract.bylines import read_byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.jsonld import Record, read_jsonld
 from feedmill.extract.labels import labelled
+from feedmill.extract.lists import listed
 from feedmill.extract.names import name, names
 from feedmill.extract.page_site import content_heading, site_in
 from feedmill.extract.page_titles import Candidate, site_beside, vote

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from feedmill.extract.bylines import is_person
 from feedmill.extract.findings import Findings, at_line
+from feedmill.extract.labels import LABEL_WORD
 from feedmill.extract.names import OFFICE, is_han_name, name, names
+from feedmill.extract.persons import is_person
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.vocabulary import HAN, INSTITUTION, address
 
@@ -31,8 +32,8 @@ _DATELINE = re.compile(
 _REPORTER = re.compile(
     r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])?(?:记者|記者)(?P<cut>[\u4e00-\u9fff]{2,3})"
     r"[\u4e00-\u9fff]{2,4}\d{1,2}日(?:综合|綜合|专)?[电電][)）]|"
-    r"\A[【\[](?:本[报報刊]|特[约約])?(?:记者|記者)(?P<lead>[^／/】\]]{2,24})[／/][^】\]]{1,16}[】\]]|"
-    r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员)\s*[:：]?\s*(?P<zh>[^（）()0-9]{2,30}?)\s*[)）]"
+    r"\A[【\[〔（(](?:本[报報刊]|特[约約])?(?:记者|記者)(?P<lead>[^／/】\]]{2,24})[／/][^】\]〕）)]{1,16}[】\]〕）)]|"
+    r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员)\s*[:：]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
 _WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written by ([A-Z][^.;()]{3,60})")
@@ -74,11 +75,9 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
 
     `beside`: a byline follows; then a name that somebody gave himself will do. `sure`: so will bare Chinese names.
     """
-    text = text.strip(" ■●◆□▲▼")
-    if "|" in text or "｜" in text:
-        text, *others = (piece.strip() for piece in text.replace("｜", "|").split("|"))
-        if not others or not all(map(INSTITUTION.search, others)):
-            return []
+    text = _without_office(text.strip(" ■●◆□▲▼"))
+    if LABEL_WORD.fullmatch(text):
+        return []
     if _NUMBERED.search(text):
         people = names(text)
         return people if people and all(map(is_han_name, people)) else []
@@ -90,9 +89,14 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
         if people and all(piece in people or _ROLE.fullmatch(piece) or OFFICE.fullmatch(piece) for piece in pieces):
             return people
     text = text.removeprefix("by ")
-    if beside and not _SHARED.search(text) and 2 <= len(text) <= _NICK and not _SENTENCE.search(text):
-        return [text]
-    return []
+    is_nick = beside and not _SHARED.search(text) and 2 <= len(text) <= _NICK and not _SENTENCE.search(text)
+    return [text] if is_nick else []
+
+
+def _without_office(text: str) -> str:
+    """A name without the office that a bar sets apart: "Jane Doe | Press Office"."""
+    name, *others = (piece.strip() for piece in text.replace("｜", "|").split("|"))
+    return name if others and all(map(INSTITUTION.search, others)) else text
 
 
 def read_credits(lines: Sequence[Line], findings: Findings) -> None:
@@ -102,7 +106,7 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
         if found := _DATELINE.match(line.text):
             name = found["en"] or found["zh"] or found["paper"]
             findings.add("agency", name, at_line(line.number, line.text, name))
-    for line in (*text[:1], *text[-3:]):
+    for line in (*text[:3], *text[-3:]):
         if found := _REPORTER.search(line.text):
             if len(found[0]) == len(line.text):
                 line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")

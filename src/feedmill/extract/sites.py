@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.labels import FLAG
@@ -15,7 +16,8 @@ from feedmill.extract.wording import any_of
 _NOTICE = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:(?:©|copyright)\s*)?(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?\s*(?:by\s+)?"
     r"(?P<after>[^\d\s©].{0,60}?)"
-    r"(?:\s*(?:版权所有|版權所有|all rights reserved|转载|轉載|有限公司|\S{1,2}ICP|\.\s|,|[A-Za-z0-9-]+\.[a-z]{2,8}\b|\d{4}\b).*"
+    r"(?:\s*(?:版权所有|版權所有|all rights reserved|转载|轉載|有限公司|\S{1,2}ICP|\.\s|,"
+    r"|[A-Za-z0-9-]+\.[a-z]{2,8}\b|\d{4}\b).*"
     r"|\s*\.?)\Z"
     r"|(?:版权所有|版權所有)\s*[©:：]?\s*(?P<rights>[\u4e00-\u9fffA-Za-z0-9]{2,20}?)社?(?:\s.*)?"
     r"|(?:版权声明\s*[:：]\s*)?(?P<before>[^\s，,:：©]{2,20}?)(?:有限公司)?(?:所有作品|版权所有|版權所有|版权均属).*"
@@ -26,15 +28,19 @@ _WRAP = re.compile(r"[〖【\[*=#~\s]*(.*?)[〗】\]*=#~\s]*")
 _SLOGAN = re.compile(r"\s*[|｜_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{3,}|→")
 _CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
 _HOME = re.compile(
-    r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=\w) new|(?<=[\u4e00-\u9fff])\s+[A-Z][A-Z .&'-]{3,40})\Z"
+    r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=\w) new"
+    r"|(?<=[\u4e00-\u9fff])\s+[A-Z][A-Z .&'-]{3,40})\Z"
 )
 _MEDIUM = re.compile(r"([\u4e00-\u9fff]{1,8}(?:[报報网網社刊]|新闻|新聞|日[报報]|[周週]刊))\s+\S")  # a slogan follows
 _NO_NAME = re.compile(
     any_of(r"""
-        .*[，。！？；].*|e-?paper|sections?|latest|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*|.*\bedition|skip .*|menu
-        .*[:：].*|\S+ official (?:web)?site\b.*|here['’]s how .*|print|close .*|share|write|browse|all posts|support us|join .*
-        (?:local |world |us |uk )?(?:news|politics|business|markets?|tech(?:nology)?|science|sports?|culture|opinion|views)
-        life(?:style)?|health|arts?|gadgets|forum|about(?: us)?|archives?|people|publications|research|blog|episodes|campus
+        .*[，。！？；].*|e-?paper|sections?|latest|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*|.*\bedition
+        skip .*|menu
+        .*[:：].*|\S+ official (?:web)?site\b.*|here['’]s how .*|print|close .*|share|write|browse|all posts
+        support us|join .*
+        (?:local |world |us )?(?:news|politics|business|markets?|tech(?:nology)?|science|sports?|culture|opinion|views)
+        life(?:style)?|health|arts?|gadgets|forum|about(?: us)?|archives?|people|publications|research|blog|episodes
+        campus
         products|careers|investors|jobs|home|members?|newsletters?|podcasts?|events?|topics|weather|travel|food|money|video
         首[页頁]|您?当前.*|当前位置.*|第\s*\S{1,8}\s*[期版号號卷辑輯].*|[总總]?第?[卷期]\s*\S{1,6}|.*\d{4}年.*
         (?:vol(?:ume)?|issue|episode|no|number)\b\.?\s*\d.*|@.*|\d+
@@ -56,6 +62,15 @@ _TOP = 6  # lines above the title that may name it
 _FOOT = 8  # lines from the end in which a site names itself again
 
 
+class _Heard(NamedTuple):
+    """What a name is looked for in: the first line, who owns the rights, the foot of the page, the text."""
+
+    first: Line | None
+    owner: str
+    foot: str
+    text: str
+
+
 def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """A site's own name is the source where nothing better is known: what stands at the top, or what owns the rights.
 
@@ -64,13 +79,17 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """
     owner = read_owner(lines[-_FOOT:])
     below = [line for line in lines[max(start, len(lines) - _FOOT) :] if line.role not in (None, Role.ATTRIBUTION)]
-    foot = "\n".join(line.text for line in below).casefold()
-    text = "\n".join(line.text for line in lines[start:] if line.free)[:_READ]
+    heard = _Heard(
+        lines[0] if lines else None,
+        owner.casefold(),
+        "\n".join(line.text for line in below).casefold(),
+        "\n".join(line.text for line in lines[start:] if line.free)[:_READ],
+    )
     best, chosen = 0.0, None
     taken = {found.value for field in ("authors", "tags") for found in findings.of(field)}
     for line in _above(lines, start):
         for name in site_names(line):
-            score = 0.0 if name in taken else _score(line, name, lines, owner.casefold(), foot, text)
+            score = 0.0 if name in taken else _score(line, name, heard)
             if score > best:
                 best, chosen = score, (name, line)
     about = next((found for line in below if (found := _ABOUT.match(line.text))), None)
@@ -101,20 +120,20 @@ def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
             findings.by_field.pop("medium")
 
 
-def _score(line: Line, name: str, lines: Sequence[Line], owner: str, foot: str, text: str) -> float:
+def _score(line: Line, name: str, heard: _Heard) -> float:
     """How much speaks for a name above the title: who owns the rights, the foot of the page, the text, its place."""
-    key = name.casefold()
+    key, owner = name.casefold(), heard.owner
     score = 4.0 if owner and (owner in key or key in owner) else 0.0
-    score += 3.0 if key in foot else 0.0
+    score += 3.0 if key in heard.foot else 0.0
     if INSTITUTION.search(name) or len(name.split()) > _MANY:
-        score += 2.5 if name in text else 1.5  # a topic stands in the text as well, but is not called so
+        score += 2.5 if name in heard.text else 1.5  # a topic stands in the text as well, but is not called so
     if line.frame == A_MENU and not _CRUMB.search(line.text):
-        return score if key in foot or (owner and owner in key) or INSTITUTION.search(name) else 0.0
-    if len(name) == _SITE[0] and line.role is not Role.SITE and line is not lines[0]:
+        return score if key in heard.foot or (owner and owner in key) or INSTITUTION.search(name) else 0.0
+    if len(name) == _SITE[0] and line.role is not Role.SITE and line is not heard.first:
         return 0.0  # two characters are rather a section's
     if owner and " " not in name and not HAN.search(name):
         return score  # so may one word be
-    return score + (2.0 if line is lines[0] else 1.0)
+    return score + (2.0 if line is heard.first else 1.0)
 
 
 def _above(lines: Sequence[Line], start: int) -> list[Line]:

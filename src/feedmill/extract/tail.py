@@ -16,8 +16,8 @@ from feedmill.extract.roles import Line, Role
 from feedmill.extract.shapes import A_MENU, A_PAGES
 from feedmill.extract.signers import credited, reporters, signature
 from feedmill.extract.sites import site_names
-from feedmill.extract.vocabulary import ADDRESS, APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
 from feedmill.extract.topics import HASHTAG
+from feedmill.extract.vocabulary import ADDRESS, APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
 from feedmill.text import fold
 
 _FAR = 30  # lines that show something
@@ -212,7 +212,7 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
         line.claim(Role.ATTRIBUTION, "a signature: the authors are known")
     elif _FIGURE.fullmatch(line.text):
         line.claim(Role.BOILERPLATE, "a counter")
-    elif people := credited(line.text):
+    elif people := credited(line.text) or ([] if "authors" in findings else reporters(line.text)):
         if "authors" not in findings:
             findings.add_all([("authors", person) for person in people], line.number, line.text)
         line.claim(Role.ATTRIBUTION, "a credit: the authors are known")
@@ -224,9 +224,6 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
         line.claim(Role.ATTRIBUTION, "tells of the article: known as fields" if byline.told else "a counter")
     elif HASHTAG.fullmatch(line.text):
         line.claim(Role.ATTRIBUTION, "a tag")
-    elif "authors" not in findings and (people := reporters(line.text)):
-        findings.add_all([("authors", person) for person in people], line.number, line.text)
-        line.claim(Role.ATTRIBUTION, "tells what the authors do")
     elif _is_voice(line, known) or any(line.text in found.value.split() for found in findings.of("authors")):
         line.claim(Role.BOILERPLATE, "the page or the author speaks, not the article")
     return not line.free

@@ -17,7 +17,8 @@ from feedmill.extract.wording import any_of
 
 _HEADING = re.compile(
     any_of(r"""
-        (?:(?:explore|read|find|see) )?more (?:about|on)(?: this| these)?(?: topic)?s?|filed under|explore (?:related )?topics
+        (?:(?:explore|read|find|see) )?more (?:about|on)(?: this| these)?(?: topic)?s?|filed under
+        explore (?:related )?topics
         (?:related |key )?(?:topics|tags|keywords|subjects|labels)|(?:topics? )?in this (?:story|article)
         (?:相关|相關|文章|本文|热门|熱門)?(?:标签|標籤|话题|話題|关键[词字]|關鍵[詞字]|主题|主題)
     """),
@@ -59,7 +60,11 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
             return
         line = lines[number]
         is_heading = _HEADING.fullmatch(line.text.strip(" :：#")) is not None
-        below = _run(lines, number + is_heading, findings) if is_heading or line.free or _opens(lines, number, behind) else []
+        below = (
+            _run(lines, number + is_heading, findings)
+            if is_heading or line.free or _opens(lines, number, behind)
+            else []
+        )
         pieces = [other.text.strip("# ") for other in below] if is_heading or len(below) > 1 else _row(line, findings)
         if not pieces:
             continue
@@ -76,7 +81,7 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
 
 
 def _opens(lines: Sequence[Line], number: int, behind: int) -> bool:
-    """Whether a run may begin here: right below a byline, or where nothing but a page's frame parts it from the text."""
+    """Whether a run may begin here: right below a byline, or where only a page's frame parts it from the text."""
     if number < behind:
         return lines[number - 1].role in (Role.BYLINE, Role.TITLE) or bool(lines[number - 1].frame)
     return all(line.frame or line.role is Role.ATTRIBUTION for line in lines[behind:number])

@@ -23,7 +23,8 @@ RELATED = re.compile(
         picked for you|more about|read comments|you missed|what .{1,30} (?:is|are) reading|keep exploring|in other news
         newsletters?|about the authors?|author bio
         written by .{2,60}
-        (?:推荐|推薦|相关|相關)(?:图文|圖文|资讯|資訊|视频|影音|新聞稿|信息)|(?:阅读|閱讀)下一篇|explore further|more on this story
+        (?:推荐|推薦|相关|相關)(?:图文|圖文|资讯|資訊|视频|影音|新聞稿|信息)|(?:阅读|閱讀)下一篇|explore further
+        more on this story
         作者(?:简介|簡介)|关于作者|關於作者|我要评论|more (?:from|by) .{1,40}
         (?:本周|今日|24小时)?(?:点击|阅读|热门)排行.{0,4}
         (?:most|also) (?:read|popular|viewed|shared)|trending(?: now| stories)?|editors?['’]s? (?:picks?|choice)
@@ -68,7 +69,8 @@ COMMENTS = re.compile(
         (?:网友|读者)(?:评论|留言)\s*[:：].{0,60}|.{0,4}(?:评论|評論|留言|回复)\s*[（(]?\d+[）)]?\s*[条條则則]?
         \d+ (?:comments?|responses?|replies|thoughts)(?: on .{1,120})?|comments?(?: \(\d+\))?
         join the (?:conversation|discussion)|discussion about this .{1,20}|(?:new|add|post|write) (?:a )?comments?
-        \d+ comments?, .{1,40}|\d+\s*[条條则則个個]\s*(?:回复|回覆|评论|評論|留言|跟帖|回答)(?:\s*[•·|].{0,40})?|\[[-–+]\]\s.{1,60}
+        \d+ comments?, .{1,40}|\d+\s*[条條则則个個]\s*(?:回复|回覆|评论|評論|留言|跟帖|回答)(?:\s*[•·|].{0,40})?
+        \[[-–+]\]\s.{1,60}
         (?:发布|發布|發表|发表|写)(?:评论|評論|留言).{0,20}|更多回答|(?:留言|评论|評論)(?:规范|規範)
         [\w.-]{2,30}[ ·,|]{1,3}\d+ (?:minute|hour|day|week|month|year)s? ago\b.{0,20}
         \S{1,16}[ ·|]{1,3}\d+\s*(?:分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)前.{0,20}

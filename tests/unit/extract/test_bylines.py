@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feedmill.extract.bylines import listed, read_byline
+from feedmill.extract.bylines import read_byline
+from feedmill.extract.lists import listed
 
 
 @pytest.mark.parametrize(
