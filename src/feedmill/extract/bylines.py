@@ -51,7 +51,6 @@ _COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／]")
 _EMPTY = re.compile(
     r"\s+(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：]\s*次?\s*\Z"
 )  # filled by a script
-_COLONS = {0xFE55: "：", 0xFE30: "："}  # of other forms
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
@@ -72,10 +71,11 @@ _LABELS_END = frozenset(":：于於")
 _LABEL = 16  # characters within which a label's colon stands
 _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
 _ISSUE = re.compile(r"第\s*\d+\s*期|\d{4}年")
+_TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
 _POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
 _ORGANIZATION = re.compile(
-    r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency)\b.*"
+    r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency|Department|Ministry|Council|Bureau|Authority)\b.*"
 )
 
 
@@ -158,7 +158,8 @@ def _pieces(line: str) -> list[str]:
     if line[:1] + line[-1:] in ("()", "（）", "【】", "[]", "〔〕"):
         line = line[1:-1].strip()
     line = FONT_BAR.sub(" ", _POST.sub("、", _DASHED.sub(r"\1: ", line) if line[:1] in "pPlLuUmM" else line))
-    line = closed_up(_EMPTY.sub("", line.translate(_COLONS)))
+    if not line.isascii():
+        line = closed_up(_EMPTY.sub("", line.replace("﹕", "：").replace("︰", "：")))
     if _BAR.search(line):
         line = BARRED_LABEL.sub(r"\1：", line)
     parts = (
@@ -226,12 +227,12 @@ def _people(text: str) -> list[tuple[str, str]]:
         dated.append(_dated(text, found))
         text = BEFORE_DATE.sub("", text[: found.start])
     written = _FOR.fullmatch(text)
+    if written and not all(map(is_person, names(written["people"]))):
+        written = None
     medium = [("source", written["medium"].strip(" ,"))] if written else []
     people = names(written["people"] if written else text)
-    offices = [
-        name for name in people[HAN.search(text) is None :] if _ORGANIZATION.fullmatch(name)
-    ]  # where the one before works
-    medium += [("source", office) for office in offices[:1] if len(people) > 1]
+    offices = [name for name in people if _ORGANIZATION.fullmatch(name)]  # where somebody works
+    medium += [("source", office) for office in offices[:1] if HAN.search(text) is None]
     return [("authors", name) for name in people if name not in offices] + medium + dated
 
 
@@ -275,6 +276,9 @@ def _take_rest(byline: Byline, piece: str) -> None:
     known = {name for name, _ in byline.told}
     if byline.counted and "authors" not in known and _HANDLE.fullmatch(piece):
         byline.told.append(("authors", piece))
+        return
+    if _TERMS.fullmatch(piece) and known & {"published", "updated"}:
+        byline.told.extend(("tags", item) for item in listed(piece))
         return
     words = [word for word in piece.split() if not FLAG.fullmatch(word) and word not in PLACES]
     name = " ".join(words)

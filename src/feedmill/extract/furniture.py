@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.buttons import BUTTON
-from feedmill.extract.wording import any_of, words
+from feedmill.extract.wording import any_of, one_of, words
 
 _SOCIAL = r"share|tweet|email|print|facebook|twitter|x|linkedin|whatsapp|reddit|copy link|微博|微信|(?:qq)?空间|qq"
 _FURNITURE = re.compile(
@@ -75,7 +75,7 @@ _FURNITURE = re.compile(
 _HELD = re.compile(
     any_of(r"""
         .{0,100}all rights reserved.{0,160}|.{0,60}(?:is|are) a publication of .{0,120}|.{0,30}powered by .{0,80}
-        .{0,40}(?:we use cookies|accept (?:all )?cookies|cookie policy|privacy policy|unsubscribe).{0,160}
+        .{0,40}(?:we use .{0,30}cookies|accept (?:all )?cookies|cookie policy|privacy policy|unsubscribe).{0,160}
         .{0,60}\bforward (?:it|this) to .{0,120}|.{0,30}(?:版权所有|版權所有|(?:转载|轉載)[请請]).{0,80}
         .{0,60}(?:客服|举报|投稿|广告)(?:热线|电话|邮箱)\s*[:：].{0,60}|.{0,6}版[权權][说說]明\s*[:：].{0,300}
         .{0,40}(?:扫码下载|掃碼下載|下载(?:app|客户端)|(?:手机|微信)(?:扫码|扫一扫|阅读更)).{0,20}
@@ -84,12 +84,13 @@ _HELD = re.compile(
     """),
     re.IGNORECASE,
 )
-_HINTS = words(
+_HINTS = ("reserved", "publication", "powered", "cookie", "privacy", "unsubscribe", "forward")
+_HAN_HINTS = one_of(
     """
-    reserved publication powered cookie privacy unsubscribe forward 所有 转载 轉載 热线 电话 邮箱 说明 說明 扫 掃 下载
-    阅读更 评论 留言 icp 公网安备 提供
+    所有 转载 轉載 热线 电话 邮箱 说明 說明 扫 掃 下载 阅读更 评论 留言 公网安备 提供 icp
     """
-)
+).split("|")
+_ALL_HINTS = (*_HINTS, *_HAN_HINTS)
 DECORATION = re.compile(r"#\s*\S.{0,24}?\s*#|[-=_*~·•.—–─━═\s]{3,}|[【\[]\s*.{0,8}\s*[】\]]", re.DOTALL)
 # A line that says that the article is over.
 THE_END = re.compile(
@@ -139,4 +140,5 @@ def is_furniture(text: str) -> bool:
     if _FURNITURE.fullmatch(text) or BUTTON.fullmatch(text):
         return True
     folded = text.lower()
-    return any(hint in folded for hint in _HINTS) and _HELD.fullmatch(text) is not None
+    hints = _HINTS if text.isascii() else _ALL_HINTS
+    return any(map(folded.__contains__, hints)) and _HELD.fullmatch(text) is not None

@@ -10,7 +10,7 @@ from feedmill.extract.beginning import find_beginning, is_short_voice
 from feedmill.extract.bylines import Byline, read_byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.headline import find_headline, says_something
-from feedmill.extract.labels import is_label
+from feedmill.extract.labels import LABEL_WORD, is_label
 from feedmill.extract.names import JOB, is_han_name
 from feedmill.extract.outro import introduces, speaks, tells_of
 from feedmill.extract.roles import Line, Role
@@ -80,11 +80,11 @@ def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
     line = lines[number]
     if not line.free or line.bare_address:
         return None
-    if number and is_label(lines[number - 1].text) and not (line.prose or is_han_name(lines[number - 1].text[:-1])):
+    if number and is_label(lines[number - 1].text) and not (line.prose or _names_somebody(lines[number - 1].text)):
         return Byline(told=_told_below(lines[number - 1].text, line))
     if number + 1 < start and is_label(line.text) and not lines[number + 1].prose:
-        name = line.text.rstrip(":： ")
-        return Byline(told=[("authors", name)]) if is_han_name(name) else Byline(counted=True)
+        is_name = _names_somebody(line.text)
+        return Byline(told=[("authors", line.text.rstrip(":： "))]) if is_name else Byline(counted=True)
     if told := read_attribution(line.text):
         return Byline(told=told)
     byline = line.byline
@@ -92,6 +92,12 @@ def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
         below = (other for other in lines[1:start] if not other.frame and other.byline is None)
         return byline if any(reads_like_title(other.text) for other in below) else None
     return byline
+
+
+def _names_somebody(label: str) -> bool:
+    """Whether what stands before a colon is no label but a name: "甲乙："."""
+    name = label.rstrip(":： ")
+    return is_han_name(name) and not LABEL_WORD.fullmatch(name)
 
 
 def _told_below(label: str, line: Line) -> list[tuple[str, str]]:
@@ -119,9 +125,10 @@ def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dic
     if at is None or any(name == "authors" for byline in bylines.values() for name, _ in byline.told):
         return
     found = False
+    above = {line.key for line in lines[:at]}  # a site may name itself again
     for number in range(at + 1, start):
         line = lines[number]
-        if number in bylines or not line.free or line.frame or line.prose:
+        if number in bylines or not line.free or line.frame or line.prose or line.key in above:
             continue
         if found and JOB.fullmatch(line.text):
             bylines[number] = Byline(counted=True)

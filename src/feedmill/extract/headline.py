@@ -139,7 +139,7 @@ def _next(lines: Sequence[Line], number: int, start: int) -> int | None:
 
 def _repeats(lines: Sequence[Line], line: Line) -> bool:
     longest = len(line.text) + _ODD  # so that few lines are made ready for comparing
-    return sum(len(other.text) <= longest and other.key == line.key for other in lines) > 1
+    return any(len(other.text) <= longest and other.key == line.key for other in lines if other is not line)
 
 
 def _heard(text: str, body: str) -> float:

@@ -90,7 +90,7 @@ BARRED_LABEL = re.compile(
 _COUNTED = any_of(r"""
     点击|點擊|阅读|閱讀|浏览|瀏覽|人气|人氣|热度|围观|观看|播放|评论|評論|留言|点赞|點讚|赞|讚|在看|收藏|转发|轉發
     分享|讨论|字|次|人
-    查看|回复|回覆|回帖|参与|參與|支持|反对|反對|推荐|喜欢|投币|弹幕|跟帖
+    订阅|粉丝|查看|回复|回覆|回帖|参与|參與|支持|反对|反對|推荐|喜欢|投币|弹幕|跟帖
     views?|reads?|hits|clicks?|comments?|likes?|shares?|repl(?:y|ies)|claps?|responses?|words|visits?|people
 """)
 _NUMBER = r"\d[\d,.]*\s*(?:万|萬|亿|k|m|w)?\s*\+?"

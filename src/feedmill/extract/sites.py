@@ -35,6 +35,7 @@ _MEDIUM = re.compile(r"([\u4e00-\u9fff]{1,8}(?:[报報网網社刊]|新闻|新�
 _NO_NAME = re.compile(
     any_of(r"""
         .*[，。！？；].*|e-?paper|sections?|latest|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*|.*\bedition
+        .*\bcookies?\b.*
         skip .*|menu
         .*[:：].*|\S+ official (?:web)?site\b.*|here['’]s how .*|print|close .*|share|write|browse|all posts
         support us|join .*
@@ -104,16 +105,17 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
 
 def read_agency(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """An agency that a dateline names is the source, by the name that stands on top of the page where that holds it."""
-    names = [name for line in _above(lines, start) for name in site_names(line)]
-    for found in findings.of("agency"):
+    agencies = findings.of("agency")
+    names = [name for line in _above(lines, start) for name in site_names(line)] if agencies else []
+    for found in agencies:
         longer = (name for name in names if found.value.casefold() in name.casefold().split())
         findings.add("source", next(longer, found.value), found.how)
 
 
 def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """A name beside the date is the author's where a platform shows his profile below the text."""
-    platform = [name for line in _above(lines, start) for name in site_names(line)]
     for found in findings.of("medium"):
+        platform = any(map(site_names, _above(lines, start)))
         profile = any(line.text == found.value for line in lines[start:] if not line.free)
         if platform and profile and "authors" not in findings and not INSTITUTION.search(found.value):
             findings.add("authors", found.value, found.how)
@@ -125,8 +127,13 @@ def _score(line: Line, name: str, heard: _Heard) -> float:
     key, owner = name.casefold(), heard.owner
     score = 4.0 if owner and (owner in key or key in owner) else 0.0
     score += 3.0 if key in heard.foot else 0.0
-    if INSTITUTION.search(name) or len(name.split()) > _MANY:
-        score += 2.5 if name in heard.text else 1.5  # a topic stands in the text as well, but is not called so
+    words = name.split()
+    if INSTITUTION.search(name):
+        score += 2.5 if name in heard.text else 1.5
+    elif len(words) > _MANY and name in heard.text:
+        score += 2.5  # a topic stands in the text as well, but is shorter
+    if len(words) > _MANY and 2 * sum(map(str.islower, words)) >= len(words):
+        score -= 1.5  # a motto
     if line.frame == A_MENU and not _CRUMB.search(line.text):
         return score if key in heard.foot or (owner and owner in key) or INSTITUTION.search(name) else 0.0
     if len(name) == _SITE[0] and line.role is not Role.SITE and line is not heard.first:

@@ -35,7 +35,7 @@ _PLACE = re.compile(r"list \d+ of \d+|end of list", re.IGNORECASE)  # said to th
 _SHORT, _SHORTER = 3, 30  # lines in a row that are no text, and their characters
 _ITEM = re.compile(r"[•▪◦‣●·*-]\s|\d{1,2}[.、)]")
 _BLOCK = 3  # lines
-_FIGURE = re.compile(r"\d[\d.,]*\s*[KkMm万]?")
+_FIGURE = re.compile(r"[\W_]{1,3}|\d[\d.,]*\s*[KkMm万]?")
 _RULER = re.compile(r"[-_=—─]{8,}|--")  # a letter's footer stands below it
 _LAST = frozenset(("tags", "url"))  # told below an article, and hardly ever within it
 _LOOSE = frozenset(("published", "address"))  # told by dates and addresses of anything
@@ -95,7 +95,7 @@ def claim_asides(lines: Sequence[Line]) -> None:
     for number, line in enumerate(lines):
         if not line.free or len(line.text) > _ASIDE:
             continue
-        if _PLACE.fullmatch(line.text):
+        if line.text[:4] in ("list", "end ") and _PLACE.fullmatch(line.text):
             for listed in lines[number : number + 2]:
                 if not listed.prose and listed.text[-1].isalnum():
                     listed.claim(Role.BOILERPLATE, "points elsewhere")

@@ -45,6 +45,7 @@ _MOST = 8  # tags of a row or a run
 _HEARD = 12_000  # characters of the article in which they are looked for
 # Which part of them must stand there: of a run, of a row beside the byline, of one with dots or in Chinese, of others.
 _OF_RUN, _BESIDE, _PLAIN, _BARRED = 0.3, 0.3, 0.5, 1.0
+_WORD = 16  # characters within which a label stands
 _STEM = 5  # letters of a word that must stand there
 _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
 
@@ -65,6 +66,10 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
             if is_heading or line.free or _opens(lines, number, behind)
             else []
         )
+        if is_heading and below and (row := _row(below[0], findings)):
+            _take(below[0], row, findings)
+            line.claim(Role.BOILERPLATE, "a heading of tags")
+            return
         pieces = [other.text.strip("# ") for other in below] if is_heading or len(below) > 1 else _row(line, findings)
         if not pieces:
             continue
@@ -89,20 +94,18 @@ def _opens(lines: Sequence[Line], number: int, behind: int) -> bool:
 
 def _read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """Tags that bear their mark: lines of one hashtag each, a label for them below a summary."""
-    for number, line in enumerate(lines):
-        if number < start + _NEAR or number >= len(lines) - _FAR:
+    near = {*range(min(start + _NEAR, len(lines))), *range(max(0, len(lines) - _FAR), len(lines))}
+    for number in sorted(near):
+        line = lines[number]
+        if line.text[0] == "#":
             if (tag := HASHTAG.fullmatch(line.text)) and (number < start or not line.free):
                 findings.add("tags", tag[1], f"line {line.number}")
                 line.claim(Role.BYLINE, "a tag")
-            elif (
-                line.free
-                and not line.prose
-                and line.byline is not None
-                and line.byline.told
-                and all(name == "tags" for name, _ in line.byline.told)
-            ):
-                findings.add_all(line.byline.told, line.number, line.text)
-                line.claim(Role.BYLINE, "a byline" if line.byline.told else "a counter")
+        elif line.free and len(line.text) <= _ROW and _LABEL.match(line.text[:_WORD]) and not line.prose:
+            told = line.byline.told if line.byline is not None else []
+            if told and all(name == "tags" for name, _ in told):
+                findings.add_all(told, line.number, line.text)
+                line.claim(Role.BYLINE, "a byline")
 
 
 def _said(lines: Sequence[Line]) -> str:

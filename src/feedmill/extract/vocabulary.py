@@ -51,13 +51,13 @@ PLACES = words(
 # Headings of what is told of a research article below the news of it.
 APPARATUS = re.compile(
     r"(?:story|material) sources?|journal references?|cite this .{1,20}"
-    r"|(?:about|original) (?:this )?(?:study|paper|publication)|more information|provided by"
+    r"|(?:about|original) (?:this )?(?:study|paper|publication)|provided by"
     r"|论文信息|論文資訊|期刊信息|原文信息",
     re.IGNORECASE,
 )
 # Headings of what is told to journalists and of who made the page.
 CONTACTS = re.compile(
-    r"(?:for )?(?:media|press|investor|news|further|more)?s? ?"
+    r"(?:for )?(?:media|press|investor|news)?s? ?"
     r"(?:contacts?|inquiries|enquiries|relations|information)(?: contacts?)?"
     r"|(?:媒体|媒體|新闻|新聞|商务)(?:联系|聯絡|联络)(?:人|方式)?|联系方式",
     re.IGNORECASE,
