@@ -30,7 +30,7 @@ from feedmill.text import one_line
 CORPUS = Path(__file__).parents[1] / "tests" / "corpus"
 RULES = Rules(timezone=ZoneInfo("Asia/Shanghai"), language="zh", site_url="https://feeds.example/")
 FIELDS = ("title", "published", "url", "authors", "source", "tags", "language")
-_MARK = re.compile(r"\A\[\d+\]\s*")  # of a reference; a list shows it by itself
+_MARK = re.compile(r"\A(?:\[\d+\]\s*|[-*•·▪◦‣●]\s+|\d{1,2}[.、)]\s*)")  # of a reference or an item: a list shows it
 COMPARED = ("title", "day", "url", "authors", "source", "tags")
 SHAPES = ("scraped", "html", "front-matter", "mail")
 

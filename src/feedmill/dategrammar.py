@@ -48,6 +48,7 @@ _DATES = (
     _grammar(rf"(?P<month>\d{{1,2}})(?P<sep>[/.-])(?P<day>\d{{1,2}})(?P=sep){_YEAR}{_END}"),
     _grammar(rf"(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号號]\s*,?\s*{_YEAR}{_END}"),
     _grammar(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d){_END}(?![A-SU-Z_])"),
+    _grammar(rf"{_YEAR} (?P<month>\d\d)/(?P<day>\d\d){_END}"),
 )
 _MORNING = ("凌晨", "清晨", "早上", "早晨", "上午", "午前", "오전")
 _AFTERNOON = ("下午", "午后", "午後", "傍晚", "오후")
@@ -55,7 +56,7 @@ _NIGHT = ("晚上", "晚间", "晚間", "夜间", "夜間", "深夜")
 _PERIOD = "|".join((*_MORNING, "中午", *_AFTERNOON, *_NIGHT))
 _CLOCK = re.compile(
     rf"(?<!\d)(?:(?P<period>{_PERIOD})\s*)?(?P<hour>\d{{1,2}}|[{_HAN}]{{1,3}})"
-    rf"(?:(?:[:h]|\s*[点點时時시]\s*)(?P<minute>\d\d|半|[{_HAN}]{{1,3}}|\d(?=\s*[分분]))(?:\s*[分분])?"
+    rf"(?:(?:[:h]|\.(?=\d\d\s*(?-i:[A-Z]{{3,4}}\b))|\s*[点點时時시]\s*)(?P<minute>\d\d|半|[{_HAN}]{{1,3}}|\d(?=\s*[分분]))(?:\s*[分분])?"
     r"(?:(?::|(?<=[分분])\s*)(?P<second>\d{1,2})(?:[.,](?P<fraction>\d{1,9}))?(?:\s*[秒초])?)?(?![\d:])"
     r"|\s*[点點时時시][整钟鐘]?(?!\w)|(?=\s*[ap]\.?m\b))(?:\s*(?P<half>[ap])\.?m\b\.?)?",
     re.IGNORECASE,

@@ -15,14 +15,16 @@ _FROM = r"(?:自于|自於|源于|源自|自|于|於)"
 _ATTRIBUTION = re.compile(
     # "来自某地" may say anything: a verb alone will do only where it is said of texts, or a WeChat account follows.
     r"(?:(?:本文|文章|原文|内容|該文|该文)\s*(?:最早|首先|最初)?(?:授权)?(?:转载|轉載|来|來|首发|首發|发表|發表|摘|整理|原载|原載)"
-    rf"{_FROM}|(?:授权)?(?:转载|轉載|首发|首發|摘|原载|原載){_FROM}|[来來]{_FROM}(?=\s*(?:微信|WeChat)?\s*(?:公众号|公眾號)))"
+    rf"{_FROM}|(?:授权)?(?:转载|轉載|首发|首發|摘|原载|原載){_FROM}|[来來]{_FROM}(?=\s*(?:微信|WeChat)?\s*(?:公众号|公眾號))"
+    r"|(?:以下)?(?:本文|文章|原文|内容|內容|全文)\s*(?:来源|來源|选自|選自)(?:于|於)?)"
     r"\s*[:：]?\s*(?:微信|WeChat)?\s*(?:公众号|公眾號|订阅号|媒体|網站|网站)?\s*[:：]?\s*"
     + _NAME.format("source")
     + r"(?:\s*[（(]\s*(?:微信)?(?:ID|微信号|公众号)?\s*[:：]?\s*[\w-]+\s*[）)])?"
     r"(?:\s*[,，;；。]?\s*(?:原文?)?作者\s*[:：]?\s*"
     + _NAME.format("author")
     + r")?(?:\s*[,，;；。]?\s*(?:原文)?(?:链接|連結|鏈接|地址|网址)\s*[:：]?\s*(?P<url>https?://[^\s，。）)]+))?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
-    r"|(?:this (?:article|story|post) )?(?:was |is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed)"
+    r"|(?:this (?:article|story|post|essay|piece|column|interview|report|text|op-ed|commentary|excerpt) )?(?:was "
+    r"|is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed)"
     r"(?: (?:by|in|on|at|from))+ (?P<english>[^\d,.;:()][^,.;:()]{1,60}?)(?: by (?P<by>[A-Z][^,.;:()]{2,60}?))?"
     r"(?:[,;]? (?:on|and) .{0,80})?\.?",
     re.IGNORECASE,

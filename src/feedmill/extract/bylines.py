@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC
 
 from feedmill import dates
+from feedmill.extract.date_words import BEFORE_DATE, DATED, OTHERWISE, ROUND_DATE, UPDATE, VERB
 from feedmill.extract.furniture import TOOLS
 from feedmill.extract.labels import (
     BARRED_LABEL,
@@ -15,23 +16,30 @@ from feedmill.extract.labels import (
     COUNTER,
     FLAG,
     FONT_BAR,
+    LABEL_WORD,
+    SPACED_LABEL,
     closed_up,
     labelled,
 )
-from feedmill.extract.names import OFFICE, is_han_name, names
+from feedmill.extract.lists import listed
+from feedmill.extract.names import is_han_name, names
+from feedmill.extract.persons import MEDIUM, are_person_and_medium, is_person
 from feedmill.extract.vocabulary import HAN, PLACES, address
 from feedmill.text import one_line
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
 _PIECES = re.compile(  # a date and its time are one, whatever stands between them
-    r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+)(?!\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙]\s*(?=\d)(?!\d{1,2}:\d\d)"
+    r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+)(?!\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙・]\s*(?=\d)(?!\d{1,2}:\d\d)|・"
+    r"|(?<=\d)[·•∙](?=[\u4e00-\u9fff])"
 )
 _MARKS = " \t\u3000■●◆□▲▼○◎"
 _UNWANTED = 40  # characters that may stand unexplained beside a date
 _BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
     r"(?:(?:story|words|text|written|posted|analysis|opinion|review) )?by\s+(?=(?-i:[A-Z]|[^\x00-\x7f]))(?P<by>.{2,80})"
     r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,20}\s*[／/]))\s*(?P<reporter>[^／/]{2,30})(?:[／/].{1,10})?"
-    r"|(?:(?:本[报報刊])?(?:特[约約])?(?:记者|記者)\s*|[\u4e00-\u9fff]{2,8}(?:特约|特約|见习|見習|实习|實習|首席)?(?:记者|記者)\s+)(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})",
+    r"|(?:本[报報刊网網台臺社站]|(?P<of>[\u4e00-\u9fff]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])|[\u4e00-\u9fff]{2,10}(?=\s))\s*[／/]?)?\s*"
+    r"(?:特[约約派]|[见見實实][习習]|首席|[驻駐][\u4e00-\u9fff]{2,4})?(?:记者|記者)\s*"
+    r"(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})(?:\s*[／/]\s*.{1,10})?",
     re.IGNORECASE,
 )
 _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报道"
@@ -39,6 +47,7 @@ _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报�
     r"(?P<people>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})"
     r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
 )
+_FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+for\s+(?P<medium>[A-Z].{1,50})")
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
 _BEFORE_REPORTER = re.compile(
@@ -47,43 +56,35 @@ _BEFORE_REPORTER = re.compile(
 _BEHIND = re.compile(
     r"原创(?:稿件?)?|原創|[返回]{1,2}.{0,6}|查看(?:更多|全部|原文)|(?:我要)?(?:举报|檢舉|收藏|评论|分享|纠错)|\+?关注|\+?關注|更多"
 )
-_COLON = re.compile("[:：]")
+_COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／]")
+_EMPTY = re.compile(
+    r"\s+(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：]\s*次?\s*\Z"
+)  # filled by a script
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
 _HASHTAGS = re.compile(r"#[^\s#]+(?:\s*#[^\s#]+)+")
 _DAY = re.compile(  # a day without its year, as agencies have it: "March 12 (Northwire)"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}"
-    r"(?:\s*\((?P<agency>[\w .&-]{2,30})\))?",
+    r"(?:\s*\((?P<agency>[\w .&-]{2,30})\))?|\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*\d{1,2}:\d\d)?",
     re.IGNORECASE,
 )
+# What every byline has that is longer than a few words: a figure, a label, a bar, a word for who wrote it.
+_MARKED = re.compile(
+    r"[\d:：|｜丨/／#〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|记者|記者|原创|原創|[报報]道|[报報][导導]|撰|[发發]自|通[讯訊]|comment"
+)
+_UNMARKED = 30  # characters
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
+_LABELS_END = frozenset(":：于於")
 _LABEL = 16  # characters within which a label's colon stands
-_ROUND_DATE = re.compile(
-    r"[\s,，.。:：()（）\[\]【】|/·-]*(?:(?:posted|published|updated|last updated|on|at|发布|發布|发表|於|于|更新"
-    r"|上线|上線|刊发|星期.|周.|週.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,，.。:：()（）-]*)*",
-    re.IGNORECASE,
-)
-_VERB = re.compile(r"(?<=\s)(?:发布|發布|發佈|发表|發表|张贴|張貼|更新|编辑|編輯|写)[于於在]?\Z")
-_BEFORE_DATE = re.compile(
-    r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    r"[\s,，:]*)*\Z",
-    re.IGNORECASE,
-)
-_UPDATE = re.compile(r"updated|更新|修改|修订|修訂", re.IGNORECASE)
-_LIST = re.compile(r"\s*[,，、;；|｜•]\s*|\s+·\s+|\s+[/／]\s+|\s*#\s*|\s{2,}")
-_SPACE_AT_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
-_PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")
-DOES = re.compile(  # what buttons and headings begin with, and names do not
-    r"(?:view|read|share|skip|more|follow|sign|log|subscribe|listen|watch|get|see|show|hide|open|close|save|copy|add"
-    r"|comments?|related|top|latest|breaking|menu|home|search|photos?|videos?|about|from|all|our|your|the|what|how|why"
-    r"|click|download|contact|privacy|cookie|terms)\b",
-    re.IGNORECASE,
-)
-_MEDIUM = re.compile(
-    r"\b(?:finance|business|sports?|online|network|agency|university|institute|news|times|post|daily|weekly|media|magazine|journal|press|blog|review|tech|tv|radio|wire|today|labs?|inc|team|staff)\b",
-    re.IGNORECASE,
+_SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
+_ISSUE = re.compile(r"第\s*\d+\s*期|\d{4}年")
+_TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
+_HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
+_POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
+_ORGANIZATION = re.compile(
+    r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency|Department|Ministry|Council|Bureau|Authority)\b.*"
 )
 
 
@@ -107,13 +108,11 @@ def read_byline(line: str) -> Byline | None:
     A byline tells at least one thing (a date, a labelled value, "By somebody", a count), and little
     of it stays unexplained. The rest beside a date is a person or a medium.
     """
-    if len(line) > LONGEST or is_sentence(line):
+    if len(line) > LONGEST or is_sentence(line) or (len(line) > _UNMARKED and not _MARKED.search(line)):
         return None
+    if whole := _whole(line):
+        return whole
     byline = Byline()
-    if told := _terms(line):
-        return Byline(told=told)
-    if day := _DAY.fullmatch(line.strip()):
-        return Byline(told=[("source", day["agency"])] if day["agency"] else [], counted=True)
     for piece in _pieces(line):
         _take(byline, piece)
     if not (byline.told or byline.counted):
@@ -123,6 +122,19 @@ def read_byline(line: str) -> Byline | None:
     for piece in byline.rest:
         _take_rest(byline, piece)
     return byline
+
+
+def _whole(line: str) -> Byline | None:
+    """A byline that is one thing from end to end: a list of terms, who submitted a link, a day without its year."""
+    if told := _terms(line):
+        return Byline(told=told)
+    line = line.strip()
+    if points := _POINTS.fullmatch(line):
+        found = dates.find(line, UTC)
+        return Byline(told=[("submitter", points[1]), *([_dated(line, found)] if found else [])], counted=True)
+    if day := _DAY.fullmatch(line):
+        return Byline(told=[("source", day["agency"])] if day["agency"] else [("day", day[0])], counted=True)
+    return None
 
 
 def _terms(line: str) -> list[tuple[str, str]]:
@@ -154,20 +166,24 @@ def _pieces(line: str) -> list[str]:
     line = line.strip(_MARKS)
     if line[:1] + line[-1:] in ("()", "（）", "【】", "[]", "〔〕"):
         line = line[1:-1].strip()
-    line = _DASHED.sub(r"\1: ", line)
-    line = BARRED_LABEL.sub(r"\1：", closed_up(FONT_BAR.sub(" ", _POST.sub("、", line))))
+    line = FONT_BAR.sub(" ", _POST.sub("、", _DASHED.sub(r"\1: ", line) if line[:1] in "pPlLuUmM" else line))
+    if not line.isascii():
+        line = closed_up(_EMPTY.sub("", line.replace("﹕", "：").replace("︰", "：")))
+    if _BAR.search(line):
+        line = BARRED_LABEL.sub(r"\1：", line)
     parts = (
         piece for part in _PIECES.split(line) for piece in (BEFORE_LABEL.split(part) if _COLON.search(part) else [part])
     )
     apart = (piece for part in parts for piece in _BEFORE_REPORTER.split(part))
-    return [piece for part in apart for piece in BEFORE_COUNT.split(part) if piece and piece.strip()]
+    pieces = [piece for part in apart for piece in BEFORE_COUNT.split(part) if piece and piece.strip()]
+    return [SPACED_LABEL.sub(r"\1：", piece, count=1) for piece in pieces]
 
 
 def _take(byline: Byline, piece: str) -> None:
-    label = labelled(piece)
+    label = labelled(piece) if piece[0] in "【[" or _COLON.search(piece) else None
     if label and (told := _told(label[0], one_line(label[1]))):
         byline.told.extend(told)
-    elif label and label[0] in ("authors", "source") and not names(label[1]):
+    elif label and label[0] in ("authors", "source"):
         byline.counted = True  # "Author: n/a"
     elif (
         COUNTER.fullmatch(piece)
@@ -181,7 +197,8 @@ def _take(byline: Byline, piece: str) -> None:
     elif medium := _PUBLISHED_IN.fullmatch(piece):
         byline.told.append(("source", medium[1]))
     elif by := _BY.fullmatch(piece):
-        byline.told.extend(_people(by["by"] or by["reporter"] or by["named"]))
+        byline.told.extend(_signed_by(by))
+        byline.counted = True  # it may name nobody in particular
     elif (signed := _SIGNED.fullmatch(piece)) and not dates.find(piece, UTC):
         *people, account = signed["names"].split()
         byline.told.extend((*(("authors", person) for person in people), ("source", account)))
@@ -194,7 +211,8 @@ def _told(name: str, value: str) -> list[tuple[str, str]]:
     if name in ("authors", "source"):
         value = _without_tools(value)
     if name == "authors":
-        return _people(value)
+        by = _BY.fullmatch(value)
+        return _signed_by(by) if by and by["of"] else _people(value)
     if name in ("published", "updated"):
         found = dates.find(value, UTC)
         return [(name, found.text.strip())] if found and len(value) <= len(found.text) + _UNWANTED else []
@@ -203,7 +221,7 @@ def _told(name: str, value: str) -> list[tuple[str, str]]:
     if name in ("url", "address"):
         return [(name, address(value))] if address(value) else []
     if name == "source":
-        return [(name, source) for source in names(value)[:1]]
+        return [(name, source) for source in names(_SLUG.sub("", value))[:1]]
     return [(name, value)]
 
 
@@ -215,18 +233,31 @@ def _without_tools(value: str) -> str:
     return " ".join(words) if len(words) < len(value.split()) else value
 
 
+def _signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
+    """Who wrote it, and the medium that a reporter is said to be of."""
+    people = _people(by["by"] or by["reporter"] or by["named"])
+    return [*people, ("source", by["of"])] if by["of"] else people
+
+
 def _people(text: str) -> list[tuple[str, str]]:
-    """The people in `text`; a date may follow them ("By Jane Doe on March 3, 2026")."""
+    """The people in `text`, and for whom they wrote; a date may follow ("By Jane Doe on March 3, 2026")."""
     found = dates.find(text, UTC)
     dated = []
     if found:
         dated.append(_dated(text, found))
-        text = _BEFORE_DATE.sub("", text[: found.start])
-    return [("authors", name) for name in names(text)] + dated
+        text = BEFORE_DATE.sub("", text[: found.start])
+    written = _FOR.fullmatch(text)
+    if written and not all(map(is_person, names(written["people"]))):
+        written = None
+    medium = [("source", written["medium"].strip(" ,"))] if written else []
+    people = names(written["people"] if written else text)
+    offices = [name for name in people if _ORGANIZATION.fullmatch(name)]  # where somebody works
+    medium += [("source", office) for office in offices[:1] if HAN.search(text) is None]
+    return [("authors", name) for name in people if name not in offices] + medium + dated
 
 
 def _dated(piece: str, found: dates.Found) -> tuple[str, str]:
-    return "updated" if _UPDATE.search(piece[: found.start]) else "published", found.text.strip()
+    return "updated" if UPDATE.search(piece[: found.start]) else "published", found.text.strip()
 
 
 def _take_dated(byline: Byline, piece: str) -> None:
@@ -234,13 +265,24 @@ def _take_dated(byline: Byline, piece: str) -> None:
     if not found:
         byline.rest.append(one_line(piece))
         return
+    before, behind = one_line(piece[: found.start]), one_line(piece[found.end :])
+    if before[-1:] in _LABELS_END and len(before) <= _LABEL:
+        label = " ".join(word for word in before.rstrip(":：于於 ").split() if not FLAG.fullmatch(word))
+        if OTHERWISE.search(label) or (label and not (DATED.search(label) or UPDATE.search(label))):
+            byline.counted = True  # of something else: when it was saved, printed, recommended
+            return
+        before = ""  # what a date's own label says is no name
     byline.told.append(_dated(piece, found))
-    for around in (piece[: found.start], piece[found.end :]):
-        left = _VERB.sub("", one_line(around))
-        if not left or _ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left):
+    for around in (before, behind):
+        left = VERB.sub("", around)
+        if not left or ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left):
             continue
-        if by := _BY.fullmatch(_ROUND_DATE.sub("", left, count=1)):
-            byline.told.extend(_people(by["by"] or by["reporter"] or by["named"]))
+        if by := _BY.fullmatch(ROUND_DATE.sub("", left, count=1)):
+            byline.told.extend(_signed_by(by))
+        elif around is behind and dates.find(left, UTC):
+            _take_dated(byline, left)
+        elif around is behind and UPDATE.search(left) and any(map(str.isdigit, left)):
+            byline.counted = True  # a second date, without its year
         else:
             byline.rest.append(left.strip(" ,，.。:：()（）·-"))
 
@@ -250,10 +292,18 @@ def _take_rest(byline: Byline, piece: str) -> None:
 
     Two Chinese names, the first of them short, are a person and his medium.
     """
+    if LABEL_WORD.fullmatch(piece.strip(" :：")) or _ISSUE.search(piece):
+        return
     known = {name for name, _ in byline.told}
+    if byline.counted and "authors" not in known and _HANDLE.fullmatch(piece):
+        byline.told.append(("authors", piece))
+        return
+    if _TERMS.fullmatch(piece) and known & {"published", "updated"}:
+        byline.told.extend(("tags", item) for item in listed(piece))
+        return
     words = [word for word in piece.split() if not FLAG.fullmatch(word) and word not in PLACES]
     name = " ".join(words)
-    if len(words) == 2 and _are_person_and_medium(*words) and not known & {"authors", "source"}:
+    if len(words) == 2 and are_person_and_medium(*words) and not known & {"authors", "source"}:
         byline.told.extend((("authors", words[0]), ("source", words[1])))
         return
     people = names(name)
@@ -263,31 +313,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
         "source" not in known
         and known & {"published", "updated"}
         and 2 <= len(name) <= 20
-        and (HAN.search(name) or _MEDIUM.search(name))
+        and (HAN.search(name) or MEDIUM.search(name))
     ):
         byline.told.append(("source", name))
         byline.bare = True
-
-
-def _are_person_and_medium(first: str, second: str) -> bool:
-    if is_han_name(first) and is_han_name(second):
-        return False  # two people
-    return is_han_name(first) or (
-        2 <= len(first) <= 3 and HAN.match(first) is not None and HAN.match(second) is not None
-    )
-
-
-def is_person(name: str) -> bool:
-    """Whether a bare name is two to four capitalized words, none of which media are called by."""
-    if _PERSON.fullmatch(name) is None or DOES.match(name):
-        return False
-    return not _MEDIUM.search(name) and not OFFICE.fullmatch(name)
-
-
-def listed(value: str) -> list[str]:
-    """The items of a keyword line: `a , b`, `甲、乙`, `#a #b`, `甲 / 乙`; in Chinese a space parts them, too."""
-    value = value.strip().strip("。.")
-    items = [item for item in map(one_line, _LIST.split(value)) if item]
-    if len(items) == 1 and " " in items[0] and HAN.search(items[0]):
-        return [item for item in map(one_line, _SPACE_AT_HAN.split(items[0])) if item]
-    return items

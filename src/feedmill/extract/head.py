@@ -3,91 +3,76 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from feedmill.extract.attribution import read_attribution
+from feedmill.extract.beginning import find_beginning, is_short_voice
 from feedmill.extract.bylines import Byline, read_byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.headline import find_headline, says_something
-from feedmill.extract.labels import is_label
+from feedmill.extract.labels import LABEL_WORD, is_label
+from feedmill.extract.names import JOB, is_han_name
+from feedmill.extract.outro import introduces, speaks, tells_of
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.signers import people_alone
 from feedmill.extract.titles import reads_like_title
+from feedmill.extract.vocabulary import HAN
 
-_FAR = 80  # lines that show something: a head is not longer
-_LEAD = 4  # lines between a paragraph and the byline below it
-_DATES = ("published", "updated")
+_FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
+_HANDLE = re.compile(r"@[\w.-]{2,30}")
 _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
-_TAGS = 4  # of a tag's words
 _OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]", re.IGNORECASE)  # stands alone above a lead
 
+_NOTE = re.compile(  # where the authors work, how long a recording is, who did what: "主播：甲、乙"
+    r"[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§].{2,160}|(?:[▶►⏵]\s*)?(?:listen|watch|play|audio|video|播放|收听|收聽|视频|音频)?\b[\s•·:：|]*\d{1,2}:\d\d(?::\d\d)?(?:\D.{0,20})?"
+    r"|[\u4e00-\u9fff]{2,5}\s*[:：|｜丨/／]\s*[\u4e00-\u9fff·]{2,4}(?:\s*[、，,/\s]\s*[\u4e00-\u9fff·]{2,4}){0,4}",
+    re.IGNORECASE,
+)
 
-def read_head(lines: Sequence[Line], findings: Findings, title: str, *, bare_tags: bool = True) -> int:
-    """Give the lines of the head their roles; where the article's text begins is returned.
+_HOST = re.compile(r"\s+[(\[](?:[\w-]{1,63}\.){1,4}[a-z]{2,10}[)\]]\Z")  # where a title links to, on pages of links
 
-    `bare_tags`: short lines above the text may be tags.
-    """
-    start = _start(lines)
+
+def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
+    """Give the lines of the head their roles; where the article's text begins is returned."""
+    start = find_beginning(lines)
     bylines = {number: byline for number in range(start) if (byline := _byline(lines, number, start)) is not None}
+    _take_handles(lines, start, bylines)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, signed, title or labelled)
     _take_people(lines, at, start, bylines)
-    if bare_tags:
-        _take_tags(lines, start, bylines)
     # Who published first goes before the account that shows it again.
     for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
         _claim_byline(lines[number], byline, findings)
     if at is not None:
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
-        findings.add("title", lines[at].text.lstrip("# ").rstrip("# ") or lines[at].text, _evidence(lines, at, bylines))
+        shown = _HOST.sub("", lines[at].text).strip("# ")
+        findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
+    known = [found.value for field in ("source", "medium", "authors") for found in findings.of(field)]
     for number in range(start):
         beside = at is not None and at < number < max(bylines, default=0)
-        _claim(lines[number], lines[at] if at is not None else None, findings, signed, beside=beside)
+        below = at is not None and number > at
+        if (
+            below
+            and not lines[number].gap
+            and not lines[number].prose
+            and lines[number - 1].text.strip(" .。") in known
+        ):
+            lines[number].claim(Role.BOILERPLATE, "what a medium says of itself below its name")
+        _claim(
+            lines[number],
+            lines[at] if at is not None else None,
+            findings,
+            signed,
+            known if below else None,
+            beside=beside,
+        )
     if at is not None:
         for line in lines[:at]:
-            if not line.prose:
+            if not line.prose or line.text[-1] in ")）":
                 line.claim(Role.BOILERPLATE, ABOVE)
     return start
-
-
-def _start(lines: Sequence[Line]) -> int:
-    """Where the text begins: at the first paragraph, unless a byline follows it: then that was a lead."""
-    number = 0
-    last = -1  # that belongs to the head for sure
-    while number < min(len(lines), _FAR):
-        line = lines[number]
-        if not line.free or line.frame or line.bare_address:
-            number += 1
-        elif line.byline is not None or (number and read_attribution(line.text)):
-            last = number  # an attribution reads as a sentence does, and stands above the text as well
-            number += 1
-        elif line.prose and not (number == 0 and reads_like_title(line.text)):
-            below = _byline_below(lines, number)
-            if below is None:
-                return number
-            number = below
-        else:
-            number += 1
-    if last >= 0:
-        return last + 1
-    return 1 if lines and reads_like_title(lines[0].text) else 0
-
-
-def _byline_below(lines: Sequence[Line], number: int) -> int | None:
-    """The line of a byline right below a lead: no second paragraph may stand between.
-
-    Below what may be a title, ending in a mark, any byline will do; below a sentence it must bear a date.
-    """
-    is_title = reads_like_title(lines[number].text) and not lines[number].text.endswith(("。", "."))
-    for at in range(number + 1, min(number + 1 + _LEAD, len(lines))):
-        line = lines[at]
-        if line.byline is not None and (is_title or any(name in _DATES for name, _ in line.byline.told)):
-            return at
-        if line.prose and not line.frame:
-            return None
-    return None
 
 
 def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
@@ -95,10 +80,11 @@ def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
     line = lines[number]
     if not line.free or line.bare_address:
         return None
-    if number and is_label(lines[number - 1].text) and not line.prose:
+    if number and is_label(lines[number - 1].text) and not (line.prose or _names_somebody(lines[number - 1].text)):
         return Byline(told=_told_below(lines[number - 1].text, line))
     if number + 1 < start and is_label(line.text) and not lines[number + 1].prose:
-        return Byline(counted=True)
+        is_name = _names_somebody(line.text)
+        return Byline(told=[("authors", line.text.rstrip(":： "))]) if is_name else Byline(counted=True)
     if told := read_attribution(line.text):
         return Byline(told=told)
     byline = line.byline
@@ -106,6 +92,12 @@ def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
         below = (other for other in lines[1:start] if not other.frame and other.byline is None)
         return byline if any(reads_like_title(other.text) for other in below) else None
     return byline
+
+
+def _names_somebody(label: str) -> bool:
+    """Whether what stands before a colon is no label but a name: "甲乙："."""
+    name = label.rstrip(":： ")
+    return is_han_name(name) and not LABEL_WORD.fullmatch(name)
 
 
 def _told_below(label: str, line: Line) -> list[tuple[str, str]]:
@@ -120,37 +112,46 @@ def _signatures(lines: Sequence[Line], start: int) -> set[str]:
     return {line.key for line in lines[:start]} & {line.key for line in lines[-_LAST:] if not line.prose}
 
 
+def _take_handles(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
+    """A name with a handle below it is the author's: "Jane Doe", "@jane"."""
+    for number in range(1, start):
+        if _HANDLE.fullmatch(lines[number].text) and number - 1 not in bylines and not lines[number - 1].frame:
+            bylines[number - 1] = Byline(told=[("authors", lines[number - 1].text)])
+            bylines[number] = Byline(counted=True)
+
+
 def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:
     """Names alone on a line between the title and the text are the authors', beside what else is told there."""
     if at is None or any(name == "authors" for byline in bylines.values() for name, _ in byline.told):
         return
+    found = False
+    above = {line.key for line in lines[:at]}  # a site may name itself again
     for number in range(at + 1, start):
         line = lines[number]
-        if number in bylines or not line.free or line.frame or line.prose:
+        if number in bylines or not line.free or line.frame or line.prose or line.key in above:
             continue
-        beside = number + 1 in bylines
-        if people := people_alone(line.text, beside=beside, sure=number == at + 1 or beside):
+        if found and JOB.fullmatch(line.text):
+            bylines[number] = Byline(counted=True)
+            continue
+        beside = number + 1 in bylines or _stands_among_buttons(lines, number, start)
+        first = all(other.frame for other in lines[at + 1 : number])
+        if people := people_alone(line.text, beside=beside, sure=first or beside):
+            if found and not (number + 1 < start and JOB.fullmatch(lines[number + 1].text)):
+                return
             bylines[number] = Byline(told=[("authors", person) for person in people])
-            return
+            if not found and number + 1 not in bylines and _stands_among_buttons(lines, number, start):
+                bylines[number + 1] = Byline(counted=True)  # what the author says of himself
+            found = True
 
 
-def _take_tags(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
-    """Two or more short lines between the byline and the text are tags."""
-    first = max(bylines, default=start) + 1
-    short = lines[first:start]
-    if len(short) < 2 or any(not _may_be_tag(line) for line in short):
-        return
-    for number in range(first, start):
-        bylines[number] = Byline(told=[("tags", lines[number].text)])
+def _stands_among_buttons(lines: Sequence[Line], number: int, start: int) -> bool:
+    """Whether a line stands below buttons, and what it says of somebody above a counter: as in forums."""
+    return number + 2 < start and bool(lines[number - 1].frame) and bool(lines[number + 2].frame)
 
 
-def _may_be_tag(line: Line) -> bool:
-    words = line.text.split()
-    fits = len(line.text) <= 20 and len(words) <= _TAGS and line.text[-1].isalnum() and not line.text[0].isdigit()
-    return fits and line.free and not line.frame and not line.gap
-
-
-def _claim(line: Line, title: Line | None, findings: Findings, signed: set[str], *, beside: bool) -> None:
+def _claim(
+    line: Line, title: Line | None, findings: Findings, signed: set[str], known: Collection[str] | None, *, beside: bool
+) -> None:
     """The role of a line of the head that is neither title nor byline; a lead and a subtitle stay text."""
     if not line.free:
         return
@@ -165,8 +166,27 @@ def _claim(line: Line, title: Line | None, findings: Findings, signed: set[str],
         line.claim(Role.BOILERPLATE, line.frame)
     elif title is not None and line.key == title.key:
         line.claim(Role.TITLE, "repeats the title")
-    elif beside and not line.prose and not says_something(line.text):
+    elif (beside and not line.prose and not says_something(line.text)) or (
+        known is not None and not line.prose and _is_of_a_page(line)
+    ):
         line.claim(Role.BOILERPLATE, "stands beside the byline")
+    elif known is not None and (
+        introduces(line.text) or is_short_voice(line.text) or (not line.prose and _is_of_the_page(line, known))
+    ):
+        line.claim(Role.BOILERPLATE, "the page speaks, not the article")
+
+
+def _is_of_a_page(line: Line) -> bool:
+    """Whether a line has too little in it for a heading: a number, a mark, two letters."""
+    letters = sum(map(str.isalpha, line.text))
+    return letters <= (_FEW[0] if HAN.search(line.text) else _FEW[1])
+
+
+def _is_of_the_page(line: Line, known: Collection[str]) -> bool:
+    """Whether a line between the title and the text is a note on the page, on the people, or on a recording."""
+    text = line.text
+    name = text.strip(' .。·|｜【】[]“”"')
+    return name in known or speaks(text) or tells_of(text, known) or _NOTE.fullmatch(text) is not None
 
 
 def _evidence(lines: Sequence[Line], at: int, bylines: dict[int, Byline]) -> str:

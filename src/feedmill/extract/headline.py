@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
+from feedmill.extract.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.roles import Line
 from feedmill.extract.shapes import A_MENU
 from feedmill.extract.signers import people_alone
 from feedmill.extract.titles import reads_like_title, same_title
-from feedmill.extract.vocabulary import HAN
+from feedmill.extract.vocabulary import HAN, INSTITUTION
 
 _FULL = (14, 7)  # Chinese characters, words: a title is mostly as long
 _BRIEF = (4, 2)  # the same: as short are names of sections and people
 _SUBSTANCE = (8, 4)  # the same: a line that says something
+_NAME = (8, 4)  # the same: a name is not longer
+_HEED, _ENDS = 12, 12  # lines of the text, lines near its end
 _HEARD = 1500  # characters of the text in which a title's words are looked for
+_STATED = 90  # characters of a title that ends as a sentence does
+_ITEM = re.compile(r"[•▪◦‣●*-]\s|[▲▼△▽►▶]")  # of a list
+_HAN_RUN, _WORD = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"[a-z0-9]{2,}")
+_ODD = 10  # characters that two spellings of one line may differ by
 _BELOW = 2.0
 _HEEDED = 3.0
 _RIVALS = 4  # lines that are compared with the text
 _BARRED = re.compile(r"[|｜]|\s[/·]\s|\s{3,}|[—–-]\Z")
+_ISSUE = re.compile(
+    r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+no|\bno\.\s*\d+\Z|\A\d{4}\s*年\s*\d", re.IGNORECASE
+)
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,3}")
 
@@ -33,16 +43,23 @@ def find_headline(
     """
     may_be = [n for n in range(min(start, len(lines))) if n not in bylines and _may_be(lines[n], title)]
     scores = {number: _score(lines, number, start, signed) for number in may_be}
-    over = next((n for n in may_be if n + 1 in bylines and _fullness(lines[n].text) == 1.0), None)
+    over = next(
+        (n for n in may_be if n + 1 in bylines and _fullness(lines[n].text) == 1.0 and not _heads(lines, n)), None
+    )
     for number in may_be:
         if over is not None and number > over and number + 1 not in bylines:
             scores[number] -= _BELOW  # a title stands over its byline; what follows is the text's own
     ranked = sorted(scores, key=lambda number: (-scores[number], number))[:_RIVALS]
     if len(ranked) > 1:
-        prose = (line.text for line in lines[start : start + 12] if line.prose and not line.frame)
+        ends = len(lines) - _ENDS  # only there a page speaks in sentences
+        prose = (lines[n].text for n in range(start, min(start + _HEED, len(lines))) if _is_text(lines[n], n >= ends))
         text = "".join(prose)[:_HEARD].casefold()
         ranked.sort(key=lambda number: (-scores[number] - _HEEDED * _heard(lines[number].text, text), number))
     return max(number for number in may_be if lines[number].key == lines[ranked[0]].key) if ranked else None
+
+
+def _is_text(line: Line, near_the_end: bool) -> bool:
+    return line.prose and not (near_the_end and line.frame)
 
 
 def says_something(text: str) -> bool:
@@ -51,11 +68,19 @@ def says_something(text: str) -> bool:
 
 
 def _may_be(line: Line, title: str) -> bool:
-    if not line.free or line.frame or line.bare_address:
+    if not line.free or line.frame or line.bare_address or IMAGE_PLACEHOLDER.fullmatch(line.text):
         return False
     if title:
         return same_title(line.text, title)
-    return reads_like_title(line.text)
+    if _ITEM.match(line.text):
+        return False
+    return reads_like_title(line.text) or _is_stated(line.text)
+
+
+def _is_stated(text: str) -> bool:
+    """Whether a line that ends as a sentence does is a title by its capital letters."""
+    words = [word for word in text.split() if len(word) > 3]
+    return len(text) <= _STATED and reads_like_title(text.rstrip(".")) and all(word[0].isupper() for word in words)
 
 
 def _score(lines: Sequence[Line], number: int, start: int, signed: set[str]) -> float:
@@ -72,11 +97,20 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str]) -> 
     score -= 3.0 if line.key in signed else 0.0
     score -= 2.0 if _HAN_NAME.fullmatch(line.text) or people_alone(line.text, beside=False, sure=False) else 0.0
     score += 1.0 if line.gap and number + 1 < len(lines) and lines[number + 1].gap else 0.0
-    score -= 2.0 if line.text.endswith(("。", ".")) else 0.0
+    score -= 3.0 if line.text.endswith("。") else 2.0 if line.text.endswith(".") and not _is_stated(line.text) else 0.0
     score -= 0.5 if kind == 1 and line.text.isupper() else 0.0
+    score -= 2.5 if _heads(lines, number) else 0.0
+    score += 1.0 if line.text.endswith(("？", "?")) else 0.0
     score -= 1.5 if number + 1 < start and lines[number + 1].frame == A_MENU else 0.0
     score += _place(lines, number, following, start)
     return score
+
+
+def _heads(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is what a publication has on top: its name, its issue."""
+    text = lines[number].text
+    named = number == 0 and _length(text) <= _FULL[_kind(text)] and INSTITUTION.search(text) is not None
+    return named or _ISSUE.search(text) is not None
 
 
 def _place(lines: Sequence[Line], number: int, following: int | None, start: int) -> float:
@@ -104,14 +138,18 @@ def _next(lines: Sequence[Line], number: int, start: int) -> int | None:
 
 
 def _repeats(lines: Sequence[Line], line: Line) -> bool:
-    return Counter(other.key for other in lines)[line.key] > 1
+    longest = len(line.text) + _ODD  # so that few lines are made ready for comparing
+    return any(len(other.text) <= longest and other.key == line.key for other in lines if other is not line)
 
 
 def _heard(text: str, body: str) -> float:
     """Which part of a line's words stands in the text below it: 0 to 1, less for a short line."""
     text = text.casefold()
+    if _length(text) <= _NAME[_kind(text)] and text in body:
+        return 0.0  # a text names its paper word for word, and says its title in other words
     if _kind(text) == 0:
-        words = [text[at : at + 2] for at in range(len(text) - 1) if text[at].isalnum() and text[at + 1].isalnum()]
+        han = (run for run in _HAN_RUN.findall(text) if len(run) > 1)
+        words = [*_WORD.findall(text), *("".join(pair) for run in han for pair in pairwise(run))]
     else:
         words = [word for word in re.findall(r"\w+", text) if len(word) > 3]
     return _fullness(text) * sum(word in body for word in words) / len(words) if words else 0.0

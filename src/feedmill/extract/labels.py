@@ -12,7 +12,8 @@ _LABELS = {
         (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|出处|出處|媒体|媒體
         转载自|轉載自|转自|轉自|來自|来自|(?:微信)?公众号|(?:微信)?公眾號
         信息来源|供稿单位
-        (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication
+        (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website|站点
+        網站名稱|网站名称
     """),
     "issuer": r"发文机关|發文機關|发布机构|發布機構|发布单位|制发机关|issued by|issuing (?:body|authority)",
     "authors": any_of(r"""
@@ -22,6 +23,9 @@ _LABELS = {
         from|words|authors?|(?:written|words|reported|story|text) by|reporters?|byline|writers?
     """),
     "": any_of(r"""
+        (?:saved|printed|exported|clipped|collected|imported|downloaded|archived)(?: on| at)?|剪藏|收藏于|保存于|导出
+        导出于|打印时间
+        本文字数|字数统计|字數|阅读时长|阅读完需|阅读需|最新推荐文章于|属地|IP ?属地|附件|中图分类号|文献标识码|文章编号
         责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者
         译文出自
         摄影|攝影|监制|出品|运营
@@ -43,10 +47,11 @@ _LABELS = {
         (?:last )?(?:updated|modified|revised)(?: on| at)?|date modified|update date
     """),
     "tags": any_of(r"""
-        (?:本文|文章|相关|相關)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|标籤|话题|話題)|in this (?:story|article)
-        tags?|tagged(?: with| as)?|keywords?|filed under|topics?
+        (?:本文|文章|相关|相關)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)
+        in this (?:story|article)
+        tags?|tagged(?: with| as)?|key ?words?|(?:filed|posted|file) (?:under|in)|(?:related )?topics?|labels?
     """),
-    "categories": r"栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",
+    "categories": r"分类于|分類於|栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",
     "language": r"语言|語言|language|lang",
     "url": any_of(r"""
         本文永久(?:链接|連結|地址)|原文链接|原文連結|原文鏈接|原文地址|原文网址|本文链接|本文連結|本文地址|文章链接
@@ -62,22 +67,32 @@ _LABEL = 24  # characters
 _OPEN = re.compile(r"[A-Z][\w ]{1,20}\s*[:：]|[\u4e00-\u9fff]{2,6}[:：]")
 _ALONE = re.compile(
     r"news provided by|(?:written|posted|published|reported) by|(?:作者|来源|來源|记者|記者|发布时间|發布時間|日期"
+    r"|文字|撰文|採訪|采访|[攝摄]影|設計|设计|責任編輯|责任编辑|編輯|编辑|監製|监制|核稿|校對|校对|插畫|插画|图片|圖片"
     r"|发文机关|发布机构|成文日期|发布日期|文号|索引号|信息来源)\s*[:：]?"
     r"|(?:author|source|date|published|by)\s*:?",
     re.IGNORECASE,
 )
 _NAMED = "|".join(f"(?P<f{number}>{labels})" for number, labels in enumerate(_LABELS.values()))
-_LABELLED = re.compile(rf"[【\[（(]?(?:{_NAMED})[】\]）)]?\s*[:：]\s*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+_LABELLED = re.compile(
+    rf"(?:[【\[（(]?(?:{_NAMED})[】\]）)]?\s*[:：]|[【\[](?:{_NAMED.replace('?P<f', '?P<b')})[】\]])\s*(?P<value>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+LABEL_WORD = re.compile("更新|修改|" + "|".join(_LABELS.values()), re.IGNORECASE)
+# Labels that stand before a space as well, where bars part the line: "作者 甲 | 分類 乙".
+SPACED_LABEL = re.compile(
+    r"\A(作者|撰文|记者|記者|来源|來源|[发發][布佈表](?:日期|[时時][间間]|[于於])|更新(?:日期|[时時][间間]|[于於])|[编編][辑輯][于於]|日期|分[类類](?:[于於])?)\s+(?=\S)"
+)
 BEFORE_LABEL = re.compile(rf"\s+(?=(?:{'|'.join(_LABELS.values())})\s*[:：])", re.IGNORECASE)
 # "编译 | 张三", "文/李四": the bar stands for the colon there, and only behind these.
 BARRED_LABEL = re.compile(
-    r"(?:(?<=\s)|^)(作者|撰文|文字|摄影|攝影|采访|採訪|整理|文|来源|來源|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|责任编辑|校对|出品)\s*[|｜丨/／]\s*(?=\S)"
+    r"(?:(?<=\s)|^)(作者|撰文|文字|摄影|攝影|采访|採訪|整理|文|来源|來源|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|责任编辑|校对|出品"
+    r"|(?:关键[词字]|關鍵[詞字]|标签|標籤|标籤|话题|話題|分类|分類))\s*[|｜丨/／]\s*(?=\S)"
 )
 
 _COUNTED = any_of(r"""
     点击|點擊|阅读|閱讀|浏览|瀏覽|人气|人氣|热度|围观|观看|播放|评论|評論|留言|点赞|點讚|赞|讚|在看|收藏|转发|轉發
     分享|讨论|字|次|人
-    查看|回复|回覆|回帖|参与|參與|支持|反对|反對|推荐|喜欢|投币|弹幕|跟帖
+    订阅|粉丝|查看|回复|回覆|回帖|参与|參與|支持|反对|反對|推荐|喜欢|投币|弹幕|跟帖
     views?|reads?|hits|clicks?|comments?|likes?|shares?|repl(?:y|ies)|claps?|responses?|words|visits?|people
 """)
 _NUMBER = r"\d[\d,.]*\s*(?:万|萬|亿|k|m|w)?\s*\+?"
@@ -100,12 +115,15 @@ BEFORE_COUNT = re.compile(
     re.IGNORECASE,
 )
 # The bar that sets the size of letters.
-FONT_BAR = re.compile(r"[【\[（(]?(?:字体|字號|字号|字體|字级|字級)\s*[:：]?\s*(?:[大中小]\s*){0,3}[】\]）)]?")
+FONT_BAR = re.compile(
+    r"(?<!发文)(?<!發文)[【\[（(]?(?:字体|字號|字号|字體|字级|字級)\s*[:：]?\s*(?:[大中小]\s*){0,3}[】\]）)]?"
+)
 FLAG = re.compile(
     any_of(r"""
         原创|原創|转载|轉載|独家|獨家|首发|首發|头条|頭條|快讯|快訊|深度|专栏|專欄|图文|热点|推荐|置顶|公众号|公眾號
         微信公众号
-        关注|關注|opinion|exclusive|breaking(?: news)?|featured?|sponsored|analysis|news|press release|follow
+        关注|關注|(?:IP ?)?[属屬]地.{0,8}|opinion|exclusive|breaking(?: news)?|featured?|sponsored|analysis|news
+        press release|follow
     """),
     re.IGNORECASE,
 )
@@ -125,9 +143,9 @@ def labelled(text: str) -> tuple[str, str] | None:
     match = _LABELLED.fullmatch(text)
     if match is None:
         return None
-    number = next(number for number in range(len(_FIELDS)) if match[f"f{number}"] is not None)
+    number = next(n for n in range(len(_FIELDS)) if (match[f"f{n}"] or match[f"b{n}"]) is not None)
     value = match["value"]
-    return _FIELDS[number], value.rstrip("】]）) ") if text[0] in "【[（(" else value
+    return _FIELDS[number], value.rstrip("】]）) ") if text[0] in "【[（(" and match[f"b{number}"] is None else value
 
 
 def is_label(text: str) -> bool:

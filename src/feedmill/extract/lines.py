@@ -6,6 +6,8 @@ stands there, what shape it has. Head and tail claim their lines; what is left i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from feedmill.extract.evidence import Extracted
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE, Frame, claim_head, marks, voice
@@ -14,8 +16,10 @@ from feedmill.extract.paragraphs import Block, compose, to_html
 from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.shapes import is_prose
-from feedmill.extract.signers import read_credits, read_site
+from feedmill.extract.signers import read_credits
+from feedmill.extract.sites import read_account, read_agency, read_site
 from feedmill.extract.tail import claim_asides, read_tail
+from feedmill.extract.topics import read_topics
 from feedmill.model import Body, Dropped, MediaType
 from feedmill.text import fold
 
@@ -43,10 +47,7 @@ def extract_lines(
     start = read_head(lines, findings, title)
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
     read_tail(lines, findings, start, frame)
-    read_credits(lines, findings)
-    findings.also("issuer", "source")
-    findings.also("medium", "source")
-    read_site(lines, findings, start)
+    _read_fields(lines, findings, start)
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))
     return Extracted(
         body=Body(text=to_html(blocks), media_type=MediaType.HTML),
@@ -61,21 +62,38 @@ def extract_lines(
         tags=findings.of("tags"),
         references=findings.of("references"),
         summary=findings.of("summary"),
-        dropped=tuple(
-            Dropped(line=line.number, text=line.text, reason=line.reason, role=line.role)
-            for line in lines
-            if line.role is not None
-        ),
+        dropped=tuple(_told(lines)),
         marks=marks(lines, frame) if frame.origin else (),
         voice=voice(lines),
     )
 
 
+def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
+    """What only the whole text tells, now that each line has its role: what is credited, the tags, the site."""
+    read_credits(lines, findings)
+    read_agency(lines, findings, start)
+    read_topics(lines, findings, start)
+    if "authors" not in findings:
+        findings.also("submitter", "authors")
+    findings.also("issuer", "source")
+    read_account(lines, findings, start)
+    findings.also("medium", "source")
+    read_site(lines, findings, start)
+
+
+def _told(lines: list[Line]) -> Iterator[Dropped]:
+    """The lines that are no text, each with its reason."""
+    for line in lines:
+        if line.role is not None:
+            yield Dropped(line=line.number, text=line.text, reason=line.reason, role=line.role)
+
+
 def _claim_captions(lines: list[Line], start: int, title: str) -> None:
     """Lines that stand where a picture stood: the title again, or a word for it."""
     keys = {fold(title), *(line.key for line in lines[:start] if line.role is Role.TITLE)}
+    longest = 2 * max(map(len, keys))
     for line in lines:
-        if line.free and line.key in keys:
+        if line.free and len(line.text) <= longest and line.key in keys:
             line.claim(Role.CAPTION, "repeats the title")
     claim_asides(lines)
 

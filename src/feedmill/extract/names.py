@@ -33,6 +33,23 @@ OFFICE = re.compile(  # what somebody is, beside who
     r"(?:correspondent|editor|reporter|writer|contributor|columnist|producer|photographer|intern|fellow)s?",
     re.IGNORECASE,
 )
+_GROUP = re.compile(  # those who sign for nobody in particular
+    r"(?:[\w'’.& -]{1,40}\s)?"
+    r"(?:staff(?: (?:writer|reporter)s?)?|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news"
+    r"|wire) (?:agencies|services))"
+    r"|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(r"(?P<person>[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3})\s+in\s+[A-Z][\w .'’-]{1,40}")
+_NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])\s?\d(?:[,，]\d)*\Z")
+_RAISED = "*†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹⁺,，˒ "  # marks of notes and places behind a name
+JOB = re.compile(  # a line that says what somebody is
+    r"(?:[\w&.’' -]{0,40}\b)?(?:engineer|manager|director|scientist|researcher|analyst|designer|developer|founder"
+    r"|officer"
+    r"|president|professor|lecturer|fellow|lead|head|correspondent|editor|reporter|writer|columnist|producer)s?"
+    r"(?:(?:,| of| for| at)\s.{2,40})?",
+    re.IGNORECASE,
+)
 _STRONG = re.compile(
     r"\s*[;；、|｜]\s*|\s+(?:and|und|et|y|&)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+", re.IGNORECASE
 )
@@ -83,7 +100,7 @@ _SURNAMES = frozenset(
     "王李张劉刘陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖蕭萧田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鐘姜崔谭譚陆陸"
     "范汪廖石金韦韋贾賈夏傅方邹鄒熊白孟秦邱侯江尹薛闫閆段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹"
     "申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧阮符舒纪紀柯梅童凌毕畢单單季裴霍涂成苗谷曲盛冉翁蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤穆应應阎閻洪简簡连連佟冷桑褚娄婁栾冼岑芦蘆"
-    "虞卓荀骆駱费費吉卫衛闵閔席隋宗师师利仇滑党聊戈麦麥赖賴伊卞晏鹿边邊查晋晉池明郎桂原巫沙鞠封全楚臧蔺藺瞿尚燕"
+    "虞卓荀骆駱费費吉卫衛闵閔席隋宗师师利仇滑党聊戈麦麥赖賴伊卞晏鹿边邊查晋晉池明郎桂原巫沙鞠封全楚臧蔺藺瞿尚燕项項闻聞敖冀苟官栗佘"
 )
 _DOUBLE = words(
     """
@@ -110,7 +127,10 @@ def names(text: str) -> list[str]:
     found: dict[str, None] = {}
     for piece in _pieces(text):
         person = name(piece)
-        if person and not person.isdigit() and not any(no.fullmatch(person) for no in (_PLACE, OFFICE, _HAND, _DOING)):
+        if at_place := _IN_PLACE.fullmatch(person):
+            person = at_place["person"]
+        others = (_PLACE, OFFICE, _GROUP, _HAND, _DOING)
+        if person and not person.isdigit() and not any(other.fullmatch(person) for other in others):
             found.setdefault(person)
     return list(found)
 
@@ -163,6 +183,7 @@ def _bare(text: str) -> str:
     """Without an e-mail address, quotation marks or brackets around the whole, and a closing mark."""
     if "@" in text:
         text = _MAIL.sub(" ", text).strip() or text
-    text = _STOP.sub("", text.strip(" ,，。:：").removeprefix("@").strip())
+    text = _NUMBERED.sub("", text.strip(" ,，。:：")).rstrip(_RAISED).removeprefix("@").strip()
+    text = _STOP.sub("", text)
     wrapped = _WRAPPED.fullmatch(text)
     return wrapped[1] if wrapped else text

@@ -19,7 +19,8 @@ from feedmill.extract.page_blocks import Page, Run
 from feedmill.extract.page_site import is_of_menu
 from feedmill.extract.page_tree import Element, is_within
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.signers import read_credits, read_owner
+from feedmill.extract.signers import read_credits
+from feedmill.extract.sites import read_owner
 from feedmill.extract.tail import claim_asides, read_tail
 from feedmill.extract.vocabulary import REFERENCES, RELATED
 from feedmill.text import fold
@@ -45,7 +46,7 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     if not 0 < len(runs) <= _MANY:
         return
     lines = list(map(_line, runs))
-    start = read_head(lines, findings, title, bare_tags=False)
+    start = read_head(lines, findings, title)
     claim_asides(lines)
     _claim_teasers(runs, lines)
     _claim_footer(lines)
@@ -125,7 +126,7 @@ def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     heading = Line(0, title, title, fold(title), True)
     shown = [run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key))]
     lines = [*map(_line, shown)]
-    read_head([heading, *lines], findings, title, bare_tags=False)
+    read_head([heading, *lines], findings, title)
     take_reasons(shown, lines)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from feedmill.extract.bylines import listed, read_byline
+from feedmill.extract.bylines import read_byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.jsonld import Record, read_jsonld
 from feedmill.extract.labels import labelled
+from feedmill.extract.lists import listed
 from feedmill.extract.names import name, names
 from feedmill.extract.page_microformats import read_classes
 from feedmill.extract.page_title import take_title, titles

@@ -11,7 +11,7 @@ from feedmill.extract.page_headline import PLAIN, styled_headings
 from feedmill.extract.page_titles import NO_TITLE, SEPARATOR, key
 from feedmill.extract.page_tree import Element, beginning, body_of
 from feedmill.extract.shapes import is_prose
-from feedmill.extract.signers import owner_in
+from feedmill.extract.sites import owner_in
 from feedmill.text import one_line
 
 _HOME = re.compile(

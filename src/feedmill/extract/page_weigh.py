@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from feedmill import dates
-from feedmill.extract.bylines import is_person
 from feedmill.extract.findings import Findings
 from feedmill.extract.names import is_han_name
 from feedmill.extract.page_titles import key
+from feedmill.extract.persons import is_person
 
 _NAME = 3  # characters of a medium's name at least
 FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")

@@ -69,10 +69,10 @@ def to_html(blocks: Sequence[Block]) -> str:
 
 def _shape(line: Line) -> str:
     """ "ul", "ol", "blockquote", "hr", "h2" for what may be a heading, else "p"."""
-    if _RULE.fullmatch(line.text):
-        return "hr"
-    if _BULLET.match(line.text):
-        return "ul"
+    if len(line.text) > _HEADING[1] and line.text[0].isalpha():
+        return "p"
+    if _RULE.fullmatch(line.text) or _BULLET.match(line.text):
+        return "hr" if _RULE.fullmatch(line.text) else "ul"
     if _NUMBER.match(line.text):
         return "ol"
     if line.text.startswith(">"):
@@ -83,9 +83,11 @@ def _shape(line: Line) -> str:
 
 
 def _may_be_heading(text: str) -> bool:
-    longest = _HEADING[0] if HAN.search(text) else _HEADING[1]
     if _HASHES.match(text):
         return True
+    if len(text) > _HEADING[1]:
+        return False
+    longest = _HEADING[0] if HAN.search(text) else _HEADING[1]
     return len(text) <= longest and not text.endswith(CLOSING) and not address(text) and any(map(str.isalpha, text))
 
 

@@ -9,8 +9,8 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from feedmill.extract.bylines import listed
 from feedmill.extract.findings import Findings, at_line
+from feedmill.extract.lists import listed
 from feedmill.extract.names import names
 from feedmill.extract.roles import Line, Role
 

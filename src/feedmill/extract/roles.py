@@ -11,7 +11,7 @@ from enum import StrEnum
 from feedmill.extract.bylines import Byline, read_byline
 from feedmill.extract.shapes import A_MENU, furniture, is_menu, is_prose
 from feedmill.extract.vocabulary import address
-from feedmill.text import fold, one_line
+from feedmill.text import clean, fold, one_line, without_zero_width
 
 _COMPARED = 200  # characters of a line that may be compared with others
 
@@ -46,7 +46,7 @@ class Line:
     number: int
     raw: str
     text: str  # on one line, cleaned
-    key: str  # for comparing
+    _key: str | None  # None: not compared yet
     gap: bool
     role: Role | None = None
     reason: str = ""
@@ -63,6 +63,13 @@ class Line:
     def free(self) -> bool:
         """Whether no role is given yet."""
         return self.role is None
+
+    @property
+    def key(self) -> str:
+        """What it is compared by."""
+        if self._key is None:
+            self._key = fold(self.text) if len(self.text) <= _COMPARED else self.text
+        return self._key
 
     @property
     def prose(self) -> bool:
@@ -95,9 +102,10 @@ def read_lines(text: str, first_line: int) -> list[Line]:
     """The lines of `text` that show something."""
     lines: list[Line] = []
     gap = True
+    is_clean = "\r" not in text and without_zero_width(text) is text and clean(text) is text  # then no line needs it
     for number, raw in enumerate(text.split("\n"), first_line):
-        shown = one_line(raw) if raw and not raw.isspace() else ""
+        shown = " ".join(raw.split()) if is_clean else one_line(raw)
         if shown:
-            lines.append(Line(number, raw.strip(), shown, fold(shown) if len(shown) <= _COMPARED else shown, gap))
+            lines.append(Line(number, raw.strip(), shown, None, gap))
         gap = not shown
     return lines

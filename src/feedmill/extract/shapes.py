@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from feedmill.extract.furniture import DECORATION, FURNITURE, TOOLS
+from feedmill.extract.furniture import DECORATION, TOOLS, is_furniture
 from feedmill.extract.labels import COUNTER
 from feedmill.extract.vocabulary import CLOSING, HAN
 
@@ -15,15 +15,21 @@ _LONGEST = 400  # characters of a line that may belong to a page's frame
 _APART = re.compile(r"\s{2,}|\t|\u3000|\s*[|｜·•»▾▼]\s*|\]\s*\[")
 _ROW = re.compile(r"[\u4e00-\u9fff]{2,5}(?: [\u4e00-\u9fffA-Z]{2,5}){4,}")  # "国内 国际 财经 科技 体育"
 _TRAIL = re.compile(r"\s*(?:[|｜·•›»→]|>{1,2})\s*")
+_TRAIL_MARK, _APART_MARK = re.compile("[|｜·•›»→>]"), re.compile(r"\s{2}|[\t\u3000|｜·•»▾▼\]]")
 _CRUMB = 14  # characters of a word in a trail
 _PIECE = 24  # characters of one link in a row
 _LINKS = re.compile(r"(?:\[[^\[\]]{1,24}\]\([^()\s]*\)[\s|·]*){2,}")
 _TOOLBAR, _WORD = 80, 2  # characters of a bar of buttons, at most and at least
+_FIRST = re.compile(r"[^|｜·•/、，,\[\]【】\s](?:[^|｜·•/、，,\[\]【】\s]| (?! ))*")
+_DIGIT = re.compile(r"\d")
+_COUNTS = re.compile(r"(?<!\w)\d[\d.,]*\s*[k万萬]?\+?(?!\w)|[（(]\d+[)）]")
 _BARS = re.compile(r"\s*[|｜·•/、，,\[\]【】]\s*|\s{2,}")
 
 
 def is_prose(text: str) -> bool:
     """Whether a line is a paragraph: a sentence, or too long for anything else."""
+    if not _SENTENCE[0] <= len(text) < _PROSE[1]:
+        return len(text) >= _PROSE[1]
     script = 0 if HAN.search(text) else 1
     return len(text) >= _PROSE[script] or (len(text) >= _SENTENCE[script] and text.endswith(CLOSING))
 
@@ -36,16 +42,17 @@ def furniture(text: str) -> str:
         return "a counter"
     if DECORATION.fullmatch(text):
         return "decoration"
-    if FURNITURE.fullmatch(text) or _is_toolbar(text):
+    if is_furniture(text) or _is_toolbar(text):
         return A_PAGES
     return A_MENU if _is_trail(text) and not text.endswith(CLOSING) else ""
 
 
 def _is_trail(text: str) -> bool:
     """Whether a line is short words with bars or arrows between them: a menu, a trail of crumbs."""
-    words = _TRAIL.split(
-        text
-    )  # split, not matched: a bar may be part of a word, and that has too many ways to be tried
+    if not _TRAIL_MARK.search(text):
+        return False
+    # Split, not matched: a bar may be part of a word, and that has too many ways to be tried.
+    words = _TRAIL.split(text)
     return len(words) >= 3 and all(0 < len(word) <= _CRUMB and " " not in word for word in words)
 
 
@@ -53,7 +60,11 @@ def is_menu(raw: str) -> bool:
     """Whether a line, its white space as it was, is a row of links: three or more short pieces, far apart."""
     if len(raw) > _LONGEST:
         return False
-    if _LINKS.fullmatch(raw) or _ROW.fullmatch(raw):
+    if _ROW.fullmatch(raw):
+        return True
+    if not _APART_MARK.search(raw):
+        return False
+    if _LINKS.fullmatch(raw):
         return True
     if raw.endswith(CLOSING):
         return False
@@ -65,7 +76,11 @@ def _is_toolbar(text: str) -> bool:
     """Whether a line names nothing but what buttons do: "收藏 | 分享", "Print | Email"."""
     if len(text) > _TOOLBAR:
         return False
-    names = [name for name in _BARS.split(text.casefold()) if name]
     if len(text) < _WORD:
         return False
-    return bool(names) and all(name in TOOLS or all(word in TOOLS for word in name.split()) for name in names)
+    text = text.casefold()
+    first = _FIRST.search(text)  # it tells most lines apart
+    if first is None or not (first[0] in TOOLS or first[0].isdigit() or first[0].split()[0] in TOOLS):
+        return False
+    names = _BARS.split(_COUNTS.sub("", text) if _DIGIT.search(text) else text)
+    return any(names) and all(name in TOOLS or all(word in TOOLS for word in name.split()) for name in names)

@@ -18,10 +18,13 @@ RELATED = re.compile(
         (?:相关|相關|更多)(?:报道|報導)|猜你喜欢|你可能(?:还|也)?(?:感兴趣|喜欢)(?:的(?:文章|内容))?
         you (?:may|might) (?:also )?(?:like|enjoy)|related|see also|(?:keep|continue) reading|what to read next
         (?:related|recommended|more|further|popular|latest)(?: (?:content|reading|articles?|posts?|stories|news))+
-        related (?:links|coverage)|more (?:links|coverage|(?:from|in|on|about) .{1,40})|read (?:more|next|also|on)
+        related (?:links|coverage)|(?:further|more) (?:company |market |related )?(?:coverage|reading)
+        more (?:links|coverage|(?:from|in|on|about) .{1,40})|read (?:more|next|also|on)
         picked for you|more about|read comments|you missed|what .{1,30} (?:is|are) reading|keep exploring|in other news
-        story sources?|journal references?|newsletters?|cite this .{1,20}|about the authors?|author bio
+        newsletters?|about the authors?|author bio
         written by .{2,60}
+        (?:推荐|推薦|相关|相關)(?:图文|圖文|资讯|資訊|视频|影音|新聞稿|信息)|(?:阅读|閱讀)下一篇|explore further
+        more on this story
         作者(?:简介|簡介)|关于作者|關於作者|我要评论|more (?:from|by) .{1,40}
         (?:本周|今日|24小时)?(?:点击|阅读|热门)排行.{0,4}
         (?:most|also) (?:read|popular|viewed|shared)(?: (?:in|on) .{1,30})?|trending(?: now| stories)?
@@ -49,9 +52,16 @@ PLACES = words(
     新加坡 加拿大 澳大利亚 德国 法国
     """
 )
+# Headings of what is told of a research article below the news of it.
+APPARATUS = re.compile(
+    r"(?:story|material) sources?|journal references?|cite this .{1,20}"
+    r"|(?:about|original) (?:this )?(?:study|paper|publication)|provided by"
+    r"|论文信息|論文資訊|期刊信息|原文信息",
+    re.IGNORECASE,
+)
 # Headings of what is told to journalists and of who made the page.
 CONTACTS = re.compile(
-    r"(?:for )?(?:media|press|investor|news|further|more)?s? ?"
+    r"(?:for )?(?:media|press|investor|news)?s? ?"
     r"(?:contacts?|inquiries|enquiries|relations|information)(?: contacts?)?"
     r"|(?:媒体|媒體|新闻|新聞|商务)(?:联系|聯絡|联络)(?:人|方式)?|联系方式",
     re.IGNORECASE,
@@ -62,9 +72,21 @@ COMMENTS = re.compile(
         (?:全部|最新|热门|精彩|网友|读者)?(?:评论|評論|留言|回复|跟帖)(?:区|列表)?\s*[（(]?\s*\d*\s*[）)]?|沙发|沙發
         (?:网友|读者)(?:评论|留言)\s*[:：].{0,60}|.{0,4}(?:评论|評論|留言|回复)\s*[（(]?\d+[）)]?\s*[条條则則]?
         \d+ (?:comments?|responses?|replies|thoughts)(?: on .{1,120})?|comments?(?: \(\d+\))?
-        join the (?:conversation|discussion)
+        join the (?:conversation|discussion)|discussion about this .{1,20}|(?:new|add|post|write) (?:a )?comments?
+        \d+ comments?, .{1,40}|\d+\s*[条條则則个個]\s*(?:回复|回覆|评论|評論|留言|跟帖|回答)(?:\s*[•·|].{0,40})?
+        \[[-–+]\]\s.{1,60}
+        (?:发布|發布|發表|发表|写)(?:评论|評論|留言).{0,20}|更多回答|(?:留言|评论|評論)(?:规范|規範)
+        [\w.-]{2,30}[ ·,|]{1,3}\d+ (?:minute|hour|day|week|month|year)s? ago\b.{0,20}
+        \S{1,16}[ ·|]{1,3}\d+\s*(?:分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)前.{0,20}
+        (?:\#\s?\d+|\d+\s?[楼樓])(?:\s.{0,30})?
         leave a (?:comment|reply)|reader comments|discussion
     """),
+    re.IGNORECASE,
+)
+INSTITUTION = re.compile(  # words that media and institutions are called by
+    r"\A(?:The|THE)\s|(?:[报報网網社刊台臺局厅廳]|新[闻聞]|中心|研究[院所]|大[学學]|[学學][院会會]|[协協][会會]|委[员員][会會])\Z"
+    r"|\b(?:news|times|post|daily|weekly|magazine|journal|press|review|tech|tv|radio|wire|gazette|herald|tribune|chronicle"
+    r"|observer|institute|university|office|agency|newsroom|courier|standard|laborator(?:y|ies)|ministry|department)\b",
     re.IGNORECASE,
 )
 _ADDRESS_END = r"\s<>\"'“”‘’，。；、！？（）【】《》「」『』"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feedmill.extract.bylines import listed, read_byline
+from feedmill.extract.bylines import read_byline
+from feedmill.extract.lists import listed
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,29 @@ from feedmill.extract.bylines import listed, read_byline
         ("Category: World", [("categories", "World")]),
         ("原文链接：https://a.example/x", [("url", "https://a.example/x")]),
         ("URL: https://a.example/x", [("address", "https://a.example/x")]),
+        ("By Jane Doe for The Slow Paper", [("authors", "Jane Doe"), ("source", "The Slow Paper")]),
+        ("By Jane Doe in Oslo and Richard Roe in New York", [("authors", "Jane Doe"), ("authors", "Richard Roe")]),
+        ("By Jane Doe, Technology Correspondent", [("authors", "Jane Doe")]),
+        (
+            "By Jane Doe¹, Richard Roe² and Mary Major¹,²",
+            [("authors", "Jane Doe"), ("authors", "Richard Roe"), ("authors", "Mary Major")],
+        ),
+        (
+            "The Slow Paper                  No. 58 | 2 March 2026",
+            [("published", "2 March 2026"), ("source", "The Slow Paper")],
+        ),
+        ("某島新聞網 記者王語晴／台北報導", [("authors", "王語晴"), ("source", "某島新聞網")]),
+        ("某島日報記者　岑思朗", [("authors", "岑思朗"), ("source", "某島日報")]),
+        ("本網記者 王語晴、李大同", [("authors", "王語晴"), ("authors", "李大同")]),
+        ("【記者王語晴／台北報導】", [("authors", "王語晴")]),
+        ("特派記者 王語晴", [("authors", "王語晴")]),
+        (
+            "出版：2026-03-07 06:00　更新：2026-03-07 11:32",
+            [("published", "2026-03-07 06:00"), ("updated", "2026-03-07 11:32")],
+        ),
+        ("文章日期：2026年2月24日", [("published", "2026年2月24日")]),
+        ("標籤／防災　人工智慧", [("tags", "防災"), ("tags", "人工智慧")]),
+        ("Labels: one, two", [("tags", "one"), ("tags", "two")]),
         ("阅读 10万+", []),
         ("5 Views", []),
         ("3 min read", []),

@@ -365,7 +365,7 @@ def test_nothing_at_all(text):
 _LINES = st.sampled_from(
     ["标题一个", "By Jane Doe", "2026-03-02 10:30", "来源：某报 作者：甲乙", "关键词：一, 二", "参考内容：", "", "",
      "https://a.example/x", "图片", "某站-资讯平台", "# 热搜 #", "- 一", "1. 一", "> 引用", "分享到", ONE, TWO,
-     "（完）", ENGLISH, "Short line", '文章来自于微信公众号 "某",作者 "乙"', "阅读 3"]
+     "图 / 某人", ENGLISH, "Short line", '文章来自于微信公众号 "某",作者 "乙"', "阅读 3"]
 )  # fmt: skip
 
 
