@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 ROUND_DATE = re.compile(
-    r"[\s,，.。:：()（）\[\]【】|/·-]*(?:(?:posted|published|updated|last updated|on|at|发布|發布|发表|於|于|更新"
+    r"[\s,，.。:：()（）\[\]【】|/·-]*(?:(?:posted|published|updated|last updated|filed|released|issued|created|modified"
+    r"|revised|first|on|at|发布|發布|发表|於|于|更新"
     r"|上线|上線|刊发|星期.|周.|週.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,，.。:：()（）-]*)*",
     re.IGNORECASE,
 )
 VERB = re.compile(r"(?<=\s)(?:发布|發布|發佈|发表|發表|张贴|張貼|更新|编辑|編輯|写)[于於在]?\Z")
 BEFORE_DATE = re.compile(
-    r"[\s,，(|]*(?:\b(?:on|at|published|posted|(?:last )?updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"[\s,，(|]*(?:\b(?:on|at|published|posted|filed|released|issued|(?:last )?updated"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     r"[\s,，:]*)*\Z",
     re.IGNORECASE,
 )
@@ -22,4 +24,4 @@ OTHERWISE = re.compile(  # words in a label that make the date behind it another
     r"saved|printed|exported|retrieved|accessed|crawled|received|accepted|剪藏|导出|保存|打印|收录|收稿|修回|录用|推荐",
     re.IGNORECASE,
 )
-UPDATE = re.compile(r"updated|modified|更新|修改|修订|修訂|[编編][辑輯]", re.IGNORECASE)
+UPDATE = re.compile(r"updated|modified|revised|amended|更新|修改|修订|修訂|[编編][辑輯]", re.IGNORECASE)
