@@ -104,7 +104,7 @@ FONT_BAR = re.compile(r"[【\[（(]?(?:字体|字號|字号|字體|字级|字級
 FLAG = re.compile(
     any_of(r"""
         原创|原創|转载|轉載|独家|獨家|首发|首發|头条|頭條|快讯|快訊|深度|专栏|專欄|图文|热点|推荐|置顶|公众号|公眾號
-        微信公众号
+        微信公众号|IP\s*(?:属地|屬地|归属地)\s*[:：]?\s*\S{2,8}
         关注|關注|opinion|exclusive|breaking(?: news)?|featured?|sponsored|analysis|news|press release|follow
     """),
     re.IGNORECASE,
