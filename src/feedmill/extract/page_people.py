@@ -18,7 +18,7 @@ _LONGEST = 40  # characters of a name
 _WRITER = re.compile(
     r"(?:^|[\s_-])(?:(?:article|post|entry|news|story|detail|meta|p|c)[_-])?(?:authors?|bylines?|writers?|reporters?"
     r"|nick(?:-?name)?|user-?name|screen-?name|poster|creator|contributor|columnist|zuozhe)"
-    r"(?:[_-]?(?:names?|link|title|text|info))?(?:[\s_]|$)",
+    r"(?:[_-]?(?:names?|link|title|text|info)){0,2}(?:[\s_]|$)",
     re.IGNORECASE,
 )
 _MEDIUM = re.compile(
