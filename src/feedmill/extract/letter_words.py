@@ -90,6 +90,7 @@ _SELF = re.compile(
 _JOIN = re.compile(r"\s*(?:[|｜·•,，、:：—–/]|\s-\s|\s{2,})\s*")
 _SENTENCES = (".", "!", "?", "。", "！", "？", "…")
 _HEAD = 8  # lines above the text
+_TITLE = 4  # characters of a title
 _SLOGAN = 80  # characters
 _MOST = 200  # lines of a footer
 _SIGNED = 12  # lines below the mark of a signature
@@ -124,7 +125,7 @@ def head_to(lines: Sequence[str], known: Known) -> set[int]:
     for number, line in enumerate(lines[:_HEAD]):
         if shows_elsewhere(line) or (known.title and fold(line) == fold(known.title)):
             continue
-        if _names_letter(line, known) or _numbers(line, known):
+        if _names_letter(line, known) or _numbers(line, known) or _ends_title(line, known):
             named = True
         elif not (named and _is_slogan(line)) and not _MARK.fullmatch(line):
             if passed or is_prose(line):
@@ -133,6 +134,12 @@ def head_to(lines: Sequence[str], known: Known) -> set[int]:
             continue
         head.add(number)
     return head
+
+
+def _ends_title(line: str, known: Known) -> bool:
+    """Whether a line is what the subject says behind the number of the issue: "Issue 12: The wheel turns"."""
+    above, found, _ = known.title.rpartition(line) if len(line) >= _TITLE else ("", "", "")
+    return bool(found) and known.title.endswith(line) and above.rstrip().endswith((":", "：", "|", "｜", "-", "—", "–"))
 
 
 def _names_letter(line: str, known: Known) -> bool:
