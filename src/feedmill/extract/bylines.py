@@ -29,7 +29,7 @@ from feedmill.text import one_line
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
 _PIECES = re.compile(  # a date and its time are one, whatever stands between them
-    r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+)(?!\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙・]\s*(?=\d)(?!\d{1,2}:\d\d)|・"
+    r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+)(?!\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙・]\s*(?=\d|IP)(?!\d{1,2}:\d\d)|・"
     r"|(?<=\d)[·•∙](?=[\u4e00-\u9fff])"
 )
 _MARKS = " \t\u3000■●◆□▲▼○◎"

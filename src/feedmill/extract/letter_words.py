@@ -8,6 +8,8 @@ from datetime import UTC
 from typing import NamedTuple
 
 from feedmill import dates
+from feedmill.extract.bylines import read_byline
+from feedmill.extract.shapes import is_prose
 from feedmill.extract.wording import any_of
 from feedmill.text import fold
 
@@ -16,7 +18,7 @@ _MAIL = r"(?:e-?mail|message|newsletter|issue|post|letter|page)"
 VIEW = re.compile(
     any_of(rf"""
         (?:view|read|open|see)\s(?:(?:this|the|it|our)\s)?(?:{_MAIL}\s)?(?:in|on|from)\s(?:(?:a|the|your)\s)?(?:web\s?)?(?:browser|web|page|site)\b
-        (?:view|read|open|see)\s(?:it\s)?online\b|(?:web|online|browser)\sversion\b|trouble\s(?:viewing|reading)\sthis
+        (?:view|read|open|see)\s(?:it\s)?online\b|(?:open|read)\sin\s(?:the\s)?app\b|(?:web|online|browser)\sversion\b|trouble\s(?:viewing|reading)\sthis
         (?:is|are)\sthis\s{_MAIL}\snot\sdisplay|在?(?:浏览器|瀏覽器|網頁|网页)(?:中|里|裡|上)?(?:查看|打开|打開|閱讀|阅读|瀏覽|浏览|檢視)
         (?:查看|打开|打開|閱讀|阅读|檢視|瀏覽|浏览)(?:此|本)?(?:邮件的?|郵件的?)?(?:网页|網頁|在线|線上|线上)版
         (?:无法|無法|不能)正常(?:显示|顯示|查看|閱讀|阅读|瀏覽|浏览)
@@ -26,7 +28,7 @@ VIEW = re.compile(
 # How to change or end the subscription, why it came, whose it is.
 FOOTER = re.compile(
     any_of(rf"""
-        \bunsubscribe\b|\b(?:to\s)?(?:leave|get\soff|stop\s(?:getting|receiving))\s(?:this|the|our|these|it)\b.{{0,30}}\b(?:list|mail(?:s|ings?)?|letters?|reply|send|click)\b|\breply\s(?:to\sthis\s\S+\s)?with\s(?:the\sword\s)?["“‘']?(?:stop|unsubscribe|remove)\b
+        \bunsubscribe\b|\bcurrently\sa\s(?:free|paid)\ssubscriber\b|\S+\smailing\slist\Z|\b(?:to\s)?(?:leave|get\soff|stop\s(?:getting|receiving))\s(?:this|the|our|these|it)\b.{{0,30}}\b(?:list|mail(?:s|ings?)?|letters?|reply|send|click)\b|\breply\s(?:to\sthis\s\S+\s)?with\s(?:the\sword\s)?["“‘']?(?:stop|unsubscribe|remove)\b
         \bopt[\s-]out\b|\b(?:e-?mail|communication|subscription)\spreferences\b
         (?:manage|update|change|edit)\s(?:(?:your|my|e-?mail|subscription|newsletter)\s)*(?:preferences|subscriptions?|settings|profile)\b
         why\s(?:did|am)\si\s(?:get|receiv)|you(?:['’]?re|\sare|\shave)?\s(?:receiv(?:ed|ing)|getting|got|subscribed)\b.{{0,40}}\b(?:because|as|to)\b|\byou\s(?:get|receive)\b.{{0,40}}\bbecause\b
@@ -51,7 +53,7 @@ ADDRESS = re.compile(
 )
 SOCIAL = re.compile(
     r"(?:(?:follow us(?: on)?|share|like|tweet|twitter|x|facebook|instagram|linkedin|youtube|website|mastodon|bluesky"
-    r"|threads|微博|微信|知乎|b站|官网|website|home)[\s|·•,/、:：]*)+",
+    r"|threads|微博|微信|知乎|b站|官网|website|home|comment|restack|reply)[\s|·•,/、:：]*)+",
     re.IGNORECASE,
 )
 # What a letter asks of its readers for itself, at its end: to pass it on, to pay for it, to advertise in it.
@@ -62,6 +64,7 @@ _ASK = re.compile(
         \A.{0,30}\bsupport\s(?:us|me|our\swork|this\s(?:letter|newsletter|work))\b|\b(?:advertise|sponsor)\s(?:with|in|this|the)\s(?:us|me|letter|newsletter|issue|next)\b|\A(?:follow|find|reach)\s(?:us|me)\s(?:on|at)\b|\A(?:past|previous|back|read\sold)\sissues\b
         \A(?:请|請|欢迎|歡迎|觉得|覺得|喜欢|喜歡|如果|要是|记得|不妨|把这封|把這封).{0,24}(?:转发|轉發|转给|轉給|轉寄|分享|推荐|推薦|订阅|訂閱)
         \A.{0,8}(?:商务|商務|广告|廣告|内容|內容)?(?:合作|投稿|投放)(?:请|請|事宜|可|[:：]|联系|聯繫|聯絡|回复|回覆)|\A.{0,6}(?:关注|關注|扫码|掃碼|加入)(?:我们|我們|社群|读者群|讀者群|公众号|公眾號)
+        \A(?:回信|来信|來信|建议|建議|反馈|反饋).{0,6}(?:回复|回覆)(?:本|此|这封|這封)
         \A(?:往期|过往|過往|歷史)(?:回顾|回顧|内容|內容|邮件|郵件|来信|來信)|\A.{0,8}(?:打赏|打賞|赞赏支持|[请請]我喝一?杯)
     """),
     re.IGNORECASE,
@@ -74,6 +77,10 @@ _ISSUE = re.compile(
     """),
     re.IGNORECASE,
 )
+_FLAGS = re.compile(  # a day without its year; who may read it
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b|[∙·•]\s*(?:paid|free|preview)\b",
+    re.IGNORECASE,
+)
 # How a letter describes itself below its name.
 _SELF = re.compile(
     r"\b(?:letter|newsletter|dispatch|digest|briefing|notes|weekly|daily|monthly|fortnightly|every|most|your|by)\b"
@@ -83,6 +90,7 @@ _SELF = re.compile(
 _JOIN = re.compile(r"\s*(?:[|｜·•,，、:：—–/]|\s-\s|\s{2,})\s*")
 _SENTENCES = (".", "!", "?", "。", "！", "？", "…")
 _HEAD = 8  # lines above the text
+_TITLE = 4  # characters of a title
 _SLOGAN = 80  # characters
 _MOST = 200  # lines of a footer
 _SIGNED = 12  # lines below the mark of a signature
@@ -113,16 +121,25 @@ def shows_elsewhere(line: str) -> bool:
 def head_to(lines: Sequence[str], known: Known) -> set[int]:
     """The numbers of the lines above the text that are the masthead: name, number and date, slogan, who writes."""
     head: set[int] = set()
-    named = False
+    named = passed = False
     for number, line in enumerate(lines[:_HEAD]):
         if shows_elsewhere(line) or (known.title and fold(line) == fold(known.title)):
             continue
-        if _names_letter(line, known) or _numbers(line, known):
+        if _names_letter(line, known) or _numbers(line, known) or _ends_title(line, known):
             named = True
         elif not (named and _is_slogan(line)) and not _MARK.fullmatch(line):
-            break
+            if passed or is_prose(line):
+                break
+            passed = True  # a line of its own may stand among them: what the letter is about
+            continue
         head.add(number)
     return head
+
+
+def _ends_title(line: str, known: Known) -> bool:
+    """Whether a line is what the subject says behind the number of the issue: "Issue 12: The wheel turns"."""
+    above, found, _ = known.title.rpartition(line) if len(line) >= _TITLE else ("", "", "")
+    return bool(found) and known.title.endswith(line) and above.rstrip().endswith((":", "：", "|", "｜", "-", "—", "–"))
 
 
 def _names_letter(line: str, known: Known) -> bool:
@@ -139,11 +156,15 @@ def _numbers(line: str, known: Known) -> bool:
     """Whether a line tells an issue's number or date, or who writes, and nothing else."""
     if len(line) > _SLOGAN or line.endswith(_SENTENCES):
         return False
+    told = read_byline(line.removeprefix("本期"))
+    if told is not None and not told.rest and not any(field in ("title", "url") for field, _ in told.told):
+        return True
     left = _ISSUE.sub(" ", line)
     if known.person:
         left = re.sub(rf"(?:\b(?:by|from|with)\s+)?{re.escape(known.person)}", " ", left, flags=re.IGNORECASE)
     if found := dates.find(left, UTC):
         left = left[: found.start] + left[found.end :]
+    left = _FLAGS.sub(" ", left)
     return left != line and not any(map(str.isalnum, left))
 
 

@@ -26,7 +26,9 @@ _OUTLET = re.compile(  # whom somebody works for, and as what: "澎湃新闻记�
 _DOING = re.compile(
     r"整合|整理|综合|綜合|编译|編譯|报道|報道|報導|采写|採寫|采访|採訪|撰文|摄影|攝影|编辑|編輯|图文|文图|文"
 )
-_TRANSLATOR = re.compile(r"\s+(?:翻|编|編)?(?:译|譯)\s*[:：/／|｜].*")
+_TRANSLATOR = re.compile(  # and who else had a hand in it
+    r"\s+(?:(?:翻|编|編)?(?:译|譯)者?|[图圖]片?|[摄攝]影?|(?:责任|責任)?(?:编辑|編輯)|校对|校對|审核|審核)\s*[:：/／|｜].*"
+)
 _PLACE = re.compile(r".{1,8}(?:报导|報導|报道|報道|电|電)")
 OFFICE = re.compile(  # what somebody is, beside who
     r"(?:[\w& -]{0,40}\b)?"

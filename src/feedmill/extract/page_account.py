@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from feedmill.extract.page_blocks import Page, Run
+from feedmill.extract.page_blocks import SURE, Page, Run
 from feedmill.extract.page_core import APART, is_notice
 from feedmill.extract.page_tree import Element, is_within, text_of
 from feedmill.extract.roles import Line, Role
@@ -53,7 +53,8 @@ _BY_NAME = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_WINDOW = 20_000  # characters of the entry in which a block is looked for behind the one before it
+_WINDOW = 5_000  # characters of the entry in which a block is looked for behind the one before it
+_LONG = 300_000  # characters of an entry; in a longer one a block is looked for there alone
 _MANY = 3_000  # blocks; of more it is not asked what each says
 _LINKED = 0.8  # of its letters within links makes a block a link
 _QUOTED = 200  # characters of a block that is told
@@ -88,10 +89,13 @@ def account(page: Page, entry: Element) -> tuple[Dropped, ...]:
     kept, at = "".join(text_of(entry).split()), 0
     left_out = []
     for run in page.runs:
-        found = kept.find(run.key, at, at + len(run.key) + _WINDOW) if is_within(run.element, entry) else -1
+        inside = is_within(run.element, entry)
+        found = kept.find(run.key, at, at + len(run.key) + _WINDOW) if inside else -1
+        if found < 0 and inside and len(kept) < _LONG:
+            found = kept.find(run.key)
         if found < 0:
             left_out.append(run)
-        else:
+        elif len(run.key) >= SURE:
             at = found + len(run.key)
     return tuple(_told(left_out))
 

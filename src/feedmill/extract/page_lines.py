@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import UTC
 from itertools import pairwise
 
+from feedmill import dates
 from feedmill.extract.bylines import read_byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE
@@ -31,6 +33,9 @@ _MOSTLY, _HALF, _OTHERS = 0.6, 0.5, 3  # of a line in links; of such lines; how 
 _LAST_LINKS = 4  # links at the end of a text
 _TERM = 30  # characters of a tag
 _FIRM = re.compile(r",?\s+(?:inc|ltd|llc|corp|corporation|company|co|gmbh|b\.?v|plc|s\.?a)\.?\Z", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?:posted|published)\s*(?:@|on|at)?\s*(?=\d|[A-Z])|(?:发布|發佈|发表|發表)[于於]\s*", re.IGNORECASE
+)
 _MANY = 1_500  # runs of an article: longer ones are left as they are
 _BELOW = 12  # runs below the article in which it is told of
 _LAST = 12  # runs at the end of a page, where its owner is told
@@ -142,6 +147,8 @@ def read_pairs(before: Sequence[Run], findings: Findings) -> None:
 def read_below(below: Sequence[Run], findings: Findings) -> None:
     """What is told right below the article: dates, people, a medium, tags."""
     for line in map(_line, below[:_BELOW]):
+        if (posted := _POSTED.match(line.text)) and (day := dates.find(line.text[posted.end() :], UTC)):
+            findings.add("published", day.text.strip(), f"line {line.number}: below the text")
         if line.byline is not None and not line.byline.rest and not line.frame:  # a list of others has dates, too
             told = [(field, value) for field, value in line.byline.facts() if field != "address"]
             findings.add_all(told, line.number, line.text)

@@ -56,6 +56,7 @@ _UPDATE = re.compile(r"update|modif|revis|更新|修改|修订", re.IGNORECASE)
 _ASIDE = ("nav", "aside", "footer")
 _ARTICLE = re.compile(r"schema\.org/\w*(?:Article|Posting|Report)")
 _TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|taglist|topics?|keywords?|kw)(?:[\s_-]|$)", re.IGNORECASE)
+_BESIDE = 30  # characters beside the links of a list of tags
 _TERM, _TERMS = 30, 15  # characters of a tag, tags of an article
 _BY_ID = ("pubtime_baidu", "source_baidu", "author_baidu", "editor_baidu")
 
@@ -212,7 +213,8 @@ def _take_linked(root: Element, findings: Findings) -> None:
     for element in root.iter("ul", "ol", "div", "p", "span", "section", "footer"):
         if _TAGGED.search(f"{element.get('class') or ''} {element.get('id') or ''}") and not _is_aside(element):
             terms = [one_line(text_of(link)).strip("#＃,，、 ") for link in element.iter("a")]
-            if 0 < len(terms) <= _TERMS and all(0 < len(term) <= _TERM for term in terms):
+            beside = len("".join(text_of(element).split())) - sum(len("".join(term.split())) for term in terms)
+            if 0 < len(terms) <= _TERMS and all(0 < len(term) <= _TERM for term in terms) and beside <= _BESIDE:
                 _add_each(findings, "tags", terms, "list of tags")
                 return
 

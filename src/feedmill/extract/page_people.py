@@ -18,7 +18,7 @@ _LONGEST = 40  # characters of a name
 _WRITER = re.compile(
     r"(?:^|[\s_-])(?:(?:article|post|entry|news|story|detail|meta|p|c)[_-])?(?:authors?|bylines?|writers?|reporters?"
     r"|nick(?:-?name)?|user-?name|screen-?name|poster|creator|contributor|columnist|zuozhe)"
-    r"(?:[_-]?(?:names?|link|title|text|info))?(?:[\s_]|$)",
+    r"(?:[_-]?(?:names?|link|title|text|info)){0,2}(?:[\s_]|$)",
     re.IGNORECASE,
 )
 _MEDIUM = re.compile(
@@ -32,7 +32,10 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 # Accounts, cards and pictures of people; what is no name.
-_OTHER = re.compile(r"js_name|profilebt|rich_media|avatar|bio|follow|count|level|badge|date|time|editor", re.IGNORECASE)
+_OTHER = re.compile(
+    r"js_name|profilebt|rich_media|avatar|bio|follow-?(?:btn|button|count|num)|count|level|badge|date|time|editor",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
     r"\d{3,}|[。！？!?:：|｜@]|\A\W*\Z|\A(?:"
     + any_of(r"""
@@ -72,13 +75,13 @@ def _is_of_picture(element: Element) -> bool:
 
 
 def _pieces(run: Run) -> Iterator[Element]:
-    """The elements whose text is a piece of a run, each once, outer ones for all that is in them."""
+    """The innermost elements that mark a piece of a run, each once."""
     seen: set[Element] = set()
     for holder, behind in run.places:
         element = holder.getparent() if behind else holder
         around = [element, *element.iterancestors()] if element is not None else []
         within = around[: around.index(run.element) + 1] if run.element in around else []
-        marked = next((at for at in reversed(within) if _kind(at, run)), None)
+        marked = next((at for at in within if _kind(at, run)), None)
         if marked is not None and marked not in seen:
             seen.add(marked)
             yield marked

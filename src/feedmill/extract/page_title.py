@@ -32,9 +32,10 @@ def take_title(
     for title in vote(own, {*sites, site}, sections_of(root)) or vote(candidates, sites):
         findings.add("title", title.value, title.how)
     told = next((found.value for found in findings.of("title")), "")
-    findings.add("site", site or site_beside(element, told), "title element")
-    if "site" not in findings:
-        findings.add("site", brand_of(root), "the site's link to its first page")
+    named, brand = site or site_beside(element, told), brand_of(root)
+    if brand and (not named or key(brand) in key(named)):
+        findings.add("site", brand, "the site's link to its first page")
+    findings.add("site", named, "title element")
 
 
 def titles(root: Element, metas: Iterable[tuple[str, str, str]], record: Record) -> Iterator[Candidate]:

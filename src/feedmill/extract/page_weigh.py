@@ -83,7 +83,9 @@ def _drop_employer(findings: Findings, site: str) -> None:
 def complete(findings: Findings, shown: Findings) -> None:
     """Where metadata names one of several people whom the page names, all of them wrote it."""
     known, people = ({found.value for found in which.of("authors")} for which in (findings, shown))
-    if known and known < people and all(map(_is_somebody, people - known)):
+    others = people - known
+    twice = any(name in other for other in others for name in known)  # "By Jane Doe Jane Doe"
+    if known and known < people and all(map(_is_somebody, others)) and not twice:
         findings.replace("authors", shown.of("authors"))
 
 

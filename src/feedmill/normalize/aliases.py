@@ -65,6 +65,7 @@ def _known(key: str, label: str) -> tuple[str, int, str] | None:
     return (*known, f"{label}: {key}") if known else None
 
 
+_TABLES = ("taxonomies", "extra", "params")
 _EMPTY = (str, list, tuple, dict, set)
 
 
@@ -92,6 +93,15 @@ class Given:
             at = bisect_right(ranks[field], rank)
             self._fields[field].insert(at, pair)
             ranks[field].insert(at, rank)
+        for table in _TABLES:
+            self._add_table(table, metadata.get(table), label or "metadata")
+
+    def _add_table(self, table: str, values: object, label: str) -> None:
+        """Fields that a site generator keeps in a table of their own (Zola's taxonomies and extra, Hugo's params)."""
+        for key, value in values.items() if isinstance(values, Mapping) else ():
+            known = _known(key, label) if type(key) is str else None
+            if known is not None and value is not None and (value or not isinstance(value, _EMPTY)):
+                self.tell(known[0], f"{label}: {table}.{key}", value)
 
     def __call__(self, field: str) -> Sequence[tuple[str, object]]:
         """The values given for `field`: "front matter: lastmod" and what stands there."""

@@ -272,3 +272,51 @@ def test_a_sentence_behind_the_core_that_is_marked_up_alike_is_text() -> None:
     last = "Nobody in the valley has slept past six since then, and nobody has complained about it either."
     html = page("The wheel", "<h1>The wheel</h1>", f"<div class=second><p>{last}</p></div>")
     assert html_to_text(extract_page(html).body.text).split("\n\n") == [*ENGLISH, last]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "people", "date"),
+    [
+        (
+            '<h1>磨坊转动了</h1><div><span class="AuthorInfo-name">看磨人</span><div>优秀答主</div></div>',
+            "<div>发布于 2026-03-02 08:15・IP 属地江苏</div><div><button>赞同 128</button></div>",
+            ["看磨人"],
+            "2026-03-02 08:15",
+        ),
+        (
+            '<h1>磨坊转动了</h1><div><a class="follow-nickName">看磨人</a> <span>2026-03-02 08:15</span></div>',
+            "",
+            ["看磨人"],
+            "2026-03-02 08:15",
+        ),
+        (
+            "<h1>磨坊转动了</h1>",
+            '<p>posted @ <span>2026-03-02 08:15</span>&nbsp;<a href="/mo">看磨人</a>&nbsp;阅读(128)&nbsp;评论(0)</p>',
+            [],
+            "2026-03-02 08:15",
+        ),
+        (
+            "<h1>磨坊轉動了</h1><div>2026-03-02 08:15</div><div>河谷報 記者<a href='/reporter/1'>李木</a></div>",
+            "<p>※ 河谷報提醒您：飲酒過量有害健康。</p>",
+            ["李木"],
+            "2026-03-02 08:15",
+        ),
+        (
+            "<h1>磨坊转动了</h1><p>发布者：李木　发布时间：2026-03-02　浏览次数：<span></span></p>",
+            "<p>（文/李木 图/赵青 编辑/孙禾）</p>",
+            ["李木"],
+            "2026-03-02",
+        ),
+        (
+            '<h1>The wheel</h1><p class="author">Ann Miller¹, Bo Stone²</p><time>2 March 2026</time>',
+            "",
+            ["Ann Miller", "Bo Stone"],
+            "2 March 2026",
+        ),
+    ],
+)
+def test_platforms(above: str, below: str, people: list[str], date: str) -> None:
+    found = extract_page(page("磨坊转动了", above, below, texts=CHINESE))
+    assert values(found.authors) == people
+    assert values(found.published)[:1] == [date]
+    assert html_to_text(found.body.text).split("\n\n") == CHINESE

@@ -143,3 +143,13 @@ def test_what_is_refused_is_told_in_one_line():
     assert len(given.notes[0]) < 100
     assert "\n" not in given.notes[0]
     assert given.notes[1] == "JSON line: date: a mapping is no date"
+
+
+def test_fields_in_a_generator_s_own_tables_come_last():
+    given = Given(
+        {"author": "a", "extra": {"author": "b", "image": ""}, "taxonomies": {"tags": ["c"]}, "params": 3},
+        "front matter",
+    )
+    assert given("authors") == [("front matter: author", "a"), ("front matter: extra.author", "b")]
+    assert given("tags") == [("front matter: taxonomies.tags", ["c"])]
+    assert given("image") == ()
