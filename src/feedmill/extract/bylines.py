@@ -60,11 +60,11 @@ _DAY = re.compile(  # a day without its year, as agencies have it: "March 12 (No
     r"(?:\s*\((?P<agency>[\w .&-]{2,30})\))?|\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*\d{1,2}:\d\d)?",
     re.IGNORECASE,
 )
-# What every byline has that is longer than a few words: a figure, a label, a bar, a word for who wrote it.
+# What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
 _MARKED = re.compile(
-    r"[\d:：|｜丨/／#〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|记者|記者|原创|原創|[报報]道|[报報][导導]|撰|[发發]自|通[讯訊]|comment"
+    r"[\d:：﹕︰|｜丨/／#【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源|原创|原創"
+    r"|[报報]道|[报報][导導]|撰|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
 )
-_UNMARKED = 30  # characters
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
 _LABELS_END = frozenset(":：于於")
@@ -99,8 +99,10 @@ def read_byline(line: str) -> Byline | None:
     A byline tells at least one thing (a date, a labelled value, "By somebody", a count), and little
     of it stays unexplained. The rest beside a date is a person or a medium.
     """
-    if len(line) > LONGEST or is_sentence(line) or (len(line) > _UNMARKED and not _MARKED.search(line)):
+    if len(line) > LONGEST or is_sentence(line):
         return None
+    if not _MARKED.search(line) and not _PIECES.search(line):
+        return Byline(counted=True) if _is_counted(line.strip(_MARKS)) else None
     if whole := _whole(line):
         return whole
     byline = Byline()
@@ -175,11 +177,7 @@ def _take(byline: Byline, piece: str) -> None:
         byline.told.extend(told)
     elif label and label[0] in ("authors", "source"):
         byline.counted = True  # "Author: n/a"
-    elif (
-        COUNTER.fullmatch(piece)
-        or FLAG.fullmatch(piece)
-        or (len(piece) > 1 and piece.strip(" :：").casefold() in TOOLS)
-    ):
+    elif COUNTER.fullmatch(piece) or _is_counted(piece):
         byline.counted = True
     elif sent := _SENT.fullmatch(piece):
         byline.told.extend(("authors", person) for person in names(sent["people"]))
@@ -194,6 +192,11 @@ def _take(byline: Byline, piece: str) -> None:
         byline.told.extend((*(("authors", person) for person in people), ("source", account)))
     else:
         _take_dated(byline, piece)
+
+
+def _is_counted(piece: str) -> bool:
+    """Whether a piece is a flag, or what a button does."""
+    return FLAG.fullmatch(piece) is not None or (len(piece) > 1 and piece.strip(" :：").casefold() in TOOLS)
 
 
 def _told(name: str, value: str) -> list[tuple[str, str]]:
