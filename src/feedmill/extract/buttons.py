@@ -22,7 +22,9 @@ BUTTON = re.compile(
         (?:add|save) to (?:your|my) .{2,20}|ready for more\?|start writing|collection notice|\d[\d.,]*k? followers
         last published .{1,30}
         (?:add|post|leave|write|new|view|show|load|read|hide)(?: an?| all| more| your| the)?(?: \d+)? comments?\b.{0,30}
-        moderation log|mentioned in|(?:previous|next) item(?: next item)?|(?:prev|previous|next) (?:story|post|article)
+        add to my\S+|(?:[\u4e00-\u9fff]{2,4}\s*-\s*\d[\d.,]*[万萬w]?\s*){2,}|share full article
+        .{0,4}限[时時]免[费費].{0,30}|回上一?[页頁]|(?:相关|相關)附件|moderation log|mentioned in
+        (?:previous|next) item(?: next item)?|(?:prev|previous|next) (?:story|post|article)
         [↓⬇]?\s*(?:download|view|enlarge) (?:this |full |the )?(?:image|photo|pdf|audio)s?|media download
         (?:caption|credits?):
         (?:press|media) (?:contact|inquiries|enquiries)\s*:?|(?:phone|tel|fax|e-?mail)\s*:\s*\S.{3,40}|get in touch

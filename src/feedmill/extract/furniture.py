@@ -114,7 +114,7 @@ IMAGE_PLACEHOLDER = re.compile(
     r"[（(]?(?:首|頭|头|题|題|主)?[图圖]片?(?:来源|來源|源|取自)\s*[:：/／].{1,30}[)）]?"
     r"|[\[【(（<]?\s*(?:图片?|圖片?|配图|插图|視頻|视频|图源网络|image|photo|picture|img|video)\s*\d{0,3}\s*[\]】)）>]?"
     r"|(?:image|photo|picture|图片|图|圖片|圖)s?\s*(?:credits?|by|courtesy(?: of)?|来源|來源|源)\s*[:：/／]?\s*.{0,60}"
-    r"|credits?\s*[:：]\s*\S.{1,40}"
+    r"|credits?\s*(?:[:：]|\.{3})\s*\S.{1,60}|[（(](?:image|photo|picture)s? credits?\s*:.{1,60}[)）]"
     r"|(?:(?:photo|image|picture|illustration|graphic)s? )?courtesy (?:of )?.{2,60}|(?:file|stock) (?:photo|image)s?"
     r"|(?:题图|題圖|头图|頭圖|封面图?|配图|配圖|首图|图片?|圖片?|插图|插圖|摄影|攝影|photo|image|illustration)"
     r"\s*[/／:：|｜]\s*[^。，,]{1,24}"

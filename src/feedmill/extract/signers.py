@@ -84,7 +84,7 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     if _HAN_NAMES.fullmatch(text) and sure:
         return names(text)
     if not HAN.search(text):
-        pieces = list(filter(None, map(name, _AND.split(text))))
+        pieces = [_PLACE.sub("", piece) for piece in map(name, _AND.split(text)) if piece]
         people = [piece for piece in pieces if is_person(piece)]
         if people and all(piece in people or _ROLE.fullmatch(piece) or OFFICE.fullmatch(piece) for piece in pieces):
             return people

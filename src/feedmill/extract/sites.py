@@ -103,6 +103,15 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
         findings.add("source", about["name"], "a link that tells of the site")
 
 
+def drop_site(findings: Findings) -> None:
+    """A site that stands before its reporter's name is none of the authors."""
+    source = next((found.value for found in findings.of("source")), "")
+    people = [found.value for found in findings.of("authors")]
+    for name in people[:-1]:
+        if source.startswith(name) and len(name) >= _SITE[0]:
+            findings.by_field["authors"].pop(name)
+
+
 def read_agency(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """An agency that a dateline names is the source, by the name that stands on top of the page where that holds it."""
     agencies = findings.of("agency")
