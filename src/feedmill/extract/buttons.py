@@ -22,6 +22,7 @@ BUTTON = re.compile(
         (?:add|save) to (?:your|my) .{2,20}|ready for more\?|start writing|collection notice|\d[\d.,]*k? followers
         last published .{1,30}
         (?:add|post|leave|write|new|view|show|load|read|hide)(?: an?| all| more| your| the)?(?: \d+)? comments?\b.{0,30}
+        why (?:you can )?(?:trust|rely on) .{2,40}|[\d,]+ ?人(?:赞同|觉得|喜欢|收藏).{1,10}|在.{1,8}阅读器.{0,10}
         add to my\S+|(?:[\u4e00-\u9fff]{2,4}\s*-\s*\d[\d.,]*[万萬w]?\s*){2,}|share full article
         .{0,4}限[时時]免[费費].{0,30}|回上一?[页頁]|(?:相关|相關)附件|moderation log|mentioned in
         (?:previous|next) item(?: next item)?|(?:prev|previous|next) (?:story|post|article)

@@ -22,6 +22,7 @@ _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
 _ROW = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}\s*[:：]|[A-Z][a-z]+(?: [a-z]+){0,2}\s*:)\s*\S.{0,60}"
 )  # a label, whatever it says
+_CONTENTS = re.compile(r"(?:本文|文章)?目[录錄]|(?:table of )?contents|on this page|in this article", re.IGNORECASE)
 _HANDLE = re.compile(r"@[\w.-]{2,30}")
 _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
@@ -52,6 +53,7 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
         shown = _HOST.sub("", lines[at].text).strip("# ")
         findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
+    _claim_contents(lines, start if at is None else at + 1, start)
     _claim_rows(lines, start if at is None else at + 1, start)
     _claim_others(lines[:start], at, findings, signed, max(bylines, default=0))
     if at is not None:
@@ -187,6 +189,16 @@ def _claim_others(head: Sequence[Line], at: int | None, findings: Findings, sign
             known if below else None,
             beside=beside,
         )
+
+
+def _claim_contents(lines: Sequence[Line], first: int, start: int) -> None:
+    """A table of contents above the text: each of its lines stands below again, as a heading."""
+    heading = next((number for number in range(first, start) if _CONTENTS.fullmatch(lines[number].text)), None)
+    if heading is None:
+        return
+    for number in range(heading, start):
+        if any(other.key == lines[number].key for other in lines[number + 1 :] if not other.prose):
+            lines[number].claim(Role.BOILERPLATE, "stands in a table of contents")
 
 
 def _claim_rows(lines: Sequence[Line], first: int, start: int) -> None:

@@ -13,7 +13,7 @@ from feedmill.extract.names import JOB
 from feedmill.extract.vocabulary import HAN
 from feedmill.extract.wording import any_of, one_of
 
-_LONGEST = 240  # characters of what a page says in one line
+_LONGEST = 320  # characters of what a page says in one line
 _SHORTEST = (2, 3)  # characters of a name in Chinese, in other scripts, that a line may begin with
 
 _ASKED = one_of(  # what readers are asked to do
@@ -37,6 +37,7 @@ _SPEAKS = re.compile(
     any_of(rf"""
         (?:{_LIKED})\b[^.?!]{{1,70}}\?(?:\s.{{0,160}})?|[^.?!]{{2,90}}\? (?:{_ASKED})\b.{{2,160}}
         (?:please |simply |just |you can |to |or |then )?(?:{_ASKED})\b[^.!?]{{0,80}}\b{_OFFERED}(?!\w).{{0,120}}
+        (?:do|are|have|did) you\b.{{2,220}}\b(?:click here|e-?mail us|contact us|in touch|let us know|submit)\b.{{0,99}}
         stay (?:informed|up to date|in the loop|connected)\b.{{0,60}}
         to (?:leave|stop|unsubscribe|cancel|opt out).{{2,200}}
         if you (?:like|liked|enjoy|enjoyed|want|would like|wish|prefer|found).{{2,200}}

@@ -10,7 +10,7 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.labels import FLAG
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.shapes import A_MENU
-from feedmill.extract.vocabulary import HAN, INSTITUTION
+from feedmill.extract.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.wording import any_of
 
 _NOTICE = re.compile(
@@ -58,9 +58,12 @@ _SITE = (2, 60)  # characters of a site's name
 _WORDS, _MANY = 7, 2  # words of it, words of a topic
 _LONGEST = 200  # characters of a notice of rights
 _READ = 6000  # characters of the text in which a name is looked for
+_COMPANY = re.compile(r",?\s+(?:limited|ltd|inc|llc|plc|gmbh|company|co)\.?\Z", re.IGNORECASE)
+_OWNED = 2.5  # of what speaks for a name, where a medium owns the rights
 _SURE = 1.5  # of what speaks for a name, where a link below tells of another
 _TOP = 6  # lines above the title that may name it
 _FOOT = 8  # lines from the end in which a site names itself again
+_RIGHTS = 16  # lines from the end in which a notice of rights stands
 
 
 class _Heard(NamedTuple):
@@ -78,8 +81,10 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     `start` is where the text begins. A line that stays in the text is nobody's name: where the title is told
     elsewhere, the first line may say anything.
     """
-    owner = read_owner(lines[-_FOOT:])
-    below = [line for line in lines[max(start, len(lines) - _FOOT) :] if line.role not in (None, Role.ATTRIBUTION)]
+    owner = read_owner(lines[-_RIGHTS:])
+    title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
+    beside = (*lines[title + 1 : start], *lines[max(start, len(lines) - _FOOT) :])
+    below = [line for line in beside if line.role not in (None, Role.ATTRIBUTION) and not RELATED.fullmatch(line.text)]
     heard = _Heard(
         lines[0] if lines else None,
         owner.casefold(),
@@ -94,7 +99,9 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
             if score > best:
                 best, chosen = score, (name, line)
     about = next((found for line in below if (found := _ABOUT.match(line.text))), None)
-    if chosen and (best >= _SURE or about is None):
+    if owner and INSTITUTION.search(owner) and best < _OWNED:
+        findings.add("source", _COMPANY.sub("", owner), "who owns the rights")
+    elif chosen and (best >= _SURE or about is None):
         name = owner if owner.casefold() == chosen[0].casefold() else chosen[0]
         findings.add("source", name, f"line {chosen[1].number}: a site's name")
     elif owner:

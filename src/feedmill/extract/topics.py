@@ -135,6 +135,7 @@ def _may_be(piece: str) -> bool:
         and piece.casefold() not in TOOLS
         and not _UI.fullmatch(piece)
         and not piece[0].isdigit()
+        and "、" not in piece[:3]
         and "@" not in piece
         and not (RELATED.fullmatch(piece) or _NAVIGATES.fullmatch(piece))
     )

@@ -204,3 +204,10 @@ def test_what_is_said_of_the_author_above_the_text():
     told, body = read(f"{TITLE}\n{head}\n{TEXT}")
     assert (told["authors"], told["published"]) == (["Jane Doe"], ["March 3, 2026"])
     assert "two weeks of fog" not in body
+
+
+def test_a_table_of_contents():
+    _, body = read(
+        f"{TITEL}\n作者：甲乙\n2026-03-04\n目录\n收起\n一、起因\n二、后来\n一、起因\n{HAN}\n二、后来\n{ZWEI}"
+    )
+    assert body == f"<h2>一、起因</h2>\n<p>{HAN}</p>\n<h2>二、后来</h2>\n<p>{ZWEI}</p>"
