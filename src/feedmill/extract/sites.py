@@ -24,6 +24,7 @@ _NOTICE = re.compile(
     r"|(?P<wire>[A-Z][\w &'-]{1,40})\.? all rights reserved.*|(?P<pub>[A-Z][\w &'-]{1,40}) is a publication of .*",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_RIGHTS = re.compile(r"[©权權]|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]ights|RIGHTS|所有|publication")
 _WRAP = re.compile(r"[〖【\[*=#~\s]*(.*?)[〗】\]*=#~\s]*")
 _SLOGAN = re.compile(r"\s*[|｜_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{3,}|→")
 _CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
@@ -175,7 +176,9 @@ def read_owner(lines: Sequence[Line]) -> str:
 
 def _owner(text: str) -> str:
     """Who a notice of rights names."""
-    found = _NOTICE.fullmatch(text.replace("\ufe0f", "")) if len(text) <= _LONGEST else None
+    if len(text) > _LONGEST or not _OF_RIGHTS.search(text):
+        return ""
+    found = _NOTICE.fullmatch(text.replace("\ufe0f", ""))
     if not found:
         return ""
     name = (found["after"] or found["before"] or found["wire"] or found["pub"] or found["rights"] or "").strip(" .,-©")

@@ -97,7 +97,7 @@ def claim_asides(lines: Sequence[Line]) -> None:
         if line.free and line.text[-1] in ":：" and RELATED.fullmatch(line.text.strip(_MARKS)):
             _claim_listed(lines, number)
     for number, line in enumerate(lines):
-        if not line.free or len(line.text) > _ASIDE:
+        if not line.free or len(line.text) > _ASIDE or line.text[-1] == "。":
             continue
         if line.text[:4] in ("list", "end ") and _PLACE.fullmatch(line.text):
             for listed in lines[number : number + 2]:
