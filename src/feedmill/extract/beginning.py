@@ -5,6 +5,7 @@ A head goes on as long as it has not told who wrote the article and when, and bo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from feedmill.extract.attribution import read_attribution
@@ -16,6 +17,7 @@ from feedmill.extract.vocabulary import HAN
 _FAR = 80  # lines that show something: a head is not longer
 _LEAD = 4  # lines between a paragraph and the byline below it
 _REACH, _CROSSED, _LEAD_LENGTH = 14, 3, 300  # lines, and paragraphs of as many characters, that stand above a byline
+_SOLICITS = re.compile(r"\b(?:sign up|subscribe|newsletters?|your inbox|cookies)\b", re.IGNORECASE)
 _VOICE = 80  # characters
 _BUTTONS, _SOON = 2, 14  # lines of buttons below a title; it stands among so many
 _MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
@@ -85,8 +87,10 @@ def _missing_below(lines: Sequence[Line], number: int, told: set[str]) -> int | 
 
 
 def is_short_voice(text: str) -> bool:
-    """Whether a page speaks in a Chinese sentence above the text; in English an article may well begin so."""
-    return len(text) <= _VOICE and HAN.search(text) is not None and speaks(text)
+    """Whether a page speaks in a sentence above the text; an English article may well begin so, but with a letter."""
+    if HAN.search(text) is None:
+        return _SOLICITS.search(text) is not None and speaks(text)
+    return len(text) <= _VOICE and speaks(text)
 
 
 def _framed_below(lines: Sequence[Line], number: int) -> int | None:

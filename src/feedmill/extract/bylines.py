@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 from datetime import UTC
 
 from feedmill import dates
-from feedmill.extract.date_words import BEFORE_DATE, DATED, OTHERWISE, ROUND_DATE, UPDATE, VERB
+from feedmill.extract.date_words import (
+    BEFORE_DATE,
+    DATED,
+    DAY,
+    OTHERWISE,
+    REPUBLIC,
+    ROUND_DATE,
+    SHORT_DATE,
+    UPDATE,
+    VERB,
+)
 from feedmill.extract.furniture import TOOLS
 from feedmill.extract.labels import (
     BARRED_LABEL,
@@ -35,10 +45,10 @@ _PIECES = re.compile(  # a date and its time are one, whatever stands between th
 _MARKS = " \t\u3000■●◆□▲▼○◎"
 _UNWANTED = 40  # characters that may stand unexplained beside a date
 _BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
-    r"(?:(?:story|words|text|written|posted|analysis|opinion|review) )?by\s+(?=(?-i:[A-Z]|[^\x00-\x7f]))(?P<by>.{2,80})"
+    r"(?:(?:story|words|text|written|posted|analysis|opinion|review) )?by\s+(?=(?-i:[A-Z]|[^\x00-\x7f]|u/))(?P<by>.{2,80})"
     r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,20}\s*[／/]))\s*(?P<reporter>[^／/]{2,30})(?:[／/].{1,10})?"
     r"|(?:本[报報刊网網台臺社站]|(?P<of>[\u4e00-\u9fff]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])|[\u4e00-\u9fff]{2,10}(?=\s))\s*[／/]?)?\s*"
-    r"(?:特[约約派]|[见見實实][习習]|首席|[驻駐][\u4e00-\u9fff]{2,4})?(?:记者|記者)\s*"
+    r"(?:特[约約派]|[见見實实][习習]|首席|[驻駐][\u4e00-\u9fff]{2,4})?(?:记者|記者|撰稿人?|撰稿員)\s*"
     r"(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})(?:\s*[／/]\s*.{1,10})?",
     re.IGNORECASE,
 )
@@ -64,16 +74,11 @@ _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
 _HASHTAGS = re.compile(r"#[^\s#]+(?:\s*#[^\s#]+)+")
-_DAY = re.compile(  # a day without its year, as agencies have it: "March 12 (Northwire)"
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}"
-    r"(?:\s*\((?P<agency>[\w .&-]{2,30})\))?|\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*\d{1,2}:\d\d)?",
-    re.IGNORECASE,
-)
-# What every byline has that is longer than a few words: a figure, a label, a bar, a word for who wrote it.
+# What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
 _MARKED = re.compile(
-    r"[\d:：|｜丨/／#〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|记者|記者|原创|原創|[报報]道|[报報][导導]|撰|[发發]自|通[讯訊]|comment"
+    r"[\d:：﹕︰|｜丨/／#【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源|原创|原創"
+    r"|[报報]道|[报報][导導]|撰|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
 )
-_UNMARKED = 30  # characters
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
 _LABELS_END = frozenset(":：于於")
@@ -108,8 +113,10 @@ def read_byline(line: str) -> Byline | None:
     A byline tells at least one thing (a date, a labelled value, "By somebody", a count), and little
     of it stays unexplained. The rest beside a date is a person or a medium.
     """
-    if len(line) > LONGEST or is_sentence(line) or (len(line) > _UNMARKED and not _MARKED.search(line)):
+    if len(line) > LONGEST or is_sentence(line):
         return None
+    if not _MARKED.search(line) and not _PIECES.search(line):
+        return Byline(counted=True) if _is_counted(line.strip(_MARKS)) else None
     if whole := _whole(line):
         return whole
     byline = Byline()
@@ -132,8 +139,11 @@ def _whole(line: str) -> Byline | None:
     if points := _POINTS.fullmatch(line):
         found = dates.find(line, UTC)
         return Byline(told=[("submitter", points[1]), *([_dated(line, found)] if found else [])], counted=True)
-    if day := _DAY.fullmatch(line):
+    if day := DAY.fullmatch(line):
         return Byline(told=[("source", day["agency"])] if day["agency"] else [("day", day[0])], counted=True)
+    if short := SHORT_DATE.fullmatch(line):
+        medium = [("source", short["medium"])] if short["medium"] else []
+        return Byline(told=[("day", line), *medium], counted=True, bare=True)
     return None
 
 
@@ -185,11 +195,7 @@ def _take(byline: Byline, piece: str) -> None:
         byline.told.extend(told)
     elif label and label[0] in ("authors", "source"):
         byline.counted = True  # "Author: n/a"
-    elif (
-        COUNTER.fullmatch(piece)
-        or FLAG.fullmatch(piece)
-        or (len(piece) > 1 and piece.strip(" :：").casefold() in TOOLS)
-    ):
+    elif COUNTER.fullmatch(piece) or _is_counted(piece):
         byline.counted = True
     elif sent := _SENT.fullmatch(piece):
         byline.told.extend(("authors", person) for person in names(sent["people"]))
@@ -206,6 +212,11 @@ def _take(byline: Byline, piece: str) -> None:
         _take_dated(byline, piece)
 
 
+def _is_counted(piece: str) -> bool:
+    """Whether a piece is a flag, or what a button does."""
+    return FLAG.fullmatch(piece) is not None or (len(piece) > 1 and piece.strip(" :：").casefold() in TOOLS)
+
+
 def _told(name: str, value: str) -> list[tuple[str, str]]:
     """What a label and its value tell; empty where the value is not of the label's kind."""
     if name in ("authors", "source"):
@@ -214,6 +225,7 @@ def _told(name: str, value: str) -> list[tuple[str, str]]:
         by = _BY.fullmatch(value)
         return _signed_by(by) if by and by["of"] else _people(value)
     if name in ("published", "updated"):
+        value = REPUBLIC.sub(r"民國\1年\3月\4日", value)
         found = dates.find(value, UTC)
         return [(name, found.text.strip())] if found and len(value) <= len(found.text) + _UNWANTED else []
     if name in ("tags", "categories"):

@@ -88,14 +88,18 @@ _HELD = re.compile(
         .{0,60}(?:扫描|扫码|掃描|长按|識別|识别).{0,10}(?:二维码|二維碼).{0,6}(?:关注|關注|下载|下載).{0,40}
         .{0,20}意见反馈.{0,40}|.{0,40}\bby (?:taboola|outbrain)\b.{0,40}|.{0,80}\b(?:in|to) your inbox\b.{0,120}
         .{0,24}(?:更多|全部)(?:精彩)?(?:评论|留言).{0,10}|.{0,20}(?:ICP[备證证]|公网安备).{0,40}
-        .{0,20}(?:平台|本站|本网)(?:仅|只)提供.{0,60}
+        .{0,20}(?:平台|本站|本网)(?:仅|只)提供.{0,60}|.{0,60}\(opens in (?:a )?new (?:window|tab)\)
+        .{0,30}(?:立即|馬上|马上|免费)(?:下[载載]|訂閱|订阅|加入|註冊|注册).{0,20}|.{0,30}[，,]?尽在.{2,20}|.{2,30}专栏收录该内容
+        .{0,20}(?:加入|追蹤|追踪|按[讚赞]).{2,20}(?:臉書|粉[絲丝][團团]|LINE|Telegram|新聞》).{0,16}|.{0,10}精选
+        .{0,40}[點点]我下[载載].{0,30}
     """),
     re.IGNORECASE,
 )
-_HINTS = words("reserved publication powered cookie privacy unsubscribe forward inbox taboola outbrain")
+_HINTS = words("reserved publication powered cookie privacy unsubscribe forward inbox taboola outbrain (opens")
 _HAN_HINTS = one_of(
     """
     所有 转载 轉載 热线 电话 邮箱 说明 說明 扫 掃 下载 下載 二维码 二維碼 意见反馈 阅读更 评论 留言 公网安备 提供 icp
+    立即 馬上 马上 免费 尽在 收录 加入 追蹤 追踪 按讚 按赞 精选 點我 点我
     """
 ).split("|")
 _ALL_HINTS = (*_HINTS, *_HAN_HINTS)
@@ -123,7 +127,7 @@ IMAGE_PLACEHOLDER = re.compile(
     r"[（(]?(?:首|頭|头|题|題|主)?[图圖]片?(?:来源|來源|源|取自)\s*[:：/／].{1,30}[)）]?"
     r"|[\[【(（<]?\s*(?:图片?|圖片?|配图|插图|視頻|视频|图源网络|image|photo|picture|img|video)\s*\d{0,3}\s*[\]】)）>]?"
     r"|(?:image|photo|picture|图片|图|圖片|圖)s?\s*(?:credits?|by|courtesy(?: of)?|来源|來源|源)\s*[:：/／]?\s*.{0,60}"
-    r"|credits?\s*[:：]\s*\S.{1,40}"
+    r"|credits?\s*(?:[:：]|\.{3})\s*\S.{1,60}|[（(](?:image|photo|picture)s? credits?\s*:.{1,60}[)）]"
     r"|(?:(?:photo|image|picture|illustration|graphic)s? )?courtesy (?:of )?.{2,60}|(?:file|stock) (?:photo|image)s?"
     r"|(?:题图|題圖|头图|頭圖|封面图?|配图|配圖|首图|图片?|圖片?|插图|插圖|摄影|攝影|photo|image|illustration)"
     r"\s*[/／:：|｜]\s*[^。，,]{1,24}"

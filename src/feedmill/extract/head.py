@@ -19,6 +19,10 @@ from feedmill.extract.titles import reads_like_title
 from feedmill.extract.vocabulary import HAN
 
 _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
+_ROW = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}\s*[:：]|[A-Z][a-z]+(?: [a-z]+){0,2}\s*:)\s*\S.{0,60}"
+)  # a label, whatever it says
+_CONTENTS = re.compile(r"(?:本文|文章)?目[录錄]|(?:table of )?contents|on this page|in this article", re.IGNORECASE)
 _HANDLE = re.compile(r"@[\w.-]{2,30}")
 _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
@@ -49,25 +53,9 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
         shown = _HOST.sub("", lines[at].text).strip("# ")
         findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
-    known = [found.value for field in ("source", "medium", "authors") for found in findings.of(field)]
-    for number in range(start):
-        beside = at is not None and at < number < max(bylines, default=0)
-        below = at is not None and number > at
-        if (
-            below
-            and not lines[number].gap
-            and not lines[number].prose
-            and lines[number - 1].text.strip(" .。") in known
-        ):
-            lines[number].claim(Role.BOILERPLATE, "what a medium says of itself below its name")
-        _claim(
-            lines[number],
-            lines[at] if at is not None else None,
-            findings,
-            signed,
-            known if below else None,
-            beside=beside,
-        )
+    _claim_contents(lines, start if at is None else at + 1, start)
+    _claim_rows(lines, start if at is None else at + 1, start)
+    _claim_others(lines[:start], at, findings, signed, max(bylines, default=0))
     if at is not None:
         for line in lines[:at]:
             if not line.prose or line.text[-1] in ")）":
@@ -115,9 +103,12 @@ def _signatures(lines: Sequence[Line], start: int) -> set[str]:
 def _take_handles(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
     """A name with a handle below it is the author's: "Jane Doe", "@jane"."""
     for number in range(1, start):
-        if _HANDLE.fullmatch(lines[number].text) and number - 1 not in bylines and not lines[number - 1].frame:
-            bylines[number - 1] = Byline(told=[("authors", lines[number - 1].text)])
-            bylines[number] = Byline(counted=True)
+        if not _HANDLE.fullmatch(lines[number].text):
+            continue
+        above = number - 2 if number > 1 and JOB.fullmatch(lines[number - 1].text) else number - 1
+        if above not in bylines and not lines[above].frame:
+            bylines[above] = Byline(told=[("authors", lines[above].text)])
+            bylines.update((at, Byline(counted=True)) for at in range(above + 1, number + 1))
 
 
 def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:
@@ -171,9 +162,51 @@ def _claim(
     ):
         line.claim(Role.BOILERPLATE, "stands beside the byline")
     elif known is not None and (
-        introduces(line.text) or is_short_voice(line.text) or (not line.prose and _is_of_the_page(line, known))
+        introduces(line.text)
+        or is_short_voice(line.text)
+        or _is_of_the_page(line, _people(findings) if line.prose else known)
     ):
         line.claim(Role.BOILERPLATE, "the page speaks, not the article")
+
+
+def _people(findings: Findings) -> list[str]:
+    return [found.value for found in findings.of("authors")]
+
+
+def _claim_others(head: Sequence[Line], at: int | None, findings: Findings, signed: set[str], last: int) -> None:
+    """Give the lines of a head their roles that are no bylines, of which `last` is one, nor the title, line `at`."""
+    known = [found.value for field in ("source", "medium", "authors") for found in findings.of(field)]
+    for number in range(len(head)):
+        beside = at is not None and at < number < last
+        below = at is not None and number > at
+        if below and not head[number].gap and not head[number].prose and head[number - 1].text.strip(" .。") in known:
+            head[number].claim(Role.BOILERPLATE, "what a medium says of itself below its name")
+        _claim(
+            head[number],
+            head[at] if at is not None else None,
+            findings,
+            signed,
+            known if below else None,
+            beside=beside,
+        )
+
+
+def _claim_contents(lines: Sequence[Line], first: int, start: int) -> None:
+    """A table of contents above the text: each of its lines stands below again, as a heading."""
+    heading = next((number for number in range(first, start) if _CONTENTS.fullmatch(lines[number].text)), None)
+    if heading is None:
+        return
+    for number in range(heading, start):
+        if any(other.key == lines[number].key for other in lines[number + 1 :] if not other.prose):
+            lines[number].claim(Role.BOILERPLATE, "stands in a table of contents")
+
+
+def _claim_rows(lines: Sequence[Line], first: int, start: int) -> None:
+    """Lines between the title and the text that are a label and its value, several in a row, are none of the text."""
+    rows = {n for n in range(first, start) if not lines[n].prose and _ROW.fullmatch(lines[n].text)}
+    for number in rows:
+        if rows & {number - 1, number + 1}:
+            lines[number].claim(Role.BYLINE, "one of several labels")
 
 
 def _is_of_a_page(line: Line) -> bool:
@@ -185,6 +218,8 @@ def _is_of_a_page(line: Line) -> bool:
 def _is_of_the_page(line: Line, known: Collection[str]) -> bool:
     """Whether a line between the title and the text is a note on the page, on the people, or on a recording."""
     text = line.text
+    if line.prose:
+        return tells_of(text, known)
     name = text.strip(' .。·|｜【】[]“”"')
     return name in known or speaks(text) or tells_of(text, known) or _NOTE.fullmatch(text) is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from feedmill.extract.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.roles import Line
 from feedmill.extract.shapes import A_MENU
 from feedmill.extract.signers import people_alone
-from feedmill.extract.titles import reads_like_title, same_title
+from feedmill.extract.titles import LONGEST, reads_like_title, same_title
 from feedmill.extract.vocabulary import HAN, INSTITUTION
 
 _FULL = (14, 7)  # Chinese characters, words: a title is mostly as long
@@ -20,7 +21,7 @@ _NAME = (8, 4)  # the same: a name is not longer
 _HEED, _ENDS = 12, 12  # lines of the text, lines near its end
 _HEARD = 1500  # characters of the text in which a title's words are looked for
 _STATED = 90  # characters of a title that ends as a sentence does
-_ITEM = re.compile(r"[•▪◦‣●*-]\s|[▲▼△▽►▶]")  # of a list
+_ITEM = re.compile(r"[•▪◦‣●*-]\s|[▲▼△▽►▶]|[一二三四五六七八九十]{1,2}、")  # of a list
 _HAN_RUN, _WORD = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"[a-z0-9]{2,}")
 _ODD = 10  # characters that two spellings of one line may differ by
 _BELOW = 2.0
@@ -42,7 +43,8 @@ def find_headline(
     `bylines` are none. Where a `title` is known it must be the same. `signed` are lines that a site signs with.
     """
     may_be = [n for n in range(min(start, len(lines))) if n not in bylines and _may_be(lines[n], title)]
-    scores = {number: _score(lines, number, start, signed) for number in may_be}
+    repeated = _repeated(lines)
+    scores = {number: _score(lines, number, start, signed, repeated) for number in may_be}
     over = next(
         (n for n in may_be if n + 1 in bylines and _fullness(lines[n].text) == 1.0 and not _heads(lines, n)), None
     )
@@ -83,7 +85,7 @@ def _is_stated(text: str) -> bool:
     return len(text) <= _STATED and reads_like_title(text.rstrip(".")) and all(word[0].isupper() for word in words)
 
 
-def _score(lines: Sequence[Line], number: int, start: int, signed: set[str]) -> float:
+def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], repeated: set[str]) -> float:
     line = lines[number]
     kind, length = _kind(line.text), _length(line.text)
     following = _next(lines, number, start)
@@ -93,7 +95,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str]) -> 
     score -= 1.0 if _BARRED.search(line.raw) else 0.0
     score -= 1.0 if line.text.endswith(("—", "–", "-")) else 0.0
     score += 2.0 if _HASHES.match(line.text) else 0.0
-    score += 2.0 if _repeats(lines, line) and line.key not in signed else 0.0
+    score += 2.0 if line.key in repeated and line.key not in signed else 0.0
     score -= 3.0 if line.key in signed else 0.0
     score -= 2.0 if _HAN_NAME.fullmatch(line.text) or people_alone(line.text, beside=False, sure=False) else 0.0
     score += 1.0 if line.gap and number + 1 < len(lines) and lines[number + 1].gap else 0.0
@@ -137,9 +139,10 @@ def _next(lines: Sequence[Line], number: int, start: int) -> int | None:
     return next((at for at in range(number + 1, start) if not lines[at].frame), None)
 
 
-def _repeats(lines: Sequence[Line], line: Line) -> bool:
-    longest = len(line.text) + _ODD  # so that few lines are made ready for comparing
-    return any(len(other.text) <= longest and other.key == line.key for other in lines if other is not line)
+def _repeated(lines: Sequence[Line]) -> set[str]:
+    """What stands in several lines that are short enough for titles."""
+    counts = Counter(line.key for line in lines if len(line.text) <= LONGEST + _ODD)
+    return {key for key, count in counts.items() if count > 1}
 
 
 def _heard(text: str, body: str) -> float:

@@ -15,8 +15,10 @@ _LABELS = {
         (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website|站点
         網站名稱|网站名称
     """),
-    "issuer": r"发文机关|發文機關|发布机构|發布機構|发布单位|制发机关|issued by|issuing (?:body|authority)",
+    "issuer": r"發布單位|發佈單位|发文机关|發文機關|发布机构|發布機構|发布单位|制发机关|issued by|issuing (?:body"
+    "|authority)",
     "authors": any_of(r"""
+        寄信人|发信人|執筆|执笔|主笔|主筆
         (?:原文?|文章|本文|特约)?作者|(?:张贴|張貼|发布|發布|發佈|发表|發表|发文|發文|上传|上傳|投稿)(?:者|人)
         楼主|樓主|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
         (?:采访|採訪|采写|採寫|撰文|整理|口述|文字)(?:\s?[、/／&及]?\s?(?:采访|採訪|采写|撰文|整理|口述|文字|摄影))*
@@ -26,7 +28,7 @@ _LABELS = {
         (?:saved|printed|exported|clipped|collected|imported|downloaded|archived)(?: on| at)?|剪藏|收藏于|保存于|导出
         导出于|打印时间
         本文字数|字数统计|字數|阅读时长|阅读完需|阅读需|最新推荐文章于|属地|IP ?属地|附件|中图分类号|文献标识码|文章编号
-        责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者
+        點閱數|点阅数|瀏覽人次|浏览人次|责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者
         译文出自
         摄影|攝影|监制|出品|运营
         (?:本文|文章)?字数|editors?|edited by|translators?|translated by|photos?(?: by)?|photographer
@@ -49,7 +51,8 @@ _LABELS = {
     "tags": any_of(r"""
         (?:本文|文章|相关|相關)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)
         in this (?:story|article)
-        tags?|tagged(?: with| as)?|key ?words?|(?:filed|posted|file) (?:under|in)|(?:related )?topics?|labels?
+        see more on|tags?|tagged(?: with| as)?|key ?words?|(?:filed|posted|file) (?:under|in)|(?:related )?topics?
+        labels?
     """),
     "categories": r"分类于|分類於|栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",
     "language": r"语言|語言|language|lang",

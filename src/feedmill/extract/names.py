@@ -185,7 +185,7 @@ def _bare(text: str) -> str:
     """Without an e-mail address, quotation marks or brackets around the whole, and a closing mark."""
     if "@" in text:
         text = _MAIL.sub(" ", text).strip() or text
-    text = _NUMBERED.sub("", text.strip(" ,，。:：")).rstrip(_RAISED).removeprefix("@").strip()
+    text = _NUMBERED.sub("", text.strip(" ,，。:：")).rstrip(_RAISED).removeprefix("@").removeprefix("u/").strip()
     text = _STOP.sub("", text)
     wrapped = _WRAPPED.fullmatch(text)
     return wrapped[1] if wrapped else text

@@ -13,7 +13,7 @@ from feedmill.extract.names import JOB
 from feedmill.extract.vocabulary import HAN
 from feedmill.extract.wording import any_of, one_of
 
-_LONGEST = 240  # characters of what a page says in one line
+_LONGEST = 320  # characters of what a page says in one line
 _SHORTEST = (2, 3)  # characters of a name in Chinese, in other scripts, that a line may begin with
 
 _ASKED = one_of(  # what readers are asked to do
@@ -36,7 +36,9 @@ _LIKED = r"like|liked|loved?|enjoy|enjoyed|hungry|thirsty|curious|want|got|have|
 _SPEAKS = re.compile(
     any_of(rf"""
         (?:{_LIKED})\b[^.?!]{{1,70}}\?(?:\s.{{0,160}})?|[^.?!]{{2,90}}\? (?:{_ASKED})\b.{{2,160}}
-        (?:please |you can |to |or |then )?(?:{_ASKED})\b[^.!?]{{0,80}}\b{_OFFERED}(?!\w).{{0,120}}
+        (?:please |simply |just |you can |to |or |then )?(?:{_ASKED})\b[^.!?]{{0,80}}\b{_OFFERED}(?!\w).{{0,120}}
+        (?:do|are|have|did) you\b.{{2,220}}\b(?:click here|e-?mail us|contact us|in touch|let us know|submit)\b.{{0,99}}
+        stay (?:informed|up to date|in the loop|connected)\b.{{0,60}}
         to (?:leave|stop|unsubscribe|cancel|opt out).{{2,200}}
         if you (?:like|liked|enjoy|enjoyed|want|would like|wish|prefer|found).{{2,200}}
         thank(?:s| you) for (?:reading|listening|watching|subscribing|being).{{0,160}}
@@ -44,6 +46,7 @@ _SPEAKS = re.compile(
         (?:see|talk to|until|back) (?:you )?(?:all )?(?:next|again|tomorrow|on) .{{0,60}}
         .{{0,80}}\b(?:newsletter|subscri(?:be|bers?|ption)|unsubscribe|reader-(?:supported|funded)|sustaining|paywall)\b.{{0,160}}
         .{{0,60}}\b(?:was|is|were|are) (?:first |originally |also )?{_MADE} (?:by|in|with|under|on) .{{2,160}}
+        a version of this (?:article|story)\b.{{2,220}}|when we learn of a mistake.{{0,200}}
         \({{1,2}}[^()]{{0,60}}(?:\S+@\S+|newsroom|news ?desk)[^()]{{0,60}}\){{1,2}}
         (?:the )?(?:views|opinions)\b.{{0,60}}\b(?:are|belong|do not|don't)\b.{{0,120}}
         .{{0,60}}\b(?:may not be|must not be|do not) (?:reproduc|republish|reprint|redistribut|copied).{{0,120}}
@@ -103,6 +106,8 @@ _SPEAKS_HAN = re.compile(
         [〔（(【\[]?\s*作者(?:系|为|為|是.{{2,20}}[的者员師师家授]|现|現|单位|單位|简介|簡介|[^，。]{{2,4}}[，,系为為现現]).{{0,120}}
         .{{0,60}}(?:{_RIGHTS_HAN}).{{0,80}}|(?:{_POINTS_HAN})\s*[:：|｜丨].{{1,80}}
         (?:值班|本期|本文|责任|責任|新媒体|見習|见习|版面|图片|圖片)?(?:{_POSTS_HAN})\s*[:：|｜丨/／]\s*\S.{{0,40}}
+        .{{2,24}}[，,]?(?:可以|不妨|欢迎|歡迎|请|請)(?:转发|轉發|分享|转给)(?:给|給)?.{{1,12}}
+        以上(?:内容|內容)(?:由|来自|來自|仅|僅|为|為).{{2,60}}
         以上[。！]?|(?:好了，?)?(?:今天|本期|今日)?(?:的内容|的分享)?(?:就|先)?到这里.{{0,30}}
         (?:我们|咱们)?(?:下期|明天|下周|明早)(?:再)?见.{{0,10}}
         (?:感谢|感謝|谢谢|謝謝)(?:您|你)?(?:的)?(?:阅读|閱讀|收听|观看|收看).{{0,20}}

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from feedmill.extract.bylines import Byline, read_byline
 from feedmill.extract.shapes import A_MENU, furniture, is_menu, is_prose
 from feedmill.extract.vocabulary import address
 from feedmill.text import clean, fold, one_line, without_zero_width
 
+_SHORT = 40  # characters of a line that is likely to be met again
 _COMPARED = 200  # characters of a line that may be compared with others
 
 
@@ -82,20 +84,30 @@ class Line:
     def frame(self) -> str:
         """Why it belongs to a page's frame, wherever it stands; "" where it does not."""
         if self._frame is None:
-            self._frame = furniture(self.text) or (A_MENU if is_menu(self.raw) else "")
+            told = _known_frame if len(self.text) <= _SHORT else _frame_of
+            self._frame = told(self.text, self.raw)
         return self._frame
 
     @property
     def byline(self) -> Byline | None:
         """What it tells, if it is a byline."""
         if isinstance(self._byline, _Unasked):
-            self._byline = read_byline(self.raw)
+            self._byline = (_known_byline if len(self.raw) <= _SHORT else read_byline)(self.raw)
         return self._byline
 
     @property
     def bare_address(self) -> bool:
         """Whether it is a web address and nothing else."""
         return "://" in self.text and address(self.text) == self.text
+
+
+def _frame_of(text: str, raw: str) -> str:
+    return furniture(text) or (A_MENU if is_menu(raw) else "")
+
+
+# Short lines stand in document after document: menus, buttons, bylines of the same few people.
+_known_frame = lru_cache(maxsize=4096)(_frame_of)
+_known_byline = lru_cache(maxsize=4096)(read_byline)
 
 
 def read_lines(text: str, first_line: int) -> list[Line]:

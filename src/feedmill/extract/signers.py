@@ -13,6 +13,7 @@ from feedmill.extract.roles import Line, Role
 from feedmill.extract.vocabulary import HAN, INSTITUTION, address
 
 _HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})?(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,4}")
+_PARAGRAPH = 5000  # characters of one, or of its end, in which a credit is looked for
 _LONGEST = 240  # characters of a line that tells what somebody does
 _SHARED = re.compile(r"微博|微信|朋友圈|[Ss]hare|分享|[评評][论論]|inquiries|contact", re.IGNORECASE)
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,4}\s?\d(?:[,，]\d)*(?:\s*[、，,]\s*|\Z)")
@@ -59,7 +60,9 @@ def signature(text: str) -> list[str]:
 
 def credited(text: str) -> list[str]:
     """The people whom a line of its own says to have reported: "Reporting by Jane Doe; Editing by …"."""
-    found = _REPORTER.fullmatch(text) if text.lstrip("([").startswith("Reporting by ") else None
+    found = (
+        _REPORTER.fullmatch(text) if len(text) <= _PARAGRAPH and text.lstrip("([").startswith("Reporting by ") else None
+    )
     return names(_PLACE.sub("", found["en"])) if found and found["en"] else []
 
 
@@ -84,7 +87,7 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     if _HAN_NAMES.fullmatch(text) and sure:
         return names(text)
     if not HAN.search(text):
-        pieces = list(filter(None, map(name, _AND.split(text))))
+        pieces = [_PLACE.sub("", piece) for piece in map(name, _AND.split(text)) if piece]
         people = [piece for piece in pieces if is_person(piece)]
         if people and all(piece in people or _ROLE.fullmatch(piece) or OFFICE.fullmatch(piece) for piece in pieces):
             return people
@@ -107,9 +110,10 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
             name = found["en"] or found["zh"] or found["paper"]
             findings.add("agency", name, at_line(line.number, line.text, name))
     for line in (*text[:3], *text[-3:]):
-        if found := _REPORTER.search(line.text):
+        if found := _REPORTER.search(line.text if len(line.text) <= _PARAGRAPH else line.text[-_PARAGRAPH:]):
             if len(found[0]) == len(line.text):
                 line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")
+            findings.add("agency", found["agency"] or "", at_line(line.number, line.text))
             for person in names(_PLACE.sub("", found["cut"] or found["lead"] or found["zh"] or found["en"])):
                 findings.add("authors", person, at_line(line.number, line.text, person))
     last = next((line for line in reversed(lines) if line.free), None)

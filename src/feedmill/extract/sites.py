@@ -10,7 +10,7 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.labels import FLAG
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.shapes import A_MENU
-from feedmill.extract.vocabulary import HAN, INSTITUTION
+from feedmill.extract.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.wording import any_of
 
 _NOTICE = re.compile(
@@ -26,6 +26,7 @@ _NOTICE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _YEARS = re.compile(r"[\s,]*(?:\d{4}\s*[-–—]\s*)?\d{4}\s*\Z")
+_OF_RIGHTS = re.compile(r"[©权權]|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]ights|RIGHTS|所有|publication")
 _WRAP = re.compile(r"[〖【\[*=#~\s]*(.*?)[〗】\]*=#~\s]*")
 _SLOGAN = re.compile(r"\s*[|｜_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{3,}|→")
 _CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
@@ -60,9 +61,12 @@ _SITE = (2, 60)  # characters of a site's name
 _WORDS, _MANY = 7, 2  # words of it, words of a topic
 _LONGEST = 200  # characters of a notice of rights
 _READ = 6000  # characters of the text in which a name is looked for
+_COMPANY = re.compile(r",?\s+(?:limited|ltd|inc|llc|plc|gmbh|company|co)\.?\Z", re.IGNORECASE)
+_OWNED = 2.5  # of what speaks for a name, where a medium owns the rights
 _SURE = 1.5  # of what speaks for a name, where a link below tells of another
 _TOP = 6  # lines above the title that may name it
 _FOOT = 8  # lines from the end in which a site names itself again
+_RIGHTS = 16  # lines from the end in which a notice of rights stands
 
 
 class _Heard(NamedTuple):
@@ -80,8 +84,10 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     `start` is where the text begins. A line that stays in the text is nobody's name: where the title is told
     elsewhere, the first line may say anything.
     """
-    owner = read_owner(lines[-_FOOT:])
-    below = [line for line in lines[max(start, len(lines) - _FOOT) :] if line.role not in (None, Role.ATTRIBUTION)]
+    owner = read_owner(lines[-_RIGHTS:])
+    title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
+    beside = (*lines[title + 1 : start], *lines[max(start, len(lines) - _FOOT) :])
+    below = [line for line in beside if line.role not in (None, Role.ATTRIBUTION) and not RELATED.fullmatch(line.text)]
     heard = _Heard(
         lines[0] if lines else None,
         owner.casefold(),
@@ -96,13 +102,24 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
             if score > best:
                 best, chosen = score, (name, line)
     about = next((found for line in below if (found := _ABOUT.match(line.text))), None)
-    if chosen and (best >= _SURE or about is None):
+    if owner and INSTITUTION.search(owner) and best < _OWNED:
+        findings.add("source", _COMPANY.sub("", owner), "who owns the rights")
+    elif chosen and (best >= _SURE or about is None):
         name = owner if owner.casefold() == chosen[0].casefold() else chosen[0]
         findings.add("source", name, f"line {chosen[1].number}: a site's name")
     elif owner:
         findings.add("source", owner, "who owns the rights")
     elif about is not None:
         findings.add("source", about["name"], "a link that tells of the site")
+
+
+def drop_site(findings: Findings) -> None:
+    """A site that stands before its reporter's name is none of the authors."""
+    source = next((found.value for found in findings.of("source")), "")
+    people = [found.value for found in findings.of("authors")]
+    for name in people[:-1]:
+        if source.startswith(name) and len(name) >= _SITE[0]:
+            findings.by_field["authors"].pop(name)
 
 
 def read_agency(lines: Sequence[Line], findings: Findings, start: int) -> None:
@@ -161,7 +178,9 @@ def read_owner(lines: Sequence[Line]) -> str:
 
 def owner_in(text: str) -> str:
     """Who a notice of rights names."""
-    found = _NOTICE.fullmatch(text.replace("\ufe0f", "")) if len(text) <= _LONGEST else None
+    if len(text) > _LONGEST or not _OF_RIGHTS.search(text):
+        return ""
+    found = _NOTICE.fullmatch(text.replace("\ufe0f", ""))
     if not found:
         return ""
     named = found["after"] or found["before"] or found["wire"] or found["pub"] or found["rights"] or ""

@@ -34,6 +34,7 @@ _NUMBERED = re.compile(r"[\[（(【]?\d{0,3}[\]）)】.、:：]?\s*[-*•·]?\s*
 _PLACE = re.compile(r"list \d+ of \d+|end of list", re.IGNORECASE)  # said to those who hear a page
 _SHORT, _SHORTER = 3, 30  # lines in a row that are no text, and their characters
 _ITEM = re.compile(r"[•▪◦‣●·*-]\s|\d{1,2}[.、)]")
+_LISTED = 4  # titles of other articles in the midst of a text
 _BLOCK = 3  # lines
 _FIGURE = re.compile(r"[\W_]{1,3}|\d[\d.,]*\s*[KkMm万]?")
 _RULER = re.compile(r"[-_=—─]{8,}|--")  # a letter's footer stands below it
@@ -93,7 +94,10 @@ def _claim_block(lines: Sequence[Line], findings: Findings) -> None:
 def claim_asides(lines: Sequence[Line]) -> None:
     """Give lines their roles that are none of an article's wherever they stand within it."""
     for number, line in enumerate(lines):
-        if not line.free or len(line.text) > _ASIDE:
+        if line.free and line.text[-1] in ":：" and RELATED.fullmatch(line.text.strip(_MARKS)):
+            _claim_listed(lines, number)
+    for number, line in enumerate(lines):
+        if not line.free or len(line.text) > _ASIDE or line.text[-1] == "。":
             continue
         if line.text[:4] in ("list", "end ") and _PLACE.fullmatch(line.text):
             for listed in lines[number : number + 2]:
@@ -103,6 +107,15 @@ def claim_asides(lines: Sequence[Line]) -> None:
         if IMAGE_PLACEHOLDER.fullmatch(line.text):
             line.claim(Role.CAPTION, "stands for a picture")
         elif ASIDE.fullmatch(line.text):
+            line.claim(Role.BOILERPLATE, "points elsewhere")
+
+
+def _claim_listed(lines: Sequence[Line], number: int) -> None:
+    """Titles of other articles below a heading in the midst of a text: a few short lines, then the text goes on."""
+    end = next((at for at in range(number + 1, len(lines)) if lines[at].prose), len(lines))
+    behind = sum(len(line.text) for line in lines[end:] if line.prose)
+    if number + 1 < end <= number + 1 + _LISTED and behind > sum(len(line.text) for line in lines[number:end]):
+        for line in lines[number:end]:
             line.claim(Role.BOILERPLATE, "points elsewhere")
 
 

@@ -55,6 +55,7 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
     _read_labelled(lines, findings, start)
     title = next((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), start)
     behind = next((n + 1 for n in range(len(lines) - 1, start - 1, -1) if lines[n].free and lines[n].prose), start)
+    known = {found.value for field in ("source", "medium", "issuer", "authors") for found in findings.of(field)}
     text = ""
     for number in (*range(title + 1, start), *range(max(behind, len(lines) - _FAR), len(lines))):
         if "tags" in findings:
@@ -62,15 +63,13 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
         line = lines[number]
         is_heading = _HEADING.fullmatch(line.text.strip(" :：#")) is not None
         below = (
-            _run(lines, number + is_heading, findings)
-            if is_heading or line.free or _opens(lines, number, behind)
-            else []
+            _run(lines, number + is_heading, known) if is_heading or line.free or _opens(lines, number, behind) else []
         )
-        if is_heading and below and (row := _row(below[0], findings)):
+        if is_heading and below and (row := _row(below[0], known)):
             _take(below[0], row, findings)
             line.claim(Role.BOILERPLATE, "a heading of tags")
             return
-        pieces = [other.text.strip("# ") for other in below] if is_heading or len(below) > 1 else _row(line, findings)
+        pieces = [other.text.strip("# ") for other in below] if is_heading or len(below) > 1 else _row(line, known)
         if not pieces:
             continue
         text = text or _said(lines)
@@ -115,7 +114,7 @@ def _said(lines: Sequence[Line]) -> str:
     ].casefold()
 
 
-def _row(line: Line, findings: Findings) -> list[str]:
+def _row(line: Line, known: set[str]) -> list[str]:
     """What may be the tags of a row; [] for other lines."""
     if line.role not in (None, Role.BOILERPLATE, Role.BEHIND) or len(line.raw) > _ROW or line.text.endswith(CLOSING):
         return []
@@ -124,7 +123,6 @@ def _row(line: Line, findings: Findings) -> list[str]:
     pieces = [piece.strip("# ") for piece in _DOTTED.split(line.raw) if piece.strip("# ")]
     if len(pieces) == 1 and _HAN_ROW.fullmatch(line.raw) and HAN.search(line.raw):
         pieces = _SPACED.split(line.raw)
-    known = {found.value for field in ("source", "medium", "authors") for found in findings.of(field)}
     return pieces if 2 <= len(pieces) <= _MOST and all(map(_may_be, pieces)) and not known & set(pieces) else []
 
 
@@ -135,15 +133,15 @@ def _may_be(piece: str) -> bool:
         and piece.casefold() not in TOOLS
         and not _UI.fullmatch(piece)
         and not piece[0].isdigit()
+        and "、" not in piece[:3]
         and "@" not in piece
         and not (RELATED.fullmatch(piece) or _NAVIGATES.fullmatch(piece))
     )
 
 
-def _run(lines: Sequence[Line], number: int, findings: Findings) -> list[Line]:
+def _run(lines: Sequence[Line], number: int, known: set[str]) -> list[Line]:
     """The short lines from `number` on."""
     found: list[Line] = []
-    known = {found.value for field in ("source", "medium", "issuer", "authors") for found in findings.of(field)}
     while number < len(lines) and len(found) < _MOST:
         line = lines[number]
         if (
