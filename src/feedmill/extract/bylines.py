@@ -8,7 +8,6 @@ from datetime import UTC
 
 from feedmill import dates
 from feedmill.extract.date_words import (
-    BEFORE_DATE,
     DATED,
     DAY,
     OTHERWISE,
@@ -35,6 +34,7 @@ from feedmill.extract.lists import listed
 from feedmill.extract.names import is_han_name, names
 from feedmill.extract.persons import MEDIUM, are_person_and_medium, is_person
 from feedmill.extract.vocabulary import HAN, PLACES, address
+from feedmill.extract.writers import BY, dated_by, people_in, signed_by
 from feedmill.text import one_line
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
@@ -44,20 +44,11 @@ _PIECES = re.compile(  # a date and its time are one, whatever stands between th
 )
 _MARKS = " \t\u3000■●◆□▲▼○◎"
 _UNWANTED = 40  # characters that may stand unexplained beside a date
-_BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
-    r"(?:(?:story|words|text|written|posted|analysis|opinion|review) )?by\s+(?=(?-i:[A-Z]|[^\x00-\x7f]|u/))(?P<by>.{2,80})"
-    r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,20}\s*[／/]))\s*(?P<reporter>[^／/]{2,30})(?:[／/].{1,10})?"
-    r"|(?:本[报報刊网網台臺社站]|(?P<of>[\u4e00-\u9fff]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])|[\u4e00-\u9fff]{2,10}(?=\s))\s*[／/]?)?\s*"
-    r"(?:特[约約派]|[见見實实][习習]|首席|[驻駐][\u4e00-\u9fff]{2,4})?(?:记者|記者|撰稿人?|撰稿員)\s*"
-    r"(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})(?:\s*[／/]\s*.{1,10})?",
-    re.IGNORECASE,
-)
 _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报道"
     r"(?:(?P<medium>[\u4e00-\u9fff]{1,8}(?:新闻|新聞|[报報网網社台刊]))\s+)?"
     r"(?P<people>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})"
     r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
 )
-_FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+for\s+(?P<medium>[A-Z].{1,50})")
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
 _BEFORE_REPORTER = re.compile(
@@ -88,9 +79,6 @@ _ISSUE = re.compile(r"第\s*\d+\s*期|\d{4}年")
 _TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
 _POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
-_ORGANIZATION = re.compile(
-    r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency|Department|Ministry|Council|Bureau|Authority)\b.*"
-)
 
 
 @dataclass(slots=True)
@@ -138,7 +126,7 @@ def _whole(line: str) -> Byline | None:
     line = line.strip()
     if points := _POINTS.fullmatch(line):
         found = dates.find(line, UTC)
-        return Byline(told=[("submitter", points[1]), *([_dated(line, found)] if found else [])], counted=True)
+        return Byline(told=[("submitter", points[1]), *([dated_by(line, found)] if found else [])], counted=True)
     if day := DAY.fullmatch(line):
         return Byline(told=[("source", day["agency"])] if day["agency"] else [("day", day[0])], counted=True)
     if short := SHORT_DATE.fullmatch(line):
@@ -202,8 +190,8 @@ def _take(byline: Byline, piece: str) -> None:
         byline.told.extend([("source", sent["medium"])] if sent["medium"] else [])
     elif medium := _PUBLISHED_IN.fullmatch(piece):
         byline.told.append(("source", medium[1]))
-    elif by := _BY.fullmatch(piece):
-        byline.told.extend(_signed_by(by))
+    elif by := BY.fullmatch(piece):
+        byline.told.extend(signed_by(by))
         byline.counted = True  # it may name nobody in particular
     elif (signed := _SIGNED.fullmatch(piece)) and not dates.find(piece, UTC):
         *people, account = signed["names"].split()
@@ -222,8 +210,8 @@ def _told(name: str, value: str) -> list[tuple[str, str]]:
     if name in ("authors", "source"):
         value = _without_tools(value)
     if name == "authors":
-        by = _BY.fullmatch(value)
-        return _signed_by(by) if by and by["of"] else _people(value)
+        by = BY.fullmatch(value)
+        return signed_by(by) if by and by["of"] else people_in(value)
     if name in ("published", "updated"):
         value = REPUBLIC.sub(r"民國\1年\3月\4日", value)
         found = dates.find(value, UTC)
@@ -245,33 +233,6 @@ def _without_tools(value: str) -> str:
     return " ".join(words) if len(words) < len(value.split()) else value
 
 
-def _signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
-    """Who wrote it, and the medium that a reporter is said to be of."""
-    people = _people(by["by"] or by["reporter"] or by["named"])
-    return [*people, ("source", by["of"])] if by["of"] else people
-
-
-def _people(text: str) -> list[tuple[str, str]]:
-    """The people in `text`, and for whom they wrote; a date may follow ("By Jane Doe on March 3, 2026")."""
-    found = dates.find(text, UTC)
-    dated = []
-    if found:
-        dated.append(_dated(text, found))
-        text = BEFORE_DATE.sub("", text[: found.start])
-    written = _FOR.fullmatch(text)
-    if written and not all(map(is_person, names(written["people"]))):
-        written = None
-    medium = [("source", written["medium"].strip(" ,"))] if written else []
-    people = names(written["people"] if written else text)
-    offices = [name for name in people if _ORGANIZATION.fullmatch(name)]  # where somebody works
-    medium += [("source", office) for office in offices[:1] if HAN.search(text) is None]
-    return [("authors", name) for name in people if name not in offices] + medium + dated
-
-
-def _dated(piece: str, found: dates.Found) -> tuple[str, str]:
-    return "updated" if UPDATE.search(piece[: found.start]) else "published", found.text.strip()
-
-
 def _take_dated(byline: Byline, piece: str) -> None:
     found = dates.find(piece, UTC)
     if not found:
@@ -284,13 +245,13 @@ def _take_dated(byline: Byline, piece: str) -> None:
             byline.counted = True  # of something else: when it was saved, printed, recommended
             return
         before = ""  # what a date's own label says is no name
-    byline.told.append(_dated(piece, found))
+    byline.told.append(dated_by(piece, found))
     for around in (before, behind):
         left = VERB.sub("", around)
         if not left or ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left):
             continue
-        if by := _BY.fullmatch(ROUND_DATE.sub("", left, count=1)):
-            byline.told.extend(_signed_by(by))
+        if by := BY.fullmatch(ROUND_DATE.sub("", left, count=1)):
+            byline.told.extend(signed_by(by))
         elif around is behind and dates.find(left, UTC):
             _take_dated(byline, left)
         elif around is behind and UPDATE.search(left) and any(map(str.isdigit, left)):
