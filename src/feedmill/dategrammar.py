@@ -50,6 +50,9 @@ _DATES = (
     _grammar(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d){_END}(?![A-SU-Z_])"),
     _grammar(rf"{_YEAR} (?P<month>\d\d)/(?P<day>\d\d){_END}"),
 )
+_MAILED = re.compile(  # as date(1) and mail programs write it: "Thu Nov 27 16:04:52 CET 2025"
+    r"\b([A-Z][a-z]{2} [ \d]?\d)( )(\d\d:\d\d(?::\d\d)?(?: [A-Z]{2,5}| [+-]\d{4})?)( )((?:19|20)\d\d)\b"
+)
 _MORNING = ("凌晨", "清晨", "早上", "早晨", "上午", "午前", "오전")
 _AFTERNOON = ("下午", "午后", "午後", "傍晚", "오후")
 _NIGHT = ("晚上", "晚间", "晚間", "夜间", "夜間", "深夜")
@@ -87,6 +90,8 @@ def plain(text: str) -> str:
 
 def search(line: str, zone: tzinfo) -> tuple[datetime, int, int] | None:
     """The earliest date in `line`, with start and end."""
+    if ":" in line:
+        line = _MAILED.sub(r"\1\2\5\4\3", line)  # the year in front, and as long as before
     first: tuple[int, int, date] | None = None
     for grammar in _DATES:
         for match in grammar.finditer(line):

@@ -31,7 +31,7 @@ from feedmill.extract.labels import (
     labelled,
 )
 from feedmill.extract.lists import listed
-from feedmill.extract.names import is_han_name, names
+from feedmill.extract.names import MAIL, is_han_name, names
 from feedmill.extract.persons import MEDIUM, are_person_and_medium, is_person
 from feedmill.extract.vocabulary import HAN, PLACES, address
 from feedmill.extract.writers import BY, dated_by, people_in, signed_by
@@ -75,7 +75,7 @@ _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
 _LABELS_END = frozenset(":：于於")
 _LABEL = 16  # characters within which a label's colon stands
 _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
-_ISSUE = re.compile(r"第\s*\d+\s*期|\d{4}年")
+_ISSUE = re.compile(r"第\s*[A-Z]?\d+\s*[期版]|\d{4}年")  # of a paper
 _TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
 _POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
@@ -164,6 +164,8 @@ def _pieces(line: str) -> list[str]:
     line = line.strip(_MARKS)
     if line[:1] + line[-1:] in ("()", "（）", "【】", "[]", "〔〕"):
         line = line[1:-1].strip()
+    if "@" in line or " at " in line:
+        line = MAIL.sub("", line)
     line = FONT_BAR.sub(" ", _POST.sub("、", _DASHED.sub(r"\1: ", line) if line[:1] in "pPlLuUmM" else line))
     if not line.isascii():
         line = closed_up(_EMPTY.sub("", line.replace("﹕", "：").replace("︰", "：")))
@@ -286,7 +288,13 @@ def _take_rest(byline: Byline, piece: str) -> None:
         "source" not in known
         and known & {"published", "updated"}
         and 2 <= len(name) <= 20
+        and not (HAN.search(name) and _are_links(words))
         and (HAN.search(name) or MEDIUM.search(name))
     ):
         byline.told.append(("source", name))
         byline.bare = True
+
+
+def _are_links(words: list[str]) -> bool:
+    """Whether Chinese words are a row of links: many, or with one ending ("版面导航 标题导航")."""
+    return len(words) > 2 or (len(words) > 1 and len({word[-2:] for word in words}) == 1)

@@ -9,6 +9,7 @@ from feedmill.extract.attribution import read_attribution
 from feedmill.extract.beginning import find_beginning, is_short_voice
 from feedmill.extract.bylines import Byline, read_byline
 from feedmill.extract.findings import Findings
+from feedmill.extract.frame import LEARNED
 from feedmill.extract.headline import find_headline, says_something
 from feedmill.extract.labels import LABEL_WORD, is_label
 from feedmill.extract.names import JOB, is_han_name
@@ -24,6 +25,7 @@ _ROW = re.compile(
 )  # a label, whatever it says
 _CONTENTS = re.compile(r"(?:本文|文章)?目[录錄]|(?:table of )?contents|on this page|in this article", re.IGNORECASE)
 _HANDLE = re.compile(r"@[\w.-]{2,30}")
+_NEAR = 3  # lines of the text in which it may say where it comes from
 _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
 _OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]", re.IGNORECASE)  # stands alone above a lead
@@ -41,6 +43,9 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
     """Give the lines of the head their roles; where the article's text begins is returned."""
     start = find_beginning(lines)
     bylines = {number: byline for number in range(start) if (byline := _byline(lines, number, start)) is not None}
+    for number in range(start, min(start + _NEAR, len(lines))):  # below a lead
+        if lines[number].free and (told := read_attribution(lines[number].text)):
+            bylines[number] = Byline(told=told)
     _take_handles(lines, start, bylines)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
@@ -119,7 +124,10 @@ def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dic
     above = {line.key for line in lines[:at]}  # a site may name itself again
     for number in range(at + 1, start):
         line = lines[number]
-        if number in bylines or not line.free or line.frame or line.prose or line.key in above:
+        known = not line.free and not (
+            line.reason == LEARNED and bool(people_alone(line.text, beside=False, sure=is_han_name(line.text)))
+        )  # one writer's many texts
+        if number in bylines or known or line.frame or line.prose or line.key in above:
             continue
         if found and JOB.fullmatch(line.text):
             bylines[number] = Byline(counted=True)

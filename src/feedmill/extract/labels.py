@@ -96,7 +96,7 @@ _COUNTED = any_of(r"""
     点击|點擊|阅读|閱讀|浏览|瀏覽|人气|人氣|热度|围观|观看|播放|评论|評論|留言|点赞|點讚|赞|讚|在看|收藏|转发|轉發
     分享|讨论|字|次|人
     订阅|粉丝|查看|回复|回覆|回帖|参与|參與|支持|反对|反對|推荐|喜欢|投币|弹幕|跟帖
-    views?|reads?|hits|clicks?|comments?|likes?|shares?|repl(?:y|ies)|claps?|responses?|words|visits?|people
+    被(?:浏览|瀏覽)|views?|reads?|hits|clicks?|comments?|likes?|shares?|repl(?:y|ies)|claps?|responses?|words|visits?|people
 """)
 _NUMBER = r"\d[\d,.]*\s*(?:万|萬|亿|k|m|w)?\s*\+?"
 _COUNT = (
@@ -106,7 +106,8 @@ _COUNT = (
     r"|(?:点击|點擊|浏览|瀏覽|访问|訪問|人气|人氣|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：(（]"
     r"\s*(?:[-—]{1,2}|loading\.*|加载中)?\s*(?:次|人)?\s*[)）]?"
     r"|(?:约|約|需|预计)?\s*\d+\s*[- ]?(?:min(?:ute)?s?(?: of)?(?:[ -]read(?:ing)?)?(?: time)?|分钟(?:阅读|閱讀|读完)?)"
-    r"|(?:阅读|閱讀)(?:时间|時間|时长|約|约|需)\D{0,6}\d+\s*分[钟鐘]?|(?:no|0) comments?|leave a (?:comment|reply)"
+    r"|(?:预计|預計|预估|約|约)?(?:阅读|閱讀)(?:时间|時間|时长|約|约|需)?\D{0,6}\d+\s*分[钟鐘]?"
+    r"|(?:no|0) comments?|leave a (?:comment|reply)"
     r"|\d+\s*(?:秒|分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)之?前|\d+\s*(?:second|minute|hour|day|week|month|year)s? ago"
     r"|第\s*\d+\s*期|(?:issue|vol\.?|no\.)\s*\#?\d+)"
 )

@@ -63,7 +63,10 @@ _SUFFIX = re.compile(
 _SHOUTED = re.compile(r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]*)*\s+[A-Z][A-Z'’-]{2,}")
 _WORD = re.compile(r"[A-Z]+")
 _STOP = re.compile(r"(?<=[a-z]{3})\.\Z")  # of the sentence that names somebody, and no initial's
-_MAIL = re.compile(r"\s*[<(（\[]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)）\]]?\s*")
+MAIL = re.compile(  # "<jane@paper.example>", "jane at host.example"
+    r"\s*[|｜,，·]?\s*[<(（\[]?\b(?:[\w.+-]{1,64}@[\w-]{1,63}|[a-z][\w.+-]{1,30} at [\w-]{1,63}(?=\.))"
+    r"(?:\.[\w-]{2,63}){1,4}[>)）\]]?(?=[\s|｜,，;；)）]|\Z)"
+)
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
 _INITIALS = 6  # letters of a medium's short name
 _NOBODY = frozenset(
@@ -183,8 +186,8 @@ def _at_commas(text: str, *, alone: bool) -> list[str]:
 
 def _bare(text: str) -> str:
     """Without an e-mail address, quotation marks or brackets around the whole, and a closing mark."""
-    if "@" in text:
-        text = _MAIL.sub(" ", text).strip() or text
+    if "@" in text or " at " in text:
+        text = MAIL.sub(" ", text).strip() or text
     text = _NUMBERED.sub("", text.strip(" ,，。:：")).rstrip(_RAISED).removeprefix("@").removeprefix("u/").strip()
     text = _STOP.sub("", text)
     wrapped = _WRAPPED.fullmatch(text)

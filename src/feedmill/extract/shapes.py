@@ -11,9 +11,10 @@ from feedmill.extract.vocabulary import CLOSING, HAN
 A_MENU, A_PAGES = "a menu", "the page's frame"
 _PROSE = (40, 90)  # characters of a line in Chinese, in other scripts, that is prose whatever it ends with
 _SENTENCE = (12, 30)  # the same for a line that ends as a sentence does
+_QUOTES = "」』”’\"'"
 _LONGEST = 400  # characters of a line that may belong to a page's frame
 _APART = re.compile(r"\s{2,}|\t|\u3000|\s*[|｜·•»▾▼]\s*|\]\s*\[")
-_ROW = re.compile(r"[\u4e00-\u9fff]{2,5}(?: [\u4e00-\u9fffA-Z]{2,5}){4,}")  # "国内 国际 财经 科技 体育"
+_ROW = re.compile(r"[\u4e00-\u9fff]{2,8}(?: [\u4e00-\u9fffA-Z]{2,5}){4,}")  # "国内 国际 财经 科技 体育"
 _TRAIL = re.compile(r"\s*(?:[|｜·•›»→]|>{1,2})\s*")
 _TRAIL_MARK, _APART_MARK = re.compile("[|｜·•›»→>]"), re.compile(r"\s{2}|[\t\u3000|｜·•»▾▼\]]")
 _CRUMB = 14  # characters of a word in a trail
@@ -31,7 +32,13 @@ def is_prose(text: str) -> bool:
     if not _SENTENCE[0] <= len(text) < _PROSE[1]:
         return len(text) >= _PROSE[1]
     script = 0 if HAN.search(text) else 1
-    return len(text) >= _PROSE[script] or (len(text) >= _SENTENCE[script] and text.endswith(CLOSING))
+    return len(text) >= _PROSE[script] or (len(text) >= _SENTENCE[script] and _ends(text))
+
+
+def _ends(text: str) -> bool:
+    """Whether a sentence ends here; a word in quotation marks may stand at the end of a title."""
+    said = text.rstrip(_QUOTES)
+    return text.endswith(CLOSING) if said == text else said.endswith(CLOSING)
 
 
 def furniture(text: str) -> str:

@@ -31,7 +31,7 @@ _DATELINE = re.compile(
     r"|[【\[（(](?P<paper>[\u4e00-\u9fff]{2,10}[报報网網社])[讯訊][】\]）)]"
 )
 _REPORTER = re.compile(
-    r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])?(?:记者|記者)(?P<cut>[\u4e00-\u9fff]{2,3})"
+    r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])?(?:记者|記者)(?P<cut>(?:[\u4e00-\u9fff]{2,3}、){0,4}[\u4e00-\u9fff]{2,3})"
     r"[\u4e00-\u9fff]{2,4}\d{1,2}日(?:综合|綜合|专)?[电電][)）]|"
     r"\A[【\[〔（(](?:本[报報刊]|特[约約])?(?:记者|記者)(?P<lead>[^／/】\]]{2,24})[／/][^】\]〕）)]{1,16}[】\]〕）)]|"
     r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员)\s*[:：]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
@@ -92,7 +92,13 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
         if people and all(piece in people or _ROLE.fullmatch(piece) or OFFICE.fullmatch(piece) for piece in pieces):
             return people
     text = text.removeprefix("by ")
-    is_nick = beside and not _SHARED.search(text) and 2 <= len(text) <= _NICK and not _SENTENCE.search(text)
+    is_nick = (
+        beside
+        and not _SHARED.search(text)
+        and any(map(str.isalpha, text))
+        and 2 <= len(text) <= _NICK
+        and not _SENTENCE.search(text)
+    )
     return [text] if is_nick and not DOES.match(text) else []
 
 

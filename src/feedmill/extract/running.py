@@ -1,0 +1,62 @@
+"""What stands on top and at the foot of every page of a printed text: its head, its number.
+
+A list counts as well ("Step 1", "Step 2"). What tells a page's foot: marks on either side of its number, a wide gap or
+a bar beside it, or a line below it that the text's first lines or another page repeat.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from feedmill.extract.roles import Line, Role
+
+_LONGEST = 100  # characters
+_NEAR = 10  # characters from either end in which a number stands
+_TOP = 3  # lines of the first page's head
+_NUMBER = re.compile(
+    r"\A\W{0,3}(?:(?:第|page|p\.)\s*)?(\d{1,4})(?!\d|[.,:：、)）]\s?\S)|(?<![\d.,:/-])(\d{1,4})\W{0,3}\Z", re.IGNORECASE
+)
+_MARKED = re.compile(
+    r"([·•—–-])\s*\d{1,4}\s*\1|第\s*\d{1,4}\s*[页頁]|page \d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE
+)
+_APART = re.compile(r"\s{3,}|[\u3000\t]|\s[|｜]\s")
+
+
+def claim_running(lines: Sequence[Line]) -> None:
+    """Give the heads and feet of pages their role; the first head stays where it tells a date or a name."""
+    numbers = {at: number for at, line in enumerate(lines) if (number := _page_number(line)) is not None}
+    if not numbers:
+        return
+    feet = {at for at in numbers if _MARKED.fullmatch(lines[at].text)}
+    shapes: dict[str, list[int]] = {}
+    for at, number in numbers.items():
+        shapes.setdefault(lines[at].key.replace(str(number), "#"), []).append(at)
+    for run in shapes.values():
+        counted = len(run) > 1 and all(numbers[two] - numbers[one] in (1, 2) for one, two in pairwise(run))
+        if counted and any(_is_foot(lines, at) for at in run):
+            feet.update(run)
+    heads = Counter(lines[at + 1].key for at in feet if at + 1 < len(lines) and not lines[at + 1].prose)
+    heads.update(line.key for line in lines[:_TOP])
+    for at, line in enumerate(lines):
+        if at in feet:
+            line.claim(Role.BOILERPLATE, "the foot of a page")
+        elif (at - 1 in feet or (feet and at < _TOP and line.byline is None)) and heads[line.key] > 1:
+            line.claim(Role.SITE, "the head of every page")
+
+
+def _page_number(line: Line) -> int | None:
+    """The number at either end of a short line, None without one."""
+    text = line.text
+    if len(text) > _LONGEST or not any(map(str.isdigit, text[:_NEAR] + text[-_NEAR:])) or line.prose:
+        return None
+    found = _NUMBER.search(text)
+    return int(found[1] or found[2]) if found else None
+
+
+def _is_foot(lines: Sequence[Line], at: int) -> bool:
+    """Whether something beside its number tells that a line is a page's foot."""
+    below = lines[at + 1].key if at + 1 < len(lines) else ""
+    return _APART.search(lines[at].raw) is not None or any(below == line.key for line in lines[:_TOP])

@@ -1,0 +1,111 @@
+"""Scraped texts whose habits part the head from the text in their own ways: papers, lists, platforms, printed pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from feedmill.extract.lines import extract_lines
+
+ONE = "The ferries of the harbor are steered by a program, and the crews want a word in what it does at night."
+TWO = "A second trial is planned for the winter, when the fog comes in and nobody can see the other bank at all."
+THREE = "Nobody has decided who will pay for it, and the port says that the matter is with its lawyers for now."
+TEXT = f"{ONE}\n{TWO}\n{THREE}"
+HAN = "轮渡由程序驾驶之后，码头工会要求参与自动化的每一步，并公布事故的数据。"
+ZWEI = "第二次试验定在冬天，那时江面起雾，谁也看不见对岸，只能听见汽笛的声音。"
+DREI = "港口方面说，费用由谁来出还没有定下来，律师们正在商量，春天之前会有结果。"
+WEN = f"{HAN}\n{ZWEI}\n{DREI}"
+TITLE = "A ferry captain argues with his autopilot"
+TITEL = "轮渡船长和他的自动驾驶吵了一架"
+
+
+def read(text):
+    found = extract_lines(text, 1)
+    names = ("title", "published", "authors", "source", "tags")
+    return {name: [value.value for value in getattr(found, name)] for name in names} | {"body": found.body.text}
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("By Jane Doe | jane@courier.example | Mill Creek Courier", ["Jane Doe"]),
+        ("By Jane Doe | jane@courier.example and Ann Lee | ann@courier.example", ["Jane Doe", "Ann Lee"]),
+        ("By Jane Doe (jane.doe@courier.example)", ["Jane Doe"]),
+        ("Jane Doe jane at courier.example", ["Jane Doe"]),
+    ],
+)
+def test_addresses_of_mail_in_a_byline_are_no_names(byline, people):
+    told = read(f"Mill Creek Courier\n{TITLE}\n{byline}\nJanuary 9, 2026 at 6:02 AM\n{TEXT}")
+    assert told["authors"] == people
+
+
+@pytest.mark.parametrize("section", ["第A05版：经济·科创", "第3版：要闻", "第 12 版 副刊"])
+def test_the_page_of_a_paper_is_nobody_s_name(section):
+    told = read(f"江边日报 数字报\n{section}　　2026年01月12日　星期一　　版面导航　标题导航\n{TITEL}\n■何一帆\n{WEN}")
+    assert told["authors"] == ["何一帆"]
+    assert told["source"][0] == "江边日报"
+
+
+def test_a_title_may_end_with_a_word_in_quotation_marks():
+    told = read(f"江边日报\n2026年01月12日\n上一版　下一版\n自动驾驶的轮渡不能“一开了之”\n■何一帆\n{WEN}")
+    assert told["title"] == ["自动驾驶的轮渡不能“一开了之”"]
+
+
+@pytest.mark.parametrize(
+    "date", ["Thu Nov 27 16:04:52 CET 2025", "Thu Nov 27 16:04:52 2025", "Thu Nov 27 16:04:52 +0100 2025"]
+)
+def test_dates_of_mail_programs(date):
+    told = read(f"{TITLE}\nJane Doe jane at courier.example\n{date}\n\n{TEXT}")
+    assert told["published"] == [date.removeprefix("Thu ")]
+    assert told["authors"] == ["Jane Doe"]
+
+
+@pytest.mark.parametrize("counters", ["26\n3\n分享", "被浏览 41,207\n分享\n评论"])
+def test_counters_beside_the_date_are_nobody_s_names(counters):
+    assert read(f"{TITEL}\n2026-01-12 08:30\n举报\n{counters}\n{WEN}")["authors"] == []
+
+
+@pytest.mark.parametrize("others", ["编辑：小鱼，", "责编：何一帆，校对：郑望，", "题图：视觉江边，"])
+def test_an_attribution_names_who_else_had_a_hand_in_it(others):
+    told = read(
+        f"潮水财经\n{TITEL}\n船坞背面\n2026-01-12\n本文来自微信公众号“船坞背面”，作者：周岐，{others}经授权发布。\n{WEN}"
+    )
+    assert (told["authors"], told["source"][0]) == (["周岐"], "船坞背面")
+    assert "周岐" not in told["body"]
+
+
+def test_several_reporters_in_a_dateline():
+    told = read(f"{TITEL}\n2026/1/12 18:51\n（福島社記者方一寧、童家豪台北12日電）{HAN}\n{ZWEI}\n{DREI}")
+    assert told["authors"] == ["方一寧", "童家豪"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("· 28 ·", "· 29 ·"),
+        ("18          www.engineer.example", "19          www.engineer.example"),
+        ("Harbor Institute | Brief No. 4 1", "Harbor Institute | Brief No. 4 2"),
+        ("Page 1 of 2", "Page 2 of 2"),
+        ("第 3 页", "第 4 页"),
+    ],
+)
+def test_the_feet_of_printed_pages(first, second):
+    told = read(f"{TITLE}\nBy Jane Doe\nMarch 4, 2026\n{ONE}\n{first}\n{TWO}\n{second}\n{THREE}")
+    assert first.split()[0] not in told["body"].replace(">", " ").replace("<", " ").split()
+    assert all(line in told["body"] for line in (ONE, TWO, THREE))
+
+
+def test_the_head_of_every_page():
+    head = "Harbor Engineer                Issue 2 | Vol. 61"
+    told = read(f"{head}\n{TITLE}\nWords: Jane Doe\n{ONE}\n7     www.x.example\n{head}\n{TWO}\n8     www.x.example\n")
+    assert told["title"] == [TITLE]
+    assert told["source"] == ["Harbor Engineer"]
+    assert "Issue 2" not in told["body"]
+
+
+@pytest.mark.parametrize("heading", ["Step {}", "第{}步", "Day {}", "Q{}"])
+def test_headings_that_count_are_no_feet(heading):
+    told = read(
+        f"{TITLE}\nBy Jane Doe\nMarch 4, 2026\n{heading.format(1)}\n{ONE}\n{heading.format(2)}\n{TWO}\n"
+        f"{heading.format(3)}\n{THREE}"
+    )
+    assert heading.format(2) in told["body"]
