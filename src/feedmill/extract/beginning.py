@@ -12,12 +12,14 @@ from feedmill.extract.attribution import read_attribution
 from feedmill.extract.outro import introduces, speaks
 from feedmill.extract.roles import Line
 from feedmill.extract.titles import reads_like_title
-from feedmill.extract.vocabulary import HAN
+from feedmill.extract.vocabulary import CLOSING, HAN
 
 _FAR = 80  # lines that show something: a head is not longer
 _LEAD = 4  # lines between a paragraph and the byline below it
 _REACH, _CROSSED, _LEAD_LENGTH = 14, 3, 300  # lines, and paragraphs of as many characters, that stand above a byline
 _SOLICITS = re.compile(r"\b(?:sign up|subscribe|newsletters?|your inbox|cookies)\b", re.IGNORECASE)
+_MARKS = 4  # characters that a Chinese line may be shorter by than others: marks do not begin one
+_WIDEST, _LOOKED_AT = 90, 12  # characters of a line that a program broke, lines that tell how wide it does
 _VOICE = 80  # characters
 _BUTTONS, _SOON = 2, 14  # lines of buttons below a title; it stands among so many
 _MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
@@ -43,13 +45,29 @@ def find_beginning(lines: Sequence[Line]) -> int:
         elif line.prose and not (number == 0 and reads_like_title(line.text)):
             below = _byline_below(lines, number) or _missing_below(lines, number, told) or _framed_below(lines, number)
             if below is None:
-                return number
+                return _first_of_paragraph(lines, number, last + 1)
             number = below
         else:
             number += 1
     if last >= 0:
         return last + 1
     return 1 if lines and reads_like_title(lines[0].text) else 0
+
+
+def _first_of_paragraph(lines: Sequence[Line], number: int, first: int) -> int:
+    """Where the paragraph begins that line `number` is of, if a program broke its lines; not above line `first`."""
+    width = max(len(line.text) for line in lines[number : number + _LOOKED_AT])
+    while width <= _WIDEST and number > max(first, 1) and _is_broken(lines[number - 1], lines[number], width):
+        number -= 1
+    return number
+
+
+def _is_broken(line: Line, following: Line, width: int) -> bool:
+    """Whether a line ends in the midst of a sentence, where the next word would not have fitted in."""
+    if following.gap or line.frame or not line.free or line.text.endswith(CLOSING):
+        return False
+    word = _MARKS if HAN.search(following.text) else len(following.text.split()[0])
+    return len(line.text) <= width < len(line.text) + 1 + word
 
 
 def _byline_below(lines: Sequence[Line], number: int) -> int | None:

@@ -18,7 +18,7 @@ BUTTON = re.compile(
         (?:font|text|type) (?:size|settings?)\b.{0,30}|story text|size (?:small|standard|large).{0,30}
         links (?:standard|underlined).{0,20}|minimize to nav|(?:add|prefer|set|follow|make) .{0,40}\bon google.{0,20}
         (?:add|set|make|prefer) .{0,30}\bpreferred source.{0,20}|discussion about this (?:post|article)
-        type your email.{0,5}
+        (?:type|enter) (?:in )?your e-?mail.{0,20}|follow (?:publication|author|blog|channel)
         (?:add|save) to (?:your|my) .{2,20}|ready for more\?|start writing|collection notice|\d[\d.,]*k? followers
         last published .{1,30}
         (?:add|post|leave|write|new|view|show|load|read|hide)(?: an?| all| more| your| the)?(?: \d+)? comments?\b.{0,30}

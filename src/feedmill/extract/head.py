@@ -18,6 +18,7 @@ from feedmill.extract.roles import Line, Role
 from feedmill.extract.signers import people_alone
 from feedmill.extract.titles import reads_like_title
 from feedmill.extract.vocabulary import HAN
+from feedmill.extract.writers import ORGANIZATION
 
 _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
 _ROW = re.compile(
@@ -36,6 +37,8 @@ _NOTE = re.compile(  # where the authors work, how long a recording is, who did 
     re.IGNORECASE,
 )
 
+_TO_LIST = re.compile(r"\[([A-Za-z][\w.-]{1,30})\]\s+(?=\S)")  # in front of a subject
+_NAMED = 2  # lines that name it, the title among them
 _HOST = re.compile(r"\s+[(\[](?:[\w-]{1,63}\.){1,4}[a-z]{2,10}[)\]]\Z")  # where a title links to, on pages of links
 
 
@@ -56,7 +59,7 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
         _claim_byline(lines[number], byline, findings)
     if at is not None:
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
-        shown = _HOST.sub("", lines[at].text).strip("# ")
+        shown = _without_list(lines, at, findings)
         findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
     _claim_contents(lines, start if at is None else at + 1, start)
     _claim_rows(lines, start if at is None else at + 1, start)
@@ -66,6 +69,16 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
             if not line.prose or line.text[-1] in ")）":
                 line.claim(Role.BOILERPLATE, ABOVE)
     return start
+
+
+def _without_list(lines: Sequence[Line], at: int, findings: Findings) -> str:
+    """A title without where it links to, or the list that its letter went to, which other lines name as well."""
+    shown = _HOST.sub("", lines[at].text).strip("# ")
+    found = _TO_LIST.match(shown)
+    if found is None or sum(found[1] in line.text for line in lines) <= _NAMED:
+        return shown
+    findings.add("issuer", found[1], f"line {lines[at].number}: the list that the title names")
+    return shown[found.end() :]
 
 
 def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
@@ -118,7 +131,12 @@ def _take_handles(lines: Sequence[Line], start: int, bylines: dict[int, Byline])
 
 def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:
     """Names alone on a line between the title and the text are the authors', beside what else is told there."""
-    if at is None or any(name == "authors" for byline in bylines.values() for name, _ in byline.told):
+    if at is None:
+        return
+    for number in range(at + 1, start):
+        if number not in bylines and _is_issuer(lines, number, at, start):
+            bylines[number] = Byline(told=[("issuer", lines[number].text)])
+    if any(name == "authors" for byline in bylines.values() for name, _ in byline.told):
         return
     found = False
     above = {line.key for line in lines[:at]}  # a site may name itself again
@@ -141,6 +159,14 @@ def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dic
             if not found and number + 1 not in bylines and _stands_among_buttons(lines, number, start):
                 bylines[number + 1] = Byline(counted=True)  # what the author says of himself
             found = True
+
+
+def _is_issuer(lines: Sequence[Line], number: int, at: int, start: int) -> bool:
+    """Whether a line between title and text is an institution's name, which the page gives again below the text."""
+    line = lines[number]
+    if not line.free or line.frame or line.prose or not ORGANIZATION.fullmatch(line.text):
+        return False
+    return line.key not in {other.key for other in lines[:at]} and any(line.key == o.key for o in lines[start:])
 
 
 def _stands_among_buttons(lines: Sequence[Line], number: int, start: int) -> bool:

@@ -31,6 +31,9 @@ _BARRED = re.compile(r"[|｜]|\s[/·]\s|\s{3,}|[—–-]\Z")
 _ISSUE = re.compile(
     r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+no|\bno\.\s*\d+\Z|\A\d{4}\s*年\s*\d", re.IGNORECASE
 )
+_SECTION = re.compile(
+    r"[\u4e00-\u9fff]{2,6}\s+[A-Z][A-Z&' ]{2,24}|[A-Z][A-Z ]{2,20}:\s[A-Z][A-Z &]{2,24}"
+)  # "深度 IN DEPTH"
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,3}")
 
@@ -45,9 +48,7 @@ def find_headline(
     may_be = [n for n in range(min(start, len(lines))) if n not in bylines and _may_be(lines[n], title)]
     repeated = _repeated(lines)
     scores = {number: _score(lines, number, start, signed, repeated) for number in may_be}
-    over = next(
-        (n for n in may_be if n + 1 in bylines and _fullness(lines[n].text) == 1.0 and not _heads(lines, n)), None
-    )
+    over = next((n for n in may_be if _is_signed(lines, n, bylines)), None)
     for number in may_be:
         if over is not None and number > over and number + 1 not in bylines:
             scores[number] -= _BELOW  # a title stands over its byline; what follows is the text's own
@@ -56,7 +57,11 @@ def find_headline(
         ends = len(lines) - _ENDS  # only there a page speaks in sentences
         prose = (lines[n].text for n in range(start, min(start + _HEED, len(lines))) if _is_text(lines[n], n >= ends))
         text = "".join(prose)[:_HEARD].casefold()
-        ranked.sort(key=lambda number: (-scores[number] - _HEEDED * _heard(lines[number].text, text), number))
+        heard = {number: _heard(lines[number].text, text) for number in ranked}
+        for number in ranked:
+            if number + 1 in heard and _has_standfirst(lines, number):
+                heard[number] = max(heard[number], heard[number + 1])  # it speaks for the title above it
+        ranked.sort(key=lambda number: (-scores[number] - _HEEDED * heard[number], number))
     return max(number for number in may_be if lines[number].key == lines[ranked[0]].key) if ranked else None
 
 
@@ -101,7 +106,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
     score += 1.0 if line.gap and number + 1 < len(lines) and lines[number + 1].gap else 0.0
     score -= 3.0 if line.text.endswith("。") else 2.0 if line.text.endswith(".") and not _is_stated(line.text) else 0.0
     score -= 0.5 if kind == 1 and line.text.isupper() else 0.0
-    score -= 2.5 if _heads(lines, number) else 0.0
+    score -= 2.5 if _heads(lines, number) or _SECTION.fullmatch(line.text) else 0.0
     score += 1.0 if line.text.endswith(("？", "?")) else 0.0
     score -= 1.5 if number + 1 < start and lines[number + 1].frame == A_MENU else 0.0
     score += _place(lines, number, following, start)
@@ -124,10 +129,27 @@ def _place(lines: Sequence[Line], number: int, following: int | None, start: int
         following is not None and any(_tells(line) for line in lines[following + 1 : min(following + 3, start)])
     ) or following is None:
         score += 1.0
-    above = lines[number - 1] if number else None
-    if above is not None and number > 1 and not above.frame and above.byline is None and says_something(above.text):
-        score -= 1.5
-    return score
+    return score - 1.5 if _is_standfirst(lines, number) else score
+
+
+def _is_standfirst(lines: Sequence[Line], number: int) -> bool:
+    """Whether what may be a title stands above a line."""
+    above = lines[number - 1] if number > 1 else None
+    return above is not None and not above.frame and above.byline is None and says_something(above.text)
+
+
+def _is_signed(lines: Sequence[Line], number: int, bylines: Collection[int]) -> bool:
+    """Whether a line says something and a byline stands below it, or between buttons and a name."""
+    if _fullness(lines[number].text) < 1.0 or _heads(lines, number):
+        return False
+    return number + 1 in bylines or _has_standfirst(lines, number)
+
+
+def _has_standfirst(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line stands below buttons, and above a standfirst that a name stands below."""
+    if not 0 < number < len(lines) - 2 or not lines[number - 1].frame or not _is_standfirst(lines, number + 1):
+        return False
+    return bool(people_alone(lines[number + 2].text, beside=False, sure=False))
 
 
 def _tells(line: Line) -> bool:

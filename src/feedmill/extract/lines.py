@@ -15,7 +15,7 @@ from feedmill.extract.head import read_head
 from feedmill.extract.paragraphs import Block, compose, to_html
 from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
-from feedmill.extract.running import claim_running
+from feedmill.extract.running import claim_running, join_broken
 from feedmill.extract.shapes import is_prose
 from feedmill.extract.signers import read_credits
 from feedmill.extract.sites import drop_site, read_account, read_agency, read_site
@@ -46,6 +46,7 @@ def extract_lines(
         read_profile(lines, findings, profile)
     claim_head(lines, frame)
     claim_running(lines)
+    join_broken(lines)
     start = read_head(lines, findings, title)
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
     read_tail(lines, findings, start, frame)

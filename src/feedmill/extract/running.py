@@ -1,7 +1,7 @@
-"""What stands on top and at the foot of every page of a printed text: its head, its number.
+"""What a printed text has that others have not: heads and feet of pages, titles broken into lines.
 
 A list counts as well ("Step 1", "Step 2"). What tells a page's foot: marks on either side of its number, a wide gap or
-a bar beside it, or a line below it that the text's first lines or another page repeat.
+a bar beside it, or a line below it that the text's first lines repeat.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from feedmill.extract.roles import Line, Role
 
 _LONGEST = 100  # characters
 _NEAR = 10  # characters from either end in which a number stands
+_HEAD = 12  # lines of a text in which its title stands
 _TOP = 3  # lines of the first page's head
 _NUMBER = re.compile(
     r"\A\W{0,3}(?:(?:第|page|p\.)\s*)?(\d{1,4})(?!\d|[.,:：、)）]\s?\S)|(?<![\d.,:/-])(\d{1,4})\W{0,3}\Z", re.IGNORECASE
@@ -45,6 +46,29 @@ def claim_running(lines: Sequence[Line]) -> None:
             line.claim(Role.BOILERPLATE, "the foot of a page")
         elif (at - 1 in feet or (feet and at < _TOP and line.byline is None)) and heads[line.key] > 1:
             line.claim(Role.SITE, "the head of every page")
+
+
+def join_broken(lines: list[Line]) -> None:
+    """Make one line of each in a head that a program broke: "The smell of", "a failing bearing"."""
+    at = 2  # a name and its motto stand on top
+    while at < min(len(lines), _HEAD):
+        if _goes_on(lines, at):
+            above, line = lines[at - 1], lines[at]
+            text = f"{above.text} {line.text}"
+            lines[at - 1 : at + 1] = [Line(above.number, text, text, None, above.gap)]
+        else:
+            at += 1
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether line `at` goes on with the one above it, the two apart from all other lines."""
+    above, line = lines[at - 1], lines[at]
+    ends = at + 1 == len(lines) or lines[at + 1].gap
+    if not (above.gap and ends) or line.gap or not line.text[0].islower() or not above.text[-1].isalpha():
+        return False
+    is_short = len(above.text) <= _LONGEST and " " in above.text and " " in line.text
+    plain = not any(other.frame or other.byline or ":" in other.text for other in (above, line))
+    return is_short and plain and not above.prose and not line.text.startswith("by ")
 
 
 def _page_number(line: Line) -> int | None:

@@ -63,6 +63,7 @@ _SITE = (2, 60)  # characters of a site's name
 _WORDS, _MANY = 7, 2  # words of it, words of a topic
 _LONGEST = 200  # characters of a notice of rights
 _READ = 6000  # characters of the text in which a name is looked for
+_HAN_FIRST = re.compile(r"([\u4e00-\u9fff]{2,10})\s+[A-Z][\w .&'-]+\Z")
 _COMPANY = re.compile(r",?\s+(?:limited|ltd|inc|llc|plc|gmbh|company|co)\.?\Z", re.IGNORECASE)
 _OWNED = 2.5  # of what speaks for a name, where a medium owns the rights
 _SURE = 1.5  # of what speaks for a name, where a link below tells of another
@@ -107,12 +108,20 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     if owner and INSTITUTION.search(owner) and best < _OWNED:
         findings.add("source", _COMPANY.sub("", owner), "who owns the rights")
     elif chosen and (best >= _SURE or about is None):
-        name = owner if owner.casefold() == chosen[0].casefold() else chosen[0]
+        name = owner if owner.casefold() == chosen[0].casefold() else _in_one_script(chosen[0], lines)
         findings.add("source", name, f"line {chosen[1].number}: a site's name")
     elif owner:
         findings.add("source", owner, "who owns the rights")
     elif about is not None:
         findings.add("source", about["name"], "a link that tells of the site")
+
+
+def _in_one_script(name: str, lines: Sequence[Line]) -> str:
+    """A Chinese name without its English one, where the page calls itself by it elsewhere: "潮水 Tidewater"."""
+    han = _HAN_FIRST.match(name)
+    if han is None or any(name in line.text for line in lines[1:]):
+        return name
+    return han[1] if any(han[1] in line.text for line in lines[1:]) else name
 
 
 def drop_site(findings: Findings) -> None:

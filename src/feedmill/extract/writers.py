@@ -21,7 +21,7 @@ BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報�
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+for\s+(?P<medium>[A-Z].{1,50})")
-_ORGANIZATION = re.compile(
+ORGANIZATION = re.compile(
     r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency|Department|Ministry|Council|Bureau|Authority)\b.*"
 )
 
@@ -44,7 +44,7 @@ def people_in(text: str) -> list[tuple[str, str]]:
         written = None
     medium = [("source", written["medium"].strip(" ,"))] if written else []
     people = names(written["people"] if written else text)
-    offices = [name for name in people if _ORGANIZATION.fullmatch(name)]  # where somebody works
+    offices = [name for name in people if ORGANIZATION.fullmatch(name)]  # where somebody works
     medium += [("source", office) for office in offices[:1] if HAN.search(text) is None]
     return [("authors", name) for name in people if name not in offices] + medium + dated
 

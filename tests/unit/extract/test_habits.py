@@ -109,3 +109,73 @@ def test_headings_that_count_are_no_feet(heading):
         f"{heading.format(3)}\n{THREE}"
     )
     assert heading.format(2) in told["body"]
+
+
+@pytest.mark.parametrize("section", ["封面报道 COVER STORY", "深度 IN DEPTH", "人物　PEOPLE"])
+def test_a_section_in_two_scripts_is_no_title(section):
+    told = read(f"工业观察　2026年2月1日　总第418期\n{section}\n\n码头的眼睛\n文／本刊记者　郁成蹊\n\n{WEN}")
+    assert told["title"] == ["码头的眼睛"]
+
+
+def test_a_title_that_is_broken_into_lines():
+    told = read(f"Harbor Engineer\nFEATURE: ENERGY\n\nFerries that bid for\ntheir own power\n\nWords: Jane Doe\n{TEXT}")
+    assert told["title"] == ["Ferries that bid for their own power"]
+    assert told["source"] == ["Harbor Engineer"]
+
+
+def test_a_standfirst_speaks_for_the_title_above_it():
+    told = read(
+        "The Slow Ferry\nSubscribe\nSign in\nIn praise of a boring crossing\nSteered by a program, crews want a word\n"
+        f"Jane Doe\nJan 18, 2026\n84\n12\nShare\n{TEXT}"
+    )
+    assert (told["title"], told["authors"]) == (["In praise of a boring crossing"], ["Jane Doe"])
+    assert "crews want a word" in told["body"]
+
+
+def test_a_caption_below_the_byline_is_no_title():
+    told = read(
+        f"Quiet Harbor\nFollow publication\n{TITLE}\nWhat two trials taught the crews of the other bank\nJane Doe\n"
+        f"Follow\n7 min read\nFeb 27, 2026\nListen\nShare\n"
+        f"The ferries steered by a program in the harbor at night\n{TEXT}"
+    )
+    assert told["title"] == [TITLE]
+
+
+@pytest.mark.parametrize("name", ["harbor-dev", "ferries", "Crew.Talk"])
+def test_the_list_that_a_title_names(name):
+    told = read(
+        f"[{name}] {TITLE}\nJane Doe jane at host.example\nThu Nov 27 16:04:52 CET 2025\n"
+        f"Next message: [{name}] Re: ferries\n\n{TEXT}\n----------\nMore information about the {name} mailing list"
+    )
+    assert told["title"] == [TITLE]
+    assert told["source"][0] == name
+
+
+def test_what_else_a_title_has_in_brackets_stays():
+    assert read(f"[Update] {TITLE}\nBy Jane Doe\nMarch 4, 2026\n{TEXT}")["title"] == [f"[Update] {TITLE}"]
+
+
+def test_an_institution_that_the_page_names_again_is_the_source():
+    told = read(
+        f"HarborAlert\nNews Release 20-Apr-2026\n{TITLE}\nInstitute of Harbor Studies\n{TEXT}\nMedia Contact\n"
+        "Jane Doe\nInstitute of Harbor Studies\npress@ihs.example\nCopyright © 2026 by the Foundation for Notices"
+    )
+    assert told["source"][0] == "Institute of Harbor Studies"
+    assert "Institute" not in told["body"]
+
+
+def test_a_paragraph_whose_lines_a_program_broke():
+    told = read(
+        f"{TITLE}\nBy Jane Doe\nMarch 4, 2026\n\nHello all,\n\nthe ferries of the harbor are now steered by a program\n"
+        "which was written for two boats that nobody on the list\ncan still steer by hand. The crews want a word.\n\n"
+        f"{ONE[:52]}\n{ONE[52:]}"
+    )
+    assert "nobody on the list" in told["body"]
+
+
+def test_a_site_by_its_chinese_name_where_it_calls_itself_so():
+    told = read(
+        f"潮水時報 Tidewater\n{TITEL}\n作者 程以安 | 發布日期 2026 年 01 月 13 日\n{WEN}\n"
+        "贊助潮水時報\n潮水時報關於我們"
+    )
+    assert told["source"] == ["潮水時報"]
