@@ -31,9 +31,10 @@ _FURNITURE = re.compile(
         (?:点击|點擊)?(?:阅读|閱讀|查看)(?:原文|全文|更多)|(?:当前|目前|您的?(?:当前|現在|现在)?(?:的)?)(?:位置|版面|频道|頻道|栏目|欄目)\s*[:：].{{0,80}}
         (?:首页|首頁|home)(?:\s*[>›»/|｜·\s]\s*\S{{1,20}})+|登录|登錄|登入|注册|註冊|搜索|搜尋|菜单|導航|导航
         (?:menu|log ?in|sign (?:in|up)|search|skip to (?:main )?content|subscribe)(?:\s*[/|｜·\s]\s*\S{{1,12}})*
-        share (?:this|on|via|article).{{0,60}}|(?:{_SOCIAL})(?:[\s|/·,]+(?:{_SOCIAL}))*
+        share (?:this|on|via|to|article).{{0,60}}|(?:{_SOCIAL})(?:[\s|/·,]+(?:{_SOCIAL}))*
         (?:subscribe|sign up) (?:to|for) .{{0,120}}|follow us .{{0,60}}|back to top|listen to this article.{{0,30}}
-        (?:previous|next)(?: (?:post|article|story))?\s*[:：»«›‹].{{0,120}}|advertisement|广告|廣告
+        (?:previous|next)(?: (?:post|article|story|message|thread))?(?: \(.{{2,20}}\))?\s*[:：»«›‹].{{0,120}}
+        advertisement|广告|廣告
         for immediate release
         (?:[←«‹→»›]\s*)?(?:older|newer|prev(?:ious)?|next)\s*[:：].{{0,120}}|[←«‹].{{1,120}}|.{{1,120}}[→»›]
         (?:上|下)一(?:期|版|回|节|章)\s*[:：].{{0,120}}|第\s*[A-Z]?\d{{1,3}}\s*版\s*[:：].{{0,20}}

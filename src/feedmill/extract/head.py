@@ -16,7 +16,7 @@ from feedmill.extract.names import JOB, is_han_name
 from feedmill.extract.outro import introduces, speaks, tells_of
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.signers import people_alone
-from feedmill.extract.titles import reads_like_title
+from feedmill.extract.titles import names_a_section, reads_like_title
 from feedmill.extract.vocabulary import HAN
 from feedmill.extract.writers import ORGANIZATION
 
@@ -29,7 +29,7 @@ _HANDLE = re.compile(r"@[\w.-]{2,30}")
 _NEAR = 3  # lines of the text in which it may say where it comes from
 _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
-_OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]", re.IGNORECASE)  # stands alone above a lead
+_OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]?", re.IGNORECASE)  # stands alone above a lead
 
 _NOTE = re.compile(  # where the authors work, how long a recording is, who did what: "主播：甲、乙"
     r"[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§].{2,160}|(?:[▶►⏵]\s*)?(?:listen|watch|play|audio|video|播放|收听|收聽|视频|音频)?\b[\s•·:：|]*\d{1,2}:\d\d(?::\d\d)?(?:\D.{0,20})?"
@@ -184,7 +184,7 @@ def _claim(
         findings.add("url", line.text, f"line {line.number}")
         line.claim(Role.BYLINE, "the article's address")
     elif _OF_LEAD.fullmatch(line.text):
-        line.claim(Role.BYLINE, "a label")
+        line.claim(Role.BOILERPLATE, "a label")
     elif line.key in signed:
         line.claim(Role.SITE, "a site's name: it stands at the beginning and at the end")
     elif line.frame:
@@ -245,6 +245,8 @@ def _claim_rows(lines: Sequence[Line], first: int, start: int) -> None:
 
 def _is_of_a_page(line: Line) -> bool:
     """Whether a line has too little in it for a heading: a number, a mark, two letters."""
+    if names_a_section(line.text):
+        return False
     letters = sum(map(str.isalpha, line.text))
     return letters <= (_FEW[0] if HAN.search(line.text) else _FEW[1])
 

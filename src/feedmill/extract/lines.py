@@ -18,7 +18,7 @@ from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.running import claim_running, join_broken
 from feedmill.extract.shapes import is_prose
 from feedmill.extract.signers import read_credits
-from feedmill.extract.sites import drop_site, read_account, read_agency, read_site
+from feedmill.extract.sites import drop_site, read_account, read_agency, read_follow, read_site
 from feedmill.extract.tail import claim_asides, read_tail
 from feedmill.extract.topics import read_topics
 from feedmill.model import Body, Dropped, MediaType
@@ -80,6 +80,7 @@ def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
         findings.also("submitter", "authors")
     findings.also("issuer", "source")
     read_account(lines, findings, start)
+    read_follow(lines, findings, start)
     findings.also("medium", "source")
     read_site(lines, findings, start)
     drop_site(findings)

@@ -10,6 +10,7 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.labels import FLAG
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.shapes import A_MENU
+from feedmill.extract.signers import people_alone
 from feedmill.extract.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.wording import any_of
 
@@ -64,6 +65,9 @@ _WORDS, _MANY = 7, 2  # words of it, words of a topic
 _LONGEST = 200  # characters of a notice of rights
 _READ = 6000  # characters of the text in which a name is looked for
 _HAN_FIRST = re.compile(r"([\u4e00-\u9fff]{2,10})\s+[A-Z][\w .&'-]+\Z")
+_FOLLOW = re.compile(
+    r"[+＋]?\s*(?:follow(?: author| @?\w+)?|[关關]注(?:TA|[他她]|作者)?|追[蹤踪](?:作者)?)", re.IGNORECASE
+)
 _COMPANY = re.compile(r",?\s+(?:limited|ltd|inc|llc|plc|gmbh|company|co)\.?\Z", re.IGNORECASE)
 _OWNED = 2.5  # of what speaks for a name, where a medium owns the rights
 _SURE = 1.5  # of what speaks for a name, where a link below tells of another
@@ -150,6 +154,19 @@ def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
         if platform and profile and "authors" not in findings and not INSTITUTION.search(found.value):
             findings.add("authors", found.value, found.how)
             findings.by_field.pop("medium")
+
+
+def read_follow(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """A name alone above a button to follow it, behind the text, is the author's where a platform shows the article."""
+    if "authors" in findings or not _above(lines, start):
+        return
+    for above, line, below in zip(lines[start:], lines[start + 1 :], lines[start + 2 :], strict=False):
+        if line.free or line.frame or line.prose or not _FOLLOW.fullmatch(below.text) or RELATED.fullmatch(above.text):
+            continue
+        people = people_alone(line.text, beside=True, sure=True)
+        if people and not INSTITUTION.search(line.text) and line.key not in {other.key for other in lines[:start]}:
+            findings.add("authors", people[0], f"line {line.number}: whom a button below offers to follow")
+            return
 
 
 def _score(line: Line, name: str, heard: _Heard) -> float:

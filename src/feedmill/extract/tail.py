@@ -12,12 +12,13 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.frame import LEARNED, Frame
 from feedmill.extract.furniture import ASIDE, IMAGE_PLACEHOLDER, THE_END
 from feedmill.extract.outro import speaks, tells_of
+from feedmill.extract.references import read_references
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.shapes import A_MENU, A_PAGES
 from feedmill.extract.signers import credited, reporters, signature
 from feedmill.extract.sites import site_names
 from feedmill.extract.topics import HASHTAG
-from feedmill.extract.vocabulary import ADDRESS, APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
+from feedmill.extract.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED
 from feedmill.text import fold
 
 _FAR = 30  # lines that show something
@@ -30,9 +31,9 @@ _ONE = 0.15  # the same, behind a single line of a page's frame
 _OVER = 0.6  # the same, behind a line that says that it is the end
 _BAR = 0.5  # the same, behind the first of three lines of a page's frame
 _ANSWERS = 1.5  # the same, behind a heading of comments
-_NUMBERED = re.compile(r"[\[（(【]?\d{0,3}[\]）)】.、:：]?\s*[-*•·]?\s*")
 _PLACE = re.compile(r"list \d+ of \d+|end of list", re.IGNORECASE)  # said to those who hear a page
 _SHORT, _SHORTER = 3, 30  # lines in a row that are no text, and their characters
+_ABOUT = re.compile(r"(?:About|ABOUT) \S.{1,50}|(?:[关關][于於])\S{2,20}")
 _ITEM = re.compile(r"[•▪◦‣●·*-]\s|\d{1,2}[.、)]")
 _LISTED = 4  # titles of other articles in the midst of a text
 _BLOCK = 3  # lines
@@ -46,7 +47,7 @@ _MARKS = " :：#*【】[]-—=＞>▶▼◆■"
 
 def read_tail(lines: Sequence[Line], findings: Findings, start: int, frame: Frame) -> None:
     """Give the lines behind the article's text their roles; `start` is where that text begins."""
-    _read_references(lines, findings, start)
+    read_references(lines, findings, start)
     above = {line.key for line in lines[:start] if line.role in (Role.SITE, Role.BOILERPLATE)}
     known = [found.value for field in ("authors", "source", "medium", "issuer") for found in findings.of(field)]
     title = next((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), 0)
@@ -104,10 +105,19 @@ def claim_asides(lines: Sequence[Line]) -> None:
                 if not listed.prose and listed.text[-1].isalnum():
                     listed.claim(Role.BOILERPLATE, "points elsewhere")
             continue
+        if line.frame == A_PAGES and number and _is_offer(lines[number - 1]):
+            for other in (lines[number - 1], *takewhile(lambda other: other.frame, lines[number : number + _BLOCK])):
+                other.claim(Role.BOILERPLATE, "the page offers something, a button below it")
+            continue
         if IMAGE_PLACEHOLDER.fullmatch(line.text):
             line.claim(Role.CAPTION, "stands for a picture")
         elif ASIDE.fullmatch(line.text):
             line.claim(Role.BOILERPLATE, "points elsewhere")
+
+
+def _is_offer(line: Line) -> bool:
+    """Whether a page asks its readers for something in a line: a button stands below it, in the midst of a text."""
+    return line.free and line.prose and (bool(line.frame) or speaks(line.text))
 
 
 def _claim_listed(lines: Sequence[Line], number: int) -> None:
@@ -166,6 +176,12 @@ def _ending(lines: Sequence[Line], number: int, remainder: float, known: Collect
         return 0.0
     if THE_END.fullmatch(line.text) or APPARATUS.fullmatch(heading):
         return _OVER
+    if (
+        _ABOUT.fullmatch(heading)
+        and lines[number + 1 :][:1]
+        and tells_of(lines[number + 1].text, (heading[5:].strip(), heading[2:]))
+    ):
+        return _REMAINDER  # what a company says of itself below its news
     if RELATED.fullmatch(heading) or CONTACTS.fullmatch(heading) or signature(line.text):
         return _REMAINDER
     return (
@@ -253,36 +269,3 @@ def _is_of_the_article(byline: Byline, findings: Findings) -> bool:
     if fields == {"published"} and "published" in findings:
         return any(value.startswith(found.value) for found in findings.of("published") for _, value in byline.told)
     return "address" not in fields
-
-
-def _read_references(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """The addresses under a heading such as "References:". Bare ones leave the body, titled ones stay in it too."""
-    end = start
-    for number in range(start, len(lines)):
-        if number < end or not _is_heading(lines[number].text):
-            continue
-        listed = _listed(lines, number + 1)
-        end = number + 1 + len(listed)
-        for line in listed:
-            findings.add("references", address(line.text), f"line {line.number}")
-        if listed and not any(_NUMBERED.sub("", ADDRESS.sub("", line.text), count=1).strip() for line in listed):
-            for line in (lines[number], *listed):
-                line.claim(Role.REFERENCE, "listed as references")
-
-
-def _is_heading(text: str) -> bool:
-    return len(text) <= _HEADING and REFERENCES.fullmatch(text.strip(" :：#*【】[]")) is not None
-
-
-def _listed(lines: Sequence[Line], start: int) -> Sequence[Line]:
-    """The lines from `start` that hold an address each, or a title with its address on the next."""
-    end = start
-    while end < len(lines) and not _is_heading(lines[end].text):
-        following = lines[end + 1].text if end + 1 < len(lines) else ""
-        if address(lines[end].text):
-            end += 1
-        elif following and address(following) == following:
-            end += 2
-        else:
-            break
-    return lines[start:end]

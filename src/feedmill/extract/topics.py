@@ -12,7 +12,9 @@ from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.furniture import TOOLS
 from feedmill.extract.outro import speaks
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.vocabulary import CLOSING, HAN, RELATED
+from feedmill.extract.sites import site_names
+from feedmill.extract.titles import names_a_section
+from feedmill.extract.vocabulary import APPARATUS, CLOSING, COMMENTS, HAN, RELATED
 from feedmill.extract.wording import any_of
 
 _HEADING = re.compile(
@@ -48,6 +50,7 @@ _OF_RUN, _BESIDE, _PLAIN, _BARRED = 0.3, 0.3, 0.5, 1.0
 _WORD = 16  # characters within which a label stands
 _STEM = 5  # letters of a word that must stand there
 _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
+_RIGHT_BEHIND = 3  # lines
 
 
 def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
@@ -57,11 +60,15 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
     behind = next((n + 1 for n in range(len(lines) - 1, start - 1, -1) if lines[n].free and lines[n].prose), start)
     known = {found.value for field in ("source", "medium", "issuer", "authors") for found in findings.of(field)}
     text = ""
-    for number in (*range(title + 1, start), *range(max(behind, len(lines) - _FAR), len(lines))):
+    if "tags" not in findings:
+        _read_over_title(lines, findings, title, known)
+    tail = range(max(behind, len(lines) - _FAR), len(lines))
+    numbers = (*range(title + 1, start), *range(behind, min(behind + _RIGHT_BEHIND, tail.start)), *tail)
+    for number in sorted(numbers, key=lambda number: not _is_heading(lines[number].text)):
         if "tags" in findings:
             return
         line = lines[number]
-        is_heading = _HEADING.fullmatch(line.text.strip(" :：#")) is not None
+        is_heading = _is_heading(line.text)
         below = (
             _run(lines, number + is_heading, known) if is_heading or line.free or _opens(lines, number, behind) else []
         )
@@ -76,12 +83,55 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
         heard = sum(_is_heard(piece, text) for piece in pieces) / len(pieces)
         if below and (is_heading or len(below) > 1):
             is_block = number < start == number + len(below)  # all that stands between the byline and the text
-            if heard >= _OF_RUN or is_block or (is_heading and _LABEL.match(line.text)):
+            if (
+                heard >= _OF_RUN
+                or is_block
+                or _is_counted(lines, number, len(below))
+                or (is_heading and _LABEL.match(line.text))
+            ):
                 line.claim(Role.BOILERPLATE, "a heading of tags" if is_heading else "tags: the article speaks of them")
                 for tag, other in zip(pieces, below, strict=True):
                     _take(other, [tag], findings)
-        elif heard >= (_BESIDE if number < start else _PLAIN if _PLAIN_ROW.search(line.text) else _BARRED):
+        elif _is_before_answers(lines, number, behind) or heard >= (
+            _BESIDE if number < start else _PLAIN if _PLAIN_ROW.search(line.text) else _BARRED
+        ):
             _take(line, pieces, findings)
+
+
+def _is_heading(text: str) -> bool:
+    return _HEADING.fullmatch(text.strip(" :：#")) is not None
+
+
+def _read_over_title(lines: Sequence[Line], findings: Findings, title: int, known: set[str]) -> None:
+    """Short lines right above a title that buttons stand below, as pages of questions have them; no menu's."""
+    below = lines[title + 1 : title + 3]
+    if len(below) < 2 or not all(line.frame for line in below):
+        return
+    at = title
+    while at and title - at < _MOST and _is_word(lines[at - 1], known):
+        at -= 1
+    text = _said(lines) if title - at > 1 else ""
+    if any(_is_heard(line.text, text) for line in lines[at:title]):
+        for line in lines[at:title]:
+            findings.add("tags", line.text, at_line(line.number, line.text))
+
+
+def _is_word(line: Line, known: set[str]) -> bool:
+    """Whether a line may be a tag by itself, and is none of a menu's."""
+    alone = not line.frame and not line.prose and line.byline is None and line.text not in known
+    return alone and _may_be(line.text) and bool(site_names(line)) and len(line.text) <= _WORD
+
+
+def _is_counted(lines: Sequence[Line], number: int, length: int) -> bool:
+    """Whether counters stand below a run that stand beside the byline as well: the page goes on, not the text."""
+    below = lines[number + length] if number + length < len(lines) else None
+    return below is not None and below.text[0].isdigit() and below.role is Role.SITE
+
+
+def _is_before_answers(lines: Sequence[Line], number: int, behind: int) -> bool:
+    """Whether a row of Chinese words is all that stands between the text and what readers answered."""
+    below = lines[number + 1 : number + 2]
+    return number == behind and bool(below) and COMMENTS.fullmatch(below[0].text) is not None
 
 
 def _opens(lines: Sequence[Line], number: int, behind: int) -> bool:
@@ -135,7 +185,8 @@ def _may_be(piece: str) -> bool:
         and not piece[0].isdigit()
         and "、" not in piece[:3]
         and "@" not in piece
-        and not (RELATED.fullmatch(piece) or _NAVIGATES.fullmatch(piece))
+        and not names_a_section(piece)
+        and not (RELATED.fullmatch(piece) or APPARATUS.fullmatch(piece) or _NAVIGATES.fullmatch(piece))
     )
 
 

@@ -54,7 +54,8 @@ PLACES = words(
 )
 # Headings of what is told of a research article below the news of it.
 APPARATUS = re.compile(
-    r"(?:story|material) sources?|journal references?|cite this .{1,20}"
+    r"(?:story|material) sources?|journal(?: references?)?|doi|method of research|article title|funder"
+    r"|subject of research|(?:article )?publication date|coi statement|competing interests|cite this .{1,20}"
     r"|(?:about|original) (?:this )?(?:study|paper|publication)|provided by"
     r"|论文信息|論文資訊|期刊信息|原文信息",
     re.IGNORECASE,

@@ -179,3 +179,78 @@ def test_a_site_by_its_chinese_name_where_it_calls_itself_so():
         "贊助潮水時報\n潮水時報關於我們"
     )
     assert told["source"] == ["潮水時報"]
+
+
+@pytest.mark.parametrize("button", ["关注", "+关注", "关注TA", "Follow", "追蹤"])
+def test_a_name_above_a_button_to_follow_is_the_author(button):
+    told = read(
+        f"码头社区\n博客 下载 学习 社区 开源 会员中心\n搜索\n{TITEL}\n于 2025-12-28 23:18:44 发布\n收藏 41\n{WEN}\n"
+        f"点赞\n收藏\n打赏\n蓝小贝\n{button}\n码龄6年\n相关推荐\n船坞里的三种方式"
+    )
+    assert (told["authors"], told["source"]) == (["蓝小贝"], ["码头社区"])
+
+
+def test_tags_above_the_title_of_a_question():
+    told = read(
+        f"知几\n首页\n等你来答\n登录/注册\n轮渡\n自动驾驶\n港口生活\n{TITEL}？\n关注问题\n写回答\n"
+        f"被浏览 41,207\n半壶冷萃\n后端工程师，现居成都\n关注\n"
+        f"612 人赞同了该回答\n{WEN}\n发布于 2025-12-08 21:16\n97 条评论\n分享\n收藏"
+    )
+    assert told["tags"] == ["轮渡", "自动驾驶", "港口生活"]
+    assert told["authors"] == ["半壶冷萃"]
+
+
+@pytest.mark.parametrize("answers", ["3 条回复 • 2026-01-27 22:10:58 +08:00", "全部评论", "12 条评论"])
+def test_a_row_of_words_before_the_answers(answers):
+    told = read(
+        f"第九层\n{TITEL}\ntofubrain · 2026-01-27 21:40:19 +08:00\n{WEN}\n防骗 语音克隆 家庭\n{answers}\n不错。"
+    )
+    assert told["tags"] == ["防骗", "语音克隆", "家庭"]
+
+
+def test_a_run_of_words_above_the_counters_of_the_head():
+    told = read(
+        f"Quiet Harbor\n{TITLE}\nJane Doe\nFollow\n7 min read\nFeb 27, 2026\n318\n9\nListen\nShare\n{TEXT}\n"
+        "Remote Work\nSociology\n318\n9\nPublished in Quiet Harbor\n12.4K followers\nWritten by Jane Doe\n640 followers"
+    )
+    assert told["tags"] == ["Remote Work", "Sociology"]
+
+
+def test_the_tabs_of_a_summary_are_no_tags():
+    told = read(
+        f"HARBOR WIRE\n{TITLE}\nBy Jane Doe\nJanuary 22, 2026 6:31 AM UTC\nSummary\nCompanies\n"
+        f"Crews want a word in what it does\n{TEXT}"
+    )
+    assert told["tags"] == []
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Enjoying The Slow Ferry? Leave your address and the next letter will find you.\nType your email...\nSubscribe",
+        "The Slow Ferry is a reader-supported newsletter, and free for all.\nEnter your e-mail address\nSubscribe",
+        "喜欢这篇文章吗？欢迎订阅我们的公众号。\n订阅",
+    ],
+)
+def test_an_offer_in_the_midst_of_a_text(offer):
+    told = read(f"The Slow Ferry\n{TITLE}\nJane Doe\nJan 18, 2026\n{ONE}\n{offer}\n{TWO}\n{THREE}\n{HAN}")
+    assert not any(line in told["body"] for line in offer.split("\n"))
+    assert all(line in told["body"] for line in (ONE, TWO, THREE, HAN))
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "About Halden Ferries\nHalden Ferries builds boats and was founded in 2016. It employs ten.\nMedia contact: Jo",
+        "关于江边轮渡\n江边轮渡成立于2016年，是一家造船的公司。\n联系人：何一帆",
+        "（一审：贺小满 二审：卢青 三审：邓远山）",
+        "感谢网友 雨人 的线索投递！",
+        "DOI\n10.00000/acl.2026.0117\nMethod of Research\nObservational study",
+    ],
+)
+def test_what_stands_below_a_text(foot):
+    told = read(
+        f"PressLantern\n{TITLE}\nNEWS PROVIDED BY\nHalden Ferries\n12 Feb, 2026, 09:00 CET\n{TEXT}\n{HAN}\n{foot}"
+    )
+    assert not any(line in told["body"] for line in foot.split("\n"))
+    assert HAN in told["body"]
