@@ -108,7 +108,8 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
     score -= 0.5 if kind == 1 and line.text.isupper() else 0.0
     score -= 2.5 if _heads(lines, number) or _SECTION.fullmatch(line.text) else 0.0
     score += 1.0 if line.text.endswith(("？", "?")) else 0.0
-    score -= 1.5 if number + 1 < start and lines[number + 1].frame == A_MENU else 0.0
+    below = lines[number + 1] if number + 1 < start else None
+    score -= 1.5 if below is not None and below.frame == A_MENU and not _tells(below) else 0.0
     score += _place(lines, number, following, start)
     return score
 
@@ -135,7 +136,9 @@ def _place(lines: Sequence[Line], number: int, following: int | None, start: int
 def _is_standfirst(lines: Sequence[Line], number: int) -> bool:
     """Whether what may be a title stands above a line."""
     above = lines[number - 1] if number > 1 else None
-    return above is not None and not above.frame and above.byline is None and says_something(above.text)
+    if above is None or above.frame or above.byline is not None or _SECTION.fullmatch(above.text):
+        return False
+    return says_something(above.text)
 
 
 def _is_signed(lines: Sequence[Line], number: int, bylines: Collection[int]) -> bool:

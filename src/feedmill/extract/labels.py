@@ -63,7 +63,7 @@ _LABELS = {
     """),
     "address": r"链接|連結|網址|网址|地址|url|link",  # the article's only where it stands above it
     "title": r"标题|標題|文章标题|title|headline|subject|主题",
-    "title_original": r"原文标题|原文標題|英文标题|原题|原標題|original title",
+    "title_original": r"原文标题|原文標題|英文标题|原标?题|原標題|original title",
 }
 _FIELDS = tuple(_LABELS)
 _LABEL = 24  # characters

@@ -38,6 +38,7 @@ _SPEAKS = re.compile(
         (?:{_LIKED})\b[^.?!]{{1,70}}\?(?:\s.{{0,160}})?|[^.?!]{{2,90}}\? (?:{_ASKED})\b.{{2,160}}
         (?:please |simply |just |you can |to |or |then )?(?:{_ASKED})\b[^.!?]{{0,80}}\b{_OFFERED}(?!\w).{{0,120}}
         (?:do|are|have|did) you\b.{{2,220}}\b(?:click here|e-?mail us|contact us|in touch|let us know|submit)\b.{{0,99}}
+        (?:text|materials?|story|content) (?:supplied|provided) by .{{2,200}}
         stay (?:informed|up to date|in the loop|connected)\b.{{0,60}}
         to (?:leave|stop|unsubscribe|cancel|opt out).{{2,200}}
         if you (?:like|liked|enjoy|enjoyed|want|would like|wish|prefer|found).{{2,200}}

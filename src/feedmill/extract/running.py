@@ -14,7 +14,7 @@ from itertools import pairwise
 from feedmill.extract.roles import Line, Role
 
 _LONGEST = 100  # characters
-_NEAR = 10  # characters from either end in which a number stands
+_MARKED_LONGEST = 20  # the same, where the number stands between marks or words
 _HEAD = 12  # lines of a text in which its title stands
 _TOP = 3  # lines of the first page's head
 _NUMBER = re.compile(
@@ -29,8 +29,6 @@ _APART = re.compile(r"\s{3,}|[\u3000\t]|\s[|｜]\s")
 def claim_running(lines: Sequence[Line]) -> None:
     """Give the heads and feet of pages their role; the first head stays where it tells a date or a name."""
     numbers = {at: number for at, line in enumerate(lines) if (number := _page_number(line)) is not None}
-    if not numbers:
-        return
     feet = {at for at in numbers if _MARKED.fullmatch(lines[at].text)}
     shapes: dict[str, list[int]] = {}
     for at, number in numbers.items():
@@ -39,12 +37,14 @@ def claim_running(lines: Sequence[Line]) -> None:
         counted = len(run) > 1 and all(numbers[two] - numbers[one] in (1, 2) for one, two in pairwise(run))
         if counted and any(_is_foot(lines, at) for at in run):
             feet.update(run)
+    if not feet:
+        return
     heads = Counter(lines[at + 1].key for at in feet if at + 1 < len(lines) and not lines[at + 1].prose)
     heads.update(line.key for line in lines[:_TOP])
     for at, line in enumerate(lines):
         if at in feet:
             line.claim(Role.BOILERPLATE, "the foot of a page")
-        elif (at - 1 in feet or (feet and at < _TOP and line.byline is None)) and heads[line.key] > 1:
+        elif (at - 1 in feet or (at < _TOP and line.byline is None)) and heads[line.key] > 1:
             line.claim(Role.SITE, "the head of every page")
 
 
@@ -74,7 +74,7 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
 def _page_number(line: Line) -> int | None:
     """The number at either end of a short line, None without one."""
     text = line.text
-    if len(text) > _LONGEST or not any(map(str.isdigit, text[:_NEAR] + text[-_NEAR:])) or line.prose:
+    if len(text) > (_LONGEST if text[0].isdigit() or text[-1].isdigit() else _MARKED_LONGEST) or line.prose:
         return None
     found = _NUMBER.search(text)
     return int(found[1] or found[2]) if found else None

@@ -36,6 +36,7 @@ _SHORT, _SHORTER = 3, 30  # lines in a row that are no text, and their character
 _ABOUT = re.compile(r"(?:About|ABOUT) \S.{1,50}|(?:[关關][于於])\S{2,20}")
 _ITEM = re.compile(r"[•▪◦‣●·*-]\s|\d{1,2}[.、)]")
 _LISTED = 4  # titles of other articles in the midst of a text
+_BUTTON = 30  # characters
 _BLOCK = 3  # lines
 _FIGURE = re.compile(r"[\W_]{1,3}|\d[\d.,]*\s*[KkMm万]?")
 _RULER = re.compile(r"[-_=—─]{8,}|--")  # a letter's footer stands below it
@@ -105,7 +106,7 @@ def claim_asides(lines: Sequence[Line]) -> None:
                 if not listed.prose and listed.text[-1].isalnum():
                     listed.claim(Role.BOILERPLATE, "points elsewhere")
             continue
-        if line.frame == A_PAGES and number and _is_offer(lines[number - 1]):
+        if number and len(line.text) <= _BUTTON and line.frame == A_PAGES and _is_offer(lines[number - 1]):
             for other in (lines[number - 1], *takewhile(lambda other: other.frame, lines[number : number + _BLOCK])):
                 other.claim(Role.BOILERPLATE, "the page offers something, a button below it")
             continue

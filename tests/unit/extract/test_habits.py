@@ -254,3 +254,20 @@ def test_what_stands_below_a_text(foot):
     )
     assert not any(line in told["body"] for line in foot.split("\n"))
     assert HAN in told["body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（原标题：夜里两点，江边来了七艘“小船”）",
+        "江边日报「一手新闻」app",
+        "iOS App下載 Android App下載",
+        "分享 分享 Line分享 Follow us in Google News",
+        "船員圍著平板，聽AI朗讀自己選的故事。記者鄭宇恩／攝影",
+        "使用語音播報前，請先同意隱私設定。",
+    ],
+)
+def test_lines_of_a_page_beside_the_byline(line):
+    told = read(f"江边日报\n{TITEL}\n2026-01-12 08:30 来源: 江边日报\n分享\n{line}\n{WEN}")
+    assert line not in told["body"]
+    assert told["title"] == [TITEL]
