@@ -127,3 +127,12 @@ class Page:
             self.runs.append(Run(block, text, links, "".join(text.split()), tuple(places)))
         pieces.clear()
         places.clear()
+
+
+def blank(run: Run) -> None:
+    """Take the text of a run out of the tree, and leave the elements that it stands in."""
+    for holder, behind in run.places:
+        if behind:
+            holder.tail = ""
+        else:
+            holder.text = ""

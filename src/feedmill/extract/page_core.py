@@ -72,7 +72,8 @@ def narrow(page: Page, container: Element, start: int) -> tuple[Element, list[in
     boxes: dict[Element, bool] = {}
     for at, run in enumerate(page.runs):
         if run.wanted and not extent.first <= at <= extent.last:
-            run.wanted = _leads(run, at, start) if at < extent.first else at <= last and not is_notice(run)
+            leads = at < extent.first and (_leads(run, at, start) or _is_deck(page, at, start))
+            run.wanted = leads or (extent.last < at <= last and not is_notice(run))
             run.reason = "" if run.wanted else APART
         elif max(start, extent.first - _ABOVE) <= at < extent.first and (
             is_standfirst(run) or _is_deck(page, at, start)

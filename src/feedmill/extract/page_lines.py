@@ -10,6 +10,7 @@ from datetime import UTC
 from itertools import pairwise
 
 from feedmill import dates
+from feedmill.extract.attribution import read_attribution
 from feedmill.extract.bylines import read_byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE
@@ -17,7 +18,7 @@ from feedmill.extract.head import read_head
 from feedmill.extract.labels import is_label, labelled
 from feedmill.extract.letter_words import FOOTER, SHORT, tail_from
 from feedmill.extract.page_account import take_reasons
-from feedmill.extract.page_blocks import Page, Run
+from feedmill.extract.page_blocks import Page, Run, blank
 from feedmill.extract.page_site import is_of_menu
 from feedmill.extract.page_tree import Element, is_within
 from feedmill.extract.roles import Line, Role
@@ -147,6 +148,7 @@ def read_pairs(before: Sequence[Run], findings: Findings) -> None:
 def read_below(below: Sequence[Run], findings: Findings) -> None:
     """What is told right below the article: dates, people, a medium, tags."""
     for line in map(_line, below[:_BELOW]):
+        findings.add_all(read_attribution(line.text), line.number, line.text)
         if (posted := _POSTED.match(line.text)) and (day := dates.find(line.text[posted.end() :], UTC)):
             findings.add("published", day.text.strip(), f"line {line.number}: below the text")
         if line.byline is not None and not line.byline.rest and not line.frame:  # a list of others has dates, too
@@ -189,19 +191,10 @@ def _take_out(run: Run, unwanted: list[Run], page: Page, container: Element) -> 
     """Remove the block of a run, if nothing else stands in it; where something does, the line alone."""
     element = run.element
     if element is container:
-        _blank(run)
+        blank(run)
     elif element.getparent() is not None and next(element.iter(*_SHOWN), None) is None:
         extent = page.extent(element)
         if any(other not in unwanted for other in page.runs[extent.first : extent.last + 1]):
-            _blank(run)
+            blank(run)
         else:
             element.drop_tree()
-
-
-def _blank(run: Run) -> None:
-    """Take one line out of a block of several."""
-    for holder, behind in run.places:
-        if behind:
-            holder.tail = ""
-        else:
-            holder.text = ""
