@@ -30,7 +30,7 @@ STANDFIRST = re.compile(
     re.IGNORECASE,
 )
 _DECK = (14, 6)  # characters in Chinese, words in other scripts
-_BOX = re.compile(
+BOX = re.compile(
     r"(?:^|[\s_-])(?:cta|sign-?up|subscri\w+|newsletter|promo\w*|sponsor\w*|adverts?|advertisement|ad|ads|in-?read|recirc\w*"
     r"|related|read-?(?:more|next|also)|more-?on|donat\w+|share|sharing|sharedaddy|paywall|app-?(?:download|promo)|qr-?code"
     r"|ad-?(?:slot|wrap|box|unit)|jp-relatedposts)(?:[\s_-]|$)",
@@ -126,7 +126,7 @@ def _is_boxed(page: Page, element: Element, core: Element, small: float, known: 
         return False
     if element not in known:
         named = f"{element.get('class') or ''} {element.get('id') or ''}"
-        box = _BOX.search(named) is not None and not _KEPT.search(named) and page.extent(element).size <= small
+        box = BOX.search(named) is not None and not _KEPT.search(named) and page.extent(element).size <= small
         known[element] = box or _is_boxed(page, element.getparent(), core, small, known)
     return known[element]
 
