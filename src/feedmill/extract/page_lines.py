@@ -39,6 +39,7 @@ _POSTED = re.compile(
 )
 _MANY = 1_500  # runs of an article: longer ones are left as they are
 _BELOW = 12  # runs below the article in which it is told of
+_PIECES, _LABEL = 4, 16  # pieces of a line of a label and its value, characters of the label
 _LAST = 12  # runs at the end of a page, where its owner is told
 _COMPARED = 200  # characters
 _LINKED = 0.8  # of a line's letters within links makes it a link
@@ -178,8 +179,19 @@ def read_owner_of(page: Page, findings: Findings) -> None:
 
 
 def _line(run: Run) -> Line:
-    text = run.text
+    text = _paired(run) or run.text
     return Line(run.element.sourceline or 0, text, text, fold(text) if len(text) <= _COMPARED else text, True)
+
+
+def _paired(run: Run) -> str:
+    """A line of two elements, the first a label, as a labelled value; "" for any other."""
+    shown = ((holder.tail if behind else holder.text) or "" for holder, behind in run.places[:_PIECES])
+    pieces = [piece.strip() for piece in shown if piece.strip()]
+    if len(pieces) != 2 or len(run.places) > _PIECES or len(pieces[0]) > _LABEL:
+        return ""
+    said = f"{pieces[0].rstrip(' :：')}：{pieces[1]}"
+    label = labelled(said)
+    return said if label is not None and label[1] == pieces[1] else ""
 
 
 def _is_gone(run: Run) -> bool:

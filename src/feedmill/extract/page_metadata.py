@@ -55,6 +55,7 @@ _NO_PERSON = re.compile(
 _UPDATE = re.compile(r"update|modif|revis|更新|修改|修订", re.IGNORECASE)
 _ASIDE = ("nav", "aside", "footer")
 _ARTICLE = re.compile(r"schema\.org/\w*(?:Article|Posting|Report)")
+_OTHER = re.compile(_ARTICLE.pattern + r"|schema\.org/(?:Answer|\w*Comments?|Review)\Z")
 _QUESTION, _ANSWER = (re.compile(rf"schema\.org/{kind}\Z") for kind in ("Question", "Answer"))
 _TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|taglist|topics?|keywords?|kw)(?:[\s_-]|$)", re.IGNORECASE)
 _BESIDE = 30  # characters beside the links of a list of tags
@@ -195,7 +196,7 @@ def _of_article(root: Element) -> Iterator[Element]:
     article = _scope(root)
     for element in (root if article is None else article).iterfind(".//*[@itemprop]"):
         around = next((at for at in element.iterancestors() if at.get("itemscope") is not None), None)
-        if article is None or around is None or around is article or not _ARTICLE.search(around.get("itemtype") or ""):
+        if article is None or around is None or around is article or not _OTHER.search(around.get("itemtype") or ""):
             yield element
 
 

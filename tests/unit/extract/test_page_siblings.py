@@ -115,3 +115,29 @@ def test_the_line_of_an_issue_tells_its_day_only_on_a_printed_page() -> None:
     assert told(page(body.format("第A03版：三农"), head), "published") == ["2026年4月8日"]
     assert told(page(body.format("第A03版：三农"), head), "source")[0] == "江口日报"
     assert told(page(body.format("今日天气晴"), head), "published") == []
+
+
+HAN = "<div>" + "<p>清晨渡船离开北岸，船上的人一夜没睡，谁也没有说话。</p>" * 3 + "</div>"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div><small>时间:</small>2026-03-01<small>来源:</small>江口晚报 <small>作者:</small>陆知遥</div>",
+        "<div><b>作者</b><span>陆知遥</span></div><div><b>来源</b><span>江口晚报</span></div>",
+        "<div><span>来源：</span><a href='/x'>江口晚报</a><span>作者：</span><i>陆知遥</i></div>",
+    ],
+)
+def test_labels_that_are_marked_up_apart_from_their_values(line: str) -> None:
+    found = page(f"<h1>渡船账本</h1>{line}{HAN}", "<title>渡船账本</title>")
+    assert told(found, "authors") == ["陆知遥"]
+    assert told(found, "source")[0] == "江口晚报"
+
+
+def test_who_answers_is_not_who_asks() -> None:
+    who = '<div itemprop="author" itemscope><span itemprop="name">{}</span></div>'
+    replied = f'<p itemprop="text">In drawers.</p>{who.format("Otto Reus")}'
+    answer = f'<div itemscope itemtype="https://schema.org/Answer">{replied}</div>'
+    asked = f'<h1>The ledger of the ferry</h1><div itemprop="text">{TEXT}</div>{who.format("Imke Brandsma")}'
+    found = page(f'<div itemscope itemtype="https://schema.org/Question">{asked}{answer}</div>')
+    assert told(found, "authors") == ["Imke Brandsma"]
