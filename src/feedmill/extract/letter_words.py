@@ -29,6 +29,8 @@ VIEW = re.compile(
 FOOTER = re.compile(
     any_of(rf"""
         \bunsubscribe\b|\bcurrently\sa\s(?:free|paid)\ssubscriber\b|\S+\smailing\slist\Z|\b(?:to\s)?(?:leave|get\soff|stop\s(?:getting|receiving))\s(?:this|the|our|these|it)\b.{{0,30}}\b(?:list|mail(?:s|ings?)?|letters?|reply|send|click)\b|\breply\s(?:to\sthis\s\S+\s)?with\s(?:the\sword\s)?["“‘']?(?:stop|unsubscribe|remove)\b
+        \byou\s(?:have\s)?just\sread\b|\b(?:browse|visit|see|read)\s(?:the|our|my)\s(?:full\s)?archives?\b
+        \A(?:brought\sto\syou|powered|sent|delivered|published|made)\s(?:by|with|via|using)\b.{{1,100}}
         \bopt[\s-]out\b|\b(?:e-?mail|communication|subscription)\spreferences\b
         (?:manage|update|change|edit)\s(?:(?:your|my|e-?mail|subscription|newsletter)\s)*(?:preferences|subscriptions?|settings|profile)\b
         why\s(?:did|am)\si\s(?:get|receiv)|you(?:['’]?re|\sare|\shave)?\s(?:receiv(?:ed|ing)|getting|got|subscribed)\b.{{0,40}}\b(?:because|as|to)\b|\byou\s(?:get|receive)\b.{{0,40}}\bbecause\b
@@ -60,7 +62,7 @@ SOCIAL = re.compile(
 _ASK = re.compile(
     any_of(r"""
         \A(?:please|if|know\s(?:some|any)|got\sa\sfriend|enjoy|lik|lov|found|feel\sfree|want|forward|share|tell|think|was\sthis|were\syou|p\.?\s?s)\w*\b.{0,80}\b(?:forward(?:ed)?|share|send|pass|tell|subscribe|rss|feed|friends?|colleagues?)\b
-        \bbuy\s(?:me|us)\sa\s\w+|\bis\sfree\sand\salways\swill\b|\b(?:reader-supported|ad-free|tip\sjar|upgrade\sto\spaid)\b|\bbecome\sa\s(?:supporter|patron|paid\ssubscriber|paying\s\w+)\b
+        \bbuy\s(?:me|us)\sa\s\w+|\bis\sfree\sand\salways\swill\b|\byou\scan\s(?:always\s|also\s|just\s)?(?:hit\s)?reply\b|\b(?:reader-supported|ad-free|tip\sjar|upgrade\sto\spaid)\b|\bbecome\sa\s(?:supporter|patron|paid\ssubscriber|paying\s\w+)\b
         \A.{0,30}\bsupport\s(?:us|me|our\swork|this\s(?:letter|newsletter|work))\b|\b(?:advertise|sponsor)\s(?:with|in|this|the)\s(?:us|me|letter|newsletter|issue|next)\b|\A(?:follow|find|reach)\s(?:us|me)\s(?:on|at)\b|\A(?:past|previous|back|read\sold)\sissues\b
         \A(?:请|請|欢迎|歡迎|觉得|覺得|喜欢|喜歡|如果|要是|记得|不妨|把这封|把這封).{0,24}(?:转发|轉發|转给|轉給|轉寄|分享|推荐|推薦|订阅|訂閱)
         \A.{0,8}(?:商务|商務|广告|廣告|内容|內容)?(?:合作|投稿|投放)(?:请|請|事宜|可|[:：]|联系|聯繫|聯絡|回复|回覆)|\A.{0,6}(?:关注|關注|扫码|掃碼|加入)(?:我们|我們|社群|读者群|讀者群|公众号|公眾號)

@@ -43,3 +43,12 @@ def test_a_footer_takes_links_to_other_issues_and_sentences_within_it_along() ->
     ]
     assert tail_from([TEXT, *end]) == 1
     assert tail_from([TEXT, TEXT, end[-1]]) == 2
+
+
+def test_what_a_mailing_program_says_of_itself_ends_a_letter() -> None:
+    end = [
+        "If you liked this, forward it to a friend. You can reply to this email; I read everything.",
+        "You just read issue 7 of Harbour Notes. You can also browse the full archives.",
+        "Brought to you by Postmill, the easiest way to write letters.",
+    ]
+    assert tail_from([TEXT, *end]) == 1
