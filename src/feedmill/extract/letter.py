@@ -10,8 +10,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from feedmill import urls
+from feedmill.extract.bylines import read_byline
 from feedmill.extract.letter_layout import BLOCKS, lay_out
-from feedmill.extract.letter_words import NOTHING, Known, ends_subscription, head_to, shows_elsewhere, tail_from
+from feedmill.extract.letter_words import (
+    NOTHING,
+    Known,
+    asks,
+    ends_subscription,
+    head_to,
+    is_title,
+    shows_elsewhere,
+    tail_from,
+)
+from feedmill.extract.page_core import BOX
 from feedmill.extract.page_tree import Element, base_of, body_of, inner_html, parse, text_of
 from feedmill.extract.vocabulary import address
 from feedmill.model import Dropped
@@ -27,16 +38,19 @@ _PREHEADER = re.compile(r"pre-?header|preview-?text|mcnpreviewtext", re.IGNORECA
 _DOT = re.compile(r"(?<![\w-])(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$|!)", re.IGNORECASE)
 # White space of every kind, and what fills the line that a mail program shows beside the subject.
 _FILLER = re.compile(r"[\s\u00ad\u034f\u061c\u115f\u17b4\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufeff]+")
+_SMALL, _LONGEST = 0.2, 600  # of a letter's text, and characters, that a box holds at most
 _QUOTED = 200
 _LARGE = 50_000  # tags: with more it is no letter, and is left as it is
 
 
 @dataclass(slots=True)
 class Letter:
-    """A letter's text, and where the same stands on the web, "" where it does not say."""
+    """A letter's text, where the same stands on the web ("" where it does not say), and what its masthead tells."""
 
     text: str
     view: str = ""
+    title: str = ""  # the line of its head that the subject ends with
+    authors: list[str] = field(default_factory=list)  # whom a line of its head names
     dropped: list[Dropped] = field(default_factory=list)
 
 
@@ -77,6 +91,7 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
         if number >= cut:
             letter.dropped += _told(number + 1, bare, "the letter's footer")
         elif number in masthead:
+            _read_masthead(bare, letter, known)
             letter.dropped += _told(number + 1, bare, "the letter's masthead")
         elif shows_elsewhere(bare):
             letter.view = letter.view or address(bare) or address(lines[min(number + 1, len(lines) - 1)])
@@ -87,6 +102,16 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
             kept.append(line)
     letter.text = "\n".join(kept).strip("\n")
     return letter
+
+
+def _read_masthead(line: str, letter: Letter, known: Known) -> None:
+    """Keep what a line above the text tells: the title that the subject ends with, who wrote the letter."""
+    if is_title(line, known):
+        letter.title = line
+    byline = read_byline(line)
+    for said, value in byline.told if byline else ():
+        if said == "authors" and value not in letter.authors:
+            letter.authors.append(value)
 
 
 def _told(line: int, text: str, reason: str) -> list[Dropped]:
@@ -101,6 +126,7 @@ def _drop(element: Element, letter: Letter, reason: str) -> None:
 
 def _drop_unseen(body: Element, letter: Letter) -> None:
     """What a mail program does not show: the line beside the subject, and images that count."""
+    small = min(_SMALL * len(text_of(body)), _LONGEST)
     for element in [*body.iterdescendants()]:
         if element.getparent() is None:
             continue  # gone with what it lay in
@@ -110,6 +136,8 @@ def _drop_unseen(body: Element, letter: Letter) -> None:
                 element.drop_tree()
         elif _is_unseen(element, style):
             _drop(element, letter, "not shown by mail programs")
+        elif BOX.search(_called(element)) and len(text_of(element)) <= small:
+            _drop(element, letter, "a box that is named as none of the letter")
 
 
 def _is_dot(image: Element) -> bool:
@@ -119,13 +147,18 @@ def _is_dot(image: Element) -> bool:
 def _is_unseen(element: Element, style: str) -> bool:
     if element.get("hidden") is not None or _HIDDEN.search(style):
         return True
-    return _PREHEADER.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+    return _PREHEADER.search(_called(element)) is not None
+
+
+def _called(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _drop_frame(body: Element, letter: Letter, known: Known) -> None:
     """The masthead, the line that leads to the web, those that end the subscription, and the footer."""
     lines = list(_lines(body))
     texts = [text for _, text in lines]
+    buttons: set[int] = set()
     end, masthead = tail_from(texts), head_to(texts, known)
     for number, (element, text) in enumerate(lines):
         if shows_elsewhere(text):
@@ -133,9 +166,16 @@ def _drop_frame(body: Element, letter: Letter, known: Known) -> None:
             _drop(element, letter, "where the letter stands on the web")
         elif number >= end:
             _drop(element, letter, "the letter's footer")
+        elif asks(text) and number + 1 < len(lines) and any(map(_is_button, (element, lines[number + 1][0]))):
+            _drop(element, letter, "what is asked of readers")
+            if _is_button(lines[number + 1][0]):
+                buttons.add(number + 1)
+        elif number in buttons:
+            _drop(element, letter, "what is asked of readers")
         elif ends_subscription(text) and element.find(".//a") is not None:
             _drop(element, letter, "how to end the subscription")
         elif number in masthead:
+            _read_masthead(text, letter, known)
             _drop(element, letter, "the letter's masthead")
 
 
@@ -154,6 +194,12 @@ def _shown(element: Element) -> str:
     for inner in element.iterdescendants():
         pieces += (" · " if inner.tag == "br" else inner.text or "", inner.tail or "")
     return "".join(pieces)
+
+
+def _is_button(element: Element) -> bool:
+    """Whether all that a block says is one link."""
+    links = [*element.iter("a")]
+    return len(links) == 1 and one_line(text_of(links[0])) == one_line(text_of(element))
 
 
 def _target(element: Element) -> str:

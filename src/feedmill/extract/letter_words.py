@@ -29,6 +29,8 @@ VIEW = re.compile(
 FOOTER = re.compile(
     any_of(rf"""
         \bunsubscribe\b|\bcurrently\sa\s(?:free|paid)\ssubscriber\b|\S+\smailing\slist\Z|\b(?:to\s)?(?:leave|get\soff|stop\s(?:getting|receiving))\s(?:this|the|our|these|it)\b.{{0,30}}\b(?:list|mail(?:s|ings?)?|letters?|reply|send|click)\b|\breply\s(?:to\sthis\s\S+\s)?with\s(?:the\sword\s)?["“‘']?(?:stop|unsubscribe|remove)\b
+        \byou\s(?:have\s)?just\sread\b|\b(?:browse|visit|see|read)\s(?:the|our|my)\s(?:full\s)?archives?\b
+        \A(?:brought\sto\syou|powered|sent|delivered|published|made)\s(?:by|with|via|using)\b.{{1,100}}
         \bopt[\s-]out\b|\b(?:e-?mail|communication|subscription)\spreferences\b
         (?:manage|update|change|edit)\s(?:(?:your|my|e-?mail|subscription|newsletter)\s)*(?:preferences|subscriptions?|settings|profile)\b
         why\s(?:did|am)\si\s(?:get|receiv)|you(?:['’]?re|\sare|\shave)?\s(?:receiv(?:ed|ing)|getting|got|subscribed)\b.{{0,40}}\b(?:because|as|to)\b|\byou\s(?:get|receive)\b.{{0,40}}\bbecause\b
@@ -60,7 +62,7 @@ SOCIAL = re.compile(
 _ASK = re.compile(
     any_of(r"""
         \A(?:please|if|know\s(?:some|any)|got\sa\sfriend|enjoy|lik|lov|found|feel\sfree|want|forward|share|tell|think|was\sthis|were\syou|p\.?\s?s)\w*\b.{0,80}\b(?:forward(?:ed)?|share|send|pass|tell|subscribe|rss|feed|friends?|colleagues?)\b
-        \bbuy\s(?:me|us)\sa\s\w+|\bis\sfree\sand\salways\swill\b|\b(?:reader-supported|ad-free|tip\sjar|upgrade\sto\spaid)\b|\bbecome\sa\s(?:supporter|patron|paid\ssubscriber|paying\s\w+)\b
+        \bbuy\s(?:me|us)\sa\s\w+|\bis\sfree\sand\salways\swill\b|\byou\scan\s(?:always\s|also\s|just\s)?(?:hit\s)?reply\b|\b(?:reader-supported|ad-free|tip\sjar|upgrade\sto\spaid)\b|\bbecome\sa\s(?:supporter|patron|paid\ssubscriber|paying\s\w+)\b
         \A.{0,30}\bsupport\s(?:us|me|our\swork|this\s(?:letter|newsletter|work))\b|\b(?:advertise|sponsor)\s(?:with|in|this|the)\s(?:us|me|letter|newsletter|issue|next)\b|\A(?:follow|find|reach)\s(?:us|me)\s(?:on|at)\b|\A(?:past|previous|back|read\sold)\sissues\b
         \A(?:请|請|欢迎|歡迎|觉得|覺得|喜欢|喜歡|如果|要是|记得|不妨|把这封|把這封).{0,24}(?:转发|轉發|转给|轉給|轉寄|分享|推荐|推薦|订阅|訂閱)
         \A.{0,8}(?:商务|商務|广告|廣告|内容|內容)?(?:合作|投稿|投放)(?:请|請|事宜|可|[:：]|联系|聯繫|聯絡|回复|回覆)|\A.{0,6}(?:关注|關注|扫码|掃碼|加入)(?:我们|我們|社群|读者群|讀者群|公众号|公眾號)
@@ -69,6 +71,16 @@ _ASK = re.compile(
     """),
     re.IGNORECASE,
 )
+_OTHERS = re.compile(  # what stands above links to other issues
+    any_of(r"""
+        (?:上期|往期|過往|过往|前期|更多|精选|精選|历史|歷史).{0,4}(?:回顾|回顧|文章|内容|內容|推荐|推薦|阅读|閱讀)?\s*[:：]?
+        in case you missed it\W*|icymi\W*
+        (?:recent|past|previous|last|earlier|more)(?: \w+)? (?:issues?|letters?|posts?|week|month|editions?)\W*
+    """),
+    re.IGNORECASE,
+)
+_ISSUES = 8  # lines of links to other issues
+_ENCLOSED = 100  # characters
 _MARK = re.compile(r"[-–—_*=·•\s]{2,}")  # a line that only parts, or opens a signature (RFC 3676, section 4.3)
 _ISSUE = re.compile(
     any_of(r"""
@@ -123,9 +135,12 @@ def head_to(lines: Sequence[str], known: Known) -> set[int]:
     head: set[int] = set()
     named = passed = False
     for number, line in enumerate(lines[:_HEAD]):
+        if asks(line):
+            head.add(number)
+            continue
         if shows_elsewhere(line) or (known.title and fold(line) == fold(known.title)):
             continue
-        if _names_letter(line, known) or _numbers(line, known) or _ends_title(line, known):
+        if _names_letter(line, known) or _numbers(line, known) or ends_title(line, known):
             named = True
         elif not (named and _is_slogan(line)) and not _MARK.fullmatch(line):
             if passed or is_prose(line):
@@ -136,10 +151,16 @@ def head_to(lines: Sequence[str], known: Known) -> set[int]:
     return head
 
 
-def _ends_title(line: str, known: Known) -> bool:
+def ends_title(line: str, known: Known) -> bool:
     """Whether a line is what the subject says behind the number of the issue: "Issue 12: The wheel turns"."""
     above, found, _ = known.title.rpartition(line) if len(line) >= _TITLE else ("", "", "")
     return bool(found) and known.title.endswith(line) and above.rstrip().endswith((":", "：", "|", "｜", "-", "—", "–"))
+
+
+def is_title(line: str, known: Known) -> bool:
+    """Whether a line is the subject less the number of the issue, or the letter's name, before it."""
+    before = known.title.removesuffix(line)
+    return ends_title(line, known) and bool(_ISSUE.search(before) or fold(known.letter or line) in fold(before))
 
 
 def _names_letter(line: str, known: Known) -> bool:
@@ -180,18 +201,35 @@ def tail_from(lines: Sequence[str]) -> int:
     """
     cut = len(lines)
     for number in range(len(lines) - 1, max(-1, len(lines) - _MOST), -1):
-        line = lines[number]
-        if len(line) <= 3 * SHORT and (FOOTER.search(line) or asks(line)):
+        if _is_footer(lines[number]):
             cut = number
-        elif not (_goes_along(line) or _is_scrap(line)):
+        elif not (_goes_along(lines[number]) or _is_scrap(lines[number]) or _is_enclosed(lines, number, cut)):
             break
     signed = next((at for at in range(max(len(lines) - _SIGNED, 1), cut) if lines[at] in ("--", "-- ")), cut)
     cut = signed if cut < len(lines) else cut
-    while 0 < cut < len(lines) and (
-        _goes_along(lines[cut - 1]) or asks(lines[cut - 1]) or _MARK.fullmatch(lines[cut - 1])
-    ):
-        cut -= 1
+    while 0 < cut < len(lines):
+        above = next((at for at in range(cut - 1, max(cut - _ISSUES, 0), -1) if not _is_scrap(lines[at])), cut)
+        others = [at for at in range(above + 1, cut) if _OTHERS.fullmatch(lines[at])]
+        if others:
+            cut = others[0]
+        elif _goes_along(lines[cut - 1]) or asks(lines[cut - 1]) or _MARK.fullmatch(lines[cut - 1]):
+            cut -= 1
+        else:
+            break
     return cut
+
+
+def _is_footer(line: str) -> bool:
+    return len(line) <= 3 * SHORT and (FOOTER.search(line) is not None or asks(line))
+
+
+def _is_enclosed(lines: Sequence[str], number: int, cut: int) -> bool:
+    """Whether a short sentence stands between two lines of a footer."""
+    return (
+        cut < len(lines)
+        and len(lines[number]) <= _ENCLOSED
+        and any(map(_is_footer, lines[max(0, number - 1) : number]))
+    )
 
 
 def asks(line: str) -> bool:

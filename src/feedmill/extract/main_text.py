@@ -50,6 +50,7 @@ class MainText:
     above: list[Run] = field(default_factory=list)  # between the title and the text
     below: list[Run] = field(default_factory=list)
     notes: tuple[str, ...] = ()
+    title_at: int = 0  # runs that stand above the title
 
 
 def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Thread | None = None) -> MainText:
@@ -84,7 +85,7 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
     below = page.runs[(found[-1] if found else extent.last) + 1 :]
     tell_apart(page, is_title)
     prune(page, container, (found[0], found[-1]) if found else None)
-    return MainText(container, page, page.runs[:opening], above, below, notes)
+    return MainText(container, page, page.runs[:opening], above, below, notes, max(start - 1, 0))
 
 
 def take_out(element: Element, is_unwanted: Callable[[str], bool]) -> list[Run]:
@@ -224,6 +225,8 @@ def _below_title(page: Page, container: Element, is_title: Callable[[str], bool]
         place = page.extent(heading)
         if place.size and is_title(one_line(text_of(heading))):
             if article.first <= place.first <= article.last:
+                for run in page.runs[: place.first]:
+                    run.wanted = run.wanted and is_prose(run.text)
                 for run in page.runs[place.first : place.last + 1]:
                     run.wanted = False
                 page.measure()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import Any
 
 from feedmill.extract.blocks import Block, Kind, blocks
 from feedmill.extract.bylines import is_sentence, read_byline
@@ -16,12 +17,15 @@ from feedmill.extract.evidence import Extracted
 from feedmill.extract.findings import Findings
 from feedmill.extract.headings import Title, find_title
 from feedmill.extract.inline import plain
+from feedmill.extract.markdown_head import without_head
 from feedmill.extract.markdown_tail import without_closing
 from feedmill.extract.shortcodes import strip_shortcodes
 from feedmill.extract.translation import closing_note, is_credit, read_note
 from feedmill.extract.vocabulary import RELATED
+from feedmill.extract.wording import words
 from feedmill.model import Body, Dropped
 
+_TOLD = words("title title_original published updated url authors source summary categories tags")
 ENOUGH = 60  # characters of lead: more begin no new paragraph
 _FIRST = 2000  # characters that are split into lines at first
 _LONG = 600  # characters: longer paragraphs are prose
@@ -54,7 +58,8 @@ def extract_markdown(text: str, first_line: int, *, title: str = "", lead: int =
     """
     text = text.replace("\r\n", "\n") if "\r" in text else text
     text, dropped = strip_shortcodes(text, first_line, title=title)
-    text, closing = without_closing(text, first_line)
+    text, first_line, menus = without_head(text, first_line, title)
+    text, closing = without_closing(text, first_line, framed=bool(menus))
     findings = Findings()
     note = closing_note(text)
     notes: tuple[str, ...] = ()
@@ -68,24 +73,19 @@ def extract_markdown(text: str, first_line: int, *, title: str = "", lead: int =
         line = first_line + text.count("\n", 0, found.start)
         dropped.insert(0, Dropped(line=line, text=text[found.start : found.end].rstrip("\n"), reason=found.reason))
         body = text[: found.start] + text[found.end :]
+    for block in reading.bylines if menus else ():  # a page's, not the writer's
+        dropped.append(Dropped(line=first_line + block.start, text=plain(block.text), reason="a byline"))
+        body = body.replace(block.text, "", 1)
     if "<" in body and (marker := _MORE.search(body)):
         above = body[: marker.start()].split("\n")
         summary = " ".join(_lead(blocks(above), len(above), marker.start()))
         findings.add("summary", summary, f"text above the marker {marker[0]}")
+    fields: dict[str, Any] = {field: findings.of(field) for field in _TOLD}
     return Extracted(
         body=Body(text=body.strip("\n")),
         lead="\n\n".join(paragraphs),
-        title=findings.of("title"),
-        title_original=findings.of("title_original"),
-        published=findings.of("published"),
-        updated=findings.of("updated"),
-        url=findings.of("url"),
-        authors=findings.of("authors"),
-        source=findings.of("source"),
-        summary=findings.of("summary"),
-        categories=findings.of("categories"),
-        tags=findings.of("tags"),
-        dropped=(*dropped, *closing),
+        **fields,
+        dropped=(*menus, *dropped, *closing),
         notes=notes,
     )
 
@@ -98,6 +98,7 @@ class _Reading:
         self.first_line = first_line
         self.note = note
         self.findings = findings
+        self.bylines: list[Block] = []
         end = text.find("\n", _FIRST) if len(text) > _FIRST else -1
         self.lines = (text[:end] if end >= 0 else text).split("\n")
         self.is_whole = end < 0
@@ -143,6 +144,8 @@ class _Reading:
         if byline is None or (byline.rest and not known):
             return not shown
         self.findings.add_all(byline.told, self.first_line + block.start, shown)
+        if not byline.rest:
+            self.bylines.append(block)
         return True
 
 

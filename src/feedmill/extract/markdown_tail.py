@@ -8,18 +8,22 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.inline import plain
+from feedmill.extract.labels import labelled
 from feedmill.extract.letter_words import asks
-from feedmill.extract.vocabulary import address
+from feedmill.extract.vocabulary import RELATED, address
 from feedmill.extract.wording import any_of
 from feedmill.model import Dropped
 
 _LONGEST = 240  # characters of such a paragraph
-_MOST = 3  # of them
+_CREDIT = 30  # characters of a line that names an editor
+_MOST = 5  # of them
 _SHORT = 80  # characters of a rule with the lines above it
 _FAR = 1_000  # characters from the end
 _PARAGRAPH = re.compile(r"(?:\A|\n)[ \t]*\n+[ \t]*(?=\S)")
 _RULE = re.compile(r"(?:\n[ \t]*)+(?:-[-\s]{2,}|\*[*\s]{2,}|_[_\s]{2,})\Z")
 _MARKUP = re.compile(r"#|```|~~~|\||<|!\[|[-*+]\s|\d+[.)]\s|\[\^")
+_HEADING = re.compile(r"^(?:#{1,6}[ \t]+|\*\*)(\S[^\n]{0,40})$", re.MULTILINE)
+_LINK = re.compile(r"\[[^\[\]\n]{1,200}\]\([^()\n]{1,400}\)")
 _MACHINE = re.compile(
     any_of(r"""
         (?:本文|原文|全文|此文|该文|該文|译文|譯文)?.{0,8}(?:由|经|經|是)?.{0,12}(?:机器|機器|人工智能|ai|大模型|自动|自動|程序).{0,4}(?:翻译|翻譯|译|譯).{0,80}
@@ -32,20 +36,28 @@ _MACHINE = re.compile(
 )
 _RIGHTS = re.compile(
     r"(?:本文|本站|本博客|除非?特别|文章).{0,30}(?:转载|轉載|许可|授权|版权|CC BY).{0,120}"
-    r"|(?:转载|轉載)(?:请|請|须|需).{0,80}"
+    r"|(?:版权所有|版權所有).{0,80}|(?:转载|轉載)(?:请|請|须|需).{0,80}"
     r"|(?:this (?:post|article|work) is )?licensed under .{0,100}|(?:©|\(c\) |copyright ).{0,100}",
     re.IGNORECASE,
 )
 
 
-def without_closing(text: str, first_line: int) -> tuple[str, list[Dropped]]:
-    """`text` without such paragraphs at its end, and the rule above them; what went, and why."""
+def without_closing(text: str, first_line: int, *, framed: bool = False) -> tuple[str, list[Dropped]]:
+    """`text` without such paragraphs at its end, and the rule above them; what went, and why.
+
+    `framed` tells that a page's frame stands above it: then one below it is looked for as well.
+    """
     dropped: list[Dropped] = []
     text = text.rstrip()
     for _ in range(_MOST):
         begun = list(_PARAGRAPH.finditer(text, max(0, len(text) - _FAR)))
         last = text[begun[-1].end() :] if begun else ""
         reason = _why(last)
+        if not reason and framed and (others := _others(text)) >= 0:
+            line = first_line + text.count("\n", 0, others)
+            dropped.insert(0, Dropped(line=line, text=plain(text[others:]), reason="other articles"))
+            text = text[:others].rstrip()
+            continue
         if not reason:
             break
         line = first_line + text.count("\n", 0, begun[-1].end())
@@ -54,6 +66,16 @@ def without_closing(text: str, first_line: int) -> tuple[str, list[Dropped]]:
     if dropped and (rule := _RULE.search(text, max(0, len(text) - _SHORT))):
         text = text[: rule.start()].rstrip()
     return text, dropped
+
+
+def _others(text: str) -> int:
+    """Where links to other articles begin, under a heading that says so, which end a text; -1 for none."""
+    for found in _HEADING.finditer(text, max(0, len(text) - _FAR)):
+        if RELATED.fullmatch(found[1].strip(" *_:：")):
+            below = text[found.end() :]
+            links = _LINK.sub("", below)
+            return found.start() if links != below and not any(map(str.isalpha, links)) else -1
+    return -1
 
 
 def _why(paragraph: str) -> str:
@@ -65,6 +87,9 @@ def _why(paragraph: str) -> str:
         return ""
     if _MACHINE.fullmatch(shown) and not address(paragraph):
         return "a word on how it was translated"
+    label = labelled(shown.strip("（）()[]【】")) if len(shown) <= _CREDIT else None
+    if label is not None and not label[0]:
+        return "credits"
     if asks(shown):
         return "what is asked of readers"
     return "rights to the text" if _RIGHTS.fullmatch(shown) else ""

@@ -74,6 +74,7 @@ def _is_near_top(above: str) -> bool:
 def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.main_text import find_main_text, take_out
     from feedmill.extract.page_account import account
+    from feedmill.extract.page_headline import mark_title
     from feedmill.extract.page_thread import find_thread
     from feedmill.extract.page_tree import base_of, body_of, inner_html, parse
 
@@ -83,6 +84,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     base = base_of(root)
     findings, scripted = _read_outside(root, html, profile)
     known = title or next((finding.value for finding in findings.of("title")), "")
+    mark_title(body_of(root), known)
     thread = find_thread(body_of(root), html)
     if thread is not None:
         thread.tell(findings)
@@ -129,18 +131,24 @@ def _read_outside(root: Element, html: str, profile: Profile | None) -> tuple[Fi
 def _read_text(main: MainText, title: str, findings: Findings) -> None:
     """What the text tells where the markup does not, best first."""
     from feedmill.extract.page_lines import read_above, read_article, read_below, read_owner_of, read_pairs, read_terms
-    from feedmill.extract.page_people import read_marked
+    from feedmill.extract.page_masthead import leave_out, read_issue, read_masthead
+    from feedmill.extract.page_people import read_marked, take_cards
 
     assert main.page is not None
     marked, told = Findings(), Findings()
     read_marked(main.above, marked)
     read_above(main.above, title, told)
     read_pairs(main.before, told)
+    read_masthead(main.before[: main.title_at], told)
+    leave_out(main.page.runs[: main.title_at], main.element)
+    read_issue(main.before, findings, told)
     take_clock(findings, told)
     for shown in (marked, told):
         complete(findings, shown)
     for found in findings.of("published"):
         told.add("published", found.value, found.how)  # a second date below the text is then a signature's
+    people = {found.value for found in (*findings.of("authors"), *told.of("authors"))}
+    take_cards(main.page, main.element, people)
     read_article(main.page, main.element, title, told)
     read_below(main.below, told)
     read_owner_of(main.page, told)

@@ -106,7 +106,7 @@ class Page:
                 open_blocks.append(element) if starts else open_blocks.pop()
             elif element.tag == "br" and starts:
                 pieces.append("\n")
-            elif element.tag in _APART and starts and pieces and not pieces[-1].isspace():
+            elif starts and pieces and not pieces[-1].isspace() and (element.tag in _APART or _is_label(element)):
                 pieces.append(" ")
             linked += (element.tag == "a") * (1 if starts else -1)
             unread += (element.tag in _UNREAD) * (1 if starts else -1)
@@ -127,3 +127,17 @@ class Page:
             self.runs.append(Run(block, text, links, "".join(text.split()), tuple(places)))
         pieces.clear()
         places.clear()
+
+
+def _is_label(element: Element) -> bool:
+    """Whether an element within a line begins with what may be a label: what stands before it is set apart."""
+    return (element.text or "").rstrip().endswith((":", "："))
+
+
+def blank(run: Run) -> None:
+    """Take the text of a run out of the tree, and leave the elements that it stands in."""
+    for holder, behind in run.places:
+        if behind:
+            holder.tail = ""
+        else:
+            holder.text = ""

@@ -30,7 +30,7 @@ STANDFIRST = re.compile(
     re.IGNORECASE,
 )
 _DECK = (14, 6)  # characters in Chinese, words in other scripts
-_BOX = re.compile(
+BOX = re.compile(
     r"(?:^|[\s_-])(?:cta|sign-?up|subscri\w+|newsletter|promo\w*|sponsor\w*|adverts?|advertisement|ad|ads|in-?read|recirc\w*"
     r"|related|read-?(?:more|next|also)|more-?on|donat\w+|share|sharing|sharedaddy|paywall|app-?(?:download|promo)|qr-?code"
     r"|ad-?(?:slot|wrap|box|unit)|jp-relatedposts)(?:[\s_-]|$)",
@@ -72,7 +72,8 @@ def narrow(page: Page, container: Element, start: int) -> tuple[Element, list[in
     boxes: dict[Element, bool] = {}
     for at, run in enumerate(page.runs):
         if run.wanted and not extent.first <= at <= extent.last:
-            run.wanted = _leads(run, at, start) if at < extent.first else at <= last and not is_notice(run)
+            leads = at < extent.first and (_leads(run, at, start) or _is_deck(page, at, start))
+            run.wanted = leads or (extent.last < at <= last and not is_notice(run))
             run.reason = "" if run.wanted else APART
         elif max(start, extent.first - _ABOVE) <= at < extent.first and (
             is_standfirst(run) or _is_deck(page, at, start)
@@ -125,7 +126,7 @@ def _is_boxed(page: Page, element: Element, core: Element, small: float, known: 
         return False
     if element not in known:
         named = f"{element.get('class') or ''} {element.get('id') or ''}"
-        box = _BOX.search(named) is not None and not _KEPT.search(named) and page.extent(element).size <= small
+        box = BOX.search(named) is not None and not _KEPT.search(named) and page.extent(element).size <= small
         known[element] = box or _is_boxed(page, element.getparent(), core, small, known)
     return known[element]
 

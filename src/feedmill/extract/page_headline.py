@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from feedmill.extract.page_titles import key
 from feedmill.extract.page_tree import Element, beginning
 from feedmill.extract.shapes import furniture, is_prose
 from feedmill.extract.titles import reads_like_title
@@ -20,6 +21,8 @@ PLAIN = 16.0  # pixels of type
 _BOLD = 1.0  # pixels that bold type stands out by
 _NAMED = re.compile(r"(?:^|[\s_-])(?:title|headline|hed|ttl|tit|biaoti|bt|subject)(?:[\s_-]|\d|$)", re.IGNORECASE)
 _HOLDERS = ("h1", "h2", "h3", "h4", "div", "td", "p", "center", "font", "b", "strong", "span", "big")
+_PARTING = ("br", "hr", "p", "div", "table", "h1", "h2", "h3", "ul", "center")
+_LOOKED_AT = 3_000  # elements in which the title is looked for
 _OPENING = 400  # elements in which a heading is looked for
 
 
@@ -69,3 +72,37 @@ def _size(element: Element) -> float:
 def _is_link(element: Element, text: str) -> bool:
     links = (element, *element.iterancestors("a"), *element.iter("a"))
     return any(link.tag == "a" and len(beginning(link)) >= len(text) for link in links)
+
+
+def mark_title(body: Element, title: str) -> None:
+    """Make a heading of the line that shows the title in the largest type, where no heading says it."""
+    whole = key(title)
+    if not whole or any(key(beginning(heading)) == whole for heading in body.iter("h1", "h2", "h3", "h4")):
+        return
+    shown = [
+        (element, text)
+        for element in islice(body.iter(*_HOLDERS), _LOOKED_AT)
+        if (text := beginning(element)) and len(text) <= 2 * len(title) and key(text) == whole
+    ]
+    alone = [element for element, text in shown if _is_line(element) and not _is_link(element, text)]
+    best = max(alone, key=_size, default=None)
+    if best is None or next(best.iter("img"), None) is not None:
+        return
+    if best.tag == "td":
+        heading = best.makeelement("h1")
+        heading.sourceline = best.sourceline
+        heading.text, best.text = best.text, None
+        heading.extend(list(best))
+        best.append(heading)
+    else:
+        best.tag = "h1"
+
+
+def _is_line(element: Element) -> bool:
+    """Whether an element is a line of its own: a block, or what stands between breaks."""
+    if element.tag in ("div", "td", "p", "center"):
+        return True
+    before, behind = element.getprevious(), element.getnext()
+    above = (element.getparent().text if before is None else before.tail) or ""
+    opens = not above.strip() and (before is None or before.tag in _PARTING)
+    return opens and not (element.tail or "").strip() and (behind is None or behind.tag in _PARTING)

@@ -10,6 +10,7 @@ from datetime import UTC
 from itertools import pairwise
 
 from feedmill import dates
+from feedmill.extract.attribution import read_attribution
 from feedmill.extract.bylines import read_byline
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE
@@ -17,7 +18,7 @@ from feedmill.extract.head import read_head
 from feedmill.extract.labels import is_label, labelled
 from feedmill.extract.letter_words import FOOTER, SHORT, tail_from
 from feedmill.extract.page_account import take_reasons
-from feedmill.extract.page_blocks import Page, Run
+from feedmill.extract.page_blocks import Page, Run, blank
 from feedmill.extract.page_site import is_of_menu
 from feedmill.extract.page_tree import Element, is_within
 from feedmill.extract.roles import Line, Role
@@ -38,6 +39,7 @@ _POSTED = re.compile(
 )
 _MANY = 1_500  # runs of an article: longer ones are left as they are
 _BELOW = 12  # runs below the article in which it is told of
+_PIECES, _LABEL = 4, 16  # pieces of a line of a label and its value, characters of the label
 _LAST = 12  # runs at the end of a page, where its owner is told
 _COMPARED = 200  # characters
 _LINKED = 0.8  # of a line's letters within links makes it a link
@@ -147,6 +149,7 @@ def read_pairs(before: Sequence[Run], findings: Findings) -> None:
 def read_below(below: Sequence[Run], findings: Findings) -> None:
     """What is told right below the article: dates, people, a medium, tags."""
     for line in map(_line, below[:_BELOW]):
+        findings.add_all(read_attribution(line.text), line.number, line.text)
         if (posted := _POSTED.match(line.text)) and (day := dates.find(line.text[posted.end() :], UTC)):
             findings.add("published", day.text.strip(), f"line {line.number}: below the text")
         if line.byline is not None and not line.byline.rest and not line.frame:  # a list of others has dates, too
@@ -176,8 +179,19 @@ def read_owner_of(page: Page, findings: Findings) -> None:
 
 
 def _line(run: Run) -> Line:
-    text = run.text
+    text = _paired(run) or run.text
     return Line(run.element.sourceline or 0, text, text, fold(text) if len(text) <= _COMPARED else text, True)
+
+
+def _paired(run: Run) -> str:
+    """A line of two elements, the first a label, as a labelled value; "" for any other."""
+    shown = ((holder.tail if behind else holder.text) or "" for holder, behind in run.places[:_PIECES])
+    pieces = [piece.strip() for piece in shown if piece.strip()]
+    if len(pieces) != 2 or len(run.places) > _PIECES or len(pieces[0]) > _LABEL:
+        return ""
+    said = f"{pieces[0].rstrip(' :：')}：{pieces[1]}"
+    label = labelled(said)
+    return said if label is not None and label[1] == pieces[1] else ""
 
 
 def _is_gone(run: Run) -> bool:
@@ -189,19 +203,10 @@ def _take_out(run: Run, unwanted: list[Run], page: Page, container: Element) -> 
     """Remove the block of a run, if nothing else stands in it; where something does, the line alone."""
     element = run.element
     if element is container:
-        _blank(run)
+        blank(run)
     elif element.getparent() is not None and next(element.iter(*_SHOWN), None) is None:
         extent = page.extent(element)
         if any(other not in unwanted for other in page.runs[extent.first : extent.last + 1]):
-            _blank(run)
+            blank(run)
         else:
             element.drop_tree()
-
-
-def _blank(run: Run) -> None:
-    """Take one line out of a block of several."""
-    for holder, behind in run.places:
-        if behind:
-            holder.tail = ""
-        else:
-            holder.text = ""

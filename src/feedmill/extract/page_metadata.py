@@ -30,9 +30,9 @@ _KEYS = {
     " article.updated",
     "authors": "author article:author_name parsely-author sailthru.author dc.creator dcterms.creator citation_author"
     " byl article:author",
-    "source": "source mediaid media copyrightname",
-    "site": "og:site_name application-name dc.publisher dcterms.publisher publisher",
-    "url": "og:url",
+    "source": "source contentsource mediaid media copyrightname",
+    "site": "og:site_name sitename application-name dc.publisher dcterms.publisher publisher",
+    "url": "og:url url",  # the second as offices of China have it, with SiteName, ArticleTitle, ContentSource
     "image": "og:image:secure_url og:image og:image:url twitter:image twitter:image:src parsely-image-url image"
     " thumbnail",
     "summary": "og:description description twitter:description dc.description dcterms.description",
@@ -55,6 +55,8 @@ _NO_PERSON = re.compile(
 _UPDATE = re.compile(r"update|modif|revis|更新|修改|修订", re.IGNORECASE)
 _ASIDE = ("nav", "aside", "footer")
 _ARTICLE = re.compile(r"schema\.org/\w*(?:Article|Posting|Report)")
+_OTHER = re.compile(_ARTICLE.pattern + r"|schema\.org/(?:Answer|\w*Comments?|Review)\Z")
+_QUESTION, _ANSWER = (re.compile(rf"schema\.org/{kind}\Z") for kind in ("Question", "Answer"))
 _TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|taglist|topics?|keywords?|kw)(?:[\s_-]|$)", re.IGNORECASE)
 _BESIDE = 30  # characters beside the links of a list of tags
 _TERM, _TERMS = 30, 15  # characters of a tag, tags of an article
@@ -129,7 +131,7 @@ def _take_meta(key: str, value: str, how: str, findings: Findings) -> None:
         _add_each(findings, field, [value], how)
     elif field == "tags":
         _add_each(findings, field, [value] if key == "article:tag" else listed(value), how)
-    else:
+    elif key != "url" or ("://" in value and how.startswith("meta")):
         findings.add(field, one_line(html_to_text(value)) if field == "summary" else value, how)
 
 
@@ -164,8 +166,10 @@ def _take_marked(root: Element, findings: Findings) -> None:
     for element in _of_article(root):
         prop = element.get("itemprop").strip().lower()
         value = one_line(element.get("datetime") or element.get("content") or text_of(element)[:500])
-        if prop in ("datepublished", "datemodified", "articlesection"):
+        if prop in ("datepublished", "datecreated", "datemodified", "articlesection"):
             _take_meta({"articlesection": "section"}.get(prop, prop), value, f"itemprop {prop}", findings)
+        elif prop == "url" and _ANSWER.search(next(element.iterancestors("*")).get("itemtype") or ""):
+            findings.add("url", value, "itemprop url")
         elif prop == "keywords":
             _add_each(
                 findings,
@@ -175,7 +179,8 @@ def _take_marked(root: Element, findings: Findings) -> None:
             )
         elif prop == "author":
             named = element.find(".//*[@itemprop='name']")
-            _add_each(findings, "authors", names(value if named is None else text_of(named)[:500]), "itemprop author")
+            said = value if named is None else named.get("content") or text_of(named)[:500]
+            _add_each(findings, "authors", names(said), "itemprop author")
     for element in root.iter("span", "div", "p", "i", "a", "time"):
         if element.get("id") in _BY_ID and (byline := read_byline(one_line(text_of(element)[:500]))):
             for field, value in byline.told:
@@ -188,12 +193,24 @@ def _take_marked(root: Element, findings: Findings) -> None:
 
 def _of_article(root: Element) -> Iterator[Element]:
     """The properties of the first article that microdata describes; of the page, where it describes none."""
-    scopes = (scope for scope in root.iterfind(".//*[@itemtype]") if _ARTICLE.search(scope.get("itemtype")))
-    article = next(scopes, None)
+    article = _scope(root)
     for element in (root if article is None else article).iterfind(".//*[@itemprop]"):
         around = next((at for at in element.iterancestors() if at.get("itemscope") is not None), None)
-        if article is None or around is None or around is article or not _ARTICLE.search(around.get("itemtype") or ""):
+        if article is None or around is None or around is article or not _OTHER.search(around.get("itemtype") or ""):
             yield element
+
+
+def _scope(root: Element) -> Element | None:
+    """What microdata describes as an article: of a question without a text of its own, the first answer."""
+    scopes = [*root.iterfind(".//*[@itemtype]")]
+    article = next((scope for scope in scopes if _ARTICLE.search(scope.get("itemtype"))), None)
+    answer = next((scope for scope in scopes if _ANSWER.search(scope.get("itemtype"))), None)
+    if article is not None or answer is None:
+        return article
+    asked = next((scope for scope in scopes if _QUESTION.search(scope.get("itemtype"))), None)
+    texts = asked.iterfind(".//*[@itemprop='text']") if asked is not None else ()
+    own = any(next(at for at in text.iterancestors() if at.get("itemscope") is not None) is asked for text in texts)
+    return asked if own else answer
 
 
 def _take_linked(root: Element, findings: Findings) -> None:

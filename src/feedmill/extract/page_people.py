@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice, takewhile
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.labels import BEFORE_LABEL, labelled
 from feedmill.extract.names import name, names
-from feedmill.extract.page_blocks import Run
-from feedmill.extract.page_tree import Element, text_of
+from feedmill.extract.page_blocks import Page, Run
+from feedmill.extract.page_tree import Element, beginning, is_within, text_of
+from feedmill.extract.roles import Role
+from feedmill.extract.shapes import is_prose
 from feedmill.extract.wording import any_of
 from feedmill.text import one_line
 
@@ -47,18 +49,19 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _MOST = 6  # people
+_BESIDE = 2  # lines below a name
+_SHOWN = ("h1", "h2", "h3", "h4", "h5", "h6", "img", "picture", "video", "figure", "table", "pre")
+_PIECE = ("span", "em", "i", "small", "font", "b", "strong", "a")  # an element within a line
 
 
 def read_marked(above: Sequence[Run], told: Findings) -> None:
     """Add the people, and the medium, that `above`, what stands between title and text, marks by class or link."""
     for run in above:
         for element in _pieces(run):
+            said = one_line(text_of(element))
+            label = labelled(said) if 0 < len(said) <= _LONGEST else None
             kind = _kind(element, run)
-            said = one_line(text_of(element)) if kind else ""
-            if not said or len(said) > _LONGEST:
-                continue
-            label = labelled(said)
-            if label and label[0] != kind:
+            if not 0 < len(said) <= _LONGEST or (label and label[0] != kind):
                 continue
             bare = BEFORE_LABEL.split(label[1] if label else said)[0]
             if kind == "source" and not _NO_NAME.search(bare) and not _is_of_picture(element):
@@ -66,6 +69,34 @@ def read_marked(above: Sequence[Run], told: Findings) -> None:
             elif kind == "authors" and not _NO_NAME.search(bare) and len(told.of("authors")) < _MOST:
                 for person in names(bare):
                     told.add("authors", person, f"marked as the author: '{said}'")
+
+
+def take_cards(page: Page, container: Element, people: Collection[str]) -> None:
+    """Take out of the article, above its first sentence, the names of those who wrote it and what is told of them.
+
+    The markup holds both together: short lines below a name, none of them a heading.
+    """
+    runs = [run for run in page.runs if is_within(run.element, container)]
+    for run in takewhile(lambda run: not is_prose(run.text), runs):
+        if run.text not in people:
+            continue
+        card = run.element
+        while card is not container and _is_card(page, card.getparent(), run):
+            card = card.getparent()
+        if card is not container and is_within(card, container):
+            extent = page.extent(card)
+            for told in page.runs[extent.first : extent.last + 1]:
+                told.reason, told.role = "who wrote it", Role.BYLINE
+            card.drop_tree()
+
+
+def _is_card(page: Page, element: Element, name: Run) -> bool:
+    if element not in page or next(element.iter(*_SHOWN), None) is not None:
+        return False
+    extent = page.extent(element)
+    beside = page.runs[extent.first + 1 : extent.last + 1]
+    few = page.runs[extent.first] is name and len(beside) <= _BESIDE
+    return few and all(len(run.text) <= _LONGEST and not is_prose(run.text) for run in beside)
 
 
 def _is_of_picture(element: Element) -> bool:
@@ -87,11 +118,19 @@ def _pieces(run: Run) -> Iterator[Element]:
             yield marked
 
 
+def _label(element: Element) -> str:
+    """What the label says with which a piece begins, where all of the piece is its value."""
+    said = beginning(element) if element.tag in _PIECE else ""
+    label = labelled(said) if len(said) <= _LONGEST else None
+    return label[0] if label and label[0] in ("authors", "source") and label[1] else ""
+
+
 def _kind(element: Element, run: Run) -> str:
     """ "authors" or "source" by the names that the page gives to a piece, or by where its link leads."""
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if _OTHER.search(named):
-        return ""
+    label = _label(element) if element is not run.element else ""
+    if label or _OTHER.search(named):
+        return label
     if _WRITER.search(named) or element.get("rel") == "author":
         return "authors"
     if _MEDIUM.search(named):

@@ -44,6 +44,7 @@ _HEADINGS = words("h2 h3 h4 h5 h6")
 _LISTS = words("ul ol dl")
 _PARTS = words("li td th tr tbody thead tfoot dt dd caption figcaption summary")
 _SENTENCE_ENDS = tuple(".!?…。！？：:\"'”’」』）)")
+_NOTE = re.compile(r"\s*[\[［(（]\d{1,3}[\]］)）]\Z")  # the number of a note behind a sentence
 _MANY = 2_000  # runs: in more, what is pulled out is not looked for
 _SUBHEAD = 60  # characters of a heading that is one by its looks
 _CITED = 0.3  # of a sentence may be links
@@ -162,7 +163,7 @@ def _fits(page: Page, element: Element, extent: Extent) -> bool:
         return page.extent(parent).wanted > 0
     alike = (fellow for fellow in parent if fellow in page and (element.tag in _LISTS or fellow.tag == element.tag))
     among = any(page.extent(fellow).wanted for fellow in alike)
-    whole = element.tag in _LISTS or page.runs[extent.last].text.endswith(_SENTENCE_ENDS)
+    whole = element.tag in _LISTS or _NOTE.sub("", page.runs[extent.last].text).endswith(_SENTENCE_ENDS)
     return among and whole and extent.links < _CITED * extent.size
 
 

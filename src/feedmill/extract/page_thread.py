@@ -7,14 +7,15 @@ page speaks as forums do.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC
+from datetime import UTC, datetime
 
 from feedmill import dates
 from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
 from feedmill.extract.page_blocks import Run
-from feedmill.extract.page_tree import Element, is_within, text_of
+from feedmill.extract.page_tree import Element, beginning, is_within, text_of
 from feedmill.extract.wording import any_of
 from feedmill.text import one_line
 
@@ -50,17 +51,23 @@ _TEXT = re.compile(
 _NOBODY = re.compile(
     r"楼主|樓主|沙发|板凳|地板|\d+\s*(?:楼|樓|#)|#\d+|只看.*|回复.*|admin|guest|匿名|\W*|.*[:：。！？].*", re.IGNORECASE
 )
+# In which zone a forum shows all of its times: none but a whole number of hours is read.
+_ZONE = re.compile(
+    r"\btimes (?:shown )?are (?:in )?(?:UTC|GMT)(?: ?([+-] ?\d{1,2})(?![\d:]))?|\bGMT ?([+-]\d{1,2}), ", re.IGNORECASE
+)
 _HEAD = 20_000  # characters of a page in which it is looked for how it speaks
 _ABOVE = 400  # characters above a post's text in which its date stands
 _NAME = (2, 30)  # characters
+_POSTS = 500  # of a page
 OTHER = "another post of the thread"
 
 
 class Thread:
     """The posts of a page, the first of them apart."""
 
-    def __init__(self, posts: Sequence[Element]) -> None:
+    def __init__(self, posts: Sequence[Element], zone: str = "") -> None:
         self.first = posts[0]
+        self.zone = zone
         self.others = posts[1:]
 
     def leave_out(self, runs: Sequence[Run]) -> None:
@@ -85,17 +92,23 @@ class Thread:
         if person := _writer(self.first):
             findings.replace("authors", (Finding(value=person, how="who wrote the first post"),))
         text = _text_of(self.first)
-        above = one_line(text_of(self.first).partition(text_of(text)[:80] if text is not None else "\0")[0])
-        if written := _last_date(above[-_ABOVE:]):
-            findings.put_first("published", Finding(value=written, how="when the first post was written"))
+        said = " ".join(text.itertext())[:80] if text is not None else ""
+        above = one_line(" ".join(self.first.itertext()).partition(said or "\0")[0])
+        if written := _latest(above[-_ABOVE:]):
+            dated = f"{written} {self.zone}".rstrip()
+            findings.put_first("published", Finding(value=dated, how="when the first post was written"))
+        # Forum programs write the same words into each page.
+        findings.replace("tags", (found for found in findings.of("tags") if found.how != "meta keywords"))
 
 
-def _last_date(text: str) -> str:
-    """The last date in a text: when somebody joined the forum stands before it."""
-    last = ""
+def _latest(text: str) -> str:
+    """The latest date in a text: nobody writes before having joined."""
+    dated: list[tuple[datetime, str]] = []
     while found := dates.find(text, UTC):
-        last, text = found.text.strip(), text[found.end :]
-    return last
+        moment = dates.parse(found.text.strip(), UTC)
+        dated += [(moment, found.text.strip())] if moment else []
+        text = text[found.end :]
+    return max(dated, default=(None, ""))[1]
 
 
 def find_thread(body: Element, page: str) -> Thread | None:
@@ -105,10 +118,29 @@ def find_thread(body: Element, page: str) -> Thread | None:
         is_post = _POST_ID.fullmatch(element.get("id") or "") or _POST_CLASS.search(element.get("class") or "")
         if is_post and not (posts and is_within(element, posts[-1])):
             posts.append(element)
+    posts = posts or _repeated(body)
     if len(posts) < 2 and not (posts and _is_post(posts[0])):
         return None
     spoken = f"{page[:_HEAD]}\n{text_of(posts[0])[:_HEAD]}"
-    return Thread(posts) if _FORUM.search(spoken) and _is_post(posts[0]) else None
+    if not _FORUM.search(spoken) or not _is_post(posts[0]):
+        return None
+    told = _ZONE.search(one_line(text_of(body)))
+    offset = (told[1] or told[2] or "").replace(" ", "") if told else ""
+    hours = int(offset or 0)
+    return Thread(posts, f"{'-' if hours < 0 else '+'}{abs(hours):02d}:00" if told else "")
+
+
+def _repeated(body: Element) -> list[Element]:
+    """Elements side by side, alike, each of which holds one name and one text that are marked as such."""
+    named = (at for at in body.iter("a", "span", "b", "strong", "div", "cite", "td") if at.get("class"))
+    found = [at for at in named if _NAMED.search(at.get("class")) and len(beginning(at)) <= _NAME[1]][:_POSTS]
+    around = Counter(at for name in found for at in (name, *name.iterancestors()))
+    posts: list[Element] = []
+    for name in found:
+        alone = [at for at in (name, *name.iterancestors()) if around[at] == 1]
+        if alone and _text_of(alone[-1]) is not None:
+            posts.append(alone[-1])
+    return [at for at in posts if at.tag == posts[0].tag and at.getparent() is posts[0].getparent()]
 
 
 def _is_post(element: Element) -> bool:
@@ -135,7 +167,7 @@ def _writer(post: Element) -> str:
     marked = (
         at for at in post.iter("a", "span", "b", "strong", "div", "cite", "h4") if _NAMED.search(at.get("class") or "")
     )
-    for element in (*linked, *marked):
+    for element in (*marked, *linked):
         name = one_line(text_of(element))
         if text is not None and is_within(element, text):
             continue

@@ -8,11 +8,19 @@ from html import unescape
 from feedmill.extract.findings import Findings
 from feedmill.extract.jsonld import Record
 from feedmill.extract.page_site import brand_of, content_heading, is_logo, sections_of, site_in
-from feedmill.extract.page_titles import Candidate, key, site_beside, vote
+from feedmill.extract.page_titles import SEPARATOR, Candidate, key, site_beside, vote
 from feedmill.extract.page_tree import Element, beginning, text_of
 from feedmill.text import one_line
 
-_TITLES = {"og:title": 3.0, "headline": 2.5, "twitter:title": 2.0, "dc.title": 2.0, "citation_title": 2.5, "title": 1.0}
+_TITLES = {
+    "og:title": 3.0,
+    "headline": 2.5,
+    "twitter:title": 2.0,
+    "dc.title": 2.0,
+    "citation_title": 2.5,
+    "articletitle": 2.5,
+    "title": 1.0,
+}
 _TELLING, _MOST_OF = 8, 0.5  # characters of a heading; the part of a title element that it is
 
 
@@ -32,10 +40,16 @@ def take_title(
     for title in vote(own, {*sites, site}, sections_of(root)) or vote(candidates, sites):
         findings.add("title", title.value, title.how)
     told = next((found.value for found in findings.of("title")), "")
-    named, brand = site or site_beside(element, told), brand_of(root)
+    named, brand = site or _heading_beside(root, element, told) or site_beside(element, told), brand_of(root)
     if brand and (not named or key(brand) in key(named)):
         findings.add("site", brand, "the site's link to its first page")
     findings.add("site", named, "title element")
+
+
+def _heading_beside(root: Element, element: str, title: str) -> str:
+    """The heading above the page's title that its title element names beside that: it is the site's."""
+    beside = {key(part) for part in SEPARATOR.split(element)} - {key(title)}
+    return next((text for heading in root.iter("h1") if key(text := beginning(heading)) in beside), "")
 
 
 def titles(root: Element, metas: Iterable[tuple[str, str, str]], record: Record) -> Iterator[Candidate]:
@@ -58,9 +72,12 @@ def titles(root: Element, metas: Iterable[tuple[str, str, str]], record: Record)
 def _confirmed(root: Element, title: str) -> Iterator[Candidate]:
     """A lesser heading that the title element repeats: an <h1> that it knows nothing of may be a section's name."""
     whole = key(title)
+    parts = {key(part) for part in SEPARATOR.split(title)}
+    named = any(key(beginning(heading)) in parts for heading in root.iter("h1"))  # then another part is the title
     for heading in root.iter("h2", "h3", "h4"):
         text = beginning(heading)
-        if len(text) >= _TELLING and len(key(text)) >= _MOST_OF * len(whole) and key(text) in whole:
+        most = len(key(text)) >= _MOST_OF * len(whole) or (named and key(text) in parts)
+        if len(text) >= _TELLING and most and key(text) in whole:
             yield Candidate(text, heading.tag, 2.0)
             return
 

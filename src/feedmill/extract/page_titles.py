@@ -106,10 +106,10 @@ def _without_site(
     if not marks:
         return text
     keys = {key(one.text) for one in others if one.how != candidate.how}
-    for mark in marks:
-        for part in (text[: mark.start()], text[mark.end() :]):
-            if key(part) in keys and key(part) not in sites:
-                return part
+    parts = [part for mark in marks for part in (text[: mark.start()], text[mark.end() :])]
+    told = [part for part in parts if key(part) in keys and key(part) not in sites]
+    if told:
+        return max(told, key=len)  # a heading may be the site's name
     while marks and key(text[marks[-1].end() :]) in sites:
         text = text[: marks.pop().start()]
     if marks and key(text[: marks[0].start()]) in sites:

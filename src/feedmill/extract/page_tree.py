@@ -35,9 +35,14 @@ _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 def parse(html: str) -> Element | None:
     """The root element of `html`, None where nothing of it can be read."""
     try:
-        return document_fromstring(html.encode("utf-8", "replace"), parser=_PARSER)
+        root = document_fromstring(html.encode("utf-8", "replace"), parser=_PARSER)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+    for element in root.iterfind(".//*[@role='heading']"):
+        level = element.get("aria-level") or "2"  # ARIA 1.2, section 5.4
+        if element.tag in ("div", "span", "p") and level in "123456":
+            element.tag = f"h{level}"
+    return root
 
 
 def body_of(root: Element) -> Element:

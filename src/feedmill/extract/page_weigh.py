@@ -43,7 +43,9 @@ def settle(findings: Findings, marked: Findings, told: Findings) -> None:
             told.replace("authors", marked.of("authors"))
         elif said:
             marked.replace("authors", ())
-    for field in (*FIELDS, "issuer", "site", "medium"):
+    for field in ("source", "issuer", "site", "medium", "authors", *FIELDS):
+        if field == "authors":  # a medium that names itself leaves room for whom the page shows
+            _drop_institutions(findings, site)
         if field != "url" and not findings.of(field):
             for found in (*marked.of(field), *told.of(field)):
                 findings.add(field, found.value, found.how)
@@ -58,7 +60,9 @@ def _drop_institutions(findings: Findings, site: str) -> None:
     people = [
         found
         for found in known
-        if key(found.value) not in media or _is_somebody(found.value) or found.how.startswith("JSON-LD")
+        if not any(medium == key(found.value) or medium in key(found.value)[_NAME:] for medium in media)
+        or _is_somebody(found.value)
+        or found.how.startswith("JSON-LD")
     ]
     if len(people) < len(known):
         findings.replace("authors", people)

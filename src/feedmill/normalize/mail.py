@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import escape
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from feedmill.extract.letter_words import Known
@@ -12,6 +13,9 @@ from feedmill.model import Document, Dropped, MediaType
 from feedmill.normalize.aliases import Given
 from feedmill.normalize.senders import Sender, read_sender
 from feedmill.text import fold
+
+if TYPE_CHECKING:
+    from feedmill.extract.letter import Letter
 
 _LABEL = "mail header"  # what `metadata_format` says
 _ANSWER = re.compile(
@@ -34,7 +38,7 @@ def read_letter(document: Document) -> tuple[Document, Given, tuple[Dropped, ...
     given = Given({}, "")
     head = {name.lower(): (f"{_LABEL}: {name}", str(value)) for name, value in document.metadata.items()}
     sender = read_sender(head.get("from", ("", ""))[1], head.get("list-id", ("", ""))[1])
-    _take_title(given, head, sender)
+    title = _title(head, sender)
     _take_sender(given, head, sender)
     for name, field in _AS_THEY_ARE.items():
         if name in head:
@@ -43,10 +47,15 @@ def read_letter(document: Document) -> tuple[Document, Given, tuple[Dropped, ...
         given.tell("id", head["message-id"][0], f"mid:{quote(found, safe=_MID)}")
     if "archived-at" in head:
         given.tell("url", head["archived-at"][0], head["archived-at"][1].strip("<> "))
-    known = Known(sender.letter, sender.person, str(next((title for _, title in given("title")), "")))
-    document, view, dropped = _opened(document, known)
-    if view:
-        given.tell("url", "the link to the letter on the web", view)
+    known = Known(sender.letter, sender.person, title)
+    document, letter, dropped = _opened(document, known)
+    if letter.view:
+        given.tell("url", "the link to the letter on the web", letter.view)
+    given.tell("title", "the subject's end, which stands above the text", letter.title)
+    if title:
+        given.tell("title", head["subject"][0], title)
+    if letter.authors and not sender.person:
+        given.tell("authors", "the letter's masthead", letter.authors)
     return document, given, dropped
 
 
@@ -54,23 +63,22 @@ _AS_THEY_ARE = {"date": "published", "content-language": "language", "keywords":
 Head = dict[str, tuple[str, str]]  # by name in lower case: how it was found, and what it says
 
 
-def _opened(document: Document, known: Known) -> tuple[Document, str, tuple[Dropped, ...]]:
-    from feedmill.extract.letter import open_letter, open_plain
+def _opened(document: Document, known: Known) -> tuple[Document, Letter, tuple[Dropped, ...]]:
+    from feedmill.extract.letter import Letter, open_letter, open_plain
 
     if document.media_type is MediaType.PLAIN and len(document.body) > _LONG:
         paragraphs = "".join(f"<p>{escape(part, quote=False)}</p>" for part in document.body.split("\n\n"))
-        return replace(document, body=paragraphs, media_type=MediaType.HTML), "", ()
+        return replace(document, body=paragraphs, media_type=MediaType.HTML), Letter(""), ()
     letter = (open_letter if document.media_type is MediaType.HTML else open_plain)(document.body, known)
     above = document.body_line - 1
     dropped = tuple(replace(one, line=one.line + above) for one in letter.dropped)
-    return replace(document, body=letter.text), letter.view, dropped
+    return replace(document, body=letter.text), letter, dropped
 
 
-def _take_title(given: Given, head: Head, sender: Sender) -> None:
-    if "subject" in head:
-        how, subject = head["subject"]
-        listed = "list-id" in head or "list-post" in head
-        given.tell("title", how, title_of(subject, sender.letter, listed=listed))
+def _title(head: Head, sender: Sender) -> str:
+    if "subject" not in head:
+        return ""
+    return title_of(head["subject"][1], sender.letter, listed="list-id" in head or "list-post" in head)
 
 
 def _take_sender(given: Given, head: Head, sender: Sender) -> None:

@@ -16,7 +16,10 @@ _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ](?:\.|[a-zà-öø-ÿ'’]+\.?(?:-?[A-ZÀ-Ö�
 _PARTICLES = re.compile(r"al|bin|d[aeiu]|del|der|la|le|v[ao]n|y")
 # A word of which one makes a name no person's.
 _NO_PERSON = re.compile(
-    r"alerts?|blog|board|briefs?|briefing|bulletin|club|community|company|council|daily|desk|digest|dispatch|editor(?:s|ial)?"
+    r"agency|alliance|archives?|association|authority|bank|bureau|cent(?:er|re)|church|coalition|collective|college|commission"
+    r"|committee|department|federation|forum|fund|gallery|initiative|library|ministry|museum|network|parish|project|research"
+    r"|school|society|systems|technologies|trust"
+    r"|alerts?|blog|board|briefs?|briefing|bulletin|club|community|company|council|daily|desk|digest|dispatch|editor(?:s|ial)?"
     r"|foundation|group|hello|info|institute|insider|insights?|journal|labs?|letters?|list|magazine|mail|media|monthly|news"
     r"|newsletter|newsroom|notes|office|post|press|radar|reports?|review|roundup|service|staff|studio|sunday|support|team|the"
     r"|times|today|union|university|updates?|week|weekly|world"

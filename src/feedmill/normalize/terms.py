@@ -14,6 +14,7 @@ from feedmill.text import fold
 
 _SEPARATORS = re.compile(r"\s*[,，、;；\n]\s*")
 _HASHED = re.compile(r"(?:^|\s)#([^\s#]+)")
+_WORDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?: [a-z0-9]+(?:-[a-z0-9]+)*)+")
 _MOST = 200  # terms of one article
 _DEEPEST = 5  # lists within lists
 
@@ -88,8 +89,15 @@ def find_categories(
 
 
 def is_jekyll(given: Given, path: str) -> bool:
-    """Whether a document is Jekyll's, which parts `categories: a b` at the space: a layout, and a date in its name."""
-    return bool(given("layout")) and re.match(r"\d{4}-\d{1,2}-\d{1,2}-", path.rsplit("/", 1)[-1]) is not None
+    """Whether a document is Jekyll's, which parts `categories: a b` at the space.
+
+    It has a layout, and a date in its name, or words that are joined with hyphens where others stand apart.
+    """
+    if not given("layout"):
+        return False
+    written = (value for field in ("tags", "categories") for _, value in given(field))
+    joined = any(isinstance(value, str) and "-" in value and _WORDS.fullmatch(value.strip()) for value in written)
+    return joined or re.match(r"\d{4}-\d{1,2}-\d{1,2}-", path.rsplit("/", 1)[-1]) is not None
 
 
 def _terms(value: object, how: str, given: Given, *, spaced: bool, depth: int = 0) -> Iterator[str]:
