@@ -147,7 +147,8 @@ def compare(half: str) -> None:
         tally = Tally()
         misses = Counter[str]()
         for (fields, lines), label in zip(found, labels, strict=True):
-            wanted = {**label, "day": label["published"] and label["published"][:10]}
+            day = label["published"] and label["published"][:10]
+            wanted = {**label, "title": expected(label, "title"), "day": day}
             misses.update(field for field in COMPARED if (fields.get(field) or None) != (wanted[field] or None))
             tally.count(label, lines)
         counts = [f"{misses[field]}/{len(pages)}" for field in COMPARED]
