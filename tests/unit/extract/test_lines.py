@@ -411,3 +411,11 @@ def test_the_real_scrape(real_seeds):
 def test_no_line_takes_long_to_be_told(piece):
     with bounded(seconds=4):
         extract_lines("\n".join(piece * count for count in range(1, 130)), 1)
+
+
+def test_what_has_more_lines_than_any_article_is_taken_as_it_stands():
+    text = "".join(f"Line {number}\n" for number in range(50_000))
+    found = extract_lines(text, 1)
+    assert found.body.text == text
+    assert found.notes == ("too many lines to be looked at one by one: the text was taken as it stands",)
+    assert not found.dropped
