@@ -21,7 +21,7 @@ from pathlib import Path
 import trafilatura
 
 from feedmill.content.render import render
-from feedmill.extract.page import extract_page
+from feedmill.extract.page.article import extract_page
 from feedmill.readers.decode import decode
 from feedmill.text import html_to_text
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from xxhash import xxh3_64_intdigest as hashed
 
-from feedmill.extract.titles import same_title
+from feedmill.extract.phrases.titles import same_title
 from feedmill.text import fold
 
 OFF, LINK, HIDE = "off", "link", "hide"

@@ -10,8 +10,8 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from feedmill.extract.findings import Findings, at_line
-from feedmill.extract.lists import listed
-from feedmill.extract.names import names
+from feedmill.extract.phrases.lists import listed
+from feedmill.extract.phrases.names import names
 from feedmill.extract.roles import Line, Role
 
 # The groups that an expression may name: fields of `extract.evidence.Extracted`.

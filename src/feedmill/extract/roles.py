@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from feedmill.extract.bylines import Byline, read_byline
-from feedmill.extract.shapes import A_MENU, furniture, is_menu, is_prose
-from feedmill.extract.vocabulary import address
+from feedmill.extract.phrases.bylines import Byline, read_byline
+from feedmill.extract.phrases.shapes import A_MENU, furniture, is_menu, is_prose
+from feedmill.extract.phrases.vocabulary import address
 from feedmill.text import clean, fold, one_line, without_zero_width
 
 _SHORT = 40  # characters of a line that is likely to be met again

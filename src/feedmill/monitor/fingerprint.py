@@ -79,7 +79,7 @@ def decode(body: bytes, content_type: str) -> str:
 
 
 def _article(markup: str, known_title: str) -> Page:
-    from feedmill.extract.page import extract_page
+    from feedmill.extract.page.article import extract_page
 
     found = extract_page(_pruned(markup))
     given = [normalized(finding.value) for finding in found.title]
@@ -92,7 +92,7 @@ def _pruned(markup: str) -> str:
     """The page without what surrounds its article; as it is where it cannot or must not be parsed."""
     from lxml.html import tostring
 
-    from feedmill.extract.page_tree import parse
+    from feedmill.extract.page.tree import parse
     from feedmill.sanitize import bounded
 
     markup = clean(markup.translate(_INVISIBLE))  # the library finds no text that holds such characters

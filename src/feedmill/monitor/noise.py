@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from feedmill.extract.bylines import read_byline
-from feedmill.extract.shapes import furniture, is_prose
+from feedmill.extract.phrases.bylines import read_byline
+from feedmill.extract.phrases.shapes import furniture, is_prose
 
 _LONGEST = 160  # characters; whatever is longer is prose, and a figure in it is a fact
 _WORDS = (

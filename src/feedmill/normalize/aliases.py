@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from feedmill.extract.inline import plain, tidy
+from feedmill.extract.markdown.inline import plain, tidy
 from feedmill.normalize.crawled import CRAWLED
 
 ALIASES: dict[str, tuple[str, ...]] = {

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from feedmill.extract.evidence import Extracted
 from feedmill.extract.frame import Frame
-from feedmill.extract.markdown import ENOUGH, extract_markdown
+from feedmill.extract.markdown.article import ENOUGH, extract_markdown
+from feedmill.extract.markdown.shortcodes import strip_shortcodes
 from feedmill.extract.profile import Profile
-from feedmill.extract.shortcodes import strip_shortcodes
 from feedmill.model import Document, Dropped, MediaType
 from feedmill.normalize.aliases import Given
 
@@ -37,12 +37,12 @@ def extract(document: Document, told: Told) -> Extracted:
     if document.media_type is MediaType.MARKDOWN:
         return extract_markdown(document.body, document.body_line, title=told.title, lead=0 if told.summary else ENOUGH)
     if document.media_type is MediaType.PLAIN:
-        from feedmill.extract.lines import extract_lines
+        from feedmill.extract.scrape.lines import extract_lines
 
         return extract_lines(
             document.body, document.body_line, title=told.title, frame=told.frame, profile=told.profile
         )
-    from feedmill.extract.page import extract_page
+    from feedmill.extract.page.article import extract_page
 
     if document.metadata_format != "front matter":
         return extract_page(document.body, title=told.title, profile=told.profile)

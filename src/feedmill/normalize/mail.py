@@ -8,14 +8,14 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from feedmill.extract.letter_words import Known
+from feedmill.extract.phrases.letters import Known
 from feedmill.model import Document, Dropped, MediaType
 from feedmill.normalize.aliases import Given
 from feedmill.normalize.senders import Sender, read_sender
 from feedmill.text import fold
 
 if TYPE_CHECKING:
-    from feedmill.extract.letter import Letter
+    from feedmill.extract.letter.article import Letter
 
 _LABEL = "mail header"  # what `metadata_format` says
 _ANSWER = re.compile(
@@ -64,7 +64,7 @@ Head = dict[str, tuple[str, str]]  # by name in lower case: how it was found, an
 
 
 def _opened(document: Document, known: Known) -> tuple[Document, Letter, tuple[Dropped, ...]]:
-    from feedmill.extract.letter import Letter, open_letter, open_plain
+    from feedmill.extract.letter.article import Letter, open_letter, open_plain
 
     if document.media_type is MediaType.PLAIN and len(document.body) > _LONG:
         paragraphs = "".join(f"<p>{escape(part, quote=False)}</p>" for part in document.body.split("\n\n"))

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from feedmill import urls
 from feedmill.extract.evidence import Extracted
-from feedmill.extract.inline import plain
-from feedmill.extract.names import name, names
+from feedmill.extract.markdown.inline import plain
+from feedmill.extract.phrases.names import name, names
 from feedmill.model import Source
 from feedmill.normalize.aliases import Given, plain_scalar
 from feedmill.normalize.links import Link

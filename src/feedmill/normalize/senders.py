@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from feedmill.extract.names import name
+from feedmill.extract.phrases.names import name
 from feedmill.text import fold, one_line
 
 _MAILBOX = re.compile(r"\s*\"?([^\"<]*)\"?\s*(?:<\s*([^<>\s]*)\s*>)?.*", re.DOTALL)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from feedmill.extract.evidence import Extracted
-from feedmill.extract.inline import plain
-from feedmill.extract.vocabulary import HAN
+from feedmill.extract.markdown.inline import plain
+from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.normalize.aliases import Given, scalar
 from feedmill.text import cut
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from feedmill.extract.evidence import Extracted
-from feedmill.extract.inline import plain
+from feedmill.extract.markdown.inline import plain
 from feedmill.normalize.aliases import Given, scalar, shown
 from feedmill.normalize.rules import CategoryRule, Rules
 from feedmill.text import fold

@@ -11,8 +11,8 @@ from typing import Any
 
 from feedmill.errors import UsageError
 from feedmill.extract.frame import Frame
-from feedmill.extract.paragraphs import shapes
 from feedmill.extract.roles import read_lines
+from feedmill.extract.scrape.paragraphs import shapes
 from feedmill.identity import Arrival, Memory, judge
 from feedmill.model import Content, Document, Dropped, Entry, MediaType, Normalized, Rejected, Status
 from feedmill.normalize.candidates import candidates

@@ -1,0 +1,1 @@
+"""A newsletter without its wrapping."""

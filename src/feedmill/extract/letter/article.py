@@ -1,0 +1,220 @@
+"""A newsletter without its wrapping: what a mail program hides, what the sender must say, what counts readers.
+
+Layout tables become paragraphs. What is taken out is listed, with why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from feedmill import urls
+from feedmill.extract.letter.layout import BLOCKS, lay_out
+from feedmill.extract.page.core import BOX
+from feedmill.extract.page.tree import Element, base_of, body_of, inner_html, parse, text_of
+from feedmill.extract.phrases.bylines import read_byline
+from feedmill.extract.phrases.letters import (
+    NOTHING,
+    Known,
+    asks,
+    ends_subscription,
+    head_to,
+    is_title,
+    shows_elsewhere,
+    tail_from,
+)
+from feedmill.extract.phrases.vocabulary import address
+from feedmill.model import Dropped
+from feedmill.sanitize import bounded
+from feedmill.text import one_line
+
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0|(?<![\w-])opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)"
+    r"|font-size\s*:\s*[01](?:px|pt)?\s*(?:;|$|!)",
+    re.IGNORECASE,
+)
+_PREHEADER = re.compile(r"pre-?header|preview-?text|mcnpreviewtext", re.IGNORECASE)
+_DOT = re.compile(r"(?<![\w-])(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$|!)", re.IGNORECASE)
+# White space of every kind, and what fills the line that a mail program shows beside the subject.
+_FILLER = re.compile(r"[\s\u00ad\u034f\u061c\u115f\u17b4\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufeff]+")
+_SMALL, _LONGEST = 0.2, 600  # of a letter's text, and characters, that a box holds at most
+_QUOTED = 200
+_LARGE = 50_000  # tags: with more it is no letter, and is left as it is
+
+
+@dataclass(slots=True)
+class Letter:
+    """A letter's text, where the same stands on the web ("" where it does not say), and what its masthead tells."""
+
+    text: str
+    view: str = ""
+    title: str = ""  # the line of its head that the subject ends with
+    authors: list[str] = field(default_factory=list)  # whom a line of its head names
+    dropped: list[Dropped] = field(default_factory=list)
+
+
+def open_letter(html: str, known: Known = NOTHING) -> Letter:
+    """The letter in a mail's HTML, as a fragment of HTML. Never raises; what cannot be parsed stays as it is.
+
+    `known` is what its head tells.
+    """
+    if html.count("<") > _LARGE:
+        return Letter(html)
+    safe = bounded(html)
+    root = parse(safe) if safe is html else None
+    if root is None:
+        return Letter(safe)
+    body = body_of(root)
+    base = base_of(root)
+    letter = Letter("")
+    _drop_unseen(body, letter)
+    lay_out(body)
+    _drop_frame(body, letter, known)
+    _mend(body)
+    letter.text = inner_html(body, base)
+    return letter
+
+
+def open_plain(text: str, known: Known = NOTHING) -> Letter:
+    """The letter in a mail's plain text; `known` is what its head tells."""
+    lines = text.rstrip().split("\n")
+    numbers = [number for number, line in enumerate(lines) if line.strip()]
+    shown = [lines[number].strip() for number in numbers]
+    end = tail_from(shown)
+    cut = numbers[end] if end < len(numbers) else len(lines)
+    masthead = {numbers[at] for at in head_to(shown, known)}
+    letter = Letter("")
+    kept = []
+    for number, line in enumerate(lines):
+        bare = line.strip()
+        if number >= cut:
+            letter.dropped += _told(number + 1, bare, "the letter's footer")
+        elif number in masthead:
+            _read_masthead(bare, letter, known)
+            letter.dropped += _told(number + 1, bare, "the letter's masthead")
+        elif shows_elsewhere(bare):
+            letter.view = letter.view or address(bare) or address(lines[min(number + 1, len(lines) - 1)])
+            letter.dropped += _told(number + 1, bare, "where the letter stands on the web")
+        elif bare and bare == letter.view:
+            letter.dropped += _told(number + 1, bare, "where the letter stands on the web")
+        else:
+            kept.append(line)
+    letter.text = "\n".join(kept).strip("\n")
+    return letter
+
+
+def _read_masthead(line: str, letter: Letter, known: Known) -> None:
+    """Keep what a line above the text tells: the title that the subject ends with, who wrote the letter."""
+    if is_title(line, known):
+        letter.title = line
+    byline = read_byline(line)
+    for said, value in byline.told if byline else ():
+        if said == "authors" and value not in letter.authors:
+            letter.authors.append(value)
+
+
+def _told(line: int, text: str, reason: str) -> list[Dropped]:
+    return [Dropped(line=line, text=text[:_QUOTED], reason=reason)] if text else []
+
+
+def _drop(element: Element, letter: Letter, reason: str) -> None:
+    text = one_line(_FILLER.sub(" ", text_of(element)))
+    letter.dropped += _told(element.sourceline or 0, text, reason)
+    element.drop_tree()
+
+
+def _drop_unseen(body: Element, letter: Letter) -> None:
+    """What a mail program does not show: the line beside the subject, and images that count."""
+    small = min(_SMALL * len(text_of(body)), _LONGEST)
+    for element in [*body.iterdescendants()]:
+        if element.getparent() is None:
+            continue  # gone with what it lay in
+        style = element.get("style") or ""
+        if element.tag == "img":
+            if _DOT.search(style) or _HIDDEN.search(style) or _is_dot(element):
+                element.drop_tree()
+        elif _is_unseen(element, style):
+            _drop(element, letter, "not shown by mail programs")
+        elif BOX.search(_called(element)) and len(text_of(element)) <= small:
+            _drop(element, letter, "a box that is named as none of the letter")
+
+
+def _is_dot(image: Element) -> bool:
+    return any((image.get(side) or "").strip().removesuffix("px") in ("0", "1") for side in ("width", "height"))
+
+
+def _is_unseen(element: Element, style: str) -> bool:
+    if element.get("hidden") is not None or _HIDDEN.search(style):
+        return True
+    return _PREHEADER.search(_called(element)) is not None
+
+
+def _called(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def _drop_frame(body: Element, letter: Letter, known: Known) -> None:
+    """The masthead, the line that leads to the web, those that end the subscription, and the footer."""
+    lines = list(_lines(body))
+    texts = [text for _, text in lines]
+    buttons: set[int] = set()
+    end, masthead = tail_from(texts), head_to(texts, known)
+    for number, (element, text) in enumerate(lines):
+        if shows_elsewhere(text):
+            letter.view = letter.view or _target(element)
+            _drop(element, letter, "where the letter stands on the web")
+        elif number >= end:
+            _drop(element, letter, "the letter's footer")
+        elif asks(text) and number + 1 < len(lines) and any(map(_is_button, (element, lines[number + 1][0]))):
+            _drop(element, letter, "what is asked of readers")
+            if _is_button(lines[number + 1][0]):
+                buttons.add(number + 1)
+        elif number in buttons:
+            _drop(element, letter, "what is asked of readers")
+        elif ends_subscription(text) and element.find(".//a") is not None:
+            _drop(element, letter, "how to end the subscription")
+        elif number in masthead:
+            _read_masthead(text, letter, known)
+            _drop(element, letter, "the letter's masthead")
+
+
+def _lines(body: Element) -> Iterator[tuple[Element, str]]:
+    """The innermost blocks that show a text, in order; what stands beside them in an outer one belongs to no line."""
+    for element in [*body.iterdescendants()]:
+        if element.tag not in BLOCKS or any(inner.tag in BLOCKS for inner in element.iterdescendants()):
+            continue
+        if text := one_line(_FILLER.sub(" ", _shown(element))):
+            yield element, text
+
+
+def _shown(element: Element) -> str:
+    """The text of a block, its lines set apart as on one."""
+    pieces = [element.text or ""]
+    for inner in element.iterdescendants():
+        pieces += (" · " if inner.tag == "br" else inner.text or "", inner.tail or "")
+    return "".join(pieces)
+
+
+def _is_button(element: Element) -> bool:
+    """Whether all that a block says is one link."""
+    links = [*element.iter("a")]
+    return len(links) == 1 and one_line(text_of(links[0])) == one_line(text_of(element))
+
+
+def _target(element: Element) -> str:
+    """Where the link of a short line leads that tells where the letter stands."""
+    links = [link for link in element.iter("a") if urls.canonical(link.get("href") or "")]
+    telling = [link for link in links if shows_elsewhere(one_line(text_of(link)))]
+    return (telling or links)[0].get("href") if links else ""
+
+
+def _mend(body: Element) -> None:
+    """Links without what tracks their reader; no blocks that only kept distance."""
+    for link in body.iter("a"):
+        if href := link.get("href"):
+            link.set("href", urls.without_tracking(href))
+    for element in reversed([*body.iterdescendants()]):
+        empty = element.tag in ("p", "div", "span") and not len(element)
+        if empty and not _FILLER.sub("", element.text or ""):
+            element.drop_tree()

@@ -1,0 +1,1 @@
+"""A Markdown text: its title, what stands round its article, its plain paragraphs."""

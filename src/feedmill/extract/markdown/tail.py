@@ -1,0 +1,95 @@
+"""What ends a Markdown text and is none of it: a program's word on its translation, what is asked of readers, rights.
+
+Credits of people and links to originals stay (`translation`); only what says nothing of the article goes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from feedmill.extract.markdown.inline import plain
+from feedmill.extract.phrases.labels import labelled
+from feedmill.extract.phrases.letters import asks
+from feedmill.extract.phrases.vocabulary import RELATED, address
+from feedmill.extract.phrases.wording import any_of
+from feedmill.model import Dropped
+
+_LONGEST = 240  # characters of such a paragraph
+_CREDIT = 30  # characters of a line that names an editor
+_MOST = 5  # of them
+_SHORT = 80  # characters of a rule with the lines above it
+_FAR = 1_000  # characters from the end
+_PARAGRAPH = re.compile(r"(?:\A|\n)[ \t]*\n+[ \t]*(?=\S)")
+_RULE = re.compile(r"(?:\n[ \t]*)+(?:-[-\s]{2,}|\*[*\s]{2,}|_[_\s]{2,})\Z")
+_MARKUP = re.compile(r"#|```|~~~|\||<|!\[|[-*+]\s|\d+[.)]\s|\[\^")
+_HEADING = re.compile(r"^(?:#{1,6}[ \t]+|\*\*)(\S[^\n]{0,40})$", re.MULTILINE)
+_LINK = re.compile(r"\[[^\[\]\n]{1,200}\]\([^()\n]{1,400}\)")
+_MACHINE = re.compile(
+    any_of(r"""
+        (?:本文|原文|全文|此文|该文|該文|译文|譯文)?.{0,8}(?:由|经|經|是)?.{0,12}(?:机器|機器|人工智能|ai|大模型|自动|自動|程序).{0,4}(?:翻译|翻譯|译|譯).{0,80}
+        .{0,20}(?:机翻|機翻|机器翻译|機器翻譯|自动翻译).{0,80}
+        (?:this\s(?:article|post|text|page|translation)\s(?:was|is|has\sbeen)\s)?(?:machine|automatically|ai)[-\s](?:translated|generated\stranslation).{0,120}
+        (?:this\s(?:article|post|text|page|translation)\s(?:was|is|has\sbeen)\s)?translated\s(?:from\s.{1,30}\s)?by\s(?:a\s)?(?:machine|ai|program|model).{0,120}
+        translated\s(?:from\s.{1,30}\s)?(?:automatically|with\s(?:ai|a\smachine)).{0,120}
+    """),
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"(?:本文|本站|本博客|除非?特别|文章).{0,30}(?:转载|轉載|许可|授权|版权|CC BY).{0,120}"
+    r"|(?:版权所有|版權所有).{0,80}|(?:转载|轉載)(?:请|請|须|需).{0,80}"
+    r"|(?:this (?:post|article|work) is )?licensed under .{0,100}|(?:©|\(c\) |copyright ).{0,100}",
+    re.IGNORECASE,
+)
+
+
+def without_closing(text: str, first_line: int, *, framed: bool = False) -> tuple[str, list[Dropped]]:
+    """`text` without such paragraphs at its end, and the rule above them; what went, and why.
+
+    `framed` tells that a page's frame stands above it: then one below it is looked for as well.
+    """
+    dropped: list[Dropped] = []
+    text = text.rstrip()
+    for _ in range(_MOST):
+        begun = list(_PARAGRAPH.finditer(text, max(0, len(text) - _FAR)))
+        last = text[begun[-1].end() :] if begun else ""
+        reason = _why(last)
+        if not reason and framed and (others := _others(text)) >= 0:
+            line = first_line + text.count("\n", 0, others)
+            dropped.insert(0, Dropped(line=line, text=plain(text[others:]), reason="other articles"))
+            text = text[:others].rstrip()
+            continue
+        if not reason:
+            break
+        line = first_line + text.count("\n", 0, begun[-1].end())
+        dropped.insert(0, Dropped(line=line, text=plain(last), reason=reason))
+        text = text[: begun[-1].start()].rstrip()
+    if dropped and (rule := _RULE.search(text, max(0, len(text) - _SHORT))):
+        text = text[: rule.start()].rstrip()
+    return text, dropped
+
+
+def _others(text: str) -> int:
+    """Where links to other articles begin, under a heading that says so, which end a text; -1 for none."""
+    for found in _HEADING.finditer(text, max(0, len(text) - _FAR)):
+        if RELATED.fullmatch(found[1].strip(" *_:：")):
+            below = text[found.end() :]
+            links = _LINK.sub("", below)
+            return found.start() if links != below and not any(map(str.isalpha, links)) else -1
+    return -1
+
+
+def _why(paragraph: str) -> str:
+    """Why a last paragraph is none of the article; "" where it is."""
+    if not paragraph or len(paragraph) > 2 * _LONGEST or _MARKUP.match(paragraph):
+        return ""
+    shown = plain(paragraph).strip("_*> ")
+    if len(shown) > _LONGEST:
+        return ""
+    if _MACHINE.fullmatch(shown) and not address(paragraph):
+        return "a word on how it was translated"
+    label = labelled(shown.strip("（）()[]【】")) if len(shown) <= _CREDIT else None
+    if label is not None and not label[0]:
+        return "credits"
+    if asks(shown):
+        return "what is asked of readers"
+    return "rights to the text" if _RIGHTS.fullmatch(shown) else ""

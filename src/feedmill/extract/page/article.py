@@ -1,0 +1,172 @@
+"""A saved page, or a fragment of HTML: what it tells of its article, and the article's own markup."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from feedmill.extract.evidence import Extracted, Finding
+from feedmill.extract.findings import Findings
+from feedmill.extract.page.weigh import FIELDS, complete, settle, take_clock
+from feedmill.extract.phrases.titles import same_title
+from feedmill.extract.profile import Profile, read_source
+from feedmill.model import Body, Dropped, MediaType
+from feedmill.sanitize import bounded
+from feedmill.text import clean, html_to_text, one_line, without_zero_width
+
+if TYPE_CHECKING:
+    from feedmill.extract.page.main_text import MainText
+    from feedmill.extract.page.tree import Element
+
+_PAGE = re.compile(
+    r"\s*+(?>(?:(?:<\?[^>]*+>|<!--(?>(?:[^-]++|-(?!->))*)-->)\s*+)*)<(?:!doctype|html|head|body|title|meta|base)\b"
+    r"|[^<]{0,200}+<html[\s>]",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"<h1\b[^>]*+>([^<]*+(?>(?:<(?!/?h1\b)[^<]*+)*))</h1\s*+>", re.IGNORECASE)
+_NO_PROSE = re.compile(
+    r"<(h[1-6]|figure|pre|table|nav|script|style|template|button|form)\b[^<]*+(?>(?:<(?!/?\1\b)[^<]*+)*)</\1\s*+>",
+    re.IGNORECASE,
+)
+_SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]+)\s*-->", re.IGNORECASE)
+_TOP = 3_000  # characters of a page in which a browser says where it saved it from
+_NEAR_TOP = 200  # characters of text above a heading that is still the title
+_LOOKED_AT = (3_000, 20_000)  # characters of a body in which its first paragraphs are looked for
+_LEAD = 600  # characters of lead: a summary takes fewer
+
+
+def extract_page(html: str, *, title: str = "", profile: Profile | None = None) -> Extracted:
+    """What `html`, a whole page or a fragment, tells of its article. Its body is HTML; it never raises.
+
+    `title` is one that is known already: the heading that repeats it is left out of the body, and a
+    heading that is none of its business stays. `profile` tells what is known of the site.
+    """
+    html = without_zero_width(clean(html))  # a paragraph that holds one is no prose to the extractor
+    safe = bounded(html)
+    notes = () if safe is html else ("the markup is too deep or too dense to be parsed: its text alone was taken",)
+    if safe is not html or not _PAGE.match(html):
+        return _fragment(safe, title, notes)
+    return _page(html, title, profile)
+
+
+def _fragment(html: str, title: str, notes: tuple[str, ...]) -> Extracted:
+    """An article's own markup: all of it is the body, but the heading that is its title."""
+    heading = _HEADING.search(html)
+    found = one_line(html_to_text(heading[1])) if heading else ""
+    body, dropped = html, None
+    if heading and found and (same_title(found, title) if title else _is_near_top(html[: heading.start()])):
+        body = html[: heading.start()] + html[heading.end() :]
+        line = html.count("\n", 0, heading.start()) + 1
+        dropped = Dropped(line=line, text=found, reason="the title")
+    return Extracted(
+        body=Body(text=body.strip(), media_type=MediaType.HTML),
+        lead=_lead(body),
+        title=(Finding(value=found, how="h1"),) if found else (),
+        dropped=(dropped,) if dropped else (),
+        notes=notes,
+    )
+
+
+def _is_near_top(above: str) -> bool:
+    return len(above) < _LOOKED_AT[1] and len(html_to_text(above)) < _NEAR_TOP
+
+
+def _page(html: str, title: str, profile: Profile | None) -> Extracted:
+    from feedmill.extract.page.account import account
+    from feedmill.extract.page.headline import mark_title
+    from feedmill.extract.page.main_text import find_main_text, take_out
+    from feedmill.extract.page.thread import find_thread
+    from feedmill.extract.page.tree import base_of, body_of, inner_html, parse
+
+    root = parse(html)
+    if root is None:
+        return _fragment(html, title, ("the page cannot be parsed: its text was taken as it stands",))
+    base = base_of(root)
+    findings, scripted = _read_outside(root, html, profile)
+    known = title or next((finding.value for finding in findings.of("title")), "")
+    mark_title(body_of(root), known)
+    thread = find_thread(body_of(root), html)
+    if thread is not None:
+        thread.tell(findings)
+    main = find_main_text(root, lambda heading: bool(known) and same_title(heading, known), thread)
+    if profile:
+        take_out(main.element, profile.drops)
+        for run in main.page.runs if main.page else ():
+            run.reason = f"profile {profile.name}: dropped" if profile.drops(run.text) else run.reason
+    if main.page is not None:
+        _read_text(main, known, findings)
+    findings.also("issuer", "source")
+    findings.also("site", "source")
+    findings.also("medium", "source")
+    for found in () if "published" in findings else scripted.of("published"):
+        findings.add("published", found.value, found.how)
+    dropped = account(main.page, main.element) if main.page else ()
+    body = inner_html(main.element, base)
+    fields: dict[str, Any] = {field: findings.of(field) for field in ("title", *FIELDS)}
+    return Extracted(
+        body=Body(text=body, media_type=MediaType.HTML),
+        lead=_lead(body),
+        **fields,
+        dropped=dropped,
+        notes=main.notes,
+    )
+
+
+def _read_outside(root: Element, html: str, profile: Profile | None) -> tuple[Findings, Findings]:
+    """What a page tells outside its text, and what only its scripts tell."""
+    from feedmill.extract.page.metadata import read_metadata
+    from feedmill.extract.page.microformats import read_scripts
+
+    findings, scripted = Findings(), Findings()
+    if profile:
+        read_source(html, findings, profile)
+    saved = _SAVED.search(html[:_TOP])
+    read_metadata(root, findings, saved[1] if saved else "")
+    if saved:
+        findings.add("url", saved[1], "saved from url")
+    read_scripts(root, scripted)
+    return findings, scripted
+
+
+def _read_text(main: MainText, title: str, findings: Findings) -> None:
+    """What the text tells where the markup does not, best first."""
+    from feedmill.extract.page.lines import read_above, read_article, read_below, read_owner_of, read_pairs, read_terms
+    from feedmill.extract.page.masthead import leave_out, read_issue, read_masthead
+    from feedmill.extract.page.people import read_marked, take_cards
+
+    assert main.page is not None
+    marked, told = Findings(), Findings()
+    read_marked(main.above, marked)
+    read_above(main.above, title, told)
+    read_pairs(main.before, told)
+    read_masthead(main.before[: main.title_at], told)
+    leave_out(main.page.runs[: main.title_at], main.element)
+    read_issue(main.before, findings, told)
+    take_clock(findings, told)
+    for shown in (marked, told):
+        complete(findings, shown)
+    for found in findings.of("published"):
+        told.add("published", found.value, found.how)  # a second date below the text is then a signature's
+    people = {found.value for found in (*findings.of("authors"), *told.of("authors"))}
+    take_cards(main.page, main.element, people)
+    read_article(main.page, main.element, title, told)
+    read_below(main.below, told)
+    read_owner_of(main.page, told)
+    read_terms(main.below, told)
+    settle(findings, marked, told)
+
+
+def _lead(body: str) -> str:
+    """The first paragraphs as plain text, without headings, captions, tables and code."""
+    text = ""
+    for size in _LOOKED_AT:
+        begun = body[:size].rpartition("<")[0] if len(body) > size else body
+        text = html_to_text(_NO_PROSE.sub("\n\n", begun or body[:size]))
+        if len(text) >= _LEAD or len(body) <= size:
+            break
+    lead: list[str] = []
+    for paragraph in text.split("\n\n"):
+        lead.append(paragraph)
+        if sum(map(len, lead)) >= _LEAD:
+            break
+    return "\n\n".join(lead)

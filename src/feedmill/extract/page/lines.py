@@ -1,0 +1,212 @@
+"""The text of a page read as lines, as a scraped text is: bylines, credits and tags that no markup tells, frame that
+lies within the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC
+from itertools import pairwise
+
+from feedmill import dates
+from feedmill.extract.findings import Findings
+from feedmill.extract.frame import NOWHERE
+from feedmill.extract.page.account import take_reasons
+from feedmill.extract.page.blocks import Page, Run, blank
+from feedmill.extract.page.site import is_of_menu
+from feedmill.extract.page.tree import Element, is_within
+from feedmill.extract.phrases.attribution import read_attribution
+from feedmill.extract.phrases.bylines import read_byline
+from feedmill.extract.phrases.labels import is_label, labelled
+from feedmill.extract.phrases.letters import FOOTER, SHORT, tail_from
+from feedmill.extract.phrases.vocabulary import REFERENCES, RELATED
+from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.head import read_head
+from feedmill.extract.scrape.signers import read_credits
+from feedmill.extract.scrape.sites import read_owner
+from feedmill.extract.scrape.tail import claim_asides, read_tail
+from feedmill.text import fold
+
+_LABELS, _VALUES = ("th", "dt", "td"), ("td", "dd")
+_PAIRED = ("issuer", "source", "authors", "published", "updated")
+_MOSTLY, _HALF, _OTHERS = 0.6, 0.5, 3  # of a line in links; of such lines; how many of them make a list
+_LAST_LINKS = 4  # links at the end of a text
+_TERM = 30  # characters of a tag
+_FIRM = re.compile(r",?\s+(?:inc|ltd|llc|corp|corporation|company|co|gmbh|b\.?v|plc|s\.?a)\.?\Z", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?:posted|published)\s*(?:@|on|at)?\s*(?=\d|[A-Z])|(?:发布|發佈|发表|發表)[于於]\s*", re.IGNORECASE
+)
+_MANY = 1_500  # runs of an article: longer ones are left as they are
+_BELOW = 12  # runs below the article in which it is told of
+_PIECES, _LABEL = 4, 16  # pieces of a line of a label and its value, characters of the label
+_LAST = 12  # runs at the end of a page, where its owner is told
+_COMPARED = 200  # characters
+_LINKED = 0.8  # of a line's letters within links makes it a link
+_SHOUTED = 12  # characters of a link in capitals that are no abbreviation
+_SHOWN = ("img", "picture", "video", "audio", "svg", "pre", "table")  # what stands beside a line goes with it to nobody
+
+
+def read_article(page: Page, container: Element, title: str, findings: Findings) -> None:
+    """Read what is left of `container` as lines, and take out the blocks that are none of the article."""
+    runs = [run for run in page.runs if is_within(run.element, container) and not _is_gone(run)]
+    if not 0 < len(runs) <= _MANY:
+        return
+    lines = list(map(_line, runs))
+    start = read_head(lines, findings, title)
+    claim_asides(lines)
+    _claim_teasers(runs, lines)
+    _claim_footer(lines)
+    _claim_last_links(runs, lines)
+    _claim_list_of_others(runs, lines)
+    read_tail(lines, findings, start, NOWHERE)
+    read_credits(lines, findings)
+    take_reasons(runs, lines)
+    unwanted = [run for run, line in zip(runs, lines, strict=True) if line.role not in (None, Role.REFERENCE)]
+    for run in unwanted:
+        _take_out(run, unwanted, page, container)
+
+
+def _claim_footer(lines: Sequence[Line]) -> None:
+    """The end of a newsletter that was put on the web as it was sent: how to be rid of it, where it comes from."""
+    end = tail_from([line.text for line in lines])
+    footer = lines[end:]
+    said = [line.text for line in footer]
+    if 0 < end < len(lines) and any(map(FOOTER.search, said)) and all(len(text) <= SHORT for text in said):
+        for line in footer:
+            line.claim(Role.BOILERPLATE, "a newsletter's footer")
+
+
+def _claim_last_links(runs: Sequence[Run], lines: Sequence[Line]) -> None:
+    """Links that end the text, each a block of its own, lead on from it; those of a list, or announced, are its own."""
+    number = len(lines)
+    while number > 1 and not any(map(str.isalnum, lines[number - 1].text)):
+        number -= 1
+        lines[number].claim(Role.BOILERPLATE, "decoration")
+    last = number
+    while number > 1 and _is_loose_link(runs[number - 1]) and last - number < _LAST_LINKS:
+        number -= 1
+    if 0 < number < last and not lines[number - 1].text.endswith((":", "：")) and lines[number - 1].prose:
+        for line in lines[number:last]:
+            line.claim(Role.BOILERPLATE, "a link that leads elsewhere")
+
+
+def _claim_list_of_others(runs: Sequence[Run], lines: Sequence[Line]) -> None:
+    """Behind the last sentence, links to other articles with dates, ranks and counters between them."""
+    text = [at for at, (run, line) in enumerate(zip(runs, lines, strict=True)) if _is_sentence(run, line)]
+    last = text[-1] if text else len(lines)
+    zone = range(last + 1, len(lines))
+    links = [at for at in zone if runs[at].links >= _MOSTLY * len(runs[at].key) and runs[at].element.tag != "td"]
+    if len(links) < _OTHERS or lines[last].text.endswith((":", "：")):
+        return
+    if any(REFERENCES.fullmatch(lines[at].text.strip(" :：")) for at in zone):
+        return
+    if sum(len(runs[at].key) for at in links) > _HALF * sum(len(runs[at].key) for at in zone):
+        for line in (lines[at] for at in zone if lines[at].byline is None):  # what tells of the article is read first
+            line.claim(Role.BOILERPLATE, "a list of other articles")
+
+
+def _is_sentence(run: Run, line: Line) -> bool:
+    return line.free and line.prose and not line.frame and run.links < _MOSTLY * len(run.key)
+
+
+def _is_loose_link(run: Run) -> bool:
+    return run.links >= _LINKED * len(run.key) and run.element.tag not in ("li", "td", "dd", "blockquote", "figcaption")
+
+
+def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
+    """Links under a heading such as "Related stories", and links that shout, wherever they stand."""
+    under = False
+    for run, line in zip(runs, lines, strict=True):
+        is_link = run.links >= _LINKED * len(run.key)
+        if not is_link and RELATED.fullmatch(line.text.strip(" :：")):
+            under = True
+            line.claim(Role.BOILERPLATE, "points elsewhere")
+        elif is_link and (under or (len(line.text) >= _SHOUTED and line.text.isupper())):
+            line.claim(Role.BOILERPLATE, "points elsewhere")
+        else:
+            under = False
+
+
+def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
+    """What is told between title and text: people, dates, a medium."""
+    heading = Line(0, title, title, fold(title), True)
+    shown = [run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key))]
+    lines = [*map(_line, shown)]
+    read_head([heading, *lines], findings, title)
+    take_reasons(shown, lines)
+
+
+def read_pairs(before: Sequence[Run], findings: Findings) -> None:
+    """What a table or list of labels and values tells above the text, as offices have it: who issued it, and when."""
+    for label, value in pairwise(before):
+        if value.element.tag in _VALUES and label.element.tag in _LABELS and is_label(f"{label.text.strip(' :：')}："):
+            told = read_byline(f"{label.text.strip(' :：')}：{value.text}")
+            facts = told.facts() if told and not told.rest else []
+            findings.add_all([fact for fact in facts if fact[0] in _PAIRED], _line(value).number, value.text)
+
+
+def read_below(below: Sequence[Run], findings: Findings) -> None:
+    """What is told right below the article: dates, people, a medium, tags."""
+    for line in map(_line, below[:_BELOW]):
+        findings.add_all(read_attribution(line.text), line.number, line.text)
+        if (posted := _POSTED.match(line.text)) and (day := dates.find(line.text[posted.end() :], UTC)):
+            findings.add("published", day.text.strip(), f"line {line.number}: below the text")
+        if line.byline is not None and not line.byline.rest and not line.frame:  # a list of others has dates, too
+            told = [(field, value) for field, value in line.byline.facts() if field != "address"]
+            findings.add_all(told, line.number, line.text)
+
+
+def read_terms(below: Sequence[Run], findings: Findings) -> None:
+    """Links behind a heading such as "Topics", each a block of its own, are the article's tags."""
+    terms: list[str] | None = None
+    for run in below[: 2 * _BELOW]:
+        label = labelled(f"{run.text.strip(' :：')}：")
+        if terms is None and label is not None and label[0] == "tags":
+            terms = []
+        elif terms is not None and run.links >= len(run.key) and len(run.text) <= _TERM:
+            terms.append(run.text.strip("#＃,，、 "))
+        elif terms is not None:
+            break
+    for term in terms or ():
+        findings.add("tags", term, "links behind a heading for tags")
+
+
+def read_owner_of(page: Page, findings: Findings) -> None:
+    """Who owns the rights to the page."""
+    if owner := read_owner([_line(run) for run in page.runs[-_LAST:]]):
+        findings.add("site", _FIRM.sub("", owner), "who owns the rights")
+
+
+def _line(run: Run) -> Line:
+    text = _paired(run) or run.text
+    return Line(run.element.sourceline or 0, text, text, fold(text) if len(text) <= _COMPARED else text, True)
+
+
+def _paired(run: Run) -> str:
+    """A line of two elements, the first a label, as a labelled value; "" for any other."""
+    shown = ((holder.tail if behind else holder.text) or "" for holder, behind in run.places[:_PIECES])
+    pieces = [piece.strip() for piece in shown if piece.strip()]
+    if len(pieces) != 2 or len(run.places) > _PIECES or len(pieces[0]) > _LABEL:
+        return ""
+    said = f"{pieces[0].rstrip(' :：')}：{pieces[1]}"
+    label = labelled(said)
+    return said if label is not None and label[1] == pieces[1] else ""
+
+
+def _is_gone(run: Run) -> bool:
+    """Whether its text was taken out of an element that still stands."""
+    return not any(holder.tail if behind else holder.text for holder, behind in run.places)
+
+
+def _take_out(run: Run, unwanted: list[Run], page: Page, container: Element) -> None:
+    """Remove the block of a run, if nothing else stands in it; where something does, the line alone."""
+    element = run.element
+    if element is container:
+        blank(run)
+    elif element.getparent() is not None and next(element.iter(*_SHOWN), None) is None:
+        extent = page.extent(element)
+        if any(other not in unwanted for other in page.runs[extent.first : extent.last + 1]):
+            blank(run)
+        else:
+            element.drop_tree()

@@ -1,0 +1,236 @@
+"""Where an article's text lies in a page.
+
+trafilatura, the best of its kind, tells *which* text is the article's; of that the page's own
+markup is kept, as the library's output loses numbered lists, languages of code, captions and players.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from feedmill.extract.page.account import tell_apart
+from feedmill.extract.page.blocks import SURE, Extent, Page, Run
+from feedmill.extract.page.core import narrow, narrowest
+from feedmill.extract.page.prune import prune
+from feedmill.extract.page.thread import Thread
+from feedmill.extract.page.tree import Element, body_of, text_of
+from feedmill.extract.phrases.bylines import read_byline
+from feedmill.extract.phrases.shapes import furniture, is_prose
+from feedmill.extract.phrases.wording import words
+from feedmill.text import one_line
+
+_ENOUGH = 0.5  # of what <article> or <main> holds: with less, the library missed the article
+_LARGE = 30_000  # elements: of a larger page the library is not asked, it would take seconds
+_MOST = 2_000_000  # characters: the same
+_HUGE = 120_000  # elements: of these pages only <article> and <main> are looked for
+_TOO_LONG = "the page is too long to be searched for its article: its markup alone was asked"
+_MANY = 2_000  # runs of text: in longer pages its second opinions are left out, they cost seconds
+_SHARE = 0.95  # of the article's text stands in its element
+_NEAR = 3  # runs between a title and the text below it
+_SENTENCE = 6  # characters of a sentence beside others, in Chinese
+_LINKED = 0.3  # of a sentence may be links
+_FULL_STOPS = (".", "。")  # a sentence that resembles the title begins the text
+_STRAY = 2  # runs between a word and the text that it belongs to
+_ABOVE = 12  # runs above the text that may be a byline
+_MARKED = ".//article | .//main | .//*[@role='main'] | .//*[@itemprop='articleBody']"
+_CELLS = frozenset(("td", "th"))
+_MEDIA = words("amp-img audio embed hr iframe img math object picture video")
+
+
+@dataclass(slots=True)
+class MainText:
+    """The element that holds the article, what does not belong to it removed. `page` is None where it is too large."""
+
+    element: Element
+    page: Page | None = None
+    before: list[Run] = field(default_factory=list)  # all that stands before the text
+    above: list[Run] = field(default_factory=list)  # between the title and the text
+    below: list[Run] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+    title_at: int = 0  # runs that stand above the title
+
+
+def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Thread | None = None) -> MainText:
+    """The article in the page `root`, which is changed by it. `is_title` knows the title, to leave it out.
+
+    Of a `thread` it is the first post.
+    """
+    body = body_of(root)
+    size = sum(1 for _ in body.iter())
+    if size > _HUGE:
+        return MainText(max(body.xpath(_MARKED), key=_length, default=body), notes=(_TOO_LONG,))
+    page = Page(body)
+    if thread is not None:
+        thread.leave_out(page.runs)
+    wanted, notes = _asked(root, page, size)
+    page.match(wanted)
+    if thread is not None:
+        thread.claim(page.runs)
+        page.measure()
+    _trim(page, range(len(page.runs)), is_title)
+    container = _container(page)
+    if container is None:
+        return MainText(body, page, notes=(*notes, "nothing tells the article from the page: its whole text was taken"))
+    start = _below_title(page, container, is_title)
+    extent = page.extent(container)
+    found = _trim(page, range(extent.first, extent.last + 1), is_title)
+    _go_on(page, found, extent)
+    if found:
+        container, found = narrow(page, container, start)
+    opening = found[0] if found else extent.first + _NEAR
+    above = page.runs[max(start, opening - _ABOVE) : opening]
+    below = page.runs[(found[-1] if found else extent.last) + 1 :]
+    tell_apart(page, is_title)
+    prune(page, container, (found[0], found[-1]) if found else None)
+    return MainText(container, page, page.runs[:opening], above, below, notes, max(start - 1, 0))
+
+
+def take_out(element: Element, is_unwanted: Callable[[str], bool]) -> list[Run]:
+    """Remove the runs of `element` whose text is unwanted, and nothing else; what went."""
+    runs = [run for run in Page(element).runs if is_unwanted(run.text)]
+    places = [place for run in runs for place in run.places]
+    for holder, behind in places:  # all of it before an element goes: its tail would move
+        if behind:
+            holder.tail = None
+        else:
+            holder.text = None
+    for holder, behind in places:
+        _drop_emptied(holder.getparent() if behind else holder, element)
+    return runs
+
+
+def _drop_emptied(holder: Element | None, within: Element) -> None:
+    """Remove `holder`, and what it stands in up to `within`, as far as nothing is left in them that shows."""
+    while holder is not None and holder is not within and not _shows(holder):
+        parent = holder.getparent()
+        if parent is not None and holder.tag not in _CELLS:  # without a cell its row would shift
+            holder.drop_tree()
+        holder = parent
+
+
+def _shows(element: Element) -> bool:
+    shown = any(not text.isspace() for text in element.itertext() if text)
+    return shown or next(element.iter(*_MEDIA), None) is not None
+
+
+def _trim(page: Page, among: range, is_title: Callable[[str], bool]) -> list[int]:
+    """Take titles, bylines and the like off both ends of what is wanted `among` the runs; the numbers of what is left.
+
+    So is a word or two far from the rest: it stands in the text as well, by chance.
+    """
+    found = [number for number in among if page.runs[number].wanted]
+    while len(found) > 1 and (_is_frame(page.runs[found[0]].text, is_title) or _is_stray(page, found[0], found[1])):
+        page.runs[found.pop(0)].wanted = False
+    while len(found) > 1 and (_is_frame(page.runs[found[-1]].text) or _is_stray(page, found[-1], found[-2])):
+        page.runs[found.pop()].wanted = False
+    page.measure()
+    return found
+
+
+def _go_on(page: Page, found: list[int], extent: Extent) -> None:
+    """An article goes on, at both ends, in sentences that stand beside its paragraphs and are marked up as they are."""
+    if not found:
+        return
+    alike = {_shape(page.runs[number]) for number in found}
+    for end, step in ((found[-1], 1), (found[0], -1)):
+        number = end + step
+        while extent.first <= number <= extent.last and _goes_on(page.runs[number], alike):
+            page.runs[number].wanted = True
+            found.insert(len(found) if step > 0 else 0, number)
+            number += step
+    page.measure()
+
+
+def _shape(run: Run) -> tuple[Element | None, str, str]:
+    return run.element.getparent(), run.element.tag, run.element.get("class") or ""
+
+
+def _goes_on(run: Run, alike: set[tuple[Element | None, str, str]]) -> bool:
+    whole = is_prose(run.text) or (len(run.text) >= _SENTENCE and run.text.endswith("。"))
+    return whole and _shape(run) in alike and run.links < _LINKED * len(run.key) and not _is_frame(run.text)
+
+
+def _is_stray(page: Page, number: int, nearest: int) -> bool:
+    return len(page.runs[number].key) < SURE and abs(number - nearest) > _STRAY
+
+
+def _is_frame(text: str, is_title: Callable[[str], bool] | None = None) -> bool:
+    if furniture(text) or (
+        is_title is not None and is_title(text) and not (is_prose(text) and text.endswith(_FULL_STOPS))
+    ):
+        return True
+    if is_prose(text):
+        return False
+    byline = read_byline(text)
+    dated_alone = is_title is None and byline is not None and [name for name, _ in byline.told] == ["published"]
+    return byline is not None and not dated_alone  # a date alone below a text is a signature's
+
+
+def _asked(root: Element, page: Page, size: int) -> tuple[str, tuple[str, ...]]:
+    """The text that trafilatura takes for the article's; empty where it finds none, fails or would take too long."""
+    if size > _LARGE or page.extent(page.body).size > _MOST:
+        return "", (_TOO_LONG,)
+    from trafilatura import bare_extraction
+
+    # It tells on stderr what it did not find; that is our answer, and no warning.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        found: Any = bare_extraction(
+            root,
+            fast=len(page.runs) > _MANY,
+            include_comments=False,
+            include_tables=True,
+            include_links=True,
+            include_formatting=True,
+        )
+    except Exception as error:  # a library's trouble with one page is no trouble of ours
+        return "", (f"trafilatura failed on this page ({type(error).__name__}): its markup alone was asked",)
+    return (text_of(found.body), ()) if found is not None else ("", ())
+
+
+def _container(page: Page) -> Element | None:
+    """The element that holds the article, None where nothing tells it."""
+    marked = max(page.body.xpath(_MARKED), key=lambda element: _prose(page, element), default=None)
+    total = page.extent(page.body).wanted
+    if marked is not None and total < _ENOUGH * _prose(page, marked):
+        for run in page.runs:
+            run.wanted = False
+        page.measure()
+        return marked
+    return _narrowest(page, total) if total else None
+
+
+def _prose(page: Page, element: Element) -> int:
+    extent = page.extent(element)
+    return extent.size - extent.links
+
+
+def _length(element: Element) -> int:
+    return len(text_of(element))
+
+
+def _narrowest(page: Page, total: int) -> Element:
+    """The innermost container of (nearly) all that is wanted; an <article> around it, where there is one."""
+    element = narrowest(page, page.body, _SHARE * total)
+    return next(element.iterancestors("article"), element)
+
+
+def _below_title(page: Page, container: Element, is_title: Callable[[str], bool]) -> int:
+    """The number of the run below the title: below the heading that repeats it, which is taken out of the article."""
+    article = page.extent(container)
+    for heading in page.body.iter("h1", "h2"):
+        place = page.extent(heading)
+        if place.size and is_title(one_line(text_of(heading))):
+            if article.first <= place.first <= article.last:
+                for run in page.runs[: place.first]:
+                    run.wanted = run.wanted and is_prose(run.text)
+                for run in page.runs[place.first : place.last + 1]:
+                    run.wanted = False
+                page.measure()
+                heading.drop_tree()
+            return place.last + 1
+    above = range(article.first - 1, max(article.first - _ABOVE, 0) - 1, -1)
+    return next((number + 1 for number in above if is_title(page.runs[number].text)), article.first)

@@ -1,0 +1,92 @@
+"""What stands above a title and tells of the page: the line of a newspaper's issue, the head of a personal site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC
+
+from feedmill import dates
+from feedmill.extract.findings import Findings
+from feedmill.extract.page.blocks import Run, blank
+from feedmill.extract.page.site import is_of_menu
+from feedmill.extract.page.tree import Element, is_within
+from feedmill.extract.page.vote import key
+from feedmill.extract.phrases.bylines import Byline, read_byline
+from feedmill.extract.phrases.names import name
+from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.shapes import is_prose
+from feedmill.text import one_line
+
+_SHEET = re.compile(
+    r"第?\s*[0-9A-Z]{1,4}\s*版(?![权本])|第\s*\d{1,6}\s*[期号號]|\b(?:page|section)\s[A-Z]?\d{1,3}\b|\b(?:vol|no)\.\s*\d+",
+    re.IGNORECASE,
+)
+_BESIDE_DATE = re.compile(
+    r"星期[一二三四五六日天]|[周週][一二三四五六日](?!刊)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|农历\S*|農曆\S*"
+    r"|第\s*[\dA-Z]{1,6}\s*[期号號版]|总第\S*|今日\S{0,4}版",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:.{1,40}\s)?by\s+(.{4,40})", re.IGNORECASE)
+_TOP = 12  # runs above a title
+_NEAR = 2  # of them, right above it
+_NAME, _LONGEST = 3, 80  # characters
+
+
+def read_issue(before: Sequence[Run], findings: Findings, told: Findings) -> None:
+    """The day of a newspaper's issue, and what it is called there, where a line tells both and nothing else.
+
+    Only where the page says that it is one of a printed issue: others show the day on which they are read.
+    """
+    site = next((found.value for found in findings.of("site")), "")
+    if not site or not any(_SHEET.search(run.text) for run in before):
+        return
+    for run in before[: 2 * _TOP]:
+        found = dates.find(run.text, UTC) if len(run.text) <= _LONGEST else None
+        if found is None:
+            continue
+        left = f"{run.text[: found.start]} {run.text[found.end :]}"
+        called = one_line(_BESIDE_DATE.sub(" ", left)).strip(" |｜·:：,，-—()（）")
+        if len(key(called)) >= _NAME and key(called) in key(site):
+            findings.add("source", name(called), f"line of the issue: '{run.text}'")
+            if "published" not in told:
+                told.add("published", found.text.strip(), f"line of the issue: '{run.text}'")
+            return
+
+
+def read_masthead(above_title: Sequence[Run], told: Findings) -> None:
+    """Whose site it is, where the lines right above the title say so: its name, and "essays by" its owner."""
+    for run in above_title[-_NEAR:]:
+        byline, lines = _tells(run), _lines(run)
+        if len(run.text) > _LONGEST or run.links or is_of_menu(run.element, linked=False) or any(map(is_prose, lines)):
+            continue
+        if byline and "authors" not in told and any(field == "authors" for field, _ in byline.told):
+            told.add_all(byline.facts(), run.element.sourceline or 0, run.text)
+            continue
+        by = next((found for line in lines[1:] if (found := _BY.fullmatch(line)) and is_person(found[1])), None)
+        if by is not None:
+            told.add("authors", by[1], f"above the title: '{by[0]}'")
+            told.add("site", lines[0], f"above the title: '{lines[0]}'")
+
+
+def leave_out(above_title: Sequence[Run], article: Element) -> None:
+    """Take out of the article what stands above its title and is neither a sentence nor a byline, which is read yet."""
+    for run in above_title:
+        if not run.wanted and is_within(run.element, article) and not is_prose(run.text) and not _tells(run):
+            run.reason = run.reason or "stands above the title"
+            blank(run)
+
+
+def _tells(run: Run) -> Byline | None:
+    byline = read_byline(run.text) if len(run.text) <= _LONGEST else None
+    return None if byline is None or byline.rest else byline
+
+
+def _lines(run: Run) -> list[str]:
+    """The lines of a run, as breaks part them."""
+    lines = [""]
+    for holder, behind in run.places:
+        if behind and holder.tag == "br":
+            lines.append("")
+        lines[-1] += (holder.tail if behind else holder.text) or ""
+    return [one_line(line) for line in lines if line.strip()]

@@ -1,0 +1,268 @@
+"""What a page says of itself outside its text: JSON-LD, OpenGraph, <meta>, microdata, <time>, <link>, lang."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from feedmill.extract.findings import Findings
+from feedmill.extract.page.jsonld import Record, read_jsonld
+from feedmill.extract.page.microformats import read_classes
+from feedmill.extract.page.title import take_title, titles
+from feedmill.extract.page.tree import Element, text_of
+from feedmill.extract.phrases.bylines import read_byline
+from feedmill.extract.phrases.labels import labelled
+from feedmill.extract.phrases.lists import listed
+from feedmill.extract.phrases.names import name, names
+from feedmill.extract.phrases.wording import words
+from feedmill.text import html_to_text, one_line
+from feedmill.urls import absolute
+
+# Names of <meta> (name, property or itemprop, lower-case, without spaces) by field, best first.
+_KEYS = {
+    "published": "article:published_time article:published og:article:published_time datepublished"
+    " weibo:article:create_at publishdate publish-date publish_date publish_time publishtime pubdate pubtime apub:time"
+    " bytedance:published_time"
+    " og:release_date parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dcterms.date dc.date"
+    " citation_publication_date citation_date publication_date article.published date datecreated",
+    "updated": "article:modified_time article:modified og:updated_time datemodified weibo:article:update_at"
+    " bytedance:updated_time dcterms.modified dc.date.modified lastmod last-modified last_modified revised"
+    " article.updated",
+    "authors": "author article:author_name parsely-author sailthru.author dc.creator dcterms.creator citation_author"
+    " byl article:author",
+    "source": "source contentsource mediaid media copyrightname",
+    "site": "og:site_name sitename application-name dc.publisher dcterms.publisher publisher",
+    "url": "og:url url",  # the second as offices of China have it, with SiteName, ArticleTitle, ContentSource
+    "image": "og:image:secure_url og:image og:image:url twitter:image twitter:image:src parsely-image-url image"
+    " thumbnail",
+    "summary": "og:description description twitter:description dc.description dcterms.description",
+    "categories": "article:section parsely-section section category",
+    "tags": "article:tag parsely-tags news_keywords keywords",
+    "language": "og:locale dc.language language content-language",
+}
+_FIELDS = {key: field for field, keys in _KEYS.items() for key in keys.split()}
+_RANK = {key: rank for keys in _KEYS.values() for rank, key in enumerate(keys.split())}
+# What templates and programs fill in as well: the page's own marks go before it.
+_WEAK = words("date dc.date dcterms.date dcterms.created datecreated last-modified last_modified revised")
+_PREFIXES = ("og:", "article:", "twitter:")
+_SITES = ("og:site_name", "application-name")
+_NO_PERSON = re.compile(
+    r"://|@|\A\W*\d+\W*\Z|\A(?:admin(?:istrator)?|root|user|editor(?:ial)?(?: team| staff)?"
+    r"|.{0,60}\bteam|staff(?: writer)?|web ?(?:master|team)"
+    r"|小编|编辑部?|網站編輯|网站编辑|管理员|本站|佚名|未知)\Z",
+    re.IGNORECASE,
+)
+_UPDATE = re.compile(r"update|modif|revis|更新|修改|修订", re.IGNORECASE)
+_ASIDE = ("nav", "aside", "footer")
+_ARTICLE = re.compile(r"schema\.org/\w*(?:Article|Posting|Report)")
+_OTHER = re.compile(_ARTICLE.pattern + r"|schema\.org/(?:Answer|\w*Comments?|Review)\Z")
+_QUESTION, _ANSWER = (re.compile(rf"schema\.org/{kind}\Z") for kind in ("Question", "Answer"))
+_TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|taglist|topics?|keywords?|kw)(?:[\s_-]|$)", re.IGNORECASE)
+_BESIDE = 30  # characters beside the links of a list of tags
+_TERM, _TERMS = 30, 15  # characters of a tag, tags of an article
+_BY_ID = ("pubtime_baidu", "source_baidu", "author_baidu", "editor_baidu")
+
+
+def read_metadata(root: Element, findings: Findings, saved: str = "") -> None:
+    """Add the findings of a page, best first in each field, the title by vote; `saved` is where a browser found it."""
+    metas = sorted(_metas(root), key=lambda meta: _RANK.get(meta[0], 0))
+    record = read_jsonld([text_of(script) for script in root.iter("script") if _is_jsonld(script)])
+    _take_record(record, findings)
+    _take_links(root, findings, next((value for key, value, _ in metas if key == "og:url"), ""))
+    sites = {value for key, value, _ in metas if key in _SITES} | {record.publisher, record.site}
+    metas += _shown_with(metas)
+    weak = [meta for meta in metas if meta[0] in _WEAK or (meta[0] == "author" and meta[1] in sites)]
+    for meta in metas:
+        if meta not in weak:
+            _take_meta(*meta, findings)
+    findings.add("url", record.url, "JSON-LD url")
+    _take_marked(root, findings)
+    read_classes(root, findings)
+    for meta in weak:
+        _take_meta(*meta, findings)
+    findings.add("site", record.publisher, "JSON-LD publisher")
+    if "site" not in findings:
+        findings.add("site", record.site, "JSON-LD WebSite")
+    addresses = [found.value for found in findings.of("url")] + [saved]
+    take_title(root, list(titles(root, metas, record)), sites, findings, addresses)
+
+
+def _is_jsonld(script: Element) -> bool:
+    return (script.get("type") or "").lower().partition(";")[0].strip() == "application/ld+json"
+
+
+def _metas(root: Element) -> Iterator[tuple[str, str, str]]:
+    """Key, value and evidence of each <meta> and each microdata property that carries its value in an attribute."""
+    for element in root.iter("meta"):
+        value = one_line(element.get("content") or "")
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            written = element.get(attribute)
+            if written and value:
+                key = "".join(written.lower().split())
+                how = (
+                    key if key.startswith(("og:", "article:", "twitter:")) else f"{_kind(attribute)} {written.strip()}"
+                )
+                yield key, value, how
+
+
+def _shown_with(metas: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
+    """What is shown beside a link to the page, by labels of its own: twitter:label1 "Written by", twitter:data1."""
+    values = {key: value for key, value, _ in metas if key.startswith(("twitter:label", "twitter:data"))}
+    for key, label in values.items():
+        told = labelled(f"{label}: {values.get(key.replace('label', 'data'), '')}") if "label" in key else None
+        if told and told[1] and told[0] == "authors":
+            yield "author", told[1], key
+
+
+def _kind(attribute: str) -> str:
+    return "itemprop" if attribute == "itemprop" else "meta"
+
+
+def _take_meta(key: str, value: str, how: str, findings: Findings) -> None:
+    field = _FIELDS.get(key)
+    if field is None:
+        return
+    if field == "authors":
+        _add_each(findings, field, [] if _NO_PERSON.search(value) else names(value), how)
+    elif field in ("source", "site"):
+        label = labelled(value)
+        findings.add(field, "" if "://" in value else name(label[1] if label else value), how)
+    elif field == "categories":
+        _add_each(findings, field, [value], how)
+    elif field == "tags":
+        _add_each(findings, field, [value] if key == "article:tag" else listed(value), how)
+    elif key != "url" or ("://" in value and how.startswith("meta")):
+        findings.add(field, one_line(html_to_text(value)) if field == "summary" else value, how)
+
+
+def _take_record(record: Record, findings: Findings) -> None:
+    findings.add("published", record.published, "JSON-LD datePublished")
+    findings.add("updated", record.updated, "JSON-LD dateModified")
+    _add_each(findings, "authors", record.authors, "JSON-LD author")
+    _add_each(findings, "categories", record.sections, "JSON-LD articleSection")
+    _add_each(findings, "tags", record.keywords, "JSON-LD keywords")
+    findings.add("summary", one_line(html_to_text(record.description)), "JSON-LD description")
+    findings.add("image", record.image, "JSON-LD image")
+
+
+def _take_links(root: Element, findings: Findings, base: str) -> None:
+    """Links of the page's head; a relative address is resolved against `base`, where that is a whole one."""
+    for element in root.iter("link"):
+        kinds = (element.get("rel") or "").lower().split()
+        href = (element.get("href") or "").strip()
+        if "canonical" in kinds:
+            findings.add("url", href if "//" in href else absolute(base, href) or href, "link canonical")
+        elif "image_src" in kinds:
+            findings.add("image", href, "link image_src")
+    findings.add(
+        "language",
+        one_line(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""),
+        "html lang",
+    )
+
+
+def _take_marked(root: Element, findings: Findings) -> None:
+    """Values that stand in the text, marked as what they are: microdata, <time>, ids that search engines ask for."""
+    for element in _of_article(root):
+        prop = element.get("itemprop").strip().lower()
+        value = one_line(element.get("datetime") or element.get("content") or text_of(element)[:500])
+        if prop in ("datepublished", "datecreated", "datemodified", "articlesection"):
+            _take_meta({"articlesection": "section"}.get(prop, prop), value, f"itemprop {prop}", findings)
+        elif prop == "url" and _ANSWER.search(next(element.iterancestors("*")).get("itemtype") or ""):
+            findings.add("url", value, "itemprop url")
+        elif prop == "keywords":
+            _add_each(
+                findings,
+                "tags",
+                [one_line(text_of(element))] if element.tag == "a" else listed(value),
+                "itemprop keywords",
+            )
+        elif prop == "author":
+            named = element.find(".//*[@itemprop='name']")
+            said = value if named is None else named.get("content") or text_of(named)[:500]
+            _add_each(findings, "authors", names(said), "itemprop author")
+    for element in root.iter("span", "div", "p", "i", "a", "time"):
+        if element.get("id") in _BY_ID and (byline := read_byline(one_line(text_of(element)[:500]))):
+            for field, value in byline.told:
+                findings.add(field, value, f"element {element.get('id')}")
+    _take_linked(root, findings)
+    _take_times(root, findings)
+    for element in root.iterfind(".//*[@data-published]"):
+        findings.add("published", one_line(element.get("data-published")), "data-published")
+
+
+def _of_article(root: Element) -> Iterator[Element]:
+    """The properties of the first article that microdata describes; of the page, where it describes none."""
+    article = _scope(root)
+    for element in (root if article is None else article).iterfind(".//*[@itemprop]"):
+        around = next((at for at in element.iterancestors() if at.get("itemscope") is not None), None)
+        if article is None or around is None or around is article or not _OTHER.search(around.get("itemtype") or ""):
+            yield element
+
+
+def _scope(root: Element) -> Element | None:
+    """What microdata describes as an article: of a question without a text of its own, the first answer."""
+    scopes = [*root.iterfind(".//*[@itemtype]")]
+    article = next((scope for scope in scopes if _ARTICLE.search(scope.get("itemtype"))), None)
+    answer = next((scope for scope in scopes if _ANSWER.search(scope.get("itemtype"))), None)
+    if article is not None or answer is None:
+        return article
+    asked = next((scope for scope in scopes if _QUESTION.search(scope.get("itemtype"))), None)
+    texts = asked.iterfind(".//*[@itemprop='text']") if asked is not None else ()
+    own = any(next(at for at in text.iterancestors() if at.get("itemscope") is not None) is asked for text in texts)
+    return asked if own else answer
+
+
+def _take_linked(root: Element, findings: Findings) -> None:
+    """People and tags that links tell by `rel` (HTML, section 4.6.7), else tags in a list that is named so."""
+    for element in root.iterfind(".//a[@rel]"):
+        rels = (element.get("rel") or "").lower().split()
+        text = one_line(text_of(element))
+        if len(text) <= _TERM and not _is_aside(element):
+            if "author" in rels and not _NO_PERSON.search(text):
+                _add_each(findings, "authors", names(text), "link rel=author")
+            elif "category" in rels:
+                findings.add("categories", text, "link rel=category")
+            elif "tag" in rels:
+                _add_each(findings, "tags", [text.strip("#＃,，、 ")], "link rel=tag")
+    if "tags" in findings:
+        return
+    for element in root.iter("ul", "ol", "div", "p", "span", "section", "footer"):
+        if _TAGGED.search(f"{element.get('class') or ''} {element.get('id') or ''}") and not _is_aside(element):
+            terms = [one_line(text_of(link)).strip("#＃,，、 ") for link in element.iter("a")]
+            beside = len("".join(text_of(element).split())) - sum(len("".join(term.split())) for term in terms)
+            if 0 < len(terms) <= _TERMS and all(0 < len(term) <= _TERM for term in terms) and beside <= _BESIDE:
+                _add_each(findings, "tags", terms, "list of tags")
+                return
+
+
+def _is_aside(element: Element) -> bool:
+    around = next(element.iterancestors(*_ASIDE), None)
+    if around is None or around.tag != "footer":
+        return around is not None
+    return next(around.iterancestors("article"), None) is None  # an article's own foot tells of it
+
+
+def _take_times(root: Element, findings: Findings) -> None:
+    """The first <time> of the article, else of the page where it has few: lists of other articles have many."""
+    times = [time for time in root.iter("time") if not _is_aside(time)]
+    within = [time for time in times if any(True for _ in time.iterancestors("article", "main"))]
+    for time in within[:2] or (times[:2] if len(times) <= 3 else ()):
+        value = one_line(time.get("datetime") or " ".join(time.itertext())[:100])
+        around = f"{time.get('class') or ''} {time.get('itemprop') or ''} {time.getparent().text or ''}"
+        field = "updated" if _UPDATE.search(around) else "published"
+        findings.add(field, value, "time element")
+
+
+def _add_each(findings: Findings, field: str, values: Iterable[str], how: str) -> None:
+    """Keep all of `values`, unless another place told this field: two lists of the same people differ in spelling.
+
+    A list of people that holds all who are known, and others, is the more complete one.
+    """
+    known, values = findings.of(field), [*values]
+    if field == "authors" and known and {found.value for found in known} < {*values}:
+        findings.replace(field, ())
+    elif known and known[0].how != how:
+        return
+    for value in values:
+        findings.add(field, value, how)

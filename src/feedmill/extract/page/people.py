@@ -1,0 +1,140 @@
+"""Who wrote a page, and for which medium, where the markup between title and text names the piece that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice, takewhile
+
+from feedmill.extract.findings import Findings
+from feedmill.extract.page.blocks import Page, Run
+from feedmill.extract.page.tree import Element, beginning, is_within, text_of
+from feedmill.extract.phrases.labels import BEFORE_LABEL, labelled
+from feedmill.extract.phrases.names import name, names
+from feedmill.extract.phrases.shapes import is_prose
+from feedmill.extract.phrases.wording import any_of
+from feedmill.extract.roles import Role
+from feedmill.text import one_line
+
+_LONGEST = 40  # characters of a name
+_WRITER = re.compile(
+    r"(?:^|[\s_-])(?:(?:article|post|entry|news|story|detail|meta|p|c)[_-])?(?:authors?|bylines?|writers?|reporters?"
+    r"|nick(?:-?name)?|user-?name|screen-?name|poster|creator|contributor|columnist|zuozhe)"
+    r"(?:[_-]?(?:names?|link|title|text|info)){0,2}(?:[\s_]|$)",
+    re.IGNORECASE,
+)
+_MEDIUM = re.compile(
+    r"(?:^|\s)(?:(?:article|post|news|entry|info|meta|art|detail|p|c)[_-]{1,2})?(?:source|copy-?from|media-?name|origin|laiyuan)(?:[_-]?(?:name|text|link))?(?:[\s_]|$)",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(r"image|photo|picture|caption|credit|gallery|video|buzz", re.IGNORECASE)
+_PROFILE = re.compile(
+    r"(?:^|/)(?:authors?|people|users?|u|members?|profiles?|writers?|columnists?|reporters?|contributors?|staff)/[^/?#]+/?$"
+    r"|space[-.]uid|[?&](?:mod=space|uid=|author=)|(?:^|/)@[\w.-]+/?$",
+    re.IGNORECASE,
+)
+# Accounts, cards and pictures of people; what is no name.
+_OTHER = re.compile(
+    r"js_name|profilebt|rich_media|avatar|bio|follow-?(?:btn|button|count|num)|count|level|badge|date|time|editor",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"\d{3,}|[。！？!?:：|｜@]|\A\W*\Z|\A(?:"
+    + any_of(r"""
+        楼主|樓主|沙发|作者|原创|匿名.*|关注|更多|follow|author|editor|admin|more|by
+        (?:\w+ ){0,3}(?:staff|team|desk|newsroom)
+        (?:about|view|read|photo|image)\b.*|(?:all (?:posts|articles|stories)|more (?:from|by))\b.*
+    """)
+    + r")\Z",
+    re.IGNORECASE,
+)
+_MOST = 6  # people
+_BESIDE = 2  # lines below a name
+_SHOWN = ("h1", "h2", "h3", "h4", "h5", "h6", "img", "picture", "video", "figure", "table", "pre")
+_PIECE = ("span", "em", "i", "small", "font", "b", "strong", "a")  # an element within a line
+
+
+def read_marked(above: Sequence[Run], told: Findings) -> None:
+    """Add the people, and the medium, that `above`, what stands between title and text, marks by class or link."""
+    for run in above:
+        for element in _pieces(run):
+            said = one_line(text_of(element))
+            label = labelled(said) if 0 < len(said) <= _LONGEST else None
+            kind = _kind(element, run)
+            if not 0 < len(said) <= _LONGEST or (label and label[0] != kind):
+                continue
+            bare = BEFORE_LABEL.split(label[1] if label else said)[0]
+            if kind == "source" and not _NO_NAME.search(bare) and not _is_of_picture(element):
+                told.add("source", name(bare), f"marked as the source: '{said}'")
+            elif kind == "authors" and not _NO_NAME.search(bare) and len(told.of("authors")) < _MOST:
+                for person in names(bare):
+                    told.add("authors", person, f"marked as the author: '{said}'")
+
+
+def take_cards(page: Page, container: Element, people: Collection[str]) -> None:
+    """Take out of the article, above its first sentence, the names of those who wrote it and what is told of them.
+
+    The markup holds both together: short lines below a name, none of them a heading.
+    """
+    runs = [run for run in page.runs if is_within(run.element, container)]
+    for run in takewhile(lambda run: not is_prose(run.text), runs):
+        if run.text not in people:
+            continue
+        card = run.element
+        while card is not container and _is_card(page, card.getparent(), run):
+            card = card.getparent()
+        if card is not container and is_within(card, container):
+            extent = page.extent(card)
+            for told in page.runs[extent.first : extent.last + 1]:
+                told.reason, told.role = "who wrote it", Role.BYLINE
+            card.drop_tree()
+
+
+def _is_card(page: Page, element: Element, name: Run) -> bool:
+    if element not in page or next(element.iter(*_SHOWN), None) is not None:
+        return False
+    extent = page.extent(element)
+    beside = page.runs[extent.first + 1 : extent.last + 1]
+    few = page.runs[extent.first] is name and len(beside) <= _BESIDE
+    return few and all(len(run.text) <= _LONGEST and not is_prose(run.text) for run in beside)
+
+
+def _is_of_picture(element: Element) -> bool:
+    """Whether a piece tells where a picture comes from."""
+    around = (element, *islice(element.iterancestors(), 4))
+    return any(at.tag in ("figure", "figcaption") or _PICTURE.search(at.get("class") or "") for at in around)
+
+
+def _pieces(run: Run) -> Iterator[Element]:
+    """The innermost elements that mark a piece of a run, each once."""
+    seen: set[Element] = set()
+    for holder, behind in run.places:
+        element = holder.getparent() if behind else holder
+        around = [element, *element.iterancestors()] if element is not None else []
+        within = around[: around.index(run.element) + 1] if run.element in around else []
+        marked = next((at for at in within if _kind(at, run)), None)
+        if marked is not None and marked not in seen:
+            seen.add(marked)
+            yield marked
+
+
+def _label(element: Element) -> str:
+    """What the label says with which a piece begins, where all of the piece is its value."""
+    said = beginning(element) if element.tag in _PIECE else ""
+    label = labelled(said) if len(said) <= _LONGEST else None
+    return label[0] if label and label[0] in ("authors", "source") and label[1] else ""
+
+
+def _kind(element: Element, run: Run) -> str:
+    """ "authors" or "source" by the names that the page gives to a piece, or by where its link leads."""
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    label = _label(element) if element is not run.element else ""
+    if label or _OTHER.search(named):
+        return label
+    if _WRITER.search(named) or element.get("rel") == "author":
+        return "authors"
+    if _MEDIUM.search(named):
+        return "source"
+    if element.tag == "a" and _PROFILE.search(element.get("href") or ""):
+        return "authors"
+    return ""

@@ -1,0 +1,88 @@
+"""Where a page tells its title, and the name of its site beside it; which of them is right is put to the vote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+from feedmill.extract.findings import Findings
+from feedmill.extract.page.jsonld import Record
+from feedmill.extract.page.site import brand_of, content_heading, is_logo, sections_of, site_in
+from feedmill.extract.page.tree import Element, beginning, text_of
+from feedmill.extract.page.vote import SEPARATOR, Candidate, key, site_beside, vote
+from feedmill.text import one_line
+
+_TITLES = {
+    "og:title": 3.0,
+    "headline": 2.5,
+    "twitter:title": 2.0,
+    "dc.title": 2.0,
+    "citation_title": 2.5,
+    "articletitle": 2.5,
+    "title": 1.0,
+}
+_TELLING, _MOST_OF = 8, 0.5  # characters of a heading; the part of a title element that it is
+
+
+def take_title(
+    root: Element, candidates: list[Candidate], sites: set[str], findings: Findings, addresses: Iterable[str]
+) -> None:
+    """The title, by vote, and what the title element tells of the site beside it."""
+    element = one_line(next((text_of(title) for title in root.iter("title")), ""))
+    site, alone = site_in(root, element, sites, addresses)
+    if _is_told(site, candidates):
+        site, alone = "", False
+    sites = {name for name in sites if not _is_told(name, candidates)}
+    own = [candidate for candidate in candidates if not alone or candidate.how != "title element"]
+    heading, how = content_heading(root, site) if alone else ("", "")
+    if heading:
+        own.append(Candidate(heading, how, 1.0))
+    for title in vote(own, {*sites, site}, sections_of(root)) or vote(candidates, sites):
+        findings.add("title", title.value, title.how)
+    told = next((found.value for found in findings.of("title")), "")
+    named, brand = site or _heading_beside(root, element, told) or site_beside(element, told), brand_of(root)
+    if brand and (not named or key(brand) in key(named)):
+        findings.add("site", brand, "the site's link to its first page")
+    findings.add("site", named, "title element")
+
+
+def _heading_beside(root: Element, element: str, title: str) -> str:
+    """The heading above the page's title that its title element names beside that: it is the site's."""
+    beside = {key(part) for part in SEPARATOR.split(element)} - {key(title)}
+    return next((text for heading in root.iter("h1") if key(text := beginning(heading)) in beside), "")
+
+
+def titles(root: Element, metas: Iterable[tuple[str, str, str]], record: Record) -> Iterator[Candidate]:
+    for name, value, how in metas:
+        if name in _TITLES:
+            yield Candidate(unescape(value), how, _TITLES[name])
+    yield Candidate(record.headline, "JSON-LD headline", 3.0)
+    headings = [one_line(text_of(heading)) for heading in root.iter("h1") if not is_logo(heading)]
+    for number, heading in enumerate(headings[:3]):
+        yield Candidate(heading, "h1", 2.5 if len(headings) == 1 else 1.5 - 0.1 * number)
+    yield from _confirmed(root, next((text_of(title) for title in root.iter("title")), ""))
+    for element in root.iterfind(".//*[@itemprop='headline']"):
+        yield Candidate(text_of(element), "itemprop headline", 2.5)
+        break
+    for element in root.iter("title"):
+        yield Candidate(text_of(element), "title element", 1.5)
+        break
+
+
+def _confirmed(root: Element, title: str) -> Iterator[Candidate]:
+    """A lesser heading that the title element repeats: an <h1> that it knows nothing of may be a section's name."""
+    whole = key(title)
+    parts = {key(part) for part in SEPARATOR.split(title)}
+    named = any(key(beginning(heading)) in parts for heading in root.iter("h1"))  # then another part is the title
+    for heading in root.iter("h2", "h3", "h4"):
+        text = beginning(heading)
+        most = len(key(text)) >= _MOST_OF * len(whole) or (named and key(text) in parts)
+        if len(text) >= _TELLING and most and key(text) in whole:
+            yield Candidate(text, heading.tag, 2.0)
+            return
+
+
+def _is_told(site: str, candidates: list[Candidate]) -> bool:
+    """Whether what looks like a site's name is the title, by two places besides the title element."""
+    titles = [candidate for candidate in candidates if candidate.how not in ("title element", "h2")]
+    return bool(site) and sum(key(candidate.text) == key(site) for candidate in titles) > 1

@@ -1,0 +1,135 @@
+"""The title of a page, by vote: og:title, JSON-LD headline, h1, <title> less the name of its site.
+
+No single place is right above three times in four; two that agree mostly are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from feedmill.extract.evidence import Finding
+from feedmill.extract.phrases.titles import same_title
+from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.extract.phrases.wording import words
+from feedmill.text import fold, one_line
+
+_LONGEST = 300
+SEPARATOR = re.compile(
+    r"\s+(?:[-|–—·•»«:/~]|::)\s+|\s*[|｜_]\s*|(?<=[^\x00-\x7f])\s*[-–—]+\s*(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s*-\s*(?=[A-Z])"
+)
+_FLAGGED = re.compile(r"\A[\[【](?:原创|转帖|轉載|转载|公告|精华|置顶|求助|分享|讨论|新闻)[\]】]\s*")
+_PROGRAM = re.compile(r"powered by", re.IGNORECASE)
+_SITE = (2, 40)  # characters of a site's name
+_WHOLE_NAME = 6  # characters of a site's name that stands behind a title with a space alone between them
+_SHOWN_TWICE = 3.0  # votes
+_CUT = re.compile(r"\s*(?:\.{3,}|…+)\Z")
+_MARKS = re.compile(r"[\W_]+")
+NO_TITLE = words("home index untitled document page article news blog 首页 文章 新闻 无标题 正文 详情")
+
+
+class Candidate(NamedTuple):
+    """A title as some place of the page gives it."""
+
+    text: str
+    how: str
+    weight: float
+
+
+def vote(
+    candidates: Sequence[Candidate], sites: Collection[str], sections: Collection[str] = ()
+) -> tuple[Finding, ...]:
+    """The titles, best first; those that say the same are one, told with every place that says it.
+
+    `sites` are the names that the page gives its site, `sections` those of its parts, as `key` has them.
+    """
+    known = {key(site) for site in sites} - {""}
+    plain = [
+        candidate._replace(text=_FLAGGED.sub("", one_line(candidate.text)).rstrip(" ¶#")[:_LONGEST])
+        for candidate in candidates
+    ]
+    bare = [candidate._replace(text=_without_site(candidate, plain, known, sections)) for candidate in plain]
+    usable = [one for one in bare if key(one.text) not in {"", *known, *NO_TITLE}]
+    usable = [one for one in usable if not _is_cut(one.text, usable)]
+    groups: dict[str, list[Candidate]] = {}
+    for candidate in usable:
+        groups.setdefault(key(candidate.text), []).append(candidate)
+    ranked = sorted(groups.values(), key=lambda group: -_score(group, usable))
+    return tuple(_finding(group) for group in ranked)
+
+
+def site_beside(text: str, title: str) -> str:
+    """The name of the site that stands before or behind the title in `text`; "" where nothing does, or more."""
+    before, found, after = text.partition(title) if title else ("", "", "")
+    parts = [part for part in SEPARATOR.split(f" {before.strip()} {after.strip()} ") if part.strip(" -|–—_·:：")]
+    named = [part.strip(" -|–—_·:：") for part in parts if not _PROGRAM.search(part)]
+    name = named[-1] if named else ""
+    return name if found and bool(before) != bool(after) and _SITE[0] <= len(name) <= _SITE[1] else ""
+
+
+def _score(group: list[Candidate], candidates: list[Candidate]) -> float:
+    """Its own votes, and a part of those for a title that differs in little.
+
+    What stands above the text and names the window as well is the title; what is told to other sites is shortened.
+    """
+    votes = sum(candidate.weight for candidate in group)
+    if {"h1", "title element"} <= {candidate.how for candidate in group}:
+        votes += _SHOWN_TWICE
+    near = (one.weight for one in candidates if one not in group and same_title(one.text, group[0].text))
+    return votes + 0.4 * sum(near)
+
+
+def _is_cut(text: str, candidates: Sequence[Candidate]) -> bool:
+    """Whether a title ends in dots where another one goes on."""
+    stem = key(_CUT.sub("", text)) if _CUT.search(text) else ""
+    return bool(stem) and any(len(key(one.text)) > len(stem) and key(one.text).startswith(stem) for one in candidates)
+
+
+def _finding(group: list[Candidate]) -> Finding:
+    group = sorted(group, key=lambda candidate: -candidate.weight)
+    return Finding(value=group[0].text, how=", ".join(dict.fromkeys(candidate.how for candidate in group)))
+
+
+def _without_site(
+    candidate: Candidate, others: Sequence[Candidate], sites: Collection[str], sections: Collection[str]
+) -> str:
+    """The text without a site's name before or after it."""
+    text = candidate.text
+    before, colon, behind = text.partition(":" if ": " in text else "：")
+    if colon and behind.strip() and key(before) in sites:
+        text = behind.strip()
+    head, space, tail = text.rpartition(" ")
+    if space and head and len(tail) >= _WHOLE_NAME and HAN.search(tail) and key(tail) in sites:
+        text = head.rstrip(" -_|｜—–·")
+    marks = list(SEPARATOR.finditer(text))
+    if not marks:
+        return text
+    keys = {key(one.text) for one in others if one.how != candidate.how}
+    parts = [part for mark in marks for part in (text[: mark.start()], text[mark.end() :])]
+    told = [part for part in parts if key(part) in keys and key(part) not in sites]
+    if told:
+        return max(told, key=len)  # a heading may be the site's name
+    while marks and key(text[marks[-1].end() :]) in sites:
+        text = text[: marks.pop().start()]
+    if marks and key(text[: marks[0].start()]) in sites:
+        return text[marks[0].end() :]
+    if candidate.how != "title element":
+        return text
+    if len(text) < len(candidate.text):  # the site is off: what its sections are called goes as well
+        while marks and key(text[marks[-1].end() :]) in sections:
+            text = text[: marks.pop().start()]
+        marks = [mark for mark in marks if "_" in mark[0]]
+    return _guess(text, marks) if marks else text
+
+
+def _guess(text: str, marks: list[re.Match[str]]) -> str:
+    """Where nothing tells the site's name: what is short and stands last, after "_" all that follows."""
+    first = next((mark for mark in marks if "_" in mark[0]), marks[-1])
+    head, tail = text[: first.start()], text[first.end() :]
+    return head if len(head) >= 4 and (len(tail) <= len(head) or "_" in first[0]) and len(tail) <= 60 else text
+
+
+def key(text: str) -> str:
+    """`text` for comparing: its letters and digits alone."""
+    return _MARKS.sub("", fold(text))

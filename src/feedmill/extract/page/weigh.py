@@ -1,0 +1,113 @@
+"""What a page's metadata says weighed against what it shows a reader: where both tell a field, which one is right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from feedmill import dates
+from feedmill.extract.findings import Findings
+from feedmill.extract.page.vote import key
+from feedmill.extract.phrases.names import is_han_name
+from feedmill.extract.phrases.persons import is_person
+
+_NAME = 3  # characters of a medium's name at least
+FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
+
+
+def take_clock(findings: Findings, told: Findings) -> None:
+    """A time of day that is shown beside the title goes before metadata that knows the same day alone."""
+    known = next(iter(findings.of("published")), None)
+    day = dates.parse(known.value, UTC) if known else None
+    if day is None or _has_clock(day):
+        return
+    for shown in told.of("published"):
+        moment = dates.parse(shown.value, UTC)
+        if moment is not None and moment.date() == day.date() and _has_clock(moment):
+            findings.put_first("published", shown)
+            return
+
+
+def _has_clock(moment: datetime) -> bool:
+    return bool(moment.hour or moment.minute or moment.second)
+
+
+def settle(findings: Findings, marked: Findings, told: Findings) -> None:
+    """Add what a page shows to what its metadata says: `marked` by its markup, `told` by its words."""
+    site = next((found.value for found in findings.of("site")), "")
+    _drop_site(told, site)
+    if marked.of("authors"):
+        people = {found.value for found in marked.of("authors")}
+        said = {found.value for found in told.of("authors")}
+        if not people < said and (any(map(_is_somebody, people)) or not any(map(_is_somebody, said))):
+            told.replace("authors", marked.of("authors"))
+        elif said:
+            marked.replace("authors", ())
+    for field in ("source", "issuer", "site", "medium", "authors", *FIELDS):
+        if field == "authors":  # a medium that names itself leaves room for whom the page shows
+            _drop_institutions(findings, site)
+        if field != "url" and not findings.of(field):
+            for found in (*marked.of(field), *told.of(field)):
+                findings.add(field, found.value, found.how)
+    _drop_employer(findings, site)
+    _drop_institutions(findings, site)
+
+
+def _drop_institutions(findings: Findings, site: str) -> None:
+    """A medium that names itself as the author is none, unless it bears a person's name."""
+    media = {key(site), *(key(found.value) for found in findings.of("source")[:1])} - {""}
+    known = findings.of("authors")
+    people = [
+        found
+        for found in known
+        if not any(medium == key(found.value) or medium in key(found.value)[_NAME:] for medium in media)
+        or _is_somebody(found.value)
+        or found.how.startswith("JSON-LD")
+    ]
+    if len(people) < len(known):
+        findings.replace("authors", people)
+
+
+def _drop_employer(findings: Findings, site: str) -> None:
+    """Of people and the medium that they write for, told in one list, only the people are authors."""
+    whole, known = key(site), findings.of("authors")
+    if len(whole) < _NAME:
+        return
+    people = []
+    for found in known:
+        name, comma, medium = found.value.rpartition(", ")
+        if comma and key(medium) == whole:
+            people.append(replace(found, value=name))
+        elif not (key(found.value) in whole or whole in key(found.value)):
+            people.append(found)
+    if people and list(known) != people:
+        findings.replace("authors", people)
+
+
+def complete(findings: Findings, shown: Findings) -> None:
+    """Where metadata names one of several people whom the page names, all of them wrote it."""
+    known, people = ({found.value for found in which.of("authors")} for which in (findings, shown))
+    others = people - known
+    twice = any(name in other for other in others for name in known)  # "By Jane Doe Jane Doe"
+    if known and known < people and all(map(_is_somebody, others)) and not twice:
+        findings.replace("authors", shown.of("authors"))
+
+
+def _is_somebody(name: str) -> bool:
+    return is_person(name) or is_han_name(name)
+
+
+def _drop_site(told: Findings, site: str) -> None:
+    """A part of the site's own name in front of a text, as agencies have it, is the site; so is a byline's."""
+    whole = key(site)
+    if not whole:
+        return
+    for field in ("source", "medium", "authors"):
+        part = whole if field == "authors" else ""  # a person may have given a site his name
+        kept = [
+            found
+            for found in told.of(field)
+            if not (key(found.value) == part or (not part and key(found.value) in whole))
+        ]
+        if len(kept) < len(told.of(field)):
+            told.replace(field, kept)

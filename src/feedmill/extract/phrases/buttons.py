@@ -1,0 +1,65 @@
+"""What stands on the buttons, notices and counters of the pages that people read: whole lines, as they are scraped.
+
+Portals, forums, newsletters and blogs of the same make show the same words; no article has them as a line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from feedmill.extract.phrases.wording import any_of
+
+BUTTON = re.compile(
+    any_of(r"""
+        this (?:article|story|post) is more than .{2,30} old|member-only (?:story|content)|editors?['’]? notes?:?
+        press enter or click to view image.{0,30}
+        click (?:here )?to (?:share|print|e-?mail|copy|expand|enlarge|view|play).{0,60}
+        (?:getting|loading) your .{0,30}(?:player|audio).{0,20}
+        (?:font|text|type) (?:size|settings?)\b.{0,30}|story text|size (?:small|standard|large).{0,30}
+        links (?:standard|underlined).{0,20}|minimize to nav|(?:add|prefer|set|follow|make) .{0,40}\bon google.{0,20}
+        (?:add|set|make|prefer) .{0,30}\bpreferred source.{0,20}|discussion about this (?:post|article)
+        (?:type|enter) (?:in )?your e-?mail.{0,20}|follow (?:publication|author|blog|channel)
+        (?:add|save) to (?:your|my) .{2,20}|ready for more\?|start writing|collection notice|\d[\d.,]*k? followers
+        last published .{1,30}
+        (?:add|post|leave|write|new|view|show|load|read|hide)(?: an?| all| more| your| the)?(?: \d+)? comments?\b.{0,30}
+        why (?:you can )?(?:trust|rely on) .{2,40}|[\d,]+ ?人(?:赞同|觉得|喜欢|收藏).{1,10}|在.{1,8}阅读器.{0,10}
+        add to my\S+|(?:[\u4e00-\u9fff]{2,4}\s*-\s*\d[\d.,]*[万萬w]?\s*){2,}|share full article
+        .{0,4}限[时時]免[费費].{0,30}|回上一?[页頁]|(?:相关|相關)附件|moderation log|mentioned in
+        (?:previous|next) item(?: next item)?|(?:prev|previous|next) (?:story|post|article)
+        [↓⬇]?\s*(?:download|view|enlarge) (?:this |full |the )?(?:image|photo|pdf|audio)s?|media download
+        (?:caption|credits?):
+        (?:press|media) (?:contact|inquiries|enquiries)\s*:?|(?:phone|tel|fax|e-?mail)\s*:\s*\S.{3,40}|get in touch
+        reuse this content
+        our standards:.{0,60}|(?:purchase|buy|order) licensing rights.{0,20}|all quotes delayed .{0,60}
+        (?:citation|cite as)\s*: .{10,300}
+        this (?:document|material|content) is (?:subject to|protected by) copyright.{0,300}
+        (?:发布|發佈)了 ?\d+ ?篇.{2,40}|(?:等 ?)?\d+ ?人.{0,8}(?:充电|点赞|赞赏|收藏|喜欢).{0,8}|没有更多.{0,4}
+        首[页頁]推荐
+        explore further|provided by .{2,60}|edited by .{2,40}, reviewed by .{2,40}|play episode
+        listen (?:on|in) ?:.{0,80}
+        here['’]s how you know|an? official (?:web)?site of .{2,60}|(?:e-)?mail (?:this )?to a friend|email a friend
+        (?:听|聽)(?:新闻|新聞|全文|报道|報導).{0,12}|(?:请|請)(?:继续|繼續).{0,6}(?:阅读|閱讀|下滑|滑动).{0,6}
+        我同意|回上[页頁]|英文版
+        [^。]{0,14}(?:请|請)先?同意.{0,60}|[^，。\s]{2,20}(?:app|客[户戶]端)|more
+        分享(?:\s+\S{0,6}分享){1,5}(?:\s+follow us .{0,40})?|上\s*/\s*下一篇.{0,4}|去阅读
+        在.{1,8}(?:阅读器|app|客户端)(?:中|里|内)?(?:读|看|打开|阅读).{0,8}
+        放大\s*\+?\s*缩小\s*-?.{0,10}|(?:放大|缩小|縮小)字[体體].{0,20}|(?:[\[【]\s*[^\[\]【】]{1,14}\s*[\]】]\s*){2,}
+        \d+\s*[条條]\s*\[.{1,10}\]\s*(?:相关|相關)?(?:评论|評論)
+        CC (?:BY|\d).{0,30}|\d+ ?篇文章|订阅专栏|确定要.{2,12}？
+        福利倒计时
+        messages sorted by:.{0,80}|(?:[\u4e00-\u9fffA-Za-z]{0,8}\s*APP\s*下[载載]\s*){1,3}
+        已存[档檔](?: ·.{0,20})?|(?:高亮|[标標][注註]|批注) ?\d+ ?[处處條条]
+        写回答|邀请回答|关注问题|好问题 ?\d*|(?:添加|写|发表|發表|发布|發布)(?:评论|評論|留言|回答).{0,12}|更多回答
+        赞同 ?[\d,.]*
+        查看全部 ?\d+ ?个回答|[\d,]+ ?人赞同了该回答|这是一个创建于 ?\d+ ?天前的主题.{0,40}
+        附件\s*\d*\s*[:：].{1,80}\.\w{2,5}
+        (?:本)?[网網]站.{0,60}(?:不得|禁止).{0,40}
+        (?:[讚赞] )?按[讚赞].{0,20}|\+\d{1,3}|(?:报料|爆料|热线|投稿)(?:电话|邮箱|热线)?\s*[:：].{3,40}
+        我要(?:举报|反馈|纠错|报错).{0,10}
+        [►▶▸»]\s?\S.{2,60}|用行[動动]支持.{1,12}|(?:[贊赞]助|支持|订阅|訂閱|加入)我[们們]
+        (?:投诉|举报|反馈)\S{0,4} 我要\S{2,4}|开启.{2,16}体验|喜欢作者|特邀作者|好文章.{0,12}鼓励
+        您?查看的内容可能不完整.{0,60}
+        (?:留言|评论|評論)(?:规范|規範|须知)|发现更多.{0,10}|發掘更多.{0,10}|[您你](?:也许|也許)(?:会|會)喜[欢歡].{0,3}
+    """),
+    re.IGNORECASE,
+)

@@ -1,0 +1,300 @@
+"""A byline taken apart: date, people, medium, counters, alone or several on one line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC
+
+from feedmill import dates
+from feedmill.extract.phrases.date_words import (
+    DATED,
+    DAY,
+    OTHERWISE,
+    REPUBLIC,
+    ROUND_DATE,
+    SHORT_DATE,
+    UPDATE,
+    VERB,
+)
+from feedmill.extract.phrases.furniture import TOOLS
+from feedmill.extract.phrases.labels import (
+    BARRED_LABEL,
+    BEFORE_COUNT,
+    BEFORE_LABEL,
+    COUNTER,
+    FLAG,
+    FONT_BAR,
+    LABEL_WORD,
+    SPACED_LABEL,
+    closed_up,
+    labelled,
+)
+from feedmill.extract.phrases.lists import listed
+from feedmill.extract.phrases.names import MAIL, is_han_name, names
+from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_person
+from feedmill.extract.phrases.vocabulary import HAN, PLACES, address
+from feedmill.extract.phrases.writers import BY, dated_by, people_in, signed_by
+from feedmill.text import one_line
+
+LONGEST = 200  # characters; a byline is short, and what is longer is prose
+_PIECES = re.compile(  # a date and its time are one, whatever stands between them
+    r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+)(?!\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙・]\s*(?=\d|IP)(?!\d{1,2}:\d\d)|・"
+    r"|(?<=\d)[·•∙](?=[\u4e00-\u9fff])"
+)
+_MARKS = " \t\u3000■●◆□▲▼○◎"
+_UNWANTED = 40  # characters that may stand unexplained beside a date
+_SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报道"
+    r"(?:(?P<medium>[\u4e00-\u9fff]{1,8}(?:新闻|新聞|[报報网網社台刊]))\s+)?"
+    r"(?P<people>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})"
+    r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
+)
+_PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
+_DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
+_BEFORE_REPORTER = re.compile(
+    r"\s+(?=(?:本[报報刊网網站])?(?:特约|特約|见习|見習|实习|實習)?(?:记者|記者)\s+[\u4e00-\u9fff·]{2,4}(?:[\s、，,]|\Z))"
+)
+_BEHIND = re.compile(
+    r"原创(?:稿件?)?|原創|[返回]{1,2}.{0,6}|查看(?:更多|全部|原文)|(?:我要)?(?:举报|檢舉|收藏|评论|分享|纠错)|\+?关注|\+?關注|更多"
+)
+_COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／]")
+_EMPTY = re.compile(
+    r"\s+(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：]\s*次?\s*\Z"
+)  # filled by a script
+_POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
+_SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
+
+_HASHTAGS = re.compile(r"#[^\s#]+(?:\s*#[^\s#]+)+")
+# What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
+_MARKED = re.compile(
+    r"[\d:：﹕︰|｜丨/／#【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源|原创|原創"
+    r"|[报報]道|[报報][导導]|撰|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
+)
+_SENTENCE = frozenset("。！？!?；;，,")
+_CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
+_LABELS_END = frozenset(":：于於")
+_LABEL = 16  # characters within which a label's colon stands
+_SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
+_ISSUE = re.compile(r"第\s*[A-Z]?\d+\s*[期版]|\d{4}年")  # of a paper
+_TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
+_HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
+_POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
+
+
+@dataclass(slots=True)
+class Byline:
+    """What one line tells: (field, value) pairs in their order, and what stays unexplained."""
+
+    told: list[tuple[str, str]] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
+    counted: bool = False  # counters and flags stood there
+    bare: bool = False  # no label says that the source is one
+
+    def facts(self) -> list[tuple[str, str]]:
+        """What it tells, a source that no label names as a "medium"."""
+        return [("medium" if self.bare and name == "source" else name, value) for name, value in self.told]
+
+
+def read_byline(line: str) -> Byline | None:
+    """`line` as a byline, or None where it is something else.
+
+    A byline tells at least one thing (a date, a labelled value, "By somebody", a count), and little
+    of it stays unexplained. The rest beside a date is a person or a medium.
+    """
+    if len(line) > LONGEST or is_sentence(line):
+        return None
+    if not _MARKED.search(line) and not _PIECES.search(line):
+        return Byline(counted=True) if _is_counted(line.strip(_MARKS)) else None
+    if whole := _whole(line):
+        return whole
+    byline = Byline()
+    for piece in _pieces(line):
+        _take(byline, piece)
+    if not (byline.told or byline.counted):
+        return None
+    if byline.rest and not _may_stay_unexplained(byline):
+        return None
+    for piece in byline.rest:
+        _take_rest(byline, piece)
+    return byline
+
+
+def _whole(line: str) -> Byline | None:
+    """A byline that is one thing from end to end: a list of terms, who submitted a link, a day without its year."""
+    if told := _terms(line):
+        return Byline(told=told)
+    line = line.strip()
+    if points := _POINTS.fullmatch(line):
+        found = dates.find(line, UTC)
+        return Byline(told=[("submitter", points[1]), *([dated_by(line, found)] if found else [])], counted=True)
+    if day := DAY.fullmatch(line):
+        return Byline(told=[("source", day["agency"])] if day["agency"] else [("day", day[0])], counted=True)
+    if short := SHORT_DATE.fullmatch(line):
+        medium = [("source", short["medium"])] if short["medium"] else []
+        return Byline(told=[("day", line), *medium], counted=True, bare=True)
+    return None
+
+
+def _terms(line: str) -> list[tuple[str, str]]:
+    """What a line tells that is one list: hashtags, or behind a label for tags."""
+    line = line.strip(_MARKS)
+    if _HASHTAGS.fullmatch(line):
+        return [("tags", item) for item in listed(line)]
+    label = labelled(line) if _COLON.search(line) and BEFORE_LABEL.search(line) is None else None
+    return _told(label[0], one_line(label[1])) if label and label[0] in ("tags", "categories") else []
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does, and bears no label at its beginning: then it is no byline."""
+    end = line.rstrip()[-1:]
+    if _CLOCK_END.search(line):
+        return False
+    if end not in _SENTENCE and (end != "." or len(line) <= _UNWANTED):
+        return False
+    return ":" not in line[:_LABEL] and "：" not in line[:_LABEL]
+
+
+def _may_stay_unexplained(byline: Byline) -> bool:
+    """Whether what no rule explains may be the names in a byline: short, beside what makes one."""
+    sure = any(name in ("published", "updated", "authors", "source") for name, _ in byline.told)
+    return sure and sum(map(len, byline.rest)) <= _UNWANTED
+
+
+def _pieces(line: str) -> list[str]:
+    line = line.strip(_MARKS)
+    if line[:1] + line[-1:] in ("()", "（）", "【】", "[]", "〔〕"):
+        line = line[1:-1].strip()
+    if "@" in line or " at " in line:
+        line = MAIL.sub("", line)
+    line = FONT_BAR.sub(" ", _POST.sub("、", _DASHED.sub(r"\1: ", line) if line[:1] in "pPlLuUmM" else line))
+    if not line.isascii():
+        line = closed_up(_EMPTY.sub("", line.replace("﹕", "：").replace("︰", "：")))
+    if _BAR.search(line):
+        line = BARRED_LABEL.sub(r"\1：", line)
+    parts = (
+        piece for part in _PIECES.split(line) for piece in (BEFORE_LABEL.split(part) if _COLON.search(part) else [part])
+    )
+    apart = (piece for part in parts for piece in _BEFORE_REPORTER.split(part))
+    pieces = [piece for part in apart for piece in BEFORE_COUNT.split(part) if piece and piece.strip()]
+    return [SPACED_LABEL.sub(r"\1：", piece, count=1) for piece in pieces]
+
+
+def _take(byline: Byline, piece: str) -> None:
+    label = labelled(piece) if piece[0] in "【[" or _COLON.search(piece) else None
+    if label and (told := _told(label[0], one_line(label[1]))):
+        byline.told.extend(told)
+    elif label and label[0] in ("authors", "source"):
+        byline.counted = True  # "Author: n/a"
+    elif COUNTER.fullmatch(piece) or _is_counted(piece):
+        byline.counted = True
+    elif sent := _SENT.fullmatch(piece):
+        byline.told.extend(("authors", person) for person in names(sent["people"]))
+        byline.told.extend([("source", sent["medium"])] if sent["medium"] else [])
+    elif medium := _PUBLISHED_IN.fullmatch(piece):
+        byline.told.append(("source", medium[1]))
+    elif by := BY.fullmatch(piece):
+        byline.told.extend(signed_by(by))
+        byline.counted = True  # it may name nobody in particular
+    elif (signed := _SIGNED.fullmatch(piece)) and not dates.find(piece, UTC):
+        *people, account = signed["names"].split()
+        byline.told.extend((*(("authors", person) for person in people), ("source", account)))
+    else:
+        _take_dated(byline, piece)
+
+
+def _is_counted(piece: str) -> bool:
+    """Whether a piece is a flag, or what a button does."""
+    return FLAG.fullmatch(piece) is not None or (len(piece) > 1 and piece.strip(" :：").casefold() in TOOLS)
+
+
+def _told(name: str, value: str) -> list[tuple[str, str]]:
+    """What a label and its value tell; empty where the value is not of the label's kind."""
+    if name in ("authors", "source"):
+        value = _without_tools(value)
+    if name == "authors":
+        by = BY.fullmatch(value)
+        return signed_by(by) if by and by["of"] else people_in(value)
+    if name in ("published", "updated"):
+        value = REPUBLIC.sub(r"民國\1年\3月\4日", value)
+        found = dates.find(value, UTC)
+        return [(name, found.text.strip())] if found and len(value) <= len(found.text) + _UNWANTED else []
+    if name in ("tags", "categories"):
+        return [(name, item) for item in listed(value)] if len(value) <= LONGEST else []
+    if name in ("url", "address"):
+        return [(name, address(value))] if address(value) else []
+    if name == "source":
+        return [(name, source) for source in names(_SLUG.sub("", value))[:1]]
+    return [(name, value)]
+
+
+def _without_tools(value: str) -> str:
+    """A name without the buttons and flags behind it: "谷物周刊 举报", "磨坊网 原创稿"."""
+    words = value.split()
+    while len(words) > 1 and (words[-1].casefold() in TOOLS or _BEHIND.fullmatch(words[-1])):
+        words.pop()
+    return " ".join(words) if len(words) < len(value.split()) else value
+
+
+def _take_dated(byline: Byline, piece: str) -> None:
+    found = dates.find(piece, UTC)
+    if not found:
+        byline.rest.append(one_line(piece))
+        return
+    before, behind = one_line(piece[: found.start]), one_line(piece[found.end :])
+    if before[-1:] in _LABELS_END and len(before) <= _LABEL:
+        label = " ".join(word for word in before.rstrip(":：于於 ").split() if not FLAG.fullmatch(word))
+        if OTHERWISE.search(label) or (label and not (DATED.search(label) or UPDATE.search(label))):
+            byline.counted = True  # of something else: when it was saved, printed, recommended
+            return
+        before = ""  # what a date's own label says is no name
+    byline.told.append(dated_by(piece, found))
+    for around in (before, behind):
+        left = VERB.sub("", around)
+        if not left or ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left):
+            continue
+        if by := BY.fullmatch(ROUND_DATE.sub("", left, count=1)):
+            byline.told.extend(signed_by(by))
+        elif around is behind and dates.find(left, UTC):
+            _take_dated(byline, left)
+        elif around is behind and UPDATE.search(left) and any(map(str.isdigit, left)):
+            byline.counted = True  # a second date, without its year
+        else:
+            byline.rest.append(left.strip(" ,，.。:：()（）·-"))
+
+
+def _take_rest(byline: Byline, piece: str) -> None:
+    """Bare names beside a date: two to four capitalized words are a person, other short names a medium.
+
+    Two Chinese names, the first of them short, are a person and his medium.
+    """
+    if LABEL_WORD.fullmatch(piece.strip(" :：")) or _ISSUE.search(piece):
+        return
+    known = {name for name, _ in byline.told}
+    if byline.counted and "authors" not in known and _HANDLE.fullmatch(piece):
+        byline.told.append(("authors", piece))
+        return
+    if _TERMS.fullmatch(piece) and known & {"published", "updated"}:
+        byline.told.extend(("tags", item) for item in listed(piece))
+        return
+    words = [word for word in piece.split() if not FLAG.fullmatch(word) and word not in PLACES]
+    name = " ".join(words)
+    if len(words) == 2 and are_person_and_medium(*words) and not known & {"authors", "source"}:
+        byline.told.extend((("authors", words[0]), ("source", words[1])))
+        return
+    people = names(name)
+    if people and "authors" not in known and all(is_person(one) or is_han_name(one) for one in people):
+        byline.told.extend(("authors", person) for person in people)
+    elif (
+        "source" not in known
+        and known & {"published", "updated"}
+        and 2 <= len(name) <= 20
+        and not (HAN.search(name) and _are_links(words))
+        and (HAN.search(name) or MEDIUM.search(name))
+    ):
+        byline.told.append(("source", name))
+        byline.bare = True
+
+
+def _are_links(words: list[str]) -> bool:
+    """Whether Chinese words are a row of links: many, or with one ending ("版面导航 标题导航")."""
+    return len(words) > 2 or (len(words) > 1 and len({word[-2:] for word in words}) == 1)

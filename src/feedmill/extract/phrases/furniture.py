@@ -1,0 +1,163 @@
+"""What a page puts round an article: lines told by their whole shape. General habits, no site's own.
+
+They are looked for outside the article's text; only `ASIDE` and `IMAGE_PLACEHOLDER` may stand within it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from feedmill.extract.phrases.buttons import BUTTON
+from feedmill.extract.phrases.wording import any_of, one_of, words
+
+_SOCIAL = r"share|tweet|email|print|facebook|twitter|x|linkedin|whatsapp|reddit|copy link|微博|微信|(?:qq)?空间|qq"
+_FURNITURE = re.compile(
+    any_of(rf"""
+        分享(?:到|至|此文|本文|给|給|文章|按钮)[^。]{{0,40}}|分享[^。，]{{0,12}}
+        (?:一键)?(?:点赞|點讚|收藏|打赏|赞赏|举报|打印|列印|复制链接|複製連結)
+        返回(?:顶部|首页|列表|頂部|首頁).{{0,10}}|(?:上|下)一?(?:篇|条|條|页|頁|则|則)(?:文章)?\s*[:：].{{0,120}}
+        (?:上|下)一(?:篇|条|页|頁)|(?:字号|字體|字体|字級)\s*[:：]?.{{0,20}}
+        [【\[（(]?(?:大\s*中\s*小|小\s*中\s*大)[】\]）)]?
+        [【\[（(](?:字号|字體|字体|字級)\s*[:：].{{0,40}}|本帖最后由.{{0,60}}编辑.{{0,4}}
+        [（(【\[]\s*(?:本文)?(?:完|全文完|未完待续)\s*[）)】\]]|-+\s*(?:完|end)\s*-+|\#{{3}}
+        [（(【\[]\s*(?:责任|責任|本文|文章)?(?:编辑|編輯|录入|錄入|校对|校對|审核|審核|责编|責編)\s*(?:[:：][^）)】\]]{{0,30}})?[）)】\]]
+        [【\[（(](?:版权声明|版權聲明|免责声明|免責聲明|声明|聲明|风险提示)[】\]）)].{{0,400}}
+        (?:更多)?相关(?:资讯|内容|新闻)请关注\s*[:：].{{0,40}}
+        (?:版权声明|版權聲明|免责声明|免責聲明|特别声明|声明|風險提示|风险提示)\s*[:：].{{0,400}}
+        (?:copyright|©|\(c\)).{{0,160}}
+        (?:欢迎|歡迎|请|請)?(?:扫码|掃碼|扫描|长按|長按|识别)?.{{0,20}}(?:二维码|二維碼|QR ?code).{{0,40}}
+        (?:扫码|掃碼|长按识别|微信扫一扫).{{0,30}}
+        (?:点击|點擊|欢迎|歡迎|请|長按|长按)?\s*(?:关注|關注)(?:我们|我們|公众号|微信).{{0,40}}
+        (?:点击|點擊)?(?:阅读|閱讀|查看)(?:原文|全文|更多)|(?:当前|目前|您的?(?:当前|現在|现在)?(?:的)?)(?:位置|版面|频道|頻道|栏目|欄目)\s*[:：].{{0,80}}
+        (?:首页|首頁|home)(?:\s*[>›»/|｜·\s]\s*\S{{1,20}})+|登录|登錄|登入|注册|註冊|搜索|搜尋|菜单|導航|导航
+        (?:menu|log ?in|sign (?:in|up)|search|skip to (?:main )?content|subscribe)(?:\s*[/|｜·\s]\s*\S{{1,12}})*
+        share (?:this|on|via|to|article).{{0,60}}|(?:{_SOCIAL})(?:[\s|/·,]+(?:{_SOCIAL}))*
+        (?:subscribe|sign up) (?:to|for) .{{0,120}}|follow us .{{0,60}}|back to top|listen to this article.{{0,30}}
+        (?:previous|next)(?: (?:post|article|story|message|thread))?(?: \(.{{2,20}}\))?\s*[:：»«›‹].{{0,120}}
+        advertisement|广告|廣告
+        for immediate release
+        (?:[←«‹→»›]\s*)?(?:older|newer|prev(?:ious)?|next)\s*[:：].{{0,120}}|[←«‹].{{1,120}}|.{{1,120}}[→»›]
+        (?:上|下)一(?:期|版|回|节|章)\s*[:：].{{0,120}}|第\s*[A-Z]?\d{{1,3}}\s*版\s*[:：].{{0,20}}
+        view (?:this|it|the) .{{0,60}}browser.{{0,120}}|(?:无法|如无法|若无法).{{0,10}}(?:显示|查看|阅读).{{0,40}}
+        (?:change|manage|update) (?:your )?(?:e-?mail )?preferences.{{0,80}}
+        you(?: are|'re)? (?:receiv(?:e|ed|ing)|getting|got) (?:this|these) .{{0,200}}|to stop receiving .{{0,160}}
+        all content is .{{0,80}}|skip ad.{{0,10}}
+        [（(]?\s*[※*]*\s*(?:特别|特別|郑重|鄭重|重要|免责|免責|版权|版權|本站|本网|风险)?(?:声明|聲明|提示)\s*[:：].{{0,400}}
+        ※?\s*未[經经](?:本站|授權|授权|許可|许可|书面|書面).{{0,80}}
+        [©Ⓒ].{{0,160}}|(?:主|承|协)[办辦](?:单位)?\s*[:：].{{0,120}}|(?:网站|網站)(?:标识码|地图|備案).{{0,80}}
+        (?:corrections?|feedback|tips?|questions?|contact(?: us)?|更正|投稿|联系我们)\s*[:：]?\s*\S+@\S+
+        enjoy(?:ing|ed)? .{{2,40}}\?.{{0,160}}
+        (?:点击|點擊)?(?:上方|下方)?(?:蓝字|藍字|卡片|名片).{{0,30}}|扫一扫.{{0,30}}
+        ※.{{0,12}}提醒(?:您|你)?.{{0,3}}[:：].{{0,100}}
+        (?:继续|向上|向下|左右)滑动.{{0,20}}|轻触阅读.{{0,10}}|预览时标签不可点|微信(?:扫一扫|号).{{0,20}}|关注该公众号
+        (?:您?需要|请先?)?登录(?:后|之后).{{0,40}}|查看内容
+        -+\s*(?:觉得有用|喜欢).{{0,60}}|—+\s*.{{2,40}}\s*—+
+        (?:觉得|如果觉得|喜欢).{{0,20}}(?:分享|转发|转给|点赞|在看).{{0,30}}
+        (?:订阅|訂閱|商务合作|投稿|转载)\s*[:：].{{0,120}}
+        (?:get|sign up for|subscribe to) (?:the|our) .{{2,60}}|want (?:your|more) .{{0,80}}|get started
+        read more.{{0,60}}
+        (?:微博|微信|朋友圈|qq)分享|复制链接.{{0,8}}|举报.{{0,8}}
+        (?:save|share|print|listen to|bookmark) (?:this )?(?:story|article|post|page).{{0,20}}|open in app
+        跳至主要內容|跳到主要内容
+        (?:reach|contact|e-?mail|follow) .{{2,50}} (?:at|on) \S*@.{{0,60}}
+        support (?:local|our|independent|quality) .{{0,120}}
+        was this (?:page|article|story|answer) helpful.{{0,30}}|按一下以分享.{{0,40}}|請按讚.{{0,10}}
+        喜[歡欢] 正在[載载]入.{{0,6}}
+        点个.{{0,4}}在看.{{0,30}}
+        (?:关注|關注).{{2,20}}[，,](?:回复|回覆|后台).{{0,40}}
+        (?:cite|citation|how to cite)(?: this)?(?: page| article)?\s*:?.{{0,80}}
+        citation\s*:.{{0,240}} retrieved .{{0,120}}
+        get the latest .{{0,40}}(?:inbox|newsletter|updates|alerts).{{0,120}}
+        have a (?:tip|correction|story|question).{{0,160}}|like us on .{{0,80}}|(?:table of )?contents|on this page
+        in this article
+        (?:本文)?目录|(?:还)?没有(?:任何|人)?评论.{{0,20}}|(?:喜欢此内容的人还喜欢|写留言|轻点两下.{{0,30}})
+        [^。，]{{1,12}}(?:声明|聲明)\s*[:：].{{0,400}}
+        (?:特别|特別|重要|温馨|溫馨|友情|郑重|鄭重)(?:提醒|提示|说明|說明)\s*[:：].{{0,400}}
+        (?:如果)?(?:你|您)?(?:觉得|喜欢|这篇文章).{{0,30}}(?:分享|转发|转给|点赞|在看).{{0,40}}
+        (?:end|完|the end|-30-|ends)|\#{{2,}}|\* ?\* ?\*|-\s*30\s*-
+    """),
+    re.IGNORECASE,
+)
+# Words that make a line furniture where they stand within it, and what is looked for first: most lines have none of it.
+_HELD = re.compile(
+    any_of(r"""
+        .{0,100}all rights reserved.{0,160}|.{0,60}(?:is|are) a publication of .{0,120}|.{0,30}powered by .{0,80}
+        .{0,40}(?:we use .{0,30}cookies|accept (?:all )?cookies|cookie policy|privacy policy|unsubscribe).{0,160}
+        .{0,60}\bforward (?:it|this) to .{0,120}|.{0,30}(?:版权所有|版權所有|(?:转载|轉載)[请請]).{0,80}
+        .{0,60}(?:客服|举报|投稿|广告)(?:热线|电话|邮箱)\s*[:：].{0,60}|.{0,6}版[权權][说說]明\s*[:：].{0,300}
+        .{0,40}(?:扫码下载|掃碼下載|下[载載](?:app|客户端|客戶端)|(?:手机|微信)(?:扫码|扫一扫|阅读更)).{0,20}
+        .{0,60}(?:扫描|扫码|掃描|长按|識別|识别).{0,10}(?:二维码|二維碼).{0,6}(?:关注|關注|下载|下載).{0,40}
+        .{0,20}意见反馈.{0,40}|.{0,40}\bby (?:taboola|outbrain)\b.{0,40}|.{0,80}\b(?:in|to) your inbox\b.{0,120}
+        .{0,24}(?:更多|全部)(?:精彩)?(?:评论|留言).{0,10}|.{0,20}(?:ICP[备證证]|公网安备).{0,40}
+        .{0,20}(?:平台|本站|本网)(?:仅|只)提供.{0,60}|.{0,60}\(opens in (?:a )?new (?:window|tab)\)
+        .{0,30}(?:立即|馬上|马上|免费)(?:下[载載]|訂閱|订阅|加入|註冊|注册).{0,20}|.{0,30}[，,]?尽在.{2,20}|.{2,30}专栏收录该内容
+        .{0,20}(?:加入|追蹤|追踪|按[讚赞]).{2,20}(?:臉書|粉[絲丝][團团]|LINE|Telegram|新聞》).{0,16}|.{0,10}精选
+        .{0,40}[點点]我下[载載].{0,30}
+    """),
+    re.IGNORECASE,
+)
+_HINTS = words("reserved publication powered cookie privacy unsubscribe forward inbox taboola outbrain (opens")
+_HAN_HINTS = one_of(
+    """
+    所有 转载 轉載 热线 电话 邮箱 说明 說明 扫 掃 下载 下載 二维码 二維碼 意见反馈 阅读更 评论 留言 公网安备 提供 icp
+    立即 馬上 马上 免费 尽在 收录 加入 追蹤 追踪 按讚 按赞 精选 點我 点我
+    """
+).split("|")
+_ALL_HINTS = (*_HINTS, *_HAN_HINTS)
+DECORATION = re.compile(r"#\s*\S.{0,24}?\s*#|[-=_*~·•.—–─━═\s]{3,}|[【\[]\s*.{0,8}\s*[】\]]", re.DOTALL)
+# A line that says that the article is over.
+THE_END = re.compile(
+    r"[\W_]*(?:end|the end|fin|完|全文完|本文完|正文完|(?:未完)?待续|(?<=-)\s*30\s*(?=-))[\W_]*|#{2,}", re.IGNORECASE
+)
+# Lines that are none of an article's wherever they stand within it.
+ASIDE = re.compile(
+    any_of(r"""
+        (?:往期(?:推荐|回顾|精彩)|(?:延伸|相关|推荐|拓展|扩展)(?:阅读|閱讀|推荐)|更多阅读)\s*[:：].{1,120}
+        \[?(?:see (?:also|more)|read (?:also|more|next)|related(?: story| article)?|more)\s*:\s*.{1,120}
+        (?:don['’]?t miss|watch|also read)\s*:\s*.{1,120}|advertisement
+        sponsored content|share\s*:|full story|story source\s*:|keep reading|\+\d{1,2}
+        (?:story|article) continues (?:below|after).{0,40}|点击上方.{0,40}
+        [请請]?(?:继续|繼續)(?:往下|向下)?(?:阅读|閱讀|看).{0,10}
+        (?:loading|加载中|載入中)[.…]*
+        \S{1,60}\.(?:jpe?g|png|gif|webp|zip|rar|7z|pdf|docx?|xlsx?|txt)\s*[（(]\s*[\d.]+\s*[KMG]?B?\b.{0,60}[）)]
+        广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}
+    """),
+    re.IGNORECASE,
+)
+IMAGE_PLACEHOLDER = re.compile(
+    r".{4,120}[。\s](?:[记記]者|[图圖]|[摄攝])[^。，]{0,14}[／/:：][^。，]{0,16}(?:[摄攝]影?|提供|供[图圖])|"
+    r"[（(]?(?:首|頭|头|题|題|主)?[图圖]片?(?:来源|來源|源|取自)\s*[:：/／].{1,30}[)）]?"
+    r"|[\[【(（<]?\s*(?:图片?|圖片?|配图|插图|視頻|视频|图源网络|image|photo|picture|img|video)\s*\d{0,3}\s*[\]】)）>]?"
+    r"|(?:image|photo|picture|图片|图|圖片|圖)s?\s*(?:credits?|by|courtesy(?: of)?|来源|來源|源)\s*[:：/／]?\s*.{0,60}"
+    r"|credits?\s*(?:[:：]|\.{3})\s*\S.{1,60}|[（(](?:image|photo|picture)s? credits?\s*:.{1,60}[)）]"
+    r"|(?:(?:photo|image|picture|illustration|graphic)s? )?courtesy (?:of )?.{2,60}|(?:file|stock) (?:photo|image)s?"
+    r"|(?:题图|題圖|头图|頭圖|封面图?|配图|配圖|首图|图片?|圖片?|插图|插圖|摄影|攝影|photo|image|illustration)"
+    r"\s*[/／:：|｜]\s*[^。，,]{1,24}"
+    r"|\[?(?:image|图片)\s*[:：]?\s*[\w.-]*\.(?:png|jpe?g|gif|webp)\]?",
+    re.IGNORECASE,
+)
+
+# What the buttons round an article do; a line of nothing else is one of them.
+TOOLS = words(
+    """
+    分享 收藏 点赞 點讚 赞 赞赏 讚 打赏 打印 列印 关闭 關閉 关闭窗口 打印本页 列印本頁 返回 返回顶部 返回列表
+    返回目录 返回首页 顶部 放大 缩小 全文复制 复制 复制链接 複製連結 下载 下載 上一版 下一版 上一篇 下一篇 上一页
+    下一页 发新帖 发表回复 回复 回覆 举报 檢舉 登录 登錄 登入 注册 立即注册 註冊 写留言 写文章 写评论 发表评论 line
+    facebook twitter x linkedin whatsapp telegram reddit pinterest email e-mail mail print 发表评论 告诉好友
+    留言 評論 评论 按讚
+    打印此文 推荐给好友 我要评论 加入书签 reprints reprint share tweet save bookmark copy link 微信 微博 新浪微博 qq
+    qq空间 空间 朋友圈 大 中 小 t a a+ a- aa 只看该作者 倒序浏览 高级模式 收起 展开 目录 设为首页 加入收藏 会员中心
+    在看 点个在看 关注 關注 订阅 訂閱 subscribe menu search log in sign up join donate comment comments listen play
+    pause follow us 设置 字体 字号 无障碍阅读 长者专区 朗读 语音播报 收听 扫一扫 分享到 分享至 分享给 转发 海报
+    生成海报 字體 繁體 简体 繁体 english
+    """
+)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a page puts this line round its articles."""
+    if _FURNITURE.fullmatch(text) or BUTTON.fullmatch(text):
+        return True
+    folded = text.lower()
+    hints = _HINTS if text.isascii() else _ALL_HINTS
+    return any(map(folded.__contains__, hints)) and _HELD.fullmatch(text) is not None

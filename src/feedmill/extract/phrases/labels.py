@@ -1,0 +1,159 @@
+"""Labels, counters and flags of bylines, in Chinese (both scripts) and English: general habits, no site's own."""
+
+from __future__ import annotations
+
+import re
+
+from feedmill.extract.phrases.wording import any_of
+
+# Field → its labels. What has no place in an entry is "": known as what it is, and kept nowhere.
+_LABELS = {
+    "source": any_of(r"""
+        (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|出处|出處|媒体|媒體
+        转载自|轉載自|转自|轉自|來自|来自|(?:微信)?公众号|(?:微信)?公眾號
+        信息来源|供稿单位
+        (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website|站点
+        網站名稱|网站名称
+    """),
+    "issuer": r"發布單位|發佈單位|发文机关|發文機關|发布机构|發布機構|发布单位|制发机关|issued by|issuing (?:body"
+    "|authority)",
+    "authors": any_of(r"""
+        寄信人|发信人|執筆|执笔|主笔|主筆
+        (?:原文?|文章|本文|特约)?作者|(?:张贴|張貼|发布|發布|發佈|发表|發表|发文|發文|上传|上傳|投稿)(?:者|人)
+        楼主|樓主|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
+        (?:采访|採訪|采写|採寫|撰文|整理|口述|文字)(?:\s?[、/／&及]?\s?(?:采访|採訪|采写|撰文|整理|口述|文字|摄影))*
+        from|words|authors?|(?:written|words|reported|story|text) by|reporters?|byline|writers?
+    """),
+    "": any_of(r"""
+        (?:saved|printed|exported|clipped|collected|imported|downloaded|archived)(?: on| at)?|剪藏|收藏于|保存于|导出
+        导出于|打印时间
+        本文字数|字数统计|字數|阅读时长|阅读完需|阅读需|最新推荐文章于|属地|IP ?属地|附件|中图分类号|文献标识码|文章编号
+        點閱數|点阅数|瀏覽人次|浏览人次|责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者
+        译文出自
+        摄影|攝影|监制|出品|运营
+        (?:本文|文章)?字数|editors?|edited by|translators?|translated by|photos?(?: by)?|photographer
+        to|cc|reply-to|message-id|reading time|read time|word count|retrieved|accessed|crawled|scraped(?: at)?
+        section editor
+        索引号|成文日期|生成日期|公开方式|公开形式|发文字号|文号|有效性|主题分类|组配分类|主办|承办|设计|美编|插画
+        策划|视频|制图
+        文章录入|文章錄入|录入|责编|採訪編輯|核稿|校审|值班编辑|值班主编|作者单位
+    """),
+    "published": any_of(r"""
+        (?:发布|發布|發佈|发表|發表|发文|發文|首发|上传|上傳|上線|上线|刊登|出版|加入|添加|录入|錄入|张贴|張貼)(?:时间|時間|日期|于|於)
+        日期|时间|時間|发布|發布|发表|發表|发布于|發佈於|(?:first )?(?:published|posted)(?: on| at| date)?
+        publish(?:ed)? date
+        publication date|date(?: published)?|pub ?date
+    """),
+    "updated": any_of(r"""
+        (?:最后|最後|最近)?(?:更新|修改|修订|修訂|编辑|編輯)(?:时间|時間|日期|于|於)|最后更新|最後更新
+        (?:last )?(?:updated|modified|revised)(?: on| at)?|date modified|update date
+    """),
+    "tags": any_of(r"""
+        (?:本文|文章|相关|相關)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)
+        in this (?:story|article)
+        see more on|tags?|tagged(?: with| as)?|key ?words?|(?:filed|posted|file) (?:under|in)|(?:related )?topics?
+        labels?
+    """),
+    "categories": r"分类于|分類於|栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",
+    "language": r"语言|語言|language|lang",
+    "url": any_of(r"""
+        本文永久(?:链接|連結|地址)|原文链接|原文連結|原文鏈接|原文地址|原文网址|本文链接|本文連結|本文地址|文章链接
+        文章地址|永久链接|原文
+        (?:source|original|canonical|article) (?:url|link)|permalink|original(?: article| post)?
+    """),
+    "address": r"链接|連結|網址|网址|地址|url|link",  # the article's only where it stands above it
+    "title": r"标题|標題|文章标题|title|headline|subject|主题",
+    "title_original": r"原文标题|原文標題|英文标题|原标?题|原標題|original title",
+}
+_FIELDS = tuple(_LABELS)
+_LABEL = 24  # characters
+_OPEN = re.compile(r"[A-Z][\w ]{1,20}\s*[:：]|[\u4e00-\u9fff]{2,6}[:：]")
+_ALONE = re.compile(
+    r"news provided by|(?:written|posted|published|reported) by|(?:作者|来源|來源|记者|記者|发布时间|發布時間|日期"
+    r"|文字|撰文|採訪|采访|[攝摄]影|設計|设计|責任編輯|责任编辑|編輯|编辑|監製|监制|核稿|校對|校对|插畫|插画|图片|圖片"
+    r"|发文机关|发布机构|成文日期|发布日期|文号|索引号|信息来源)\s*[:：]?"
+    r"|(?:author|source|date|published|by)\s*:?",
+    re.IGNORECASE,
+)
+_NAMED = "|".join(f"(?P<f{number}>{labels})" for number, labels in enumerate(_LABELS.values()))
+_LABELLED = re.compile(
+    rf"(?:[【\[（(]?(?:{_NAMED})[】\]）)]?\s*[:：]|[【\[](?:{_NAMED.replace('?P<f', '?P<b')})[】\]])\s*(?P<value>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+LABEL_WORD = re.compile("更新|修改|" + "|".join(_LABELS.values()), re.IGNORECASE)
+# Labels that stand before a space as well, where bars part the line: "作者 甲 | 分類 乙".
+SPACED_LABEL = re.compile(
+    r"\A(作者|撰文|记者|記者|来源|來源|[发發][布佈表](?:日期|[时時][间間]|[于於])|更新(?:日期|[时時][间間]|[于於])|[编編][辑輯][于於]|日期|分[类類](?:[于於])?)\s+(?=\S)"
+)
+BEFORE_LABEL = re.compile(rf"\s+(?=(?:{'|'.join(_LABELS.values())})\s*[:：])", re.IGNORECASE)
+# "编译 | 张三", "文/李四": the bar stands for the colon there, and only behind these.
+BARRED_LABEL = re.compile(
+    r"(?:(?<=\s)|^)(作者|撰文|文字|摄影|攝影|采访|採訪|整理|文|来源|來源|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|责任编辑|校对|出品"
+    r"|(?:关键[词字]|關鍵[詞字]|标签|標籤|标籤|话题|話題|分类|分類))\s*[|｜丨/／]\s*(?=\S)"
+)
+
+_COUNTED = any_of(r"""
+    点击|點擊|阅读|閱讀|浏览|瀏覽|人气|人氣|热度|围观|观看|播放|评论|評論|留言|点赞|點讚|赞|讚|在看|收藏|转发|轉發
+    分享|讨论|字|次|人
+    订阅|粉丝|查看|回复|回覆|回帖|参与|參與|支持|反对|反對|推荐|喜欢|投币|弹幕|跟帖
+    被(?:浏览|瀏覽)|views?|reads?|hits|clicks?|comments?|likes?|shares?|repl(?:y|ies)|claps?|responses?|words|visits?|people
+""")
+_NUMBER = r"\d[\d,.]*\s*(?:万|萬|亿|k|m|w)?\s*\+?"
+_COUNT = (
+    rf"(?:{_NUMBER}\s*(?:次|人|个|条|條)?\s*(?:{_COUNTED})(?:量|数|數|次数|過)?"
+    rf"|(?:{_COUNTED})(?:量|数|數|次数|次數)?\s*[:：(（]?\s*{_NUMBER}\s*(?:次|人|条)?[)）]?"
+    # A program writes the number.
+    r"|(?:点击|點擊|浏览|瀏覽|访问|訪問|人气|人氣|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：(（]"
+    r"\s*(?:[-—]{1,2}|loading\.*|加载中)?\s*(?:次|人)?\s*[)）]?"
+    r"|(?:约|約|需|预计)?\s*\d+\s*[- ]?(?:min(?:ute)?s?(?: of)?(?:[ -]read(?:ing)?)?(?: time)?|分钟(?:阅读|閱讀|读完)?)"
+    r"|(?:预计|預計|预估|約|约)?(?:阅读|閱讀)(?:时间|時間|时长|約|约|需)?\D{0,6}\d+\s*分[钟鐘]?"
+    r"|(?:no|0) comments?|leave a (?:comment|reply)"
+    r"|\d+\s*(?:秒|分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)之?前|\d+\s*(?:second|minute|hour|day|week|month|year)s? ago"
+    r"|第\s*\d+\s*期|(?:issue|vol\.?|no\.)\s*\#?\d+)"
+)
+COUNTER = re.compile(rf"{_COUNT}(?:[\s|｜·,，]+{_COUNT})*\.?", re.IGNORECASE)
+# Where a counter begins beside a value: "来源：X 点击：12 次".
+BEFORE_COUNT = re.compile(
+    rf"\s+(?=(?:{_COUNTED})(?:量|数|數|次数|次數)?\s*[:：(（]\s*(?:\d|[)）]?\s*[次人]?\s*\Z)"
+    r"|\d[\d,.]*[万k]?\s*[人次](?:参与|參與|阅读|浏览|评论))",
+    re.IGNORECASE,
+)
+# The bar that sets the size of letters.
+FONT_BAR = re.compile(
+    r"(?<!发文)(?<!發文)[【\[（(]?(?:字体|字號|字号|字體|字级|字級)\s*[:：]?\s*(?:[大中小]\s*){0,3}[】\]）)]?"
+)
+FLAG = re.compile(
+    any_of(r"""
+        原创|原創|转载|轉載|独家|獨家|首发|首發|头条|頭條|快讯|快訊|深度|专栏|專欄|图文|热点|推荐|置顶|公众号|公眾號
+        微信公众号
+        关注|關注|(?:IP ?)?(?:归)?[属屬]地\s*[:：]?\s*.{0,8}|opinion|exclusive|breaking(?: news)?
+        featured?|sponsored|analysis|news|press release|follow
+    """),
+    re.IGNORECASE,
+)
+
+
+_SPACED = re.compile(r"((?:[\u4e00-\u9fff][ \u3000]+){1,3}[\u4e00-\u9fff])\s*(?=[:：])")
+
+
+def closed_up(line: str) -> str:
+    """A label of letters that stand apart, put together: "来 源：X", "标　　题：X"."""
+    found = _SPACED.match(line)
+    return "".join(found[1].split()) + line[found.end() :] if found else line
+
+
+def labelled(text: str) -> tuple[str, str] | None:
+    """The field and the value of a text such as "来源：X" or "Tags: a, b"; None for what bears no label."""
+    match = _LABELLED.fullmatch(text)
+    if match is None:
+        return None
+    number = next(n for n in range(len(_FIELDS)) if (match[f"f{n}"] or match[f"b{n}"]) is not None)
+    value = match["value"]
+    return _FIELDS[number], value.rstrip("】]）) ") if text[0] in "【[（(" and match[f"b{number}"] is None else value
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a label alone, its value on the next: "News provided by", "来源", "Summary:"."""
+    if len(text) > _LABEL:
+        return False
+    return _ALONE.fullmatch(text) is not None or _OPEN.fullmatch(text) is not None

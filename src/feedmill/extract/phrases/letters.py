@@ -1,0 +1,246 @@
+"""The words by which newsletters say what is no part of the letter: how to see it elsewhere, how to be rid of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC
+from typing import NamedTuple
+
+from feedmill import dates
+from feedmill.extract.phrases.bylines import read_byline
+from feedmill.extract.phrases.shapes import is_prose
+from feedmill.extract.phrases.wording import any_of
+from feedmill.text import fold
+
+# Where the same letter stands on the web.
+_MAIL = r"(?:e-?mail|message|newsletter|issue|post|letter|page)"
+VIEW = re.compile(
+    any_of(rf"""
+        (?:view|read|open|see)\s(?:(?:this|the|it|our)\s)?(?:{_MAIL}\s)?(?:in|on|from)\s(?:(?:a|the|your)\s)?(?:web\s?)?(?:browser|web|page|site)\b
+        (?:view|read|open|see)\s(?:it\s)?online\b|(?:open|read)\sin\s(?:the\s)?app\b|(?:web|online|browser)\sversion\b|trouble\s(?:viewing|reading)\sthis
+        (?:is|are)\sthis\s{_MAIL}\snot\sdisplay|在?(?:浏览器|瀏覽器|網頁|网页)(?:中|里|裡|上)?(?:查看|打开|打開|閱讀|阅读|瀏覽|浏览|檢視)
+        (?:查看|打开|打開|閱讀|阅读|檢視|瀏覽|浏览)(?:此|本)?(?:邮件的?|郵件的?)?(?:网页|網頁|在线|線上|线上)版
+        (?:无法|無法|不能)正常(?:显示|顯示|查看|閱讀|阅读|瀏覽|浏览)
+    """),
+    re.IGNORECASE,
+)
+# How to change or end the subscription, why it came, whose it is.
+FOOTER = re.compile(
+    any_of(rf"""
+        \bunsubscribe\b|\bcurrently\sa\s(?:free|paid)\ssubscriber\b|\S+\smailing\slist\Z|\b(?:to\s)?(?:leave|get\soff|stop\s(?:getting|receiving))\s(?:this|the|our|these|it)\b.{{0,30}}\b(?:list|mail(?:s|ings?)?|letters?|reply|send|click)\b|\breply\s(?:to\sthis\s\S+\s)?with\s(?:the\sword\s)?["“‘']?(?:stop|unsubscribe|remove)\b
+        \byou\s(?:have\s)?just\sread\b|\b(?:browse|visit|see|read)\s(?:the|our|my)\s(?:full\s)?archives?\b
+        \A(?:brought\sto\syou|powered|sent|delivered|published|made)\s(?:by|with|via|using)\b.{{1,100}}
+        \bopt[\s-]out\b|\b(?:e-?mail|communication|subscription)\spreferences\b
+        (?:manage|update|change|edit)\s(?:(?:your|my|e-?mail|subscription|newsletter)\s)*(?:preferences|subscriptions?|settings|profile)\b
+        why\s(?:did|am)\si\s(?:get|receiv)|you(?:['’]?re|\sare|\shave)?\s(?:receiv(?:ed|ing)|getting|got|subscribed)\b.{{0,40}}\b(?:because|as|to)\b|\byou\s(?:get|receive)\b.{{0,40}}\bbecause\b
+        this\s{_MAIL}\swas\ssent\s(?:to|by)\b|forward\s(?:this\s{_MAIL}\s)?to\sa\sfriend|was\sforwarded\sto\syou|to\syour\saddress\sbook
+        \ball\srights\sreserved\b|(?:©|\(c\)|copyright)\s*(?:\(c\)|©)?\s*(?:19|20)\d\d|our\smailing\saddress\sis|report\sabuse
+        (?:取消|退出)(?:此|本)?(?:邮件|郵件)?(?:订阅|訂閱)|退订|退訂|(?:管理|更改|修改|更新)(?:您的|你的)?(?:订阅|訂閱|邮件|郵件|偏好)(?:设置|設定|偏好)?
+        (?:偏好|订阅|訂閱)(?:设置|設定|管理)|(?:您|你)(?:之所以)?(?:会|會)?(?:收到|訂閱|订阅).{{0,16}}(?:因为|因為|是因)|不再接收
+        (?:此|本)(?:邮件|郵件)由.{{0,20}}(?:发送|發送|寄出|发出)|版权所有|版權所有|\A.{{0,2}}(?:转发给朋友|轉寄給朋友)
+        (?:不想|不願|不愿)(?:再)?(?:收到|接收|訂閱|订阅)|(?:此|本)(?:邮件|郵件).{{0,8}}(?:自动|自動)(?:发送|發送)|请勿(?:直接)?回复|請勿(?:直接)?回覆
+    """),
+    re.IGNORECASE,
+)
+_UNSUBSCRIBE = re.compile(r"\bunsubscribe\b|退订|退訂|取消(?:订阅|訂閱)", re.IGNORECASE)
+# A postal address, as the law wants one in each letter; links to what else the sender does.
+ADDRESS = re.compile(
+    any_of(r"""
+        (?=\D*\d).{4,200}?\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b.{0,40}
+        .{0,80}\b(?:street|st\.|avenue|ave\.?|road|rd\.|suite|floor|p\.?o\.? box|straße|strasse)\b.{0,80}
+        (?:地址|通讯地址|通訊地址|邮编|郵編)\s*[:：].{2,80}|.{2,12}(?:省|市|区|區|縣|县).{0,40}(?:号|號|楼|樓|室|层|層)\d{0,6}
+    """),
+    re.IGNORECASE,
+)
+SOCIAL = re.compile(
+    r"(?:(?:follow us(?: on)?|share|like|tweet|twitter|x|facebook|instagram|linkedin|youtube|website|mastodon|bluesky"
+    r"|threads|微博|微信|知乎|b站|官网|website|home|comment|restack|reply)[\s|·•,/、:：]*)+",
+    re.IGNORECASE,
+)
+# What a letter asks of its readers for itself, at its end: to pass it on, to pay for it, to advertise in it.
+_ASK = re.compile(
+    any_of(r"""
+        \A(?:please|if|know\s(?:some|any)|got\sa\sfriend|enjoy|lik|lov|found|feel\sfree|want|forward|share|tell|think|was\sthis|were\syou|p\.?\s?s)\w*\b.{0,80}\b(?:forward(?:ed)?|share|send|pass|tell|subscribe|rss|feed|friends?|colleagues?)\b
+        \bbuy\s(?:me|us)\sa\s\w+|\bis\sfree\sand\salways\swill\b|\byou\scan\s(?:always\s|also\s|just\s)?(?:hit\s)?reply\b|\b(?:reader-supported|ad-free|tip\sjar|upgrade\sto\spaid)\b|\bbecome\sa\s(?:supporter|patron|paid\ssubscriber|paying\s\w+)\b
+        \A.{0,30}\bsupport\s(?:us|me|our\swork|this\s(?:letter|newsletter|work))\b|\b(?:advertise|sponsor)\s(?:with|in|this|the)\s(?:us|me|letter|newsletter|issue|next)\b|\A(?:follow|find|reach)\s(?:us|me)\s(?:on|at)\b|\A(?:past|previous|back|read\sold)\sissues\b
+        \A(?:请|請|欢迎|歡迎|觉得|覺得|喜欢|喜歡|如果|要是|记得|不妨|把这封|把這封).{0,24}(?:转发|轉發|转给|轉給|轉寄|分享|推荐|推薦|订阅|訂閱)
+        \A.{0,8}(?:商务|商務|广告|廣告|内容|內容)?(?:合作|投稿|投放)(?:请|請|事宜|可|[:：]|联系|聯繫|聯絡|回复|回覆)|\A.{0,6}(?:关注|關注|扫码|掃碼|加入)(?:我们|我們|社群|读者群|讀者群|公众号|公眾號)
+        \A(?:回信|来信|來信|建议|建議|反馈|反饋).{0,6}(?:回复|回覆)(?:本|此|这封|這封)
+        \A(?:往期|过往|過往|歷史)(?:回顾|回顧|内容|內容|邮件|郵件|来信|來信)|\A.{0,8}(?:打赏|打賞|赞赏支持|[请請]我喝一?杯)
+    """),
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(  # what stands above links to other issues
+    any_of(r"""
+        (?:上期|往期|過往|过往|前期|更多|精选|精選|历史|歷史).{0,4}(?:回顾|回顧|文章|内容|內容|推荐|推薦|阅读|閱讀)?\s*[:：]?
+        in case you missed it\W*|icymi\W*
+        (?:recent|past|previous|last|earlier|more)(?: \w+)? (?:issues?|letters?|posts?|week|month|editions?)\W*
+    """),
+    re.IGNORECASE,
+)
+_ISSUES = 8  # lines of links to other issues
+_ENCLOSED = 100  # characters
+_MARK = re.compile(r"[-–—_*=·•\s]{2,}")  # a line that only parts, or opens a signature (RFC 3676, section 4.3)
+_ISSUE = re.compile(
+    any_of(r"""
+        (?:issue|no\.?|number|vol(?:ume|\.)?|edition|episode|letter|week|\#)\s*\#?\d{1,5}|\#\d{1,5}|第\s*[\d一二三四五六七八九十百零〇]{1,6}\s*[期封号號回周週篇]
+        (?:19|20)\d\d年第?\s*\d{1,2}\s*[周週月期]|vol\.\s*\d+
+    """),
+    re.IGNORECASE,
+)
+_FLAGS = re.compile(  # a day without its year; who may read it
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b|[∙·•]\s*(?:paid|free|preview)\b",
+    re.IGNORECASE,
+)
+# How a letter describes itself below its name.
+_SELF = re.compile(
+    r"\b(?:letter|newsletter|dispatch|digest|briefing|notes|weekly|daily|monthly|fortnightly|every|most|your|by)\b"
+    r"|[信刊报報]|每[周週天日月逢]|不定期|陪你|更新|给你|給你",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(r"\s*(?:[|｜·•,，、:：—–/]|\s-\s|\s{2,})\s*")
+_SENTENCES = (".", "!", "?", "。", "！", "？", "…")
+_HEAD = 8  # lines above the text
+_TITLE = 4  # characters of a title
+_SLOGAN = 80  # characters
+_MOST = 200  # lines of a footer
+_SIGNED = 12  # lines below the mark of a signature
+SHORT = 250  # characters of a line that says such a thing and nothing else
+
+
+class Known(NamedTuple):
+    """What the head of a letter tells of it: what it is called, who writes it, what it is about."""
+
+    letter: str = ""
+    person: str = ""
+    title: str = ""
+
+
+NOTHING = Known()
+
+
+def ends_subscription(line: str) -> bool:
+    """Whether a line is there to end the subscription, wherever it stands."""
+    return len(line) <= SHORT and _UNSUBSCRIBE.search(line) is not None
+
+
+def shows_elsewhere(line: str) -> bool:
+    """Whether a line is there to lead to the same letter on the web."""
+    return len(line) <= SHORT and VIEW.search(line) is not None
+
+
+def head_to(lines: Sequence[str], known: Known) -> set[int]:
+    """The numbers of the lines above the text that are the masthead: name, number and date, slogan, who writes."""
+    head: set[int] = set()
+    named = passed = False
+    for number, line in enumerate(lines[:_HEAD]):
+        if asks(line):
+            head.add(number)
+            continue
+        if shows_elsewhere(line) or (known.title and fold(line) == fold(known.title)):
+            continue
+        if _names_letter(line, known) or _numbers(line, known) or ends_title(line, known):
+            named = True
+        elif not (named and _is_slogan(line)) and not _MARK.fullmatch(line):
+            if passed or is_prose(line):
+                break
+            passed = True  # a line of its own may stand among them: what the letter is about
+            continue
+        head.add(number)
+    return head
+
+
+def ends_title(line: str, known: Known) -> bool:
+    """Whether a line is what the subject says behind the number of the issue: "Issue 12: The wheel turns"."""
+    above, found, _ = known.title.rpartition(line) if len(line) >= _TITLE else ("", "", "")
+    return bool(found) and known.title.endswith(line) and above.rstrip().endswith((":", "：", "|", "｜", "-", "—", "–"))
+
+
+def is_title(line: str, known: Known) -> bool:
+    """Whether a line is the subject less the number of the issue, or the letter's name, before it."""
+    before = known.title.removesuffix(line)
+    return ends_title(line, known) and bool(_ISSUE.search(before) or fold(known.letter or line) in fold(before))
+
+
+def _names_letter(line: str, known: Known) -> bool:
+    """Whether a line is the letter's name, and beside it at most a number, a date or a slogan."""
+    if not known.letter or len(line) > len(known.letter) + _SLOGAN or line.endswith(_SENTENCES):
+        return False
+    said, name = fold(line), fold(known.letter).removeprefix("the ")
+    at = said.find(name)
+    beside = said[at + len(name) :] if 0 <= at <= len("the ") else "no"
+    return not beside.strip() or _JOIN.match(beside) is not None or _ISSUE.match(beside.strip()) is not None
+
+
+def _numbers(line: str, known: Known) -> bool:
+    """Whether a line tells an issue's number or date, or who writes, and nothing else."""
+    if len(line) > _SLOGAN or line.endswith(_SENTENCES):
+        return False
+    told = read_byline(line.removeprefix("本期"))
+    if told is not None and not told.rest and not any(field in ("title", "url") for field, _ in told.told):
+        return True
+    left = _ISSUE.sub(" ", line)
+    if known.person:
+        left = re.sub(rf"(?:\b(?:by|from|with)\s+)?{re.escape(known.person)}", " ", left, flags=re.IGNORECASE)
+    if found := dates.find(left, UTC):
+        left = left[: found.start] + left[found.end :]
+    left = _FLAGS.sub(" ", left)
+    return left != line and not any(map(str.isalnum, left))
+
+
+def _is_slogan(line: str) -> bool:
+    return len(line) <= _SLOGAN and not line.endswith((*_SENTENCES, ":", "：", ",", "，")) and bool(_SELF.search(line))
+
+
+def tail_from(lines: Sequence[str]) -> int:
+    """The number of the line from which on all is footer; how many there are where nothing is.
+
+    Walks up from the end past what belongs to no letter, to the first line that says what only a footer does, and
+    takes an address, links to other places or what is asked of readers above that along, with the mark above it all.
+    """
+    cut = len(lines)
+    for number in range(len(lines) - 1, max(-1, len(lines) - _MOST), -1):
+        if _is_footer(lines[number]):
+            cut = number
+        elif not (_goes_along(lines[number]) or _is_scrap(lines[number]) or _is_enclosed(lines, number, cut)):
+            break
+    signed = next((at for at in range(max(len(lines) - _SIGNED, 1), cut) if lines[at] in ("--", "-- ")), cut)
+    cut = signed if cut < len(lines) else cut
+    while 0 < cut < len(lines):
+        above = next((at for at in range(cut - 1, max(cut - _ISSUES, 0), -1) if not _is_scrap(lines[at])), cut)
+        others = [at for at in range(above + 1, cut) if _OTHERS.fullmatch(lines[at])]
+        if others:
+            cut = others[0]
+        elif _goes_along(lines[cut - 1]) or asks(lines[cut - 1]) or _MARK.fullmatch(lines[cut - 1]):
+            cut -= 1
+        else:
+            break
+    return cut
+
+
+def _is_footer(line: str) -> bool:
+    return len(line) <= 3 * SHORT and (FOOTER.search(line) is not None or asks(line))
+
+
+def _is_enclosed(lines: Sequence[str], number: int, cut: int) -> bool:
+    """Whether a short sentence stands between two lines of a footer."""
+    return (
+        cut < len(lines)
+        and len(lines[number]) <= _ENCLOSED
+        and any(map(_is_footer, lines[max(0, number - 1) : number]))
+    )
+
+
+def asks(line: str) -> bool:
+    """Whether a line asks readers for something, for the letter's own sake."""
+    return len(line) <= SHORT and _ASK.search(line) is not None
+
+
+def _goes_along(line: str) -> bool:
+    return len(line) <= SHORT and bool(ADDRESS.fullmatch(line) or SOCIAL.fullmatch(line))
+
+
+def _is_scrap(line: str) -> bool:
+    """Whether a line may stand among a footer's: a name, an address, a link; no sentence."""
+    return len(line) <= 80 and not line.endswith((".", "!", "?", "。", "！", "？", "…", "”", '"'))

@@ -1,0 +1,194 @@
+"""The people in a string of names: "A, B and C", "甲、乙", "Doe, Jane; Roe, Richard"."""
+
+from __future__ import annotations
+
+import re
+
+from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.extract.phrases.wording import words
+from feedmill.text import one_line
+
+_LABEL = re.compile(
+    r"(?:by|written by|words by|authors?|作者|撰文|文|(?:本[报報刊站网網台])?(?:特约|特約)?(?:记者|記者))"
+    r"(?:\s*[:：/／|｜丨]\s*|(?<=[者报報])\s+)"
+    r"|(?:(?:written|posted|story|words|report(?:ing|ed)|analysis|opinion|commentary|perspective|review) )?by\s+(?=\S)",
+    re.IGNORECASE,
+)
+_POST = re.compile(r"\s+(?:实习生|實習生|通讯员|通訊員|见习记者|特约记者|实习记者|记者|記者)\s+")
+# Who had a hand in it and did not write it, told without a colon: "核稿編輯 甲".
+_HAND = re.compile(
+    r"(?:(?:核稿|责任|責任|执行|執行|值班|實習|实习|主)?(?:编辑|編輯)|责编|責編|校对|校對|审核|審核|摄影|攝影|(?:编|編)?(?:译|譯)者?|翻译|翻譯|监制|監製|制图|製圖)[\s:：/／]+\S.*"
+)
+_OUTLET = re.compile(  # whom somebody works for, and as what: "澎湃新闻记者 甲", "南都见习记者 甲"
+    r"\A[\u4e00-\u9fffA-Za-z·]{2,10}?(?:特约|特約|见习|見習|实习|實習|首席|资深|專欄|专栏)?(?:记者|記者|作者|评论员|評論員|通讯员|撰稿人)\s+"
+    r"(?=[\u4e00-\u9fff·]{2,6}(?:\s|\Z|、))"
+)
+_DOING = re.compile(
+    r"整合|整理|综合|綜合|编译|編譯|报道|報道|報導|采写|採寫|采访|採訪|撰文|摄影|攝影|编辑|編輯|图文|文图|文"
+)
+_TRANSLATOR = re.compile(  # and who else had a hand in it
+    r"\s+(?:(?:翻|编|編)?(?:译|譯)者?|[图圖]片?|[摄攝]影?|(?:责任|責任)?(?:编辑|編輯)|校对|校對|审核|審核)\s*[:：/／|｜].*"
+)
+_PLACE = re.compile(r".{1,8}(?:报导|報導|报道|報道|电|電)")
+OFFICE = re.compile(  # what somebody is, beside who
+    r"(?:[\w& -]{0,40}\b)?"
+    r"(?:correspondent|editor|reporter|writer|contributor|columnist|producer|photographer|intern|fellow)s?",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(  # those who sign for nobody in particular
+    r"(?:[\w'’.& -]{1,40}\s)?"
+    r"(?:staff(?: (?:writer|reporter)s?)?|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news"
+    r"|wire) (?:agencies|services))"
+    r"|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(r"(?P<person>[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3})\s+in\s+[A-Z][\w .'’-]{1,40}")
+_NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])\s?\d(?:[,，]\d)*\Z")
+_RAISED = "*†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹⁺,，˒ "  # marks of notes and places behind a name
+JOB = re.compile(  # a line that says what somebody is
+    r"(?:[\w&.’' -]{0,40}\b)?(?:engineer|manager|director|scientist|researcher|analyst|designer|developer|founder"
+    r"|officer"
+    r"|president|professor|lecturer|fellow|lead|head|correspondent|editor|reporter|writer|columnist|producer)s?"
+    r"(?:(?:,| of| for| at)\s.{2,40})?",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"\s*[;；、|｜]\s*|\s+(?:and|und|et|y|&)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+", re.IGNORECASE
+)
+_COMMA = re.compile(r"\s*[,，]\s*")
+_SUFFIX = re.compile(
+    r"(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|esq|ii|iii|iv|cfa|cpa|mba|ms|rd|rdn|rn|mph|jd|mbbs|pharmd|apd|med|dds)\.?",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]*)*\s+[A-Z][A-Z'’-]{2,}")
+_WORD = re.compile(r"[A-Z]+")
+_STOP = re.compile(r"(?<=[a-z]{3})\.\Z")  # of the sentence that names somebody, and no initial's
+MAIL = re.compile(  # "<jane@paper.example>", "jane at host.example"
+    r"\s*[|｜,，·]?\s*[<(（\[]?\b(?:[\w.+-]{1,64}@[\w-]{1,63}|[a-z][\w.+-]{1,30} at [\w-]{1,63}(?=\.))"
+    r"(?:\.[\w-]{2,63}){1,4}[>)）\]]?(?=[\s|｜,，;；)）]|\Z)"
+)
+_WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
+_INITIALS = 6  # letters of a medium's short name
+_NOBODY = frozenset(
+    (
+        "",
+        "-",
+        "n/a",
+        "na",
+        "none",
+        "null",
+        "nil",
+        "unknown",
+        "无",
+        "無",
+        "未知",
+        "暂无",
+        "佚名",
+        "楼主",
+        "樓主",
+        "~",
+        "本站",
+        "本站原创",
+        "原创",
+        "网络",
+        "網路",
+        "互联网",
+        "本网",
+        "本站整理",
+        "网络整理",
+        "不详",
+        "admin",
+        "webmaster",
+    )
+)
+_SURNAMES = frozenset(
+    "王李张劉刘陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖蕭萧田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鐘姜崔谭譚陆陸"
+    "范汪廖石金韦韋贾賈夏傅方邹鄒熊白孟秦邱侯江尹薛闫閆段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹"
+    "申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧阮符舒纪紀柯梅童凌毕畢单單季裴霍涂成苗谷曲盛冉翁蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤穆应應阎閻洪简簡连連佟冷桑褚娄婁栾冼岑芦蘆"
+    "虞卓荀骆駱费費吉卫衛闵閔席隋宗师师利仇滑党聊戈麦麥赖賴伊卞晏鹿边邊查晋晉池明郎桂原巫沙鞠封全楚臧蔺藺瞿尚燕项項闻聞敖冀苟官栗佘"
+)
+_DOUBLE = words(
+    """
+    欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 宇文 长孙 長孫 司徒 夏侯 东方 東方 南宫
+    南宮
+    """
+)
+_INSTITUTIONS = frozenset("社报報网網台臺刊志誌院部局会會厅廳司媒讯訊号號室组組站馆館店厂廠校")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
+_SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")
+
+
+def names(text: str) -> list[str]:
+    """The names in `text`, each once, as written; empty where it names nobody.
+
+    A comma parts names, but not the two halves of "Doe, Jane": where one side is a single
+    word, and there are only two sides, the whole is one name.
+    """
+    text = one_line(text)
+    text = _OUTLET.sub("", text)
+    while label := _LABEL.match(text):  # "文/本刊记者 甲"
+        text = text[label.end() :]
+    text = _POST.sub("、", _TRANSLATOR.sub("", text))
+    found: dict[str, None] = {}
+    for piece in _pieces(text):
+        person = name(piece)
+        if at_place := _IN_PLACE.fullmatch(person):
+            person = at_place["person"]
+        others = (_PLACE, OFFICE, _GROUP, _HAND, _DOING)
+        if person and not person.isdigit() and not any(other.fullmatch(person) for other in others):
+            found.setdefault(person)
+    return list(found)
+
+
+def name(text: str) -> str:
+    """`text` as one name, without e-mail address or marks around it; "" where it names nobody.
+
+    A name that is shouted, as bylines do, is written as names are.
+    """
+    bare = _bare(one_line(text))
+    if _SHOUTED.fullmatch(bare):
+        bare = _WORD.sub(lambda word: word[0].capitalize(), bare)
+    return bare if bare.casefold() not in _NOBODY else ""
+
+
+def is_han_name(text: str) -> bool:
+    """Whether `text` may be the name of a Chinese person: a surname and one or two characters, no institution's."""
+    if "·" in text:
+        return all(map(HAN.match, text.split("·")))
+    if not _HAN_NAME.fullmatch(text) or text[-1] in _INSTITUTIONS:
+        return False
+    return (text[0] in _SURNAMES and len(text) <= 3) or (text[:2] in _DOUBLE and len(text) > 2)
+
+
+def _pieces(text: str) -> list[str]:
+    if _SHORT_HAN.fullmatch(text):
+        return text.split()
+    if HAN.search(text):
+        text = text.replace("／", "/").replace("/", "、")
+    strong = _STRONG.split(text)
+    if len(strong) > 1 and any(mark in text for mark in ";；"):
+        return strong
+    return [part for piece in strong for part in _at_commas(piece, alone=len(strong) == 1)]
+
+
+def _at_commas(text: str, *, alone: bool) -> list[str]:
+    parts: list[str] = []
+    for part in _COMMA.split(text):
+        if parts and _SUFFIX.fullmatch(part):
+            parts[-1] += f", {part}"
+        else:
+            parts.append(part)
+    if len(parts) == 2 and alone and parts[1].isupper() and len(parts[1]) <= _INITIALS and " " in parts[0]:
+        return parts[:1]  # "Jane Doe, CNN"
+    inverted = len(parts) == 2 and alone and not HAN.search(text) and any(" " not in part.strip() for part in parts)
+    return [", ".join(parts)] if inverted else parts
+
+
+def _bare(text: str) -> str:
+    """Without an e-mail address, quotation marks or brackets around the whole, and a closing mark."""
+    if "@" in text or " at " in text:
+        text = MAIL.sub(" ", text).strip() or text
+    text = _NUMBERED.sub("", text.strip(" ,，。:：")).rstrip(_RAISED).removeprefix("@").removeprefix("u/").strip()
+    text = _STOP.sub("", text)
+    wrapped = _WRAPPED.fullmatch(text)
+    return wrapped[1] if wrapped else text

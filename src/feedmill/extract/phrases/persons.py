@@ -1,0 +1,38 @@
+"""Whether a bare name, with nothing that says whose it is, is a person's or a medium's."""
+
+from __future__ import annotations
+
+import re
+
+from feedmill.extract.phrases.names import OFFICE, is_han_name
+from feedmill.extract.phrases.vocabulary import HAN
+
+DOES = re.compile(  # what buttons and headings begin with, and names do not
+    r"(?:view|read|share|skip|more|follow|sign|log|subscribe|listen|watch|get|see|show|hide|open|close|save|copy|add"
+    r"|comments?|related|top|latest|breaking|menu|home|search|photos?|videos?|about|from|all|our|your|the|what|how|why"
+    r"|click|download|contact|privacy|cookie|terms)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")
+MEDIUM = re.compile(
+    r"\A(?:the|an?)\s|\b(?:news|times|post|daily|weekly|monthly|quarterly|media|magazine|journal|press|blog|review|tech"
+    r"|tv|radio|wire|today|labs?|inc|team|staff|gazette|herald|tribune|chronicle|dispatch|observer|newsletter|network"
+    r"|finance|business|sports?|publications?|register|online|institute|university|agency|office|foundation|society|newsroom|editors|desk)\b",
+    re.IGNORECASE,
+)
+
+
+def is_person(name: str) -> bool:
+    """Whether a bare name is two to four capitalized words, none of which media are called by."""
+    if _PERSON.fullmatch(name) is None or DOES.match(name):
+        return False
+    return not MEDIUM.search(name) and not OFFICE.fullmatch(name)
+
+
+def are_person_and_medium(first: str, second: str) -> bool:
+    """Whether two Chinese words are a person, by the first of them, and his medium."""
+    if is_han_name(first) and is_han_name(second):
+        return False  # two people
+    return is_han_name(first) or (
+        2 <= len(first) <= 3 and HAN.match(first) is not None and HAN.match(second) is not None
+    )

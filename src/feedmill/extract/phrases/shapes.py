@@ -1,0 +1,93 @@
+"""What a line of plain text is by its own shape, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+
+from feedmill.extract.phrases.furniture import DECORATION, TOOLS, is_furniture
+from feedmill.extract.phrases.labels import COUNTER
+from feedmill.extract.phrases.vocabulary import CLOSING, HAN
+
+A_MENU, A_PAGES = "a menu", "the page's frame"
+_PROSE = (40, 90)  # characters of a line in Chinese, in other scripts, that is prose whatever it ends with
+_SENTENCE = (12, 30)  # the same for a line that ends as a sentence does
+_QUOTES = "」』”’\"'"
+_LONGEST = 400  # characters of a line that may belong to a page's frame
+_APART = re.compile(r"\s{2,}|\t|\u3000|\s*[|｜·•»▾▼]\s*|\]\s*\[")
+_ROW = re.compile(r"[\u4e00-\u9fff]{2,8}(?: [\u4e00-\u9fffA-Z]{2,5}){4,}")  # "国内 国际 财经 科技 体育"
+_TRAIL = re.compile(r"\s*(?:[|｜·•›»→]|>{1,2})\s*")
+_TRAIL_MARK, _APART_MARK = re.compile("[|｜·•›»→>]"), re.compile(r"\s{2}|[\t\u3000|｜·•»▾▼\]]")
+_CRUMB = 14  # characters of a word in a trail
+_PIECE = 24  # characters of one link in a row
+_LINKS = re.compile(r"(?:\[[^\[\]]{1,24}\]\([^()\s]*\)[\s|·]*){2,}")
+_TOOLBAR, _WORD = 80, 2  # characters of a bar of buttons, at most and at least
+_FIRST = re.compile(r"[^|｜·•/、，,\[\]【】\s](?:[^|｜·•/、，,\[\]【】\s]| (?! ))*")
+_DIGIT = re.compile(r"\d")
+_COUNTS = re.compile(r"(?<!\w)\d[\d.,]*\s*[k万萬]?\+?(?!\w)|[（(]\d+[)）]")
+_BARS = re.compile(r"\s*[|｜·•/、，,\[\]【】]\s*|\s{2,}")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is a paragraph: a sentence, or too long for anything else."""
+    if not _SENTENCE[0] <= len(text) < _PROSE[1]:
+        return len(text) >= _PROSE[1]
+    script = 0 if HAN.search(text) else 1
+    return len(text) >= _PROSE[script] or (len(text) >= _SENTENCE[script] and _ends(text))
+
+
+def _ends(text: str) -> bool:
+    """Whether a sentence ends here; a word in quotation marks may stand at the end of a title."""
+    said = text.rstrip(_QUOTES)
+    return text.endswith(CLOSING) if said == text else said.endswith(CLOSING)
+
+
+def furniture(text: str) -> str:
+    """Why a line belongs to a page's frame; "" where it does not."""
+    if len(text) > _LONGEST:
+        return ""
+    if COUNTER.fullmatch(text):
+        return "a counter"
+    if DECORATION.fullmatch(text):
+        return "decoration"
+    if is_furniture(text) or _is_toolbar(text):
+        return A_PAGES
+    return A_MENU if _is_trail(text) and not text.endswith(CLOSING) else ""
+
+
+def _is_trail(text: str) -> bool:
+    """Whether a line is short words with bars or arrows between them: a menu, a trail of crumbs."""
+    if not _TRAIL_MARK.search(text):
+        return False
+    # Split, not matched: a bar may be part of a word, and that has too many ways to be tried.
+    words = _TRAIL.split(text)
+    return len(words) >= 3 and all(0 < len(word) <= _CRUMB and " " not in word for word in words)
+
+
+def is_menu(raw: str) -> bool:
+    """Whether a line, its white space as it was, is a row of links: three or more short pieces, far apart."""
+    if len(raw) > _LONGEST:
+        return False
+    if _ROW.fullmatch(raw):
+        return True
+    if not _APART_MARK.search(raw):
+        return False
+    if _LINKS.fullmatch(raw):
+        return True
+    if raw.endswith(CLOSING):
+        return False
+    pieces = _APART.split(raw.rstrip(" ▾▼"))
+    return len(pieces) >= 3 and all(0 < len(piece) <= _PIECE and not any(map(str.isdigit, piece)) for piece in pieces)
+
+
+def _is_toolbar(text: str) -> bool:
+    """Whether a line names nothing but what buttons do: "收藏 | 分享", "Print | Email"."""
+    if len(text) > _TOOLBAR:
+        return False
+    if len(text) < _WORD:
+        return False
+    text = text.casefold()
+    first = _FIRST.search(text)  # it tells most lines apart
+    if first is None or not (first[0] in TOOLS or first[0].isdigit() or first[0].split()[0] in TOOLS):
+        return False
+    names = _BARS.split(_COUNTS.sub("", text) if _DIGIT.search(text) else text)
+    return any(names) and all(name in TOOLS or all(word in TOOLS for word in name.split()) for name in names)

@@ -1,0 +1,53 @@
+"""Whether two lines are one title, and whether a line reads like a title."""
+
+from __future__ import annotations
+
+import re
+
+from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.text import fold
+
+LONGEST = 120  # characters of a line that may still be a title
+_UNSAID = re.compile(r"[\W_]+")
+_SECTION = re.compile(
+    r"(?:introduction|intro|overview|preface|foreword|abstract|summary|background|motivation|tl;?dr|contents"
+    r"|table of contents|前言|引言|引子|序言|序|导语|导读|導讀|简介|簡介|概述|概览|概要|摘要|背景|目录|目錄"
+    r"|写在前面|はじめに)[\s:：。.!！]*",
+    re.IGNORECASE,
+)
+_OPEN_END = ("。", "，", "、", "；", "：", ".", ",", ";", ":")  # a title may well ask or exclaim
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two lines are one title but for marks, case, a subtitle, or a few words."""
+    if not 0.4 <= len(one) / (len(other) or 1) <= 2.5:
+        return False
+    first, second = _UNSAID.sub("", fold(one)), _UNSAID.sub("", fold(other))
+    if first == second or not first or not second:
+        return first == second
+    shorter, longer = sorted((first, second), key=len)
+    if shorter in longer and len(shorter) >= 0.5 * len(longer):
+        return True
+    return _likeness(first, second) >= 0.7
+
+
+def _likeness(one: str, other: str) -> float:
+    """The Sørensen–Dice coefficient of the pairs of letters of two texts: 0 to 1."""
+    first = {one[at : at + 2] for at in range(len(one) - 1)}
+    second = {other[at : at + 2] for at in range(len(other) - 1)}
+    return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
+
+
+def names_a_section(heading: str) -> bool:
+    """Whether `heading` is what first sections are called, and no article."""
+    return _SECTION.fullmatch(heading) is not None
+
+
+def reads_like_title(line: str) -> bool:
+    """Whether a line that stands alone can be a title: short, and no sentence unless a brief one."""
+    if not line or len(line) > LONGEST or not any(character.isalnum() for character in line):
+        return False
+    brief = 30 if HAN.search(line) else 60
+    return not line.endswith((",", "，", "、", ":", "：", ";", "；")) and (
+        len(line) <= brief or not line.endswith(_OPEN_END)
+    )

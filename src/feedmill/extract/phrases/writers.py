@@ -1,0 +1,53 @@
+"""Who is said to have written an article, in the phrases that bylines have for it."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC
+
+from feedmill import dates
+from feedmill.extract.phrases.date_words import BEFORE_DATE, UPDATE
+from feedmill.extract.phrases.names import names
+from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.vocabulary import HAN
+
+BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
+    r"(?:(?:story|words|text|written|posted|analysis|opinion|review) )?by\s+"
+    r"(?=(?-i:[A-Z]|[^\x00-\x7f]|u/))(?P<by>.{2,80})"
+    r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,20}\s*[／/]))\s*(?P<reporter>[^／/]{2,30})(?:[／/].{1,10})?"
+    r"|(?:本[报報刊网網台臺社站]|(?P<of>[\u4e00-\u9fff]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])|[\u4e00-\u9fff]{2,10}(?=\s))\s*[／/]?)?\s*"
+    r"(?:特[约約派]|[见見實实][习習]|首席|[驻駐][\u4e00-\u9fff]{2,4})?(?:记者|記者|撰稿人?|撰稿員)\s*"
+    r"(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})(?:\s*[／/]\s*.{1,10})?",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+for\s+(?P<medium>[A-Z].{1,50})")
+ORGANIZATION = re.compile(
+    r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency|Department|Ministry|Council|Bureau|Authority)\b.*"
+)
+
+
+def signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
+    """Who wrote it, and the medium that a reporter is said to be of."""
+    people = people_in(by["by"] or by["reporter"] or by["named"])
+    return [*people, ("source", by["of"])] if by["of"] else people
+
+
+def people_in(text: str) -> list[tuple[str, str]]:
+    """The people in `text`, and for whom they wrote; a date may follow ("By Jane Doe on March 3, 2026")."""
+    found = dates.find(text, UTC)
+    dated = []
+    if found:
+        dated.append(dated_by(text, found))
+        text = BEFORE_DATE.sub("", text[: found.start])
+    written = _FOR.fullmatch(text)
+    if written and not all(map(is_person, names(written["people"]))):
+        written = None
+    medium = [("source", written["medium"].strip(" ,"))] if written else []
+    people = names(written["people"] if written else text)
+    offices = [name for name in people if ORGANIZATION.fullmatch(name)]  # where somebody works
+    medium += [("source", office) for office in offices[:1] if HAN.search(text) is None]
+    return [("authors", name) for name in people if name not in offices] + medium + dated
+
+
+def dated_by(piece: str, found: dates.Found) -> tuple[str, str]:
+    return "updated" if UPDATE.search(piece[: found.start]) else "published", found.text.strip()

@@ -1,0 +1,130 @@
+"""Where the text of a scraped article begins: below the last line of its head.
+
+A head goes on as long as it has not told who wrote the article and when, and both stand near.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from feedmill.extract.phrases.attribution import read_attribution
+from feedmill.extract.phrases.outro import introduces, speaks
+from feedmill.extract.phrases.titles import reads_like_title
+from feedmill.extract.phrases.vocabulary import CLOSING, HAN
+from feedmill.extract.roles import Line
+
+_FAR = 80  # lines that show something: a head is not longer
+_LEAD = 4  # lines between a paragraph and the byline below it
+_REACH, _CROSSED, _LEAD_LENGTH = 14, 3, 300  # lines, and paragraphs of as many characters, that stand above a byline
+_SOLICITS = re.compile(r"\b(?:sign up|subscribe|newsletters?|your inbox|cookies)\b", re.IGNORECASE)
+_MARKS = 4  # characters that a Chinese line may be shorter by than others: marks do not begin one
+_WIDEST, _LOOKED_AT = 90, 12  # characters of a line that a program broke, lines that tell how wide it does
+_VOICE = 80  # characters
+_BUTTONS, _SOON = 2, 14  # lines of buttons below a title; it stands among so many
+_MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
+_ASKED = ("published", "authors")
+_DATES = ("published", "updated")
+
+
+def find_beginning(lines: Sequence[Line]) -> int:
+    """Where the text begins: at the first paragraph, unless a byline follows it: then that was a lead."""
+    number = 0
+    last = -1  # that belongs to the head for sure
+    told: set[str] = set()
+    while number < min(len(lines), _FAR):
+        line = lines[number]
+        if not line.free or line.frame or line.bare_address:
+            number += 1
+        elif line.byline is not None or (number and read_attribution(line.text)):
+            last = number  # an attribution reads as a sentence does, and stands above the text as well
+            told |= {name for name, _ in line.byline.told} if line.byline is not None else set()
+            number += 1
+        elif line.prose and number and (introduces(line.text) or is_short_voice(line.text)):
+            number += 1
+        elif line.prose and not (number == 0 and reads_like_title(line.text)):
+            below = _byline_below(lines, number) or _missing_below(lines, number, told) or _framed_below(lines, number)
+            if below is None:
+                return _first_of_paragraph(lines, number, last + 1)
+            number = below
+        else:
+            number += 1
+    if last >= 0:
+        return last + 1
+    return 1 if lines and reads_like_title(lines[0].text) else 0
+
+
+def _first_of_paragraph(lines: Sequence[Line], number: int, first: int) -> int:
+    """Where the paragraph begins that line `number` is of, if a program broke its lines; not above line `first`."""
+    width = max(len(line.text) for line in lines[number : number + _LOOKED_AT])
+    while width <= _WIDEST and number > max(first, 1) and _is_broken(lines[number - 1], lines[number], width):
+        number -= 1
+    return number
+
+
+def _is_broken(line: Line, following: Line, width: int) -> bool:
+    """Whether a line ends in the midst of a sentence, where the next word would not have fitted in."""
+    if following.gap or line.frame or not line.free or line.text.endswith(CLOSING):
+        return False
+    word = _MARKS if HAN.search(following.text) else len(following.text.split()[0])
+    return len(line.text) <= width < len(line.text) + 1 + word
+
+
+def _byline_below(lines: Sequence[Line], number: int) -> int | None:
+    """The line of a byline right below a lead: no second paragraph may stand between.
+
+    Below what may be a title, ending in a mark, any byline will do; below a sentence it must bear a date.
+    """
+    is_title = reads_like_title(lines[number].text) and not lines[number].text.endswith(("。", "."))
+    for at in range(number + 1, min(number + 1 + _LEAD, len(lines))):
+        line = lines[at]
+        if line.byline is not None and (is_title or any(name in _DATES for name, _ in line.byline.told)):
+            return at
+        if line.prose and not line.frame:
+            return None
+    return None
+
+
+def _missing_below(lines: Sequence[Line], number: int, told: set[str]) -> int | None:
+    """The line of a byline some way below a lead or a caption, where it tells who or when and nothing above does.
+
+    Most of the text must stand behind it: so no byline of a second article is taken for one.
+    """
+    missing = {name for name in _ASKED if name not in told}
+    crossed, passed = 0, 0
+    for at in range(number, min(number + _REACH, len(lines))) if missing else ():
+        line = lines[at]
+        if line.byline is not None and _tells(lines, at, missing):
+            behind = sum(len(other.text) for other in lines[at + 1 :] if other.prose)
+            return at if behind >= _MOST_BEHIND * crossed else None
+        if line.prose and not line.frame and not speaks(line.text):
+            crossed, passed = crossed + len(line.text), passed + 1
+            if passed > _CROSSED or len(line.text) > _LEAD_LENGTH:
+                return None
+    return None
+
+
+def is_short_voice(text: str) -> bool:
+    """Whether a page speaks in a sentence above the text; an English article may well begin so, but with a letter."""
+    if HAN.search(text) is None:
+        return _SOLICITS.search(text) is not None and speaks(text)
+    return len(text) <= _VOICE and speaks(text)
+
+
+def _framed_below(lines: Sequence[Line], number: int) -> int | None:
+    """The line behind what may be a title, where buttons stand below that: a head goes on with them."""
+    below = lines[number + 1 : number + 1 + _BUTTONS]
+    is_title = reads_like_title(lines[number].text) and number < _SOON
+    return number + 1 if is_title and len(below) == _BUTTONS and all(line.frame for line in below) else None
+
+
+def _tells(lines: Sequence[Line], at: int, missing: set[str]) -> bool:
+    """Whether a byline tells what is missing; a date alone does where it stands beside other lines of a head."""
+    byline = lines[at].byline
+    told = missing & {name for name, _ in byline.told} if byline is not None else set()
+    if told - {"published"}:
+        return True
+    beside = (lines[n] for n in (at - 1, at + 1) if 0 <= n < len(lines))
+    return bool(told) and any(
+        line.byline is not None or line.frame or not any(map(str.isalpha, line.text)) for line in beside
+    )

@@ -1,0 +1,270 @@
+"""The head of a scraped text: site name, menu, title, byline, in whatever order a page has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from feedmill.extract.findings import Findings
+from feedmill.extract.frame import LEARNED
+from feedmill.extract.phrases.attribution import read_attribution
+from feedmill.extract.phrases.bylines import Byline, read_byline
+from feedmill.extract.phrases.labels import LABEL_WORD, is_label
+from feedmill.extract.phrases.names import JOB, is_han_name
+from feedmill.extract.phrases.outro import introduces, speaks, tells_of
+from feedmill.extract.phrases.titles import names_a_section, reads_like_title
+from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.extract.phrases.writers import ORGANIZATION
+from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.beginning import find_beginning, is_short_voice
+from feedmill.extract.scrape.headline import find_headline, says_something
+from feedmill.extract.scrape.signers import people_alone
+
+_FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
+_ROW = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}\s*[:：]|[A-Z][a-z]+(?: [a-z]+){0,2}\s*:)\s*\S.{0,60}"
+)  # a label, whatever it says
+_CONTENTS = re.compile(r"(?:本文|文章)?目[录錄]|(?:table of )?contents|on this page|in this article", re.IGNORECASE)
+_HANDLE = re.compile(r"@[\w.-]{2,30}")
+_NEAR = 3  # lines of the text in which it may say where it comes from
+_LAST = 3  # lines from the end that a site signs with
+ABOVE = "stands above the title"
+_OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]?", re.IGNORECASE)  # stands alone above a lead
+
+_NOTE = re.compile(  # where the authors work, how long a recording is, who did what: "主播：甲、乙"
+    r"[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§].{2,160}|(?:[▶►⏵]\s*)?(?:listen|watch|play|audio|video|播放|收听|收聽|视频|音频)?\b[\s•·:：|]*\d{1,2}:\d\d(?::\d\d)?(?:\D.{0,20})?"
+    r"|[\u4e00-\u9fff]{2,5}\s*[:：|｜丨/／]\s*[\u4e00-\u9fff·]{2,4}(?:\s*[、，,/\s]\s*[\u4e00-\u9fff·]{2,4}){0,4}",
+    re.IGNORECASE,
+)
+
+_TO_LIST = re.compile(r"\[([A-Za-z][\w.-]{1,30})\]\s+(?=\S)")  # in front of a subject
+_NAMED = 2  # lines that name it, the title among them
+_HOST = re.compile(r"\s+[(\[](?:[\w-]{1,63}\.){1,4}[a-z]{2,10}[)\]]\Z")  # where a title links to, on pages of links
+
+
+def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
+    """Give the lines of the head their roles; where the article's text begins is returned."""
+    start = find_beginning(lines)
+    bylines = {number: byline for number in range(start) if (byline := _byline(lines, number, start)) is not None}
+    for number in range(start, min(start + _NEAR, len(lines))):  # below a lead
+        if lines[number].free and (told := read_attribution(lines[number].text)):
+            bylines[number] = Byline(told=told)
+    _take_handles(lines, start, bylines)
+    signed = _signatures(lines, start)
+    labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
+    at = find_headline(lines, start, bylines, signed, title or labelled)
+    _take_people(lines, at, start, bylines)
+    # Who published first goes before the account that shows it again.
+    for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
+        _claim_byline(lines[number], byline, findings)
+    if at is not None:
+        lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
+        shown = _without_list(lines, at, findings)
+        findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
+    _claim_contents(lines, start if at is None else at + 1, start)
+    _claim_rows(lines, start if at is None else at + 1, start)
+    _claim_others(lines[:start], at, findings, signed, max(bylines, default=0))
+    if at is not None:
+        for line in lines[:at]:
+            if not line.prose or line.text[-1] in ")）":
+                line.claim(Role.BOILERPLATE, ABOVE)
+    return start
+
+
+def _without_list(lines: Sequence[Line], at: int, findings: Findings) -> str:
+    """A title without where it links to, or the list that its letter went to, which other lines name as well."""
+    shown = _HOST.sub("", lines[at].text).strip("# ")
+    found = _TO_LIST.match(shown)
+    if found is None or sum(found[1] in line.text for line in lines) <= _NAMED:
+        return shown
+    findings.add("issuer", found[1], f"line {lines[at].number}: the list that the title names")
+    return shown[found.end() :]
+
+
+def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
+    """What a line of the head tells; a label alone tells with the line below it."""
+    line = lines[number]
+    if not line.free or line.bare_address:
+        return None
+    if number and is_label(lines[number - 1].text) and not (line.prose or _names_somebody(lines[number - 1].text)):
+        return Byline(told=_told_below(lines[number - 1].text, line))
+    if number + 1 < start and is_label(line.text) and not lines[number + 1].prose:
+        is_name = _names_somebody(line.text)
+        return Byline(told=[("authors", line.text.rstrip(":： "))]) if is_name else Byline(counted=True)
+    if told := read_attribution(line.text):
+        return Byline(told=told)
+    byline = line.byline
+    if byline is not None and number == 0 and byline.rest:
+        below = (other for other in lines[1:start] if not other.frame and other.byline is None)
+        return byline if any(reads_like_title(other.text) for other in below) else None
+    return byline
+
+
+def _names_somebody(label: str) -> bool:
+    """Whether what stands before a colon is no label but a name: "甲乙："."""
+    name = label.rstrip(":： ")
+    return is_han_name(name) and not LABEL_WORD.fullmatch(name)
+
+
+def _told_below(label: str, line: Line) -> list[tuple[str, str]]:
+    found = read_byline(f"{label.rstrip('：: ')}：{line.text}")
+    return found.told if found else []
+
+
+def _signatures(lines: Sequence[Line], start: int) -> set[str]:
+    """Lines that stand in the head and at the very end as well: what a site signs with."""
+    if len(lines) <= start + _LAST:
+        return set()
+    return {line.key for line in lines[:start]} & {line.key for line in lines[-_LAST:] if not line.prose}
+
+
+def _take_handles(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
+    """A name with a handle below it is the author's: "Jane Doe", "@jane"."""
+    for number in range(1, start):
+        if not _HANDLE.fullmatch(lines[number].text):
+            continue
+        above = number - 2 if number > 1 and JOB.fullmatch(lines[number - 1].text) else number - 1
+        if above not in bylines and not lines[above].frame:
+            bylines[above] = Byline(told=[("authors", lines[above].text)])
+            bylines.update((at, Byline(counted=True)) for at in range(above + 1, number + 1))
+
+
+def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:
+    """Names alone on a line between the title and the text are the authors', beside what else is told there."""
+    if at is None:
+        return
+    for number in range(at + 1, start):
+        if number not in bylines and _is_issuer(lines, number, at, start):
+            bylines[number] = Byline(told=[("issuer", lines[number].text)])
+    if any(name == "authors" for byline in bylines.values() for name, _ in byline.told):
+        return
+    found = False
+    above = {line.key for line in lines[:at]}  # a site may name itself again
+    for number in range(at + 1, start):
+        line = lines[number]
+        known = not line.free and not (
+            line.reason == LEARNED and bool(people_alone(line.text, beside=False, sure=is_han_name(line.text)))
+        )  # one writer's many texts
+        if number in bylines or known or line.frame or line.prose or line.key in above:
+            continue
+        if found and JOB.fullmatch(line.text):
+            bylines[number] = Byline(counted=True)
+            continue
+        beside = number + 1 in bylines or _stands_among_buttons(lines, number, start)
+        first = all(other.frame for other in lines[at + 1 : number])
+        if people := people_alone(line.text, beside=beside, sure=first or beside):
+            if found and not (number + 1 < start and JOB.fullmatch(lines[number + 1].text)):
+                return
+            bylines[number] = Byline(told=[("authors", person) for person in people])
+            if not found and number + 1 not in bylines and _stands_among_buttons(lines, number, start):
+                bylines[number + 1] = Byline(counted=True)  # what the author says of himself
+            found = True
+
+
+def _is_issuer(lines: Sequence[Line], number: int, at: int, start: int) -> bool:
+    """Whether a line between title and text is an institution's name, which the page gives again below the text."""
+    line = lines[number]
+    if not line.free or line.frame or line.prose or not ORGANIZATION.fullmatch(line.text):
+        return False
+    return line.key not in {other.key for other in lines[:at]} and any(line.key == o.key for o in lines[start:])
+
+
+def _stands_among_buttons(lines: Sequence[Line], number: int, start: int) -> bool:
+    """Whether a line stands below buttons, and what it says of somebody above a counter: as in forums."""
+    return number + 2 < start and bool(lines[number - 1].frame) and bool(lines[number + 2].frame)
+
+
+def _claim(
+    line: Line, title: Line | None, findings: Findings, signed: set[str], known: Collection[str] | None, *, beside: bool
+) -> None:
+    """The role of a line of the head that is neither title nor byline; a lead and a subtitle stay text."""
+    if not line.free:
+        return
+    if line.bare_address:
+        findings.add("url", line.text, f"line {line.number}")
+        line.claim(Role.BYLINE, "the article's address")
+    elif _OF_LEAD.fullmatch(line.text):
+        line.claim(Role.BOILERPLATE, "a label")
+    elif line.key in signed:
+        line.claim(Role.SITE, "a site's name: it stands at the beginning and at the end")
+    elif line.frame:
+        line.claim(Role.BOILERPLATE, line.frame)
+    elif title is not None and line.key == title.key:
+        line.claim(Role.TITLE, "repeats the title")
+    elif (beside and not line.prose and not says_something(line.text)) or (
+        known is not None and not line.prose and _is_of_a_page(line)
+    ):
+        line.claim(Role.BOILERPLATE, "stands beside the byline")
+    elif known is not None and (
+        introduces(line.text)
+        or is_short_voice(line.text)
+        or _is_of_the_page(line, _people(findings) if line.prose else known)
+    ):
+        line.claim(Role.BOILERPLATE, "the page speaks, not the article")
+
+
+def _people(findings: Findings) -> list[str]:
+    return [found.value for found in findings.of("authors")]
+
+
+def _claim_others(head: Sequence[Line], at: int | None, findings: Findings, signed: set[str], last: int) -> None:
+    """Give the lines of a head their roles that are no bylines, of which `last` is one, nor the title, line `at`."""
+    known = [found.value for field in ("source", "medium", "authors") for found in findings.of(field)]
+    for number in range(len(head)):
+        beside = at is not None and at < number < last
+        below = at is not None and number > at
+        if below and not head[number].gap and not head[number].prose and head[number - 1].text.strip(" .。") in known:
+            head[number].claim(Role.BOILERPLATE, "what a medium says of itself below its name")
+        _claim(
+            head[number],
+            head[at] if at is not None else None,
+            findings,
+            signed,
+            known if below else None,
+            beside=beside,
+        )
+
+
+def _claim_contents(lines: Sequence[Line], first: int, start: int) -> None:
+    """A table of contents above the text: each of its lines stands below again, as a heading."""
+    heading = next((number for number in range(first, start) if _CONTENTS.fullmatch(lines[number].text)), None)
+    if heading is None:
+        return
+    for number in range(heading, start):
+        if any(other.key == lines[number].key for other in lines[number + 1 :] if not other.prose):
+            lines[number].claim(Role.BOILERPLATE, "stands in a table of contents")
+
+
+def _claim_rows(lines: Sequence[Line], first: int, start: int) -> None:
+    """Lines between the title and the text that are a label and its value, several in a row, are none of the text."""
+    rows = {n for n in range(first, start) if not lines[n].prose and _ROW.fullmatch(lines[n].text)}
+    for number in rows:
+        if rows & {number - 1, number + 1}:
+            lines[number].claim(Role.BYLINE, "one of several labels")
+
+
+def _is_of_a_page(line: Line) -> bool:
+    """Whether a line has too little in it for a heading: a number, a mark, two letters."""
+    if names_a_section(line.text):
+        return False
+    letters = sum(map(str.isalpha, line.text))
+    return letters <= (_FEW[0] if HAN.search(line.text) else _FEW[1])
+
+
+def _is_of_the_page(line: Line, known: Collection[str]) -> bool:
+    """Whether a line between the title and the text is a note on the page, on the people, or on a recording."""
+    text = line.text
+    if line.prose:
+        return tells_of(text, known)
+    name = text.strip(' .。·|｜【】[]“”"')
+    return name in known or speaks(text) or tells_of(text, known) or _NOTE.fullmatch(text) is not None
+
+
+def _evidence(lines: Sequence[Line], at: int, bylines: dict[int, Byline]) -> str:
+    return f"line {lines[at].number}, above the byline" if at + 1 in bylines else f"line {lines[at].number}"
+
+
+def _claim_byline(line: Line, byline: Byline, findings: Findings) -> None:
+    told = [("url" if name == "address" else name, value) for name, value in byline.facts()]
+    findings.add_all(told, line.number, line.text)
+    line.claim(Role.BYLINE, "a byline" if told else "a counter")

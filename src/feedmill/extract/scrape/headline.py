@@ -1,0 +1,198 @@
+"""Which line above a scraped article is its title."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
+from feedmill.extract.phrases.shapes import A_MENU
+from feedmill.extract.phrases.titles import LONGEST, reads_like_title, same_title
+from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION
+from feedmill.extract.roles import Line
+from feedmill.extract.scrape.signers import people_alone
+
+_FULL = (14, 7)  # Chinese characters, words: a title is mostly as long
+_BRIEF = (4, 2)  # the same: as short are names of sections and people
+_SUBSTANCE = (8, 4)  # the same: a line that says something
+_NAME = (8, 4)  # the same: a name is not longer
+_HEED, _ENDS = 12, 12  # lines of the text, lines near its end
+_HEARD = 1500  # characters of the text in which a title's words are looked for
+_STATED = 90  # characters of a title that ends as a sentence does
+_ITEM = re.compile(r"[•▪◦‣●*-]\s|[▲▼△▽►▶]|[一二三四五六七八九十]{1,2}、")  # of a list
+_HAN_RUN, _WORD = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"[a-z0-9]{2,}")
+_ODD = 10  # characters that two spellings of one line may differ by
+_BELOW = 2.0
+_HEEDED = 3.0
+_RIVALS = 4  # lines that are compared with the text
+_BARRED = re.compile(r"[|｜]|\s[/·]\s|\s{3,}|[—–-]\Z")
+_ISSUE = re.compile(
+    r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+no|\bno\.\s*\d+\Z|\A\d{4}\s*年\s*\d", re.IGNORECASE
+)
+_SECTION = re.compile(
+    r"[\u4e00-\u9fff]{2,6}\s+[A-Z][A-Z&' ]{2,24}|[A-Z][A-Z ]{2,20}:\s[A-Z][A-Z &]{2,24}"
+)  # "深度 IN DEPTH"
+_HASHES = re.compile(r"#{1,6}\s+\S")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,3}")
+
+
+def find_headline(
+    lines: Sequence[Line], start: int, bylines: Collection[int], signed: set[str], title: str
+) -> int | None:
+    """The number of the title among the lines above `start`, where the text begins: the one with most evidence.
+
+    `bylines` are none. Where a `title` is known it must be the same. `signed` are lines that a site signs with.
+    """
+    may_be = [n for n in range(min(start, len(lines))) if n not in bylines and _may_be(lines[n], title)]
+    repeated = _repeated(lines)
+    scores = {number: _score(lines, number, start, signed, repeated) for number in may_be}
+    over = next((n for n in may_be if _is_signed(lines, n, bylines)), None)
+    for number in may_be:
+        if over is not None and number > over and number + 1 not in bylines:
+            scores[number] -= _BELOW  # a title stands over its byline; what follows is the text's own
+    ranked = sorted(scores, key=lambda number: (-scores[number], number))[:_RIVALS]
+    if len(ranked) > 1:
+        ends = len(lines) - _ENDS  # only there a page speaks in sentences
+        prose = (lines[n].text for n in range(start, min(start + _HEED, len(lines))) if _is_text(lines[n], n >= ends))
+        text = "".join(prose)[:_HEARD].casefold()
+        heard = {number: _heard(lines[number].text, text) for number in ranked}
+        for number in ranked:
+            if number + 1 in heard and _has_standfirst(lines, number):
+                heard[number] = max(heard[number], heard[number + 1])  # it speaks for the title above it
+        ranked.sort(key=lambda number: (-scores[number] - _HEEDED * heard[number], number))
+    return max(number for number in may_be if lines[number].key == lines[ranked[0]].key) if ranked else None
+
+
+def _is_text(line: Line, near_the_end: bool) -> bool:
+    return line.prose and not (near_the_end and line.frame)
+
+
+def says_something(text: str) -> bool:
+    """Whether a line is long enough for a title or a subtitle, and one piece."""
+    return _fullness(text) == 1.0 and not _BARRED.search(text)
+
+
+def _may_be(line: Line, title: str) -> bool:
+    if not line.free or line.frame or line.bare_address or IMAGE_PLACEHOLDER.fullmatch(line.text):
+        return False
+    if title:
+        return same_title(line.text, title)
+    if _ITEM.match(line.text):
+        return False
+    return reads_like_title(line.text) or _is_stated(line.text)
+
+
+def _is_stated(text: str) -> bool:
+    """Whether a line that ends as a sentence does is a title by its capital letters."""
+    words = [word for word in text.split() if len(word) > 3]
+    return len(text) <= _STATED and reads_like_title(text.rstrip(".")) and all(word[0].isupper() for word in words)
+
+
+def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], repeated: set[str]) -> float:
+    line = lines[number]
+    kind, length = _kind(line.text), _length(line.text)
+    following = _next(lines, number, start)
+    score = 2.0 * min(length / _FULL[kind], 1.0)
+    score -= 2.0 if length <= _BRIEF[kind] else 0.0
+    score += 0.5 if number == 0 else 0.0
+    score -= 1.0 if _BARRED.search(line.raw) else 0.0
+    score -= 1.0 if line.text.endswith(("—", "–", "-")) else 0.0
+    score += 2.0 if _HASHES.match(line.text) else 0.0
+    score += 2.0 if line.key in repeated and line.key not in signed else 0.0
+    score -= 3.0 if line.key in signed else 0.0
+    score -= 2.0 if _HAN_NAME.fullmatch(line.text) or people_alone(line.text, beside=False, sure=False) else 0.0
+    score += 1.0 if line.gap and number + 1 < len(lines) and lines[number + 1].gap else 0.0
+    score -= 3.0 if line.text.endswith("。") else 2.0 if line.text.endswith(".") and not _is_stated(line.text) else 0.0
+    score -= 0.5 if kind == 1 and line.text.isupper() else 0.0
+    score -= 2.5 if _heads(lines, number) or _SECTION.fullmatch(line.text) else 0.0
+    score += 1.0 if line.text.endswith(("？", "?")) else 0.0
+    below = lines[number + 1] if number + 1 < start else None
+    score -= 1.5 if below is not None and below.frame == A_MENU and not _tells(below) else 0.0
+    score += _place(lines, number, following, start)
+    return score
+
+
+def _heads(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is what a publication has on top: its name, its issue."""
+    text = lines[number].text
+    named = number == 0 and _length(text) <= _FULL[_kind(text)] and INSTITUTION.search(text) is not None
+    return named or _ISSUE.search(text) is not None
+
+
+def _place(lines: Sequence[Line], number: int, following: int | None, start: int) -> float:
+    """What stands beside: a byline below or the text itself speak for a title, a title above for a subtitle."""
+    score = 0.0
+    if following is not None and _tells(lines[following]):
+        score += 1.5
+    elif (
+        following is not None and any(_tells(line) for line in lines[following + 1 : min(following + 3, start)])
+    ) or following is None:
+        score += 1.0
+    return score - 1.5 if _is_standfirst(lines, number) else score
+
+
+def _is_standfirst(lines: Sequence[Line], number: int) -> bool:
+    """Whether what may be a title stands above a line."""
+    above = lines[number - 1] if number > 1 else None
+    if above is None or above.frame or above.byline is not None or _SECTION.fullmatch(above.text):
+        return False
+    return says_something(above.text)
+
+
+def _is_signed(lines: Sequence[Line], number: int, bylines: Collection[int]) -> bool:
+    """Whether a line says something and a byline stands below it, or between buttons and a name."""
+    if _fullness(lines[number].text) < 1.0 or _heads(lines, number):
+        return False
+    return number + 1 in bylines or _has_standfirst(lines, number)
+
+
+def _has_standfirst(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line stands below buttons, and above a standfirst that a name stands below."""
+    if not 0 < number < len(lines) - 2 or not lines[number - 1].frame or not _is_standfirst(lines, number + 1):
+        return False
+    return bool(people_alone(lines[number + 2].text, beside=False, sure=False))
+
+
+def _tells(line: Line) -> bool:
+    return line.byline is not None and bool(line.byline.told)
+
+
+def _next(lines: Sequence[Line], number: int, start: int) -> int | None:
+    """The next line above the text that is no frame."""
+    return next((at for at in range(number + 1, start) if not lines[at].frame), None)
+
+
+def _repeated(lines: Sequence[Line]) -> set[str]:
+    """What stands in several lines that are short enough for titles."""
+    counts = Counter(line.key for line in lines if len(line.text) <= LONGEST + _ODD)
+    return {key for key, count in counts.items() if count > 1}
+
+
+def _heard(text: str, body: str) -> float:
+    """Which part of a line's words stands in the text below it: 0 to 1, less for a short line."""
+    text = text.casefold()
+    if _length(text) <= _NAME[_kind(text)] and text in body:
+        return 0.0  # a text names its paper word for word, and says its title in other words
+    if _kind(text) == 0:
+        han = (run for run in _HAN_RUN.findall(text) if len(run) > 1)
+        words = [*_WORD.findall(text), *("".join(pair) for run in han for pair in pairwise(run))]
+    else:
+        words = [word for word in re.findall(r"\w+", text) if len(word) > 3]
+    return _fullness(text) * sum(word in body for word in words) / len(words) if words else 0.0
+
+
+def _fullness(text: str) -> float:
+    """How much of a line that says something it is by its length: 0 to 1."""
+    return min(_length(text) / _SUBSTANCE[_kind(text)], 1.0)
+
+
+def _kind(text: str) -> int:
+    """0 for Chinese, 1 for other scripts."""
+    return 0 if HAN.search(text) else 1
+
+
+def _length(text: str) -> int:
+    """In characters for Chinese, in words for other scripts."""
+    return len(text) if _kind(text) == 0 else len(text.split())

@@ -1,0 +1,119 @@
+"""Scraped plain text without a profile: which lines are title, byline, text, boilerplate, tail.
+
+Evidence from the whole text decides: where a line stands, what stands beside it, how often it
+stands there, what shape it has. Head and tail claim their lines; what is left is the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from feedmill.extract.evidence import Extracted
+from feedmill.extract.findings import Findings
+from feedmill.extract.frame import NOWHERE, Frame, claim_head, marks, voice
+from feedmill.extract.phrases.shapes import is_prose
+from feedmill.extract.profile import Profile, read_profile
+from feedmill.extract.roles import Line, Role, read_lines
+from feedmill.extract.scrape.head import read_head
+from feedmill.extract.scrape.paragraphs import Block, compose, to_html
+from feedmill.extract.scrape.running import claim_running, join_broken
+from feedmill.extract.scrape.signers import read_credits
+from feedmill.extract.scrape.sites import drop_site, read_account, read_agency, read_follow, read_site
+from feedmill.extract.scrape.tail import claim_asides, read_tail
+from feedmill.extract.scrape.topics import read_topics
+from feedmill.model import Body, Dropped, MediaType
+from feedmill.text import fold
+
+_LEAD = 3  # paragraphs
+_MOST = 40_000  # lines; no article has so many, and each is looked at in many ways
+_BEGINNING = 2_000  # characters
+
+
+def extract_lines(
+    text: str, first_line: int, *, title: str = "", frame: Frame = NOWHERE, profile: Profile | None = None
+) -> Extracted:
+    """What a scraped `text` tells of itself, its body as HTML; `first_line` is the line of the file it begins on.
+
+    `title` is one that is known already: lines that repeat it are left out of the body. `frame` and `profile` tell
+    what is known of the site.
+    """
+    if text.count("\n") > _MOST:
+        note = "too many lines to be looked at one by one: the text was taken as it stands"
+        return Extracted(body=Body(text=text, media_type=MediaType.PLAIN), lead=text[:_BEGINNING], notes=(note,))
+    lines = read_lines(text, first_line)
+    findings = Findings()
+    if profile:
+        read_profile(lines, findings, profile)
+    claim_head(lines, frame)
+    claim_running(lines)
+    join_broken(lines)
+    start = read_head(lines, findings, title)
+    _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
+    read_tail(lines, findings, start, frame)
+    _read_fields(lines, findings, start)
+    blocks = compose([line for line in lines if line.free] or _title_alone(lines))
+    return Extracted(
+        body=Body(text=to_html(blocks), media_type=MediaType.HTML),
+        lead=_lead(blocks),
+        title=findings.of("title"),
+        published=findings.of("published"),
+        updated=findings.of("updated"),
+        url=findings.of("url"),
+        authors=findings.of("authors"),
+        source=findings.of("source"),
+        categories=findings.of("categories"),
+        tags=findings.of("tags"),
+        references=findings.of("references"),
+        summary=findings.of("summary"),
+        dropped=tuple(_told(lines)),
+        marks=marks(lines, frame) if frame.origin else (),
+        voice=voice(lines),
+    )
+
+
+def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
+    """What only the whole text tells, now that each line has its role: what is credited, the tags, the site."""
+    read_credits(lines, findings)
+    read_agency(lines, findings, start)
+    read_topics(lines, findings, start)
+    if "authors" not in findings:
+        findings.also("submitter", "authors")
+    findings.also("issuer", "source")
+    read_account(lines, findings, start)
+    read_follow(lines, findings, start)
+    findings.also("medium", "source")
+    read_site(lines, findings, start)
+    drop_site(findings)
+
+
+def _told(lines: list[Line]) -> Iterator[Dropped]:
+    """The lines that are no text, each with its reason."""
+    for line in lines:
+        if line.role is not None:
+            yield Dropped(line=line.number, text=line.text, reason=line.reason, role=line.role)
+
+
+def _claim_captions(lines: list[Line], start: int, title: str) -> None:
+    """Lines that stand where a picture stood: the title again, or a word for it."""
+    keys = {fold(title), *(line.key for line in lines[:start] if line.role is Role.TITLE)}
+    longest = 2 * max(map(len, keys))
+    for line in lines:
+        if line.free and len(line.text) <= longest and line.key in keys:
+            line.claim(Role.CAPTION, "repeats the title")
+    claim_asides(lines)
+
+
+def _title_alone(lines: list[Line]) -> list[Line]:
+    """A title with nothing behind it is the text as well."""
+    for line in lines:
+        if line.role is Role.TITLE:
+            line.role = None
+            return [line]
+    return []
+
+
+def _lead(blocks: list[Block]) -> str:
+    """The first paragraphs, for the summary and for telling the language."""
+    paragraphs = [text for block in blocks if block.shape == "p" for text in block.texts]
+    prose = [text for text in paragraphs if is_prose(text)] or paragraphs
+    return "\n\n".join(prose[:_LEAD])

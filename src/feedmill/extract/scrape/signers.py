@@ -1,0 +1,138 @@
+"""Who signs a scraped text outside its bylines: names alone on a line, agencies in a dateline, credits below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from feedmill.extract.findings import Findings, at_line
+from feedmill.extract.phrases.labels import LABEL_WORD
+from feedmill.extract.phrases.names import OFFICE, is_han_name, name, names
+from feedmill.extract.phrases.persons import DOES, is_person
+from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, address
+from feedmill.extract.roles import Line, Role
+
+_HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})?(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,4}")
+_PARAGRAPH = 5000  # characters of one, or of its end, in which a credit is looked for
+_LONGEST = 240  # characters of a line that tells what somebody does
+_SHARED = re.compile(r"微博|微信|朋友圈|[Ss]hare|分享|[评評][论論]|inquiries|contact", re.IGNORECASE)
+_NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,4}\s?\d(?:[,，]\d)*(?:\s*[、，,]\s*|\Z)")
+_NICK = 16  # characters of a name that somebody gave himself
+_SIGNATURE = re.compile(r"[—–-]{1,2}\s*(\S.{1,60})")
+_SENTENCE = re.compile(r"[，。！？；：,.!?;:、|｜/()（）《》“”\"#\[\]]")
+_ROLE = re.compile(r"(?:an?|the|our|its|in|of|for|and|&|[a-z][\w-]*)(?:\s+(?:[a-z][\w-]*|&|[A-Z]{2,}))*")
+_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+
+# An agency's name in front of its text: SEOUL, March 12 (Northwire) -, or 东屿社三亚2月3日电, or 【某报讯】.
+_DATELINE = re.compile(
+    r"[A-Z][A-Za-z .'’-]{1,40}(?:,\s*[A-Za-z. ]{2,20})?,?\s*(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\s*)?"
+    r"[(/](?P<en>[A-Z][\w .&-]{1,30})[)/]\s*[-–—]{1,2}\s"
+    r"|(?P<zh>[\u4e00-\u9fff]{1,8}社)[\u4e00-\u9fff]{1,12}\d{1,2}月\d{1,2}日[电電]"
+    r"|[【\[（(](?P<paper>[\u4e00-\u9fff]{2,10}[报報网網社])[讯訊][】\]）)]"
+)
+_REPORTER = re.compile(
+    r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])?(?:记者|記者)(?P<cut>(?:[\u4e00-\u9fff]{2,3}、){0,4}[\u4e00-\u9fff]{2,3})"
+    r"[\u4e00-\u9fff]{2,4}\d{1,2}日(?:综合|綜合|专)?[电電][)）]|"
+    r"\A[【\[〔（(](?:本[报報刊]|特[约約])?(?:记者|記者)(?P<lead>[^／/】\]]{2,24})[／/][^】\]〕）)]{1,16}[】\]〕）)]|"
+    r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员)\s*[:：]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
+    r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
+)
+_WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written by ([A-Z][^.;()]{3,60})")
+_PEOPLE = r"(?P<people>[A-Z][^.,:;]{3,40}(?:(?:,| and|, and) [A-Z][^.,:;]{3,40}){0,3}?)"
+_POST = r"(?:reporter|writer|editor|correspondent|columnist|journalist|contributor|intern|fellow|critic)s?"
+_DOES = re.compile(
+    rf"{_PEOPLE},? (?:(?:report|write)s? (?:on|about|for|from)|covers?"
+    rf"|(?:is|are) (?:an? |the )?[^.]{{0,60}}\b{_POST})\b.{{0,160}}"
+)
+_CREDIT = re.compile(  # "(The Wire)", "（某某社）"
+    r"[（(](?P<name>[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4}"
+    r"|[\u4e00-\u9fff]{1,8}(?:[社報报網网台臺]|新[闻聞]|日[报報]|客[户戶]端))[)）]"
+)
+_PLACE = re.compile(r"\s+in\s+[A-Z][\w .'-]+\Z")
+_SOURCE = re.compile(r"SOURCE:?\s+(?P<name>\S.{1,80})")
+
+
+def signature(text: str) -> list[str]:
+    """The people that a line below the text is signed by: "— Jane Doe"; [] for other lines."""
+    found = _SIGNATURE.fullmatch(text)
+    return people_alone(found[1], beside=False, sure=True) if found else []
+
+
+def credited(text: str) -> list[str]:
+    """The people whom a line of its own says to have reported: "Reporting by Jane Doe; Editing by …"."""
+    found = (
+        _REPORTER.fullmatch(text) if len(text) <= _PARAGRAPH and text.lstrip("([").startswith("Reporting by ") else None
+    )
+    return names(_PLACE.sub("", found["en"])) if found and found["en"] else []
+
+
+def reporters(text: str) -> list[str]:
+    """The people whom a line below the text names as its writers by telling what they do: "Jane Doe covers courts."."""
+    found = _DOES.fullmatch(text) if len(text) <= _LONGEST else None
+    people = names(found["people"]) if found else []
+    return people if all(map(is_person, people)) else []
+
+
+def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
+    """The people that a line names and nothing else; [] where it says more.
+
+    `beside`: a byline follows; then a name that somebody gave himself will do. `sure`: so will bare Chinese names.
+    """
+    text = _without_office(text.strip(" ■●◆□▲▼"))
+    if LABEL_WORD.fullmatch(text):
+        return []
+    if _NUMBERED.search(text):
+        people = names(text)
+        return people if people and all(map(is_han_name, people)) else []
+    if _HAN_NAMES.fullmatch(text) and sure:
+        return names(text)
+    if not HAN.search(text):
+        pieces = [_PLACE.sub("", piece) for piece in map(name, _AND.split(text)) if piece]
+        people = [piece for piece in pieces if is_person(piece)]
+        if people and all(piece in people or _ROLE.fullmatch(piece) or OFFICE.fullmatch(piece) for piece in pieces):
+            return people
+    text = text.removeprefix("by ")
+    is_nick = (
+        beside
+        and not _SHARED.search(text)
+        and any(map(str.isalpha, text))
+        and 2 <= len(text) <= _NICK
+        and not _SENTENCE.search(text)
+    )
+    return [text] if is_nick and not DOES.match(text) else []
+
+
+def _without_office(text: str) -> str:
+    """A name without the office that a bar sets apart: "Jane Doe | Press Office"."""
+    name, *others = (piece.strip() for piece in text.replace("｜", "|").split("|"))
+    return name if others and all(map(INSTITUTION.search, others)) else text
+
+
+def read_credits(lines: Sequence[Line], findings: Findings) -> None:
+    """What the text itself tells of who wrote it: an agency's dateline, "(Reporting by …)", "SOURCE …"."""
+    text = [line for line in lines if line.free and line.prose]
+    for line in text[:2]:
+        if found := _DATELINE.match(line.text):
+            name = found["en"] or found["zh"] or found["paper"]
+            findings.add("agency", name, at_line(line.number, line.text, name))
+    for line in (*text[:3], *text[-3:]):
+        if found := _REPORTER.search(line.text if len(line.text) <= _PARAGRAPH else line.text[-_PARAGRAPH:]):
+            if len(found[0]) == len(line.text):
+                line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")
+            findings.add("agency", found["agency"] or "", at_line(line.number, line.text))
+            for person in names(_PLACE.sub("", found["cut"] or found["lead"] or found["zh"] or found["en"])):
+                findings.add("authors", person, at_line(line.number, line.text, person))
+    last = next((line for line in reversed(lines) if line.free), None)
+    if last is not None and not last.prose and (credit := _CREDIT.fullmatch(last.text)):
+        field = "authors" if is_person(credit["name"]) and "authors" not in findings else "source"
+        findings.add(field, credit["name"], at_line(last.number, last.text))
+        last.claim(Role.ATTRIBUTION, "a credit: who wrote it is known")
+    for line in lines[-12:]:
+        if line.text.startswith(("Citation:", "Cite as:")) and address(line.text):
+            findings.add("url", address(line.text), at_line(line.number, line.text))
+        if found := _WRITTEN.search(line.text):
+            for person in names(found[1]):
+                findings.add("authors", person, at_line(line.number, line.text, person))
+        if line.text.startswith("SOURCE") and (found := _SOURCE.fullmatch(line.text)):
+            findings.add("source", found["name"], at_line(line.number, line.text))
+            line.claim(Role.ATTRIBUTION, "an attribution: the source is known")

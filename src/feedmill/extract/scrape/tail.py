@@ -1,0 +1,272 @@
+"""The tail of a scraped text: references, attribution, keywords, share bars, teasers, comments, a site's signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import accumulate, takewhile
+
+from feedmill.extract.findings import Findings
+from feedmill.extract.frame import LEARNED, Frame
+from feedmill.extract.phrases.attribution import read_attribution
+from feedmill.extract.phrases.bylines import Byline
+from feedmill.extract.phrases.furniture import ASIDE, IMAGE_PLACEHOLDER, THE_END
+from feedmill.extract.phrases.outro import speaks, tells_of
+from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
+from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED
+from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.references import read_references
+from feedmill.extract.scrape.signers import credited, reporters, signature
+from feedmill.extract.scrape.sites import site_names
+from feedmill.extract.scrape.topics import HASHTAG
+from feedmill.text import fold
+
+_FAR = 30  # lines that show something
+_HEADING = 60  # characters
+_ASIDE = 140  # characters
+_PATIENCE = 2  # lines of text in a row behind which nothing belongs to the tail any more
+_REMAINDER = 0.25  # of the article's prose may stand behind its end, in what teasers and notices say
+_TOLD, _LABELLED = 0.1, 0.35  # the same, behind a line of labels; behind one of tags or of the article's address
+_ONE = 0.15  # the same, behind a single line of a page's frame
+_OVER = 0.6  # the same, behind a line that says that it is the end
+_BAR = 0.5  # the same, behind the first of three lines of a page's frame
+_ANSWERS = 1.5  # the same, behind a heading of comments
+_PLACE = re.compile(r"list \d+ of \d+|end of list", re.IGNORECASE)  # said to those who hear a page
+_SHORT, _SHORTER = 3, 30  # lines in a row that are no text, and their characters
+_ABOUT = re.compile(r"(?:About|ABOUT) \S.{1,50}|(?:[关關][于於])\S{2,20}")
+_ITEM = re.compile(r"[•▪◦‣●·*-]\s|\d{1,2}[.、)]")
+_LISTED = 4  # titles of other articles in the midst of a text
+_BUTTON = 30  # characters
+_BLOCK = 3  # lines
+_FIGURE = re.compile(r"[\W_]{1,3}|\d[\d.,]*\s*[KkMm万]?")
+_RULER = re.compile(r"[-_=—─]{8,}|--")  # a letter's footer stands below it
+_LAST = frozenset(("tags", "url"))  # told below an article, and hardly ever within it
+_LOOSE = frozenset(("published", "address"))  # told by dates and addresses of anything
+_ANYBODY_S = frozenset(("authors", "published", "source"))  # told of other articles as well
+_MARKS = " :：#*【】[]-—=＞>▶▼◆■"
+
+
+def read_tail(lines: Sequence[Line], findings: Findings, start: int, frame: Frame) -> None:
+    """Give the lines behind the article's text their roles; `start` is where that text begins."""
+    read_references(lines, findings, start)
+    above = {line.key for line in lines[:start] if line.role in (Role.SITE, Role.BOILERPLATE)}
+    known = [found.value for field in ("authors", "source", "medium", "issuer") for found in findings.of(field)]
+    title = next((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), 0)
+    known += [name for line in lines[:title] for name in site_names(line)]
+    above |= {fold(name) for line in lines[:title] if line.frame == A_MENU for name in site_names(line)}
+    _claim_block(lines[start:], findings)
+    end = _end(lines, start, known)
+    elsewhere = False
+    for line in lines[end:]:
+        elsewhere = elsewhere or (line.byline is None and RELATED.fullmatch(line.text.strip(_MARKS)) is not None)
+        if not (elsewhere and line.byline is not None and {name for name, _ in line.byline.told} & _ANYBODY_S):
+            _claim(line, findings, above, known, frame)
+        line.claim(Role.BEHIND, f"stands behind the article's end, line {lines[end].number}")
+    between: list[Line] = []
+    for line in reversed(lines[max(start, end - _FAR) : end]):
+        if not line.free:
+            between = between if line.role is Role.REFERENCE else []
+        elif _claim(line, findings, above, known, frame):
+            for other in between:
+                other.claim(Role.BEHIND, f"stands behind line {line.number}, which is behind the article's end")
+            between = []
+        else:
+            between.append(line)
+            if len(between) == _PATIENCE or line.prose:
+                return
+
+
+def _claim_block(lines: Sequence[Line], findings: Findings) -> None:
+    """Several lines of labels in a row at the very end are the article's, its address among them."""
+    block = list(
+        takewhile(lambda line: line.byline is not None and line.byline.told and not line.byline.bare, reversed(lines))
+    )
+    if len(block) < _BLOCK:
+        return
+    for line in reversed(block):
+        told = (
+            [("url" if name == "address" else name, value) for name, value in line.byline.facts()]
+            if line.byline
+            else []
+        )
+        findings.add_all(told, line.number, line.text)
+        line.claim(Role.ATTRIBUTION, "tells of the article: known as fields")
+
+
+def claim_asides(lines: Sequence[Line]) -> None:
+    """Give lines their roles that are none of an article's wherever they stand within it."""
+    for number, line in enumerate(lines):
+        if line.free and line.text[-1] in ":：" and RELATED.fullmatch(line.text.strip(_MARKS)):
+            _claim_listed(lines, number)
+    for number, line in enumerate(lines):
+        if not line.free or len(line.text) > _ASIDE or line.text[-1] == "。":
+            continue
+        if line.text[:4] in ("list", "end ") and _PLACE.fullmatch(line.text):
+            for listed in lines[number : number + 2]:
+                if not listed.prose and listed.text[-1].isalnum():
+                    listed.claim(Role.BOILERPLATE, "points elsewhere")
+            continue
+        if number and len(line.text) <= _BUTTON and line.frame == A_PAGES and _is_offer(lines[number - 1]):
+            for other in (lines[number - 1], *takewhile(lambda other: other.frame, lines[number : number + _BLOCK])):
+                other.claim(Role.BOILERPLATE, "the page offers something, a button below it")
+            continue
+        if IMAGE_PLACEHOLDER.fullmatch(line.text):
+            line.claim(Role.CAPTION, "stands for a picture")
+        elif ASIDE.fullmatch(line.text):
+            line.claim(Role.BOILERPLATE, "points elsewhere")
+
+
+def _is_offer(line: Line) -> bool:
+    """Whether a page asks its readers for something in a line: a button stands below it, in the midst of a text."""
+    return line.free and line.prose and (bool(line.frame) or speaks(line.text))
+
+
+def _claim_listed(lines: Sequence[Line], number: int) -> None:
+    """Titles of other articles below a heading in the midst of a text: a few short lines, then the text goes on."""
+    end = next((at for at in range(number + 1, len(lines)) if lines[at].prose), len(lines))
+    behind = sum(len(line.text) for line in lines[end:] if line.prose)
+    if number + 1 < end <= number + 1 + _LISTED and behind > sum(len(line.text) for line in lines[number:end]):
+        for line in lines[number:end]:
+            line.claim(Role.BOILERPLATE, "points elsewhere")
+
+
+def _end(lines: Sequence[Line], start: int, known: Collection[str]) -> int:
+    """Where the article ends: at the first line that says so with little behind it, else at the last line."""
+    weights = [len(line.text) if line.prose else 0 for line in lines]
+    before, behind = 0, sum(weights[start:])
+    remains: list[int] = []  # prose from each line on that is no frame; added up when it is first asked for
+    for number in range(start, len(lines)):
+        if before and behind <= _ANSWERS * before and lines[number].free and _may_end(lines[number]):
+            share = _ending(lines, number, behind / before, known)
+            if share:
+                remains = remains or _remains(lines[number:], known)
+                if remains[number - len(lines)] <= share * before:
+                    return number
+        before += len(lines[number].text)
+        behind -= weights[number]
+    return len(lines)
+
+
+def _may_end(line: Line) -> bool:
+    return len(line.text) <= _HEADING or (line.text[0] in "-_=—─" and _RULER.fullmatch(line.text) is not None)
+
+
+def _remains(lines: Sequence[Line], known: Collection[str]) -> list[int]:
+    """How much prose that is no frame stands from each line on."""
+    sums = accumulate(
+        0 if not line.prose or line.frame or _is_voice(line, known) else len(line.text) for line in reversed(lines)
+    )
+    return list(sums)[::-1]
+
+
+def _is_voice(line: Line, known: Collection[str]) -> bool:
+    """Whether the page speaks in a line, and not the article."""
+    return speaks(line.text) or tells_of(line.text, known)
+
+
+def _ending(lines: Sequence[Line], number: int, remainder: float, known: Collection[str]) -> float:
+    """How much may stand behind a line that ends an article, as a part of what stands before it; 0 for other lines.
+
+    `remainder` is what stands there; lines that allow less are not asked.
+    """
+    line = lines[number]
+    heading = line.text.strip(_MARKS)
+    if COMMENTS.fullmatch(heading):
+        return _ANSWERS
+    if remainder > 2 * _OVER or REFERENCES.fullmatch(heading):  # of what remains some may be frame, and not count
+        return 0.0
+    if THE_END.fullmatch(line.text) or APPARATUS.fullmatch(heading):
+        return _OVER
+    if (
+        _ABOUT.fullmatch(heading)
+        and lines[number + 1 :][:1]
+        and tells_of(lines[number + 1].text, (heading[5:].strip(), heading[2:]))
+    ):
+        return _REMAINDER  # what a company says of itself below its news
+    if RELATED.fullmatch(heading) or CONTACTS.fullmatch(heading) or signature(line.text):
+        return _REMAINDER
+    return (
+        _trailing(lines, number)
+        or _ruled(line, lines[number + 1 : number + 2], known)
+        or _framed(line, lines[number + 1 : number + 3])
+        or _told(line)
+        or (_TOLD if speaks(line.text) else 0.0)
+    )
+
+
+def _trailing(lines: Sequence[Line], number: int) -> float:
+    """What may stand behind the first of several short lines below a paragraph, a date or a figure first."""
+    run = lines[number : number + _SHORT]
+    if len(run) < _SHORT or not lines[number - 1].prose or any(line.prose or len(line.text) > _SHORTER for line in run):
+        return 0.0
+    if any(_ITEM.match(line.text) or ":" in line.text[:-1] or "：" in line.text[:-1] for line in run):
+        return 0.0
+    return _TOLD if all(line.byline is not None or line.text.isdigit() for line in run[:2]) else 0.0
+
+
+def _ruled(line: Line, following: Sequence[Line], known: Collection[str]) -> float:
+    """What may stand behind a rule; more where the page speaks below it."""
+    if not _RULER.fullmatch(line.text):
+        return 0.0
+    is_footer = any(_is_voice(other, known) or other.text in known or "@" in other.text for other in following)
+    return _BAR if is_footer else _ONE
+
+
+def _framed(line: Line, following: Sequence[Line]) -> float:
+    """What may stand behind a line of a page's frame; more where the next ones are of it, too."""
+    if line.frame and all(other.frame for other in following) and len({line.key, *(o.key for o in following)}) > 2:
+        return _BAR  # the same line three times is no bar: something repeats it between paragraphs
+    return _ONE if line.frame == A_PAGES else 0.0
+
+
+def _told(line: Line) -> float:
+    """What may stand behind a line of labels."""
+    if line.byline is None or line.byline.bare:
+        return 0.0
+    told = {name for name, _ in line.byline.told}
+    return _LABELLED if told & _LAST else _TOLD if told - _LOOSE else 0.0
+
+
+def _claim(line: Line, findings: Findings, above: set[str], known: Collection[str], frame: Frame) -> bool:
+    """Give a line of the tail its role; False where it is text."""
+    if not line.free:
+        return True
+    if line.key in above:
+        line.claim(Role.SITE, "stands at the beginning as well")
+    elif frame.holds(line):
+        line.claim(Role.BOILERPLATE, LEARNED)
+    elif line.frame and not _labels_tags(line):
+        line.claim(Role.BOILERPLATE, line.frame)
+    elif people := signature(line.text):
+        findings.add_all([("authors", person) for person in people], line.number, line.text)
+        line.claim(Role.ATTRIBUTION, "a signature: the authors are known")
+    elif _FIGURE.fullmatch(line.text):
+        line.claim(Role.BOILERPLATE, "a counter")
+    elif people := credited(line.text) or ([] if "authors" in findings else reporters(line.text)):
+        if "authors" not in findings:
+            findings.add_all([("authors", person) for person in people], line.number, line.text)
+        line.claim(Role.ATTRIBUTION, "a credit: the authors are known")
+    elif told := read_attribution(line.text):
+        findings.add_all(told, line.number, line.text)
+        line.claim(Role.ATTRIBUTION, "an attribution: source and author are known")
+    elif (byline := line.byline) is not None and _is_of_the_article(byline, findings):
+        findings.add_all(byline.facts(), line.number, line.text)
+        line.claim(Role.ATTRIBUTION, "tells of the article: known as fields" if byline.told else "a counter")
+    elif HASHTAG.fullmatch(line.text):
+        line.claim(Role.ATTRIBUTION, "a tag")
+    elif _is_voice(line, known) or any(line.text in found.value.split() for found in findings.of("authors")):
+        line.claim(Role.BOILERPLATE, "the page or the author speaks, not the article")
+    return not line.free
+
+
+def _labels_tags(line: Line) -> bool:
+    """Whether a line that looks like a menu has a label that says that its words are tags."""
+    return line.byline is not None and any(name == "tags" for name, _ in line.byline.told)
+
+
+def _is_of_the_article(byline: Byline, findings: Findings) -> bool:
+    """Whether a byline below the text is the article's: an address may be anything's, a second date a signature's."""
+    fields = {name for name, _ in byline.told}
+    if fields == {"published"} and "published" in findings:
+        return any(value.startswith(found.value) for found in findings.of("published") for _, value in byline.told)
+    return "address" not in fields

@@ -1,0 +1,47 @@
+"""What ends a Markdown text and is none of it, and what only stands at its end."""
+
+from __future__ import annotations
+
+import pytest
+
+from feedmill.extract.markdown.tail import without_closing
+
+TEXT = "# A lamp\n\nThe lamp in the hall waits until somebody comes home."
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "*本文由机器翻译并经人工校对，如有疑义以原文为准。*",
+        "（本译文由大模型自动翻译，仅供参考）",
+        "本文經 AI 翻譯，如有出入以原文為準。",
+        "Translated from the Chinese by machine; the original prevails.",
+        "_This article was machine-translated and may contain errors._",
+        "_If you liked this post, the [RSS feed](/feed.xml) is over there._",
+        "Enjoyed this? [Subscribe](/s) to get the next one.",
+        "欢迎订阅本站的 RSS。",
+        "本文采用 CC BY-NC 4.0 许可协议，转载请注明出处。",
+        "© 2026 Ann Miller",
+    ],
+)
+def test_it_goes_with_the_rule_above_it_and_is_told(closing: str) -> None:
+    for between in ("\n\n", "\n\n---\n\n"):
+        text, dropped = without_closing(f"{TEXT}{between}{closing}\n", 1)
+        assert text == TEXT
+        assert len(dropped) == 1
+        assert dropped[0].line == len(f"{TEXT}{between}".split("\n"))
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "She said that the machine had translated it well, and then she asked who had paid for the lamp.",
+        "译者：李木。原文：<https://lamp.example/1>",
+        "本文译自 [The lamp](https://lamp.example/1)，作者 Ann Miller。",
+        "- If you liked this, tell nobody",
+        "```\nTranslated by machine.\n```",
+        "他把这封信转发给了朋友。",
+    ],
+)
+def test_what_is_said_of_the_article_stays(last: str) -> None:
+    assert without_closing(f"{TEXT}\n\n{last}\n", 1) == (f"{TEXT}\n\n{last}", [])

@@ -1,0 +1,119 @@
+"""Bylines: what one line tells, and which lines are none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from feedmill.extract.phrases.bylines import read_byline
+from feedmill.extract.phrases.lists import listed
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("1234点击\u00a0\u00a0 \u00a0 2026-02-28 15:30", [("published", "2026-02-28 15:30")]),
+        ("By Jane Doe | March 3, 2026 | 5 min read", [("authors", "Jane Doe"), ("published", "March 3, 2026")]),
+        ("By Jane Doe and Richard Roe", [("authors", "Jane Doe"), ("authors", "Richard Roe")]),
+        ("By Jane Doe, Updated on 3 March 2026", [("authors", "Jane Doe"), ("updated", "3 March 2026")]),
+        ("Jane Doe · Mar 3, 2026 · 4 min read", [("published", "Mar 3, 2026"), ("authors", "Jane Doe")]),
+        ("Published March 3, 2026 at 10:15 AM EST", [("published", "March 3, 2026 at 10:15 AM EST")]),
+        ("Last updated: 2026-03-03", [("updated", "2026-03-03")]),
+        ("来源：某报 作者：甲乙 责任编辑：丙丁", [("source", "某报"), ("authors", "甲乙"), ("", "丙丁")]),
+        ("來源：某報　作者：甲乙", [("source", "某報"), ("authors", "甲乙")]),
+        ("发布时间：2026-03-02 10:00:00 来源：某网", [("published", "2026-03-02 10:00:00"), ("source", "某网")]),
+        ("2026年3月2日 10:00 某某科技", [("published", "2026年3月2日 10:00"), ("source", "某某科技")]),
+        (
+            "原创 甲乙 某某日报 2026-03-02 北京",
+            [("published", "2026-03-02"), ("authors", "甲乙"), ("source", "某某日报")],
+        ),
+        ("作者 | 甲乙  编辑 | 丙丁", [("authors", "甲乙"), ("", "丙丁")]),
+        ("文/甲乙", [("authors", "甲乙")]),
+        ("记者 甲乙／台北报导", [("authors", "甲乙")]),
+        ("关键词: 一 , two , three", [("tags", "一"), ("tags", "two"), ("tags", "three")]),
+        ("Filed under: Policy, Law", [("tags", "Policy"), ("tags", "Law")]),
+        ("Category: World", [("categories", "World")]),
+        ("原文链接：https://a.example/x", [("url", "https://a.example/x")]),
+        ("URL: https://a.example/x", [("address", "https://a.example/x")]),
+        ("By Jane Doe for The Slow Paper", [("authors", "Jane Doe"), ("source", "The Slow Paper")]),
+        ("By Jane Doe in Oslo and Richard Roe in New York", [("authors", "Jane Doe"), ("authors", "Richard Roe")]),
+        ("By Jane Doe, Technology Correspondent", [("authors", "Jane Doe")]),
+        (
+            "By Jane Doe¹, Richard Roe² and Mary Major¹,²",
+            [("authors", "Jane Doe"), ("authors", "Richard Roe"), ("authors", "Mary Major")],
+        ),
+        (
+            "The Slow Paper                  No. 58 | 2 March 2026",
+            [("published", "2 March 2026"), ("source", "The Slow Paper")],
+        ),
+        ("某島新聞網 記者王語晴／台北報導", [("authors", "王語晴"), ("source", "某島新聞網")]),
+        ("某島日報記者　岑思朗", [("authors", "岑思朗"), ("source", "某島日報")]),
+        ("本網記者 王語晴、李大同", [("authors", "王語晴"), ("authors", "李大同")]),
+        ("【記者王語晴／台北報導】", [("authors", "王語晴")]),
+        ("特派記者 王語晴", [("authors", "王語晴")]),
+        (
+            "出版：2026-03-07 06:00　更新：2026-03-07 11:32",
+            [("published", "2026-03-07 06:00"), ("updated", "2026-03-07 11:32")],
+        ),
+        ("文章日期：2026年2月24日", [("published", "2026年2月24日")]),
+        ("標籤／防災　人工智慧", [("tags", "防災"), ("tags", "人工智慧")]),
+        ("Labels: one, two", [("tags", "one"), ("tags", "two")]),
+        ("阅读 10万+", []),
+        ("5 Views", []),
+        ("3 min read", []),
+        ("评论(12)", []),
+        ("原创", []),
+    ],
+)
+def test_bylines(line, told):
+    byline = read_byline(line)
+    assert byline is not None
+    assert byline.told == told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Some heading",
+        "本文由甲乙于2026年3月2日在北京发表，引发了大量的讨论和关注，有人说。",
+        "On March 3, 2026 the committee met and nobody knew what would come of it in the end.",
+        "By 2030, half of all cars will be electric",
+        "By the way",
+        "时间：每周三下午",
+        "时间就是金钱：一个故事",
+        "地点：北京",
+        "Links: see https://a.example",
+        "2026 was a good year for wine",
+        "What happened on March 3, 2026?",
+        "A line of words without an end that goes on and on about 2026-03-02 and then about something else",
+        "",
+        "   ",
+        "x" * 500,
+    ],
+)
+def test_other_lines(line):
+    assert read_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "items"),
+    [
+        ("a , b", ["a", "b"]),
+        ("甲、乙；丙。", ["甲", "乙", "丙"]),
+        ("#a #b", ["a", "b"]),
+        ("one two", ["one two"]),
+        (" , ", []),
+    ],
+)
+def test_listed(value, items):
+    assert listed(value) == items
+
+
+@given(
+    st.text(max_size=120)
+    | st.lists(st.sampled_from(["By ", "作者：", "来源", " | ", "2026-03-02", "Jane Doe", "·", "阅读 3"])).map("".join)
+)
+def test_any_line(line):
+    byline = read_byline(line)
+    assert byline is None or all(isinstance(value, str) for _, value in byline.told)

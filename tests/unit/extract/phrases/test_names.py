@@ -1,0 +1,63 @@
+"""People in a string of names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from feedmill.extract.phrases.names import name, names
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Jane Doe", ["Jane Doe"]),
+        ("A, B and C", ["A", "B", "C"]),
+        ("A, B, and C", ["A", "B", "C"]),
+        ("Jane Doe and Richard Roe", ["Jane Doe", "Richard Roe"]),
+        ("Alexandra Andersson", ["Alexandra Andersson"]),
+        ("Doe, Jane", ["Doe, Jane"]),
+        ("Doe, Jane; Roe, Richard", ["Doe, Jane", "Roe, Richard"]),
+        ("Alice, Bob, Carol", ["Alice", "Bob", "Carol"]),
+        ("King, Martin, Jr.", ["King, Martin, Jr."]),
+        ("Jane Doe, PhD, Richard Roe, MD", ["Jane Doe, PhD", "Richard Roe, MD"]),
+        ("甲乙、丙丁戊", ["甲乙", "丙丁戊"]),
+        ("甲乙，丙丁戊", ["甲乙", "丙丁戊"]),
+        ("甲乙/丙丁戊", ["甲乙", "丙丁戊"]),
+        ("甲乙 丙丁", ["甲乙", "丙丁"]),
+        ("某某之声 编辑部", ["某某之声 编辑部"]),
+        ("欧文·琼斯", ["欧文·琼斯"]),
+        ("记者 甲乙／台北报导", ["甲乙"]),
+        ("文/甲乙", ["甲乙"]),
+        ("By Jane Doe", ["Jane Doe"]),
+        ("Byron Smith", ["Byron Smith"]),
+        ("Author: Jane Doe", ["Jane Doe"]),
+        ("jane@a.example (Jane Doe)", ["Jane Doe"]),
+        ("@jane", ["jane"]),
+        ("@ jane", ["jane"]),
+        ("「甲乙」", ["甲乙"]),
+        ("Jane, Jane", ["Jane, Jane"]),
+        ("甲、甲", ["甲"]),
+        ("Mira Oduya¹, Tobias Lenz² and Kim Roe*", ["Mira Oduya", "Tobias Lenz", "Kim Roe"]),
+        ("Courier staff", []),
+        ("Staff Writer", []),
+        ("unknown", []),
+        (" - ", []),
+        (",;、", []),
+    ],
+)
+def test_names(text, people):
+    assert names(text) == people
+
+
+def test_one_name_is_never_parted():
+    assert name(" Doe, Jane and Sons ") == "Doe, Jane and Sons"
+    assert name("none") == ""
+
+
+@given(st.text(max_size=80))
+def test_any_text(text):
+    people = names(text)
+    assert all(person == person.strip() and person for person in people)
+    assert len(people) == len(set(people))

@@ -1,0 +1,110 @@
+"""A site's own name in scraped plain text, and who is credited where a site shows what others wrote."""
+
+from __future__ import annotations
+
+import pytest
+
+from feedmill.extract.scrape.lines import extract_lines
+
+TEXT = "The ferries of the harbor are steered by a program, and the labor union wants a word in its automation."
+HAN = "轮渡由程序驾驶之后，码头工会要求参与自动化的每一步，并公布事故的数据。"
+TITLE = "A ferry captain argues with his autopilot"
+
+
+def source(text):
+    return next((found.value for found in extract_lines(text, 1).source), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"Office of Automated Systems\n{TITLE}\nMarch 4, 2026\n{TEXT}", "Office of Automated Systems"),
+        (f"Research\nPeople\n{TITLE}\nMarch 4, 2026\n{TEXT}\n© 2026 Lab for Harbors. Built by us.", "Lab for Harbors"),
+        (f"Harborwatch | new | past | ask | login\n{TITLE}\nMarch 4, 2026\n{TEXT}\nHarborwatch", "Harborwatch"),
+        (f"{TITLE}\nMarch 4, 2026\n{TEXT}\n(c) Copyright Harborwire 2026. Click for restrictions.", "Harborwire"),
+        (
+            f"Start Page\nMy feed | Markets | Games\n{TITLE}\nBy Jane Doe\n{TEXT}\n(Harbor Health Monitor)",
+            "Harbor Health Monitor",
+        ),
+        (f"缄语\n{TITLE}\n文 / 甲乙\n{HAN}", "缄语"),
+        (f"第一车间\n第41期\n轮渡船长和自动驾驶吵架\n2026-03-04\n{HAN}", "第一车间"),
+        (f"轮渡船长和自动驾驶吵架\n甲乙 城市慢递 2026年1月16日\n以下文章来源于海边实验，作者甲乙\n{HAN}", "海边实验"),
+        (f"轮渡船长和自动驾驶吵架\n2026-03-04\n{HAN}\n（海边新闻）", "海边新闻"),
+    ],
+)
+def test_a_name(text, name):
+    assert source(text) == name
+
+
+@pytest.mark.parametrize("word", ["首页", "Latest", "卷四十一 · 来信", "Issue 12", "Vol. 3", "推荐"])
+def test_a_word_that_is_no_name(word):
+    assert source(f"{word}\n轮渡船长和自动驾驶吵架\n2026-03-04\n{HAN}") is None
+
+
+def test_the_writers_are_told_below():
+    found = extract_lines(f"{TITLE}\nMarch 4, 2026\n{TEXT}\nJane Doe and Richard Roe report on ferries.", 1)
+    assert [author.value for author in found.authors] == ["Jane Doe", "Richard Roe"]
+    found = extract_lines(f"{TITLE}\nMarch 4, 2026\n{TEXT}\nJane Doe is a staff writer at the harbor desk.", 1)
+    assert [author.value for author in found.authors] == ["Jane Doe"]
+
+
+def test_the_writers_of_other_articles():
+    others = "Suits get pockets, at last  By Mary Major • Jan. 14, 2026\nGulls vote  By Jo Roe • Jan. 2, 2026"
+    below = f"Recommended Reading\n{others}"
+    found = extract_lines(f"{TITLE}\nBy Jane Doe\nMarch 4, 2026\n{TEXT}\n{TEXT.upper()}\n{below}", 1)
+    assert [author.value for author in found.authors] == ["Jane Doe"]
+    assert [date.value for date in found.published] == ["March 4, 2026"]
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "-----------------\nThe Slow Paper is free and lives on\nforwarding. If a friend sent you\nthis, keep it.",
+        "_____________________________________\nharbor@lists.harbor.example\nhttps://lists.harbor.example/info",
+        "--\nTo leave the list, send an empty message.",
+        "Jane",
+        "Jane Doe lives beside a harbor.",
+        "Pass it on: Mastodon / Carrier pigeon\nHungry for another?\nThe last eel shop\nThe Slow Paper is free.",
+        "Comments\nquietlathe 6 hours ago [-]\nThe pigeon part is true, I was there.\nreply",
+        "quietlathe 6 hours ago [-]\nThe pigeon part is true, I was there.\nreply",
+        "React: 12  4",
+        "(Harbor newsroom, Oslo)",
+        "→ Older: We are hiring",
+        "March 4, 2026",
+    ],
+)
+def test_a_footer(footer):
+    head = f"The Slow Paper\n\n{TITLE}\n\nBy Jane Doe\nMarch 4, 2026"
+    text = f"{head}\n\n{TEXT}\n\n{TEXT.upper()}\n\n{TEXT.lower()}\n\n{footer}"
+    found = extract_lines(text, 1)
+    assert found.body.text == f"<p>{TEXT}</p>\n<p>{TEXT.upper()}</p>\n<p>{TEXT.lower()}</p>"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "主播：甲乙、丙丁",
+        "题图｜孟小满",
+        "图 / 志愿者供稿",
+        "点上方蓝字，把我们设为星标",
+        "以下是正文，约1800字，读完需要5分钟",
+        "海边实验.",
+        "海边实验 | 订阅号 haibian",
+        "讚 128　分享　留言 14",
+        "Courtesy of Harbor Foundry",
+        "¹ Harbor University, ² Institute for Soft Machines",
+        "LISTEN • 4:12",
+        "Text saved for readers without access:",
+    ],
+)
+def test_a_line_between_the_byline_and_the_text(line):
+    found = extract_lines(
+        f"轮渡船长和自动驾驶吵架\n作者：甲乙  来源：海边实验\n2026-03-04\n{line}\n{HAN}\n{HAN[::-1]}", 1
+    )
+    assert found.body.text == f"<p>{HAN}</p>\n<p>{HAN[::-1]}</p>"
+    assert [title.value for title in found.title] == ["轮渡船长和自动驾驶吵架"]
+
+
+def test_the_host_behind_a_title():
+    found = extract_lines(f"{TITLE} (harbor.example)\nMarch 4, 2026\n{TEXT}", 1)
+    assert [title.value for title in found.title] == [TITLE]
