@@ -1,7 +1,8 @@
 """Lines that stand in many documents of one origin: a site's frame, even where no rule knows them.
 
-A mark stands for a whole line near either end of a scraped text, and for the origin that it stands in. Which marks
-are in documents enough is counted elsewhere (`store.frames`); here nothing is remembered.
+A mark stands for what is compared, and for the origin that it stands in: a whole line near either end of a scraped
+text, or two short lines one below the other, or the first or last line by its place. Which marks are in documents
+enough is counted elsewhere (`store.frames`); here nothing is remembered.
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ from xxhash import xxh3_64_intdigest
 from feedmill.extract.roles import Line, Role
 
 ENOUGH = 3  # documents of different text in which a line stands, then it is none of theirs
+ENOUGH_PAIR = 2  # the same for two short lines in a row, or the line at either end: that is hardly chance
 ENOUGH_PROSE = 6  # the same for a line that reads as a sentence: articles may end with the same one by chance
 LEARNED = "stands in many documents from here"
-_HEAD, _TAIL = 8, 12  # lines near either end
+_HEAD, _TAIL = 12, 16  # lines near either end
+_HEAD_PROSE, _TAIL_PROSE = 8, 12  # the same of sentences
 _LONGEST = 200  # characters
+_PROSE, _PAIR = 1, 2  # the last bits of a mark
 
 
 class Frame(NamedTuple):
@@ -26,27 +30,30 @@ class Frame(NamedTuple):
     origin: str = ""
     learned: frozenset[int] = frozenset()
 
-    def holds(self, line: Line) -> bool:
-        """Whether `line` is of the frame."""
-        return bool(self.learned) and self.mark(line) in self.learned
-
     def mark(self, line: Line) -> int:
-        """64 bits, signed as databases keep them; the last one tells prose."""
-        number = xxh3_64_intdigest(f"{self.origin}\0{line.key}".encode()) - (1 << 63)
-        return number & ~1 | line.prose
+        """64 bits, signed as databases keep them; the last ones tell what kind of mark it is."""
+        return self._mark(line.key, _PROSE if line.prose else 0)
+
+    def pair(self, above: str, below: str) -> int:
+        """The mark of two lines in a row, by their keys; "" stands for the edge of the text."""
+        return self._mark(f"{above}\n{below}", _PAIR)
+
+    def _mark(self, key: str, kind: int) -> int:
+        number = xxh3_64_intdigest(f"{self.origin}\0{key}".encode()) - (1 << 63)
+        return number & ~(_PROSE | _PAIR) | kind
 
 
 NOWHERE = Frame()
 
 
 def enough(mark: int, documents: int) -> bool:
-    """Whether a line that stands in so many documents of different text is of the frame."""
-    return documents >= (ENOUGH_PROSE if mark & 1 else ENOUGH)
+    """Whether what stands in so many documents of different text is of the frame."""
+    return documents >= (ENOUGH_PROSE if mark & _PROSE else ENOUGH_PAIR if mark & _PAIR else ENOUGH)
 
 
 def marks(lines: Sequence[Line], frame: Frame) -> tuple[int, ...]:
     """The marks of the lines that may turn out to be frame: those that no rule knows by themselves."""
-    return tuple(dict.fromkeys(frame.mark(line) for line in _near_the_ends(lines) if _is_unknown(line)))
+    return tuple(dict.fromkeys(mark for mark, _ in _marked(lines, frame)))
 
 
 def voice(lines: Sequence[Line]) -> int:
@@ -55,18 +62,36 @@ def voice(lines: Sequence[Line]) -> int:
     return xxh3_64_intdigest(longest.key.encode()) - (1 << 63) if longest else 0
 
 
-def claim_head(lines: Sequence[Line], frame: Frame) -> None:
-    """Give the learned lines above the first paragraph of the article's own their role."""
+def learn(lines: Sequence[Line], frame: Frame) -> None:
+    """Mark the lines that are known to be of the frame; those above the article's first paragraph get their role."""
+    if not frame.learned:
+        return
+    keys = {lines[n].key for mark, numbers in _marked(lines, frame) if mark in frame.learned for n in numbers}
+    for line in lines if keys else ():
+        line.learned = line.key in keys  # a site may name itself again
     for line in lines[:_HEAD]:
-        if frame.holds(line):
+        if line.learned:
             line.claim(Role.BOILERPLATE, LEARNED)
         elif line.prose:
             return
 
 
-def _near_the_ends(lines: Sequence[Line]) -> Iterator[Line]:
-    yield from lines[:_HEAD]
-    yield from lines[max(_HEAD, len(lines) - _TAIL) :]
+def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Each mark of these lines, and the numbers of those that it stands for."""
+    last = len(lines)
+    ends = (*range(min(_HEAD, last)), *range(max(_HEAD, last - _TAIL), last))
+    unknown = {number for number in ends if _is_unknown(lines[number])}
+    for number in sorted(unknown):
+        if not lines[number].prose or number < _HEAD_PROSE or number >= last - _TAIL_PROSE:
+            yield frame.mark(lines[number]), (number,)
+    short = {number for number in ends if not lines[number].prose and lines[number].byline is None}
+    for number in sorted(short):
+        above = number - 1
+        if number in unknown and (number == 0 or number == last - 1):
+            yield frame.pair("" if number == 0 else lines[number].key, lines[number].key), (number,)
+        if above in short and (above in unknown or number in unknown):
+            numbers = tuple(n for n in (above, number) if n in unknown)
+            yield frame.pair(lines[above].key, lines[number].key), numbers
 
 
 def _is_unknown(line: Line) -> bool:

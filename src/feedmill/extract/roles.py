@@ -52,6 +52,7 @@ class Line:
     gap: bool
     role: Role | None = None
     reason: str = ""
+    learned: bool = False  # it stands in many documents from here (`extract.frame`)
     _prose: bool | None = None
     _frame: str | None = None
     _byline: Byline | _Unasked | None = _UNASKED

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from feedmill import dates
 from feedmill.extract.findings import Findings
-from feedmill.extract.frame import NOWHERE
 from feedmill.extract.page.account import take_reasons
 from feedmill.extract.page.blocks import Page, Run, blank
 from feedmill.extract.page.site import is_of_menu
@@ -59,7 +58,7 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     _claim_footer(lines)
     _claim_last_links(runs, lines)
     _claim_list_of_others(runs, lines)
-    read_tail(lines, findings, start, NOWHERE)
+    read_tail(lines, findings, start)
     read_credits(lines, findings)
     take_reasons(runs, lines)
     unwanted = [run for run, line in zip(runs, lines, strict=True) if line.role not in (None, Role.REFERENCE)]

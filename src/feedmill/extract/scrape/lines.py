@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from feedmill.extract.evidence import Extracted
 from feedmill.extract.findings import Findings
-from feedmill.extract.frame import NOWHERE, Frame, claim_head, marks, voice
+from feedmill.extract.frame import NOWHERE, Frame, learn, marks, voice
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
@@ -44,12 +44,12 @@ def extract_lines(
     findings = Findings()
     if profile:
         read_profile(lines, findings, profile)
-    claim_head(lines, frame)
+    learn(lines, frame)
     claim_running(lines)
     join_broken(lines)
     start = read_head(lines, findings, title)
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
-    read_tail(lines, findings, start, frame)
+    read_tail(lines, findings, start)
     _read_fields(lines, findings, start)
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))
     return Extracted(

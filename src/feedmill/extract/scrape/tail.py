@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate, takewhile
 
 from feedmill.extract.findings import Findings
-from feedmill.extract.frame import LEARNED, Frame
+from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.furniture import ASIDE, IMAGE_PLACEHOLDER, THE_END
@@ -46,7 +46,7 @@ _ANYBODY_S = frozenset(("authors", "published", "source"))  # told of other arti
 _MARKS = " :：#*【】[]-—=＞>▶▼◆■"
 
 
-def read_tail(lines: Sequence[Line], findings: Findings, start: int, frame: Frame) -> None:
+def read_tail(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """Give the lines behind the article's text their roles; `start` is where that text begins."""
     read_references(lines, findings, start)
     above = {line.key for line in lines[:start] if line.role in (Role.SITE, Role.BOILERPLATE)}
@@ -60,13 +60,13 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, frame: Fram
     for line in lines[end:]:
         elsewhere = elsewhere or (line.byline is None and RELATED.fullmatch(line.text.strip(_MARKS)) is not None)
         if not (elsewhere and line.byline is not None and {name for name, _ in line.byline.told} & _ANYBODY_S):
-            _claim(line, findings, above, known, frame)
+            _claim(line, findings, above, known)
         line.claim(Role.BEHIND, f"stands behind the article's end, line {lines[end].number}")
     between: list[Line] = []
     for line in reversed(lines[max(start, end - _FAR) : end]):
         if not line.free:
             between = between if line.role is Role.REFERENCE else []
-        elif _claim(line, findings, above, known, frame):
+        elif _claim(line, findings, above, known):
             for other in between:
                 other.claim(Role.BEHIND, f"stands behind line {line.number}, which is behind the article's end")
             between = []
@@ -214,7 +214,8 @@ def _ruled(line: Line, following: Sequence[Line], known: Collection[str]) -> flo
 
 def _framed(line: Line, following: Sequence[Line]) -> float:
     """What may stand behind a line of a page's frame; more where the next ones are of it, too."""
-    if line.frame and all(other.frame for other in following) and len({line.key, *(o.key for o in following)}) > 2:
+    bar = (line, *following)
+    if all(other.frame or other.learned for other in bar) and len({other.key for other in bar}) > 2:
         return _BAR  # the same line three times is no bar: something repeats it between paragraphs
     return _ONE if line.frame == A_PAGES else 0.0
 
@@ -227,13 +228,13 @@ def _told(line: Line) -> float:
     return _LABELLED if told & _LAST else _TOLD if told - _LOOSE else 0.0
 
 
-def _claim(line: Line, findings: Findings, above: set[str], known: Collection[str], frame: Frame) -> bool:
+def _claim(line: Line, findings: Findings, above: set[str], known: Collection[str]) -> bool:
     """Give a line of the tail its role; False where it is text."""
     if not line.free:
         return True
     if line.key in above:
         line.claim(Role.SITE, "stands at the beginning as well")
-    elif frame.holds(line):
+    elif line.learned:
         line.claim(Role.BOILERPLATE, LEARNED)
     elif line.frame and not _labels_tags(line):
         line.claim(Role.BOILERPLATE, line.frame)

@@ -77,8 +77,8 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
             line.claim(Role.BOILERPLATE, "a heading of tags")
             return
         pieces = [other.text.strip("# ") for other in below] if is_heading or len(below) > 1 else _row(line, known)
-        if not pieces:
-            continue
+        if not pieces or (line.learned and not is_heading):
+            continue  # the same words beside each article are a site's
         text = text or _said(lines)
         heard = sum(_is_heard(piece, text) for piece in pieces) / len(pieces)
         if below and (is_heading or len(below) > 1):
