@@ -21,6 +21,7 @@ from feedmill.extract.phrases.labels import is_label, labelled
 from feedmill.extract.phrases.letters import FOOTER, SHORT, tail_from
 from feedmill.extract.phrases.vocabulary import REFERENCES, RELATED
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.beginning import find_beginning
 from feedmill.extract.scrape.head import read_head
 from feedmill.extract.scrape.signers import read_credits
 from feedmill.extract.scrape.sites import read_owner
@@ -52,13 +53,14 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     if not 0 < len(runs) <= _MANY:
         return
     lines = list(map(_line, runs))
-    start = read_head(lines, findings, title)
+    start = find_beginning(lines)
+    read_head(lines, findings, title, start)
     claim_asides(lines)
     _claim_teasers(runs, lines)
     _claim_footer(lines)
     _claim_last_links(runs, lines)
     _claim_list_of_others(runs, lines)
-    read_tail(lines, findings, start)
+    read_tail(lines, findings, start, len(lines))
     read_credits(lines, findings)
     take_reasons(runs, lines)
     unwanted = [run for run, line in zip(runs, lines, strict=True) if line.role not in (None, Role.REFERENCE)]
@@ -132,7 +134,8 @@ def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     heading = Line(0, title, title, fold(title), True)
     shown = [run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key))]
     lines = [*map(_line, shown)]
-    read_head([heading, *lines], findings, title)
+    head = [heading, *lines]
+    read_head(head, findings, title, find_beginning(head))
     take_reasons(shown, lines)
 
 

@@ -16,7 +16,7 @@ from feedmill.extract.phrases.titles import names_a_section, reads_like_title
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.scrape.beginning import find_beginning, is_short_voice
+from feedmill.extract.scrape.beginning import is_short_voice
 from feedmill.extract.scrape.headline import find_headline, says_something
 from feedmill.extract.scrape.signers import people_alone
 
@@ -42,9 +42,8 @@ _NAMED = 2  # lines that name it, the title among them
 _HOST = re.compile(r"\s+[(\[](?:[\w-]{1,63}\.){1,4}[a-z]{2,10}[)\]]\Z")  # where a title links to, on pages of links
 
 
-def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
-    """Give the lines of the head their roles; where the article's text begins is returned."""
-    start = find_beginning(lines)
+def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int) -> None:
+    """Give the lines of the head their roles; at `start` the article's text begins."""
     bylines = {number: byline for number in range(start) if (byline := _byline(lines, number, start)) is not None}
     for number in range(start, min(start + _NEAR, len(lines))):  # below a lead
         if lines[number].free and (told := read_attribution(lines[number].text)):
@@ -68,7 +67,6 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
         for line in lines[:at]:
             if not line.prose or line.text[-1] in ")）":
                 line.claim(Role.BOILERPLATE, ABOVE)
-    return start
 
 
 def _without_list(lines: Sequence[Line], at: int, findings: Findings) -> str:

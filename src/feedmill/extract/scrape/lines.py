@@ -12,8 +12,10 @@ from feedmill.extract.evidence import Extracted
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE, Frame, learn, marks, voice
 from feedmill.extract.phrases.shapes import is_prose
+from feedmill.extract.phrases.titles import reads_like_title
 from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
+from feedmill.extract.scrape.beginning import find_beginning
 from feedmill.extract.scrape.head import read_head
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
 from feedmill.extract.scrape.running import claim_running, join_broken
@@ -21,6 +23,7 @@ from feedmill.extract.scrape.signers import read_credits
 from feedmill.extract.scrape.sites import drop_site, read_account, read_agency, read_follow, read_site
 from feedmill.extract.scrape.tail import claim_asides, read_tail
 from feedmill.extract.scrape.topics import read_topics
+from feedmill.extract.scrape.zones import find_zones
 from feedmill.model import Body, Dropped, MediaType
 from feedmill.text import fold
 
@@ -47,9 +50,13 @@ def extract_lines(
     learn(lines, frame)
     claim_running(lines)
     join_broken(lines)
-    start = read_head(lines, findings, title)
+    beginning, end = find_zones(lines)
+    start = find_beginning(lines)
+    if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
+        start = max(start, beginning)
+    read_head(lines, findings, title, start)
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
-    read_tail(lines, findings, start)
+    read_tail(lines, findings, start, end)
     _read_fields(lines, findings, start)
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))
     return Extracted(

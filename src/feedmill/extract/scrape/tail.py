@@ -46,8 +46,8 @@ _ANYBODY_S = frozenset(("authors", "published", "source"))  # told of other arti
 _MARKS = " :：#*【】[]-—=＞>▶▼◆■"
 
 
-def read_tail(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """Give the lines behind the article's text their roles; `start` is where that text begins."""
+def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int) -> None:
+    """Give the lines behind the article's text their roles; it begins at `start`, and does not go on at `end`."""
     read_references(lines, findings, start)
     above = {line.key for line in lines[:start] if line.role in (Role.SITE, Role.BOILERPLATE)}
     known = [found.value for field in ("authors", "source", "medium", "issuer") for found in findings.of(field)]
@@ -55,7 +55,7 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int) -> None:
     known += [name for line in lines[:title] for name in site_names(line)]
     above |= {fold(name) for line in lines[:title] if line.frame == A_MENU for name in site_names(line)}
     _claim_block(lines[start:], findings)
-    end = _end(lines, start, known)
+    end = min(_end(lines, start, known), max(start, end))
     elsewhere = False
     for line in lines[end:]:
         elsewhere = elsewhere or (line.byline is None and RELATED.fullmatch(line.text.strip(_MARKS)) is not None)

@@ -1,0 +1,161 @@
+"""What a line of a scraped text looks like, and what stands round it, in words that can be weighed (`scrape.zones`)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from feedmill.extract.phrases.outro import speaks
+from feedmill.extract.phrases.shapes import A_MENU
+from feedmill.extract.phrases.vocabulary import CLOSING, HAN
+from feedmill.extract.roles import Line
+
+WINDOW = 6  # lines on either side that are counted
+_MOST = 4  # up to how many
+_SIZES = (4, 8, 14, 24, 40, 80)  # Chinese characters, or words of other scripts twice
+_SIZE = tuple(f"size {number}" for number in range(len(_SIZES) + 1))
+_PARAGRAPH = 40  # in the same; no byline is as long, and few of a page's words are
+_SHARES = (1e-9, 0.08, 0.25, 0.6, 0.92, 1.0)  # of the prose
+_HEAD, _TAIL = 12, 20  # lines near either end: only there a page speaks in sentences
+_SPEAKING = 12  # characters of the shortest line in which it may
+_OF_FRAME = frozenset(("menu", "frame", "byline", "learned"))
+_TOLD = frozenset(("authors", "published", "source", "tags", "url", "address"))
+_ITEM = re.compile(
+    r"[-•·▪◦‣●*>—]|\d{1,2}[.、)）]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[)）]"
+)
+_CAPITALS = re.compile(r"[A-Z0-9&]\S*(?: (?:[A-Z0-9&]\S*|[^\w\s]+))+")
+_LABEL = re.compile(r"[^\s:：]{1,14}(?: [^\s:：]{1,12})?[:：]\s*\S")
+_CONTACT = re.compile(r"\S@\S|\d{3,4}-\d{4}|://|\bwww\.")
+_READER = re.compile(r"\b(?:you|your|our|us)\b|您|本[报報网網站文刊]|[我咱][们們]|[订訂][阅閱]|[关關]注", re.IGNORECASE)
+_SHOWN = (  # what the characters of a line show
+    ("marked", frozenset("©|｜»›→▲▼【】#◆■●□")),
+    ("comma", frozenset("，、,;；")),
+    ("digits", frozenset("0123456789")),
+    ("asks", frozenset("?？")),
+    ("quotes", frozenset("“\"「『")),
+)  # fmt: skip
+
+
+class Place(NamedTuple):
+    """What stands round a line: how much of the prose above and below it, by steps, and lines of which kind."""
+
+    prose: bool
+    share: int
+    rest: int
+    above: int  # paragraphs among the next lines
+    below: int
+    frame_above: int
+    frame_below: int
+    to_top: int  # lines, as far as neighbours are looked at
+    to_end: int
+
+    def names(self, reach: int) -> list[str]:
+        """In words that have weights."""
+        kind = "prose" if self.prose else "short"
+        return [
+            f"{kind} behind {self.share}",
+            f"{kind} before {self.rest}",
+            f"between {min(self.above, 3)} {min(self.below, 3)}",
+            f"prose above {self.above}",
+            f"prose below {self.below}",
+            f"frame above {self.frame_above}",
+            f"frame below {self.frame_below}",
+            *(f"edge -{n}" for n in range(self.to_top + 1, reach + 1)),
+            *(f"edge +{n}" for n in range(self.to_end + 1, reach + 1)),
+        ]
+
+
+def looks(lines: Sequence[Line]) -> list[tuple[str, ...]]:
+    """What each line looks like by itself."""
+    counts = Counter(line.key for line in lines if not line.prose)
+    last = len(lines) - _TAIL
+    return [
+        tuple(_look(line, counts[line.key] > 1, near=number < _HEAD or number >= last))
+        for number, line in enumerate(lines)
+    ]
+
+
+def _look(line: Line, repeated: bool, *, near: bool) -> Iterator[str]:
+    text = line.text
+    is_han = HAN.search(text) is not None
+    size = len(text) if is_han else 2 * text.count(" ") + 2
+    yield _SIZE[bisect_left(_SIZES, size)]
+    if line.learned:
+        yield "learned"
+    if line.role is not None:
+        yield "claimed"
+    if line.gap:
+        yield "gap"
+    if text[-1] in CLOSING:
+        yield "closed"
+    if _ITEM.match(text):
+        yield "item"
+    if line.prose:
+        yield "prose"
+        if size > _PARAGRAPH or not near:
+            return
+    else:
+        yield "short"
+        if repeated:
+            yield "repeated"
+        if not is_han and _CAPITALS.fullmatch(text):
+            yield "capitals"
+    yield from _rules(line)
+    yield from _shown(text)
+
+
+def _rules(line: Line) -> Iterator[str]:
+    """What rules know a line for."""
+    if line.frame:
+        yield "menu" if line.frame == A_MENU else "frame"
+    byline = line.byline
+    if byline is not None:
+        yield "byline"
+        yield from sorted({name if name in _TOLD else "other" for name, _ in byline.told} or {"counter"})
+    if len(line.text) >= _SPEAKING and speaks(line.text):
+        yield "voice"
+
+
+def _shown(text: str) -> Iterator[str]:
+    if text[-1] in ":：":
+        yield "colon"
+    if _LABEL.match(text):
+        yield "label"
+    if _CONTACT.search(text):
+        yield "contact"
+    if _READER.search(text):
+        yield "reader"
+    marks = set(text)
+    for name, which in _SHOWN:
+        if not which.isdisjoint(marks):
+            yield name
+    if not any(map(str.isalpha, text)):
+        yield "no letters"
+    elif "a" <= text[0] <= "z":
+        yield "lower case"
+
+
+def places(lines: Sequence[Line], found: Sequence[tuple[str, ...]], reach: int) -> list[Place]:
+    """What stands round each line; `found` is what they look like, `reach` how far neighbours are looked at."""
+    prose = [0, *accumulate(len(line.text) if line.prose else 0 for line in lines)]
+    texts = [0, *accumulate(line.prose for line in lines)]
+    frames = [0, *accumulate(not _OF_FRAME.isdisjoint(look) for look in found)]
+    total, last = prose[-1] or 1, len(lines)
+    return [
+        Place(
+            line.prose,
+            bisect_right(_SHARES, prose[number] / total),
+            bisect_right(_SHARES, (prose[-1] - prose[number + 1]) / total),
+            min(texts[number] - texts[max(0, number - WINDOW)], _MOST),
+            min(texts[min(last, number + 1 + WINDOW)] - texts[number + 1], _MOST),
+            min(frames[number] - frames[max(0, number - WINDOW)], _MOST),
+            min(frames[min(last, number + 1 + WINDOW)] - frames[number + 1], _MOST),
+            min(number, reach),
+            min(last - 1 - number, reach),
+        )
+        for number, line in enumerate(lines)
+    ]

@@ -1,0 +1,94 @@
+"""The zones of a scraped text: head, body, tail. Where its article begins and ends.
+
+No single line tells. What each line looks like, what its neighbours look like and how much prose stands above and below
+it are weighed together; the weights were learned from labelled texts (`training/zones.py`). The article is the run of
+lines that most speaks for, by the sum of their weights.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from feedmill.extract.phrases.outro import speaks
+from feedmill.extract.phrases.vocabulary import INSTITUTION, REFERENCES, address
+from feedmill.extract.roles import Line
+from feedmill.extract.scrape.looks import Place, looks, places
+from feedmill.extract.scrape.zone_weights import BIAS, LOOKS, PLACES
+
+REACH = 3  # lines on either side that are looked at
+_NOTHING = (0.0,) * (2 * REACH + 1)
+_ENOUGH = -3.0  # what must speak against the lines behind the article
+_PROSE, _AGAINST = 1.0, -1.5  # a lost paragraph is worse than a line too many; no line decides alone
+_ENCLOSED = re.compile(r"附件\s?\d?\s?[:：]")
+_NUMBER = "[0-9〇○零一二三四五六七八九十]"
+_DAY = re.compile(rf"{_NUMBER}{{2,4}}\s*年\s*{_NUMBER}{{1,3}}\s*月\s*{_NUMBER}{{1,3}}\s*日")
+_LISTED = re.compile(r"\[\d+\]|\d{1,2}[.、)）]")
+_MARKS = " :：#*【】[]"
+
+
+def find_zones(lines: Sequence[Line]) -> tuple[int, int]:
+    """The first line of the article, and the first one behind it."""
+    if not any(line.prose for line in lines):
+        return 0, len(lines)
+    weights = weigh(lines)
+    best, beginning, end = 0.0, 0, len(lines)
+    total, first = 0.0, 0
+    for number, weight in enumerate(weights):
+        if total <= 0.0:
+            total, first = 0.0, number
+        total += weight + _PROSE if lines[number].prose else weight
+        if total > best:
+            best, beginning, end = total, first, number + 1
+    end = _with_last_words(lines, end)
+    return beginning, end if sum(weights[end:]) <= _ENOUGH else len(lines)
+
+
+def weigh(lines: Sequence[Line]) -> list[float]:
+    """How much speaks for each line to be of the article, as the logarithm of the odds; not less than `_AGAINST`."""
+    found = looks(lines)
+    edge = [_NOTHING] * REACH
+    rows = [*edge, *map(_weights, found), *edge]
+    columns = [[row[away] for row in rows[away : away + len(lines)]] for away in range(2 * REACH + 1)]
+    around = map(_weight, places(lines, found, REACH))
+    return [max(sum(weights), _AGAINST) for weights in zip(around, *columns, strict=True)]
+
+
+@lru_cache(maxsize=4096)
+def _weights(look: tuple[str, ...]) -> tuple[float, ...]:
+    """What a line of this look weighs for its neighbours and itself, from the third below it to the third above."""
+    return tuple(map(sum, zip(*(LOOKS.get(name, _NOTHING) for name in look), strict=True)))
+
+
+@lru_cache(maxsize=8192)
+def _weight(place: Place) -> float:
+    return BIAS + sum(PLACES.get(name, 0.0) for name in place.names(REACH))
+
+
+def _with_last_words(lines: Sequence[Line], end: int) -> int:
+    """The end behind what still belongs to the text before it: sentences, its list of sources, who signed a notice."""
+    is_list = False
+    while end < len(lines):
+        line, below = lines[end], lines[end + 1 : end + 2]
+        is_heading = below and REFERENCES.fullmatch(line.text.strip(_MARKS)) is not None
+        is_list = is_heading or (is_list and (_LISTED.match(line.text) is not None or address(line.text) != ""))
+        if is_list or _says(line):
+            end += 1
+        elif below and _is_signed(line, below[0]):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _says(line: Line) -> bool:
+    """Whether a line is a sentence of the text's own, or names what is enclosed."""
+    is_sentence = line.prose or line.text.endswith("。") or _ENCLOSED.match(line.text) is not None
+    return is_sentence and not line.frame and line.byline is None and not speaks(line.text)
+
+
+def _is_signed(line: Line, below: Line) -> bool:
+    """Whether an institution stands above a date and nothing else: so notices end."""
+    is_name = not line.frame and INSTITUTION.search(line.text) is not None and not any(map(str.isdigit, line.text))
+    return is_name and _DAY.fullmatch(below.text) is not None
