@@ -23,11 +23,18 @@ def project(tmp_path: Path) -> Project:
     return Project(tmp_path)
 
 
-def test_two_documents_teach_nothing(project: Project) -> None:
+def test_two_documents_do_not_teach_a_line_below_them(project: Project) -> None:
     for number in range(2):
         project.put(f"{number}.txt", scraped(number))
     project.build()
     assert all(PITCH in text for text in texts(project).values())
+
+
+def test_two_documents_teach_two_lines_in_a_row(project: Project) -> None:
+    for number in range(2):
+        project.put(f"{number}.txt", f"{scraped(number)}门牌四号，敲两下\n")
+    project.build()
+    assert not any(PITCH in text for text in texts(project).values())
 
 
 def test_three_documents_teach_what_stands_round_them(project: Project) -> None:
@@ -45,6 +52,16 @@ def test_copies_of_one_article_teach_nothing(project: Project) -> None:
         project.put(f"{number}.txt", scraped(0))
     project.build()
     assert PITCH in texts(project)[STORIES[0][0]]
+
+
+def test_versions_of_one_article_keep_their_title(project: Project) -> None:
+    title, text = STORIES[0]
+    for number in range(2):
+        project.put(
+            f"{number}.txt", f"{title}\n2026-03-0{number + 1} 08:30\n\n{text}\n\n{text[::-1]}，共{number}处。\n"
+        )
+    project.build()
+    assert list(texts(project)) == [title]
 
 
 def test_a_folder_does_not_teach_another_one(project: Project) -> None:

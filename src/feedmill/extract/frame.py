@@ -1,7 +1,7 @@
 """Lines that stand in many documents of one origin: a site's frame, even where no rule knows them.
 
 A mark stands for what is compared, and for the origin that it stands in: a whole line near either end of a scraped
-text, or two short lines one below the other, or the first or last line by its place. Which marks are in documents
+text, or two short lines one below the other, or the first line by its place. Which marks are in documents
 enough is counted elsewhere (`store.frames`); here nothing is remembered.
 """
 
@@ -15,7 +15,7 @@ from xxhash import xxh3_64_intdigest
 from feedmill.extract.roles import Line, Role
 
 ENOUGH = 3  # documents of different text in which a line stands, then it is none of theirs
-ENOUGH_PAIR = 2  # the same for two short lines in a row, or the line at either end: that is hardly chance
+ENOUGH_PAIR = 2  # the same for two short lines in a row, or for the first line: that is hardly chance
 ENOUGH_PROSE = 6  # the same for a line that reads as a sentence: articles may end with the same one by chance
 LEARNED = "stands in many documents from here"
 _HEAD, _TAIL = 12, 16  # lines near either end
@@ -35,7 +35,7 @@ class Frame(NamedTuple):
         return self._mark(line.key, _PROSE if line.prose else 0)
 
     def pair(self, above: str, below: str) -> int:
-        """The mark of two lines in a row, by their keys; "" stands for the edge of the text."""
+        """The mark of two lines in a row, by their keys; "" stands above the first one."""
         return self._mark(f"{above}\n{below}", _PAIR)
 
     def _mark(self, key: str, kind: int) -> int:
@@ -76,6 +76,14 @@ def learn(lines: Sequence[Line], frame: Frame) -> None:
             return
 
 
+def forget(lines: Sequence[Line]) -> bool:
+    """Take from these lines the role that they have for being learned; whether any had it."""
+    known = [line for line in lines if line.role is not None and line.reason == LEARNED]
+    for line in known:
+        line.role, line.reason, line.learned = None, "", False
+    return bool(known)
+
+
 def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Each mark of these lines, and the numbers of those that it stands for."""
     last = len(lines)
@@ -87,8 +95,8 @@ def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[tuple[int, tuple[in
     short = {number for number in ends if not lines[number].prose and lines[number].byline is None}
     for number in sorted(short):
         above = number - 1
-        if number in unknown and (number == 0 or number == last - 1):
-            yield frame.pair("" if number == 0 else lines[number].key, lines[number].key), (number,)
+        if number == 0 and number in unknown:
+            yield frame.pair("", lines[number].key), (number,)
         if above in short and (above in unknown or number in unknown):
             numbers = tuple(n for n in (above, number) if n in unknown)
             yield frame.pair(lines[above].key, lines[number].key), numbers

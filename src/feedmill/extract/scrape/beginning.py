@@ -45,7 +45,7 @@ def find_beginning(lines: Sequence[Line]) -> int:
         elif line.prose and not (number == 0 and reads_like_title(line.text)):
             below = _byline_below(lines, number) or _missing_below(lines, number, told) or _framed_below(lines, number)
             if below is None:
-                return _first_of_paragraph(lines, number, last + 1)
+                return first_of_paragraph(lines, number, last + 1)
             number = below
         else:
             number += 1
@@ -54,15 +54,21 @@ def find_beginning(lines: Sequence[Line]) -> int:
     return 1 if lines and reads_like_title(lines[0].text) else 0
 
 
-def _first_of_paragraph(lines: Sequence[Line], number: int, first: int) -> int:
+def first_of_paragraph(lines: Sequence[Line], number: int, first: int) -> int:
     """Where the paragraph begins that line `number` is of, if a program broke its lines; not above line `first`."""
-    width = max(len(line.text) for line in lines[number : number + _LOOKED_AT])
-    while width <= _WIDEST and number > max(first, 1) and _is_broken(lines[number - 1], lines[number], width):
+    width = width_from(lines, number)
+    while number > max(first, 1) and is_broken(lines[number - 1], lines[number], width):
         number -= 1
     return number
 
 
-def _is_broken(line: Line, following: Line, width: int) -> bool:
+def width_from(lines: Sequence[Line], number: int) -> int:
+    """Characters of the widest of the lines from `number` on; 0 where no program broke them."""
+    width = max((len(line.text) for line in lines[number : number + _LOOKED_AT]), default=0)
+    return width if width <= _WIDEST else 0
+
+
+def is_broken(line: Line, following: Line, width: int) -> bool:
     """Whether a line ends in the midst of a sentence, where the next word would not have fitted in."""
     if following.gap or line.frame or not line.free or line.text.endswith(CLOSING):
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from feedmill.extract.findings import Findings
-from feedmill.extract.frame import LEARNED
+from feedmill.extract.frame import LEARNED, forget
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import Byline, read_byline
 from feedmill.extract.phrases.labels import LABEL_WORD, is_label
@@ -39,6 +39,7 @@ _NOTE = re.compile(  # where the authors work, how long a recording is, who did 
 
 _TO_LIST = re.compile(r"\[([A-Za-z][\w.-]{1,30})\]\s+(?=\S)")  # in front of a subject
 _NAMED = 2  # lines that name it, the title among them
+_THREAD = re.compile(r"(?:[\[【][^\[\]【】]{1,10}[\]】]\s*)?(?P<title>\S.*?)\s*\[(?:复制链接|複製連結)\]")  # in a forum
 _HOST = re.compile(r"\s+[(\[](?:[\w-]{1,63}\.){1,4}[a-z]{2,10}[)\]]\Z")  # where a title links to, on pages of links
 
 
@@ -52,6 +53,8 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, signed, title or labelled)
+    if at is None and not (title or labelled) and forget(lines[:start]):  # versions of one article taught each other
+        at = find_headline(lines, start, bylines, signed, "")
     _take_people(lines, at, start, bylines)
     # Who published first goes before the account that shows it again.
     for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
@@ -72,6 +75,8 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
 def _without_list(lines: Sequence[Line], at: int, findings: Findings) -> str:
     """A title without where it links to, or the list that its letter went to, which other lines name as well."""
     shown = _HOST.sub("", lines[at].text).strip("# ")
+    if (thread := _THREAD.fullmatch(shown)) is not None:
+        return thread["title"]
     found = _TO_LIST.match(shown)
     if found is None or sum(found[1] in line.text for line in lines) <= _NAMED:
         return shown
@@ -84,7 +89,7 @@ def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
     line = lines[number]
     if not line.free or line.bare_address:
         return None
-    if number and is_label(lines[number - 1].text) and not (line.prose or _names_somebody(lines[number - 1].text)):
+    if number and _is_label_of(lines, number):
         return Byline(told=_told_below(lines[number - 1].text, line))
     if number + 1 < start and is_label(line.text) and not lines[number + 1].prose:
         is_name = _names_somebody(line.text)
@@ -96,6 +101,14 @@ def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
         below = (other for other in lines[1:start] if not other.frame and other.byline is None)
         return byline if any(reads_like_title(other.text) for other in below) else None
     return byline
+
+
+def _is_label_of(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line above is a label whose value stands in line `number`; among labels with values it has none."""
+    label = lines[number - 1].text
+    if not is_label(label) or lines[number].prose or _names_somebody(label):
+        return False
+    return number < 2 or not (_ROW.fullmatch(lines[number - 2].text) and says_something(lines[number].text))
 
 
 def _names_somebody(label: str) -> bool:

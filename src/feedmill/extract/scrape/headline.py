@@ -21,6 +21,8 @@ _NAME = (8, 4)  # the same: a name is not longer
 _HEED, _ENDS = 12, 12  # lines of the text, lines near its end
 _HEARD = 1500  # characters of the text in which a title's words are looked for
 _STATED = 90  # characters of a title that ends as a sentence does
+_COMMA = re.compile("[，：]")
+_KICKED = 1.5
 _ITEM = re.compile(r"[•▪◦‣●*-]\s|[▲▼△▽►▶]|[一二三四五六七八九十]{1,2}、")  # of a list
 _HAN_RUN, _WORD = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"[a-z0-9]{2,}")
 _ODD = 10  # characters that two spellings of one line may differ by
@@ -34,6 +36,13 @@ _ISSUE = re.compile(
 _SECTION = re.compile(
     r"[\u4e00-\u9fff]{2,6}\s+[A-Z][A-Z&' ]{2,24}|[A-Z][A-Z ]{2,20}:\s[A-Z][A-Z &]{2,24}"
 )  # "深度 IN DEPTH"
+_OF_SECTION = re.compile(  # a subtitle, or a line that tells where an article is filed
+    r"[—–]{2}|(?:所[属屬])?(?:[专專][栏欄]|[话話][题題]|[栏欄]目|[频頻]道|分[类類]|合集|系列|圈子|版[块塊]|收[录錄][于於]"
+    r"|[Tt]opics?|[Cc]olumn|[Ss]eries|[Ss]ection|[Cc]ategory)\s*[:：]"
+)
+_COUNTS = re.compile(  # "帖子 96 积分 310"
+    r"(?:[^\W\d]{1,8}[\s:：]{0,2}\d[\d.,]*(?:\s?[kK万萬](?!\w))?[\s|·]{0,3}){2,}"
+)
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,3}")
 
@@ -79,7 +88,7 @@ def _may_be(line: Line, title: str) -> bool:
         return False
     if title:
         return same_title(line.text, title)
-    if _ITEM.match(line.text):
+    if _ITEM.match(line.text) or _OF_SECTION.match(line.text) or _COUNTS.fullmatch(line.text):
         return False
     return reads_like_title(line.text) or _is_stated(line.text)
 
@@ -107,7 +116,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
     score -= 3.0 if line.text.endswith("。") else 2.0 if line.text.endswith(".") and not _is_stated(line.text) else 0.0
     score -= 0.5 if kind == 1 and line.text.isupper() else 0.0
     score -= 2.5 if _heads(lines, number) or _SECTION.fullmatch(line.text) else 0.0
-    score += 1.0 if line.text.endswith(("？", "?")) else 0.0
+    score += 2.0 if line.text.endswith(("？", "?")) else 0.0
     below = lines[number + 1] if number + 1 < start else None
     score -= 1.5 if below is not None and below.frame == A_MENU and not _tells(below) else 0.0
     score += _place(lines, number, following, start)
@@ -126,6 +135,9 @@ def _place(lines: Sequence[Line], number: int, following: int | None, start: int
     score = 0.0
     if following is not None and _tells(lines[following]):
         score += 1.5
+        above = lines[number - 1].text if number else ""
+        if "，" in above and not _COMMA.search(lines[number].text) and says_something(above):
+            return score + _KICKED  # a title stands in one piece below a line that leads to it
     elif (
         following is not None and any(_tells(line) for line in lines[following + 1 : min(following + 3, start)])
     ) or following is None:

@@ -15,7 +15,7 @@ from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.titles import reads_like_title
 from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
-from feedmill.extract.scrape.beginning import find_beginning
+from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph
 from feedmill.extract.scrape.head import read_head
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
 from feedmill.extract.scrape.running import claim_running, join_broken
@@ -52,6 +52,7 @@ def extract_lines(
     join_broken(lines)
     beginning, end = find_zones(lines)
     start = find_beginning(lines)
+    beginning = first_of_paragraph(lines, beginning, start)
     if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
         start = max(start, beginning)
     read_head(lines, findings, title, start)

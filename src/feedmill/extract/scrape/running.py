@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.beginning import is_broken, width_from
 
 _LONGEST = 100  # characters
 _MARKED_LONGEST = 20  # the same, where the number stands between marks or words
@@ -23,6 +24,7 @@ _NUMBER = re.compile(
 _MARKED = re.compile(
     r"([·•—–-])\s*\d{1,4}\s*\1|第\s*\d{1,4}\s*[页頁]|page \d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE
 )
+_LABELLED = re.compile(r"[^:]{0,15}:")
 _APART = re.compile(r"\s{3,}|[\u3000\t]|\s[|｜]\s")
 
 
@@ -64,10 +66,12 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
     """Whether line `at` goes on with the one above it, the two apart from all other lines."""
     above, line = lines[at - 1], lines[at]
     ends = at + 1 == len(lines) or lines[at + 1].gap
-    if not (above.gap and ends) or line.gap or not line.text[0].islower() or not above.text[-1].isalpha():
+    if not (above.gap and ends) or line.gap or not above.text[-1].isalpha():
         return False
-    is_short = len(above.text) <= _LONGEST and " " in above.text and " " in line.text
-    plain = not any(other.frame or other.byline or ":" in other.text for other in (above, line))
+    if not line.text[0].islower() and not is_broken(above, line, width_from(lines, at)):
+        return False
+    is_short = len(above.text) <= _LONGEST and " " in above.text
+    plain = not any(other.frame or other.byline or _LABELLED.match(other.text) for other in (above, line))
     return is_short and plain and not above.prose and not line.text.startswith("by ")
 
 

@@ -21,7 +21,6 @@ REACH = 3  # lines on either side that are looked at
 _NOTHING = (0.0,) * (2 * REACH + 1)
 _ENOUGH = -3.0  # what must speak against the lines behind the article
 _PROSE, _AGAINST = 1.0, -1.5  # a lost paragraph is worse than a line too many; no line decides alone
-_ENCLOSED = re.compile(r"附件\s?\d?\s?[:：]")
 _NUMBER = "[0-9〇○零一二三四五六七八九十]"
 _DAY = re.compile(rf"{_NUMBER}{{2,4}}\s*年\s*{_NUMBER}{{1,3}}\s*月\s*{_NUMBER}{{1,3}}\s*日")
 _LISTED = re.compile(r"\[\d+\]|\d{1,2}[.、)）]")
@@ -83,8 +82,8 @@ def _with_last_words(lines: Sequence[Line], end: int) -> int:
 
 
 def _says(line: Line) -> bool:
-    """Whether a line is a sentence of the text's own, or names what is enclosed."""
-    is_sentence = line.prose or line.text.endswith("。") or _ENCLOSED.match(line.text) is not None
+    """Whether a line is a sentence of the text's own."""
+    is_sentence = line.prose or line.text.endswith("。")
     return is_sentence and not line.frame and line.byline is None and not speaks(line.text)
 
 

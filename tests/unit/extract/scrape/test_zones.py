@@ -1,0 +1,69 @@
+"""Where the article of a scraped text begins and ends, by what its lines look like together."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from feedmill.extract.roles import read_lines
+from feedmill.extract.scrape.zones import find_zones, weigh
+
+PARAGRAPHS = [
+    "轮渡由程序驾驶之后，码头工会要求参与自动化的每一步，并公布事故的数据。",
+    "第二次试验定在冬天，那时江面起雾，谁也看不见对岸，只能听见汽笛的声音。",
+    "港口方面说，费用由谁来出还没有定下来，律师们正在商量，春天之前会有结果。",
+]
+HEAD = (
+    "问乎\n首页 会员 发现\n轮渡船长为什么和程序吵架？\n关注者\n1,204\n被浏览\n88,310\n默认排序\n夜航的人\n"
+    "532 人赞同了该回答"
+)
+TAIL = "喜欢\n收起\n更多回答\n大模型岗位面试会问什么\n转行做标注是什么体验\n帮助中心 联系我们 © 2026 问乎"
+
+
+def article(text: str) -> list[str]:
+    lines = read_lines(text, 1)
+    beginning, end = find_zones(lines)
+    return [line.text for line in lines[beginning:end]]
+
+
+def test_a_head_and_a_tail():
+    assert article("\n".join([HEAD, *PARAGRAPHS, TAIL])) == PARAGRAPHS
+
+
+def test_text_without_a_frame():
+    assert article("\n".join(PARAGRAPHS)) == PARAGRAPHS
+
+
+def test_little_behind_the_text_is_no_tail():
+    assert article("\n".join([*PARAGRAPHS, "第二年会怎样"]))[-1] == "第二年会怎样"
+
+
+def test_what_stands_between_paragraphs_does_not_end_the_text():
+    inset = "订阅我们的来信\n订阅\n分享"
+    assert article("\n".join([*PARAGRAPHS, inset, *PARAGRAPHS]))[-1] == PARAGRAPHS[-1]
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["他说完就走了。", "云渡市数据局\n2026年3月2日", "参考文献\n[1] 船长与程序 https://a.example/1"],
+)
+def test_the_last_words_stay(last):
+    text = "\n".join([HEAD, *PARAGRAPHS, last, TAIL])
+    assert article(text)[len(PARAGRAPHS) :] == last.split("\n")
+
+
+def test_lines_without_a_sentence_are_all_text():
+    assert article("甲\n乙\n丙") == ["甲", "乙", "丙"]
+
+
+def test_nothing():
+    assert find_zones([]) == (0, 0)
+
+
+@given(st.lists(st.sampled_from([*PARAGRAPHS, *HEAD.split("\n"), *TAIL.split("\n"), ""]) | st.text(max_size=40)))
+def test_any_text_has_zones(rows):
+    lines = read_lines("\n".join(rows), 1)
+    beginning, end = find_zones(lines)
+    assert 0 <= beginning <= end <= len(lines)
+    assert len(weigh(lines)) == len(lines)

@@ -1,0 +1,62 @@
+"""What documents of one origin teach each other: which lines have marks, and how many documents make them a frame."""
+
+from __future__ import annotations
+
+from feedmill.extract.frame import Frame, enough, learn, marks
+from feedmill.extract.roles import Role, read_lines
+
+PROSE = "码头工会要求参与自动化的每一步，并公布事故的数据，港口方面还没有回答。"
+TEXT = f"海风快讯\n天天见\n轮渡船长和程序吵架\n{PROSE}\n{PROSE}\n海风小店\n门牌四号"
+
+
+def shared(*texts: str, origin: str = "x") -> dict[int, int]:
+    """The marks of these texts, with how many hold them."""
+    counts: dict[int, int] = {}
+    for text in texts:
+        for mark in marks(read_lines(text, 1), Frame(origin)):
+            counts[mark] = counts.get(mark, 0) + 1
+    return counts
+
+
+def learned(*texts: str) -> frozenset[int]:
+    return frozenset(mark for mark, documents in shared(*texts).items() if enough(mark, documents))
+
+
+def known(text: str, *others: str) -> list[str]:
+    """The lines of `text` that `others` teach."""
+    lines = read_lines(text, 1)
+    learn(lines, Frame("x", learned(*others)))
+    return [line.text for line in lines if line.learned]
+
+
+def test_two_lines_in_a_row_and_the_first_one_are_learned_from_two():
+    other = TEXT.replace("轮渡船长和程序吵架", "图书馆整理旧报纸")
+    assert known(TEXT, TEXT, other) == ["海风快讯", "天天见", "海风小店", "门牌四号"]
+
+
+def test_a_line_alone_is_learned_from_three():
+    texts = [f"标题{n}号\n{PROSE}{n}\n{PROSE}\n海风小店" for n in "一二三"]
+    assert known(texts[0], *texts[:2]) == []
+    assert known(texts[0], *texts) == ["海风小店"]
+
+
+def test_a_sentence_is_learned_from_six():
+    texts = [f"标题{n}号\n{PROSE}{n}\n海边的小店每天早上八点开门，欢迎大家来坐坐。" for n in "一二三四五六"]
+    assert known(texts[0], *texts[:5]) == []
+    assert known(texts[0], *texts) == ["海边的小店每天早上八点开门，欢迎大家来坐坐。"]
+
+
+def test_a_learned_line_is_known_wherever_it_stands():
+    other = TEXT.replace("轮渡船长和程序吵架", "图书馆整理旧报纸")
+    assert known(f"{TEXT}\n海风快讯", TEXT, other).count("海风快讯") == 2
+
+
+def test_what_stands_above_the_text_gets_its_role():
+    lines = read_lines(TEXT, 1)
+    learn(lines, Frame("x", learned(TEXT, TEXT.replace("轮渡", "汽船"))))
+    assert [line.role for line in lines[:3]] == [Role.BOILERPLATE, Role.BOILERPLATE, None]
+    assert lines[-1].role is None  # the tail has its own rules
+
+
+def test_origins_are_apart():
+    assert not shared(TEXT, origin="x").keys() & shared(TEXT, origin="y").keys()
