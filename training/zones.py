@@ -97,7 +97,8 @@ def written(bias: float, weights: dict[str, float]) -> str:
     lines = [
         '"""What speaks for a line of a scraped text to be of its article. Made by `training/zones.py`: do not edit.',
         "",
-        "A row of LOOKS: what a line of that look weighs for the third line below it, …, for itself, …, for the third above it.",
+        "A row of LOOKS: what a line of that look weighs for the third line below it, for itself, for the third above it,",
+        "and those between.",
         '"""',
         "",
         f"BIAS = {bias:.2f}",

@@ -60,7 +60,7 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     _claim_footer(lines)
     _claim_last_links(runs, lines)
     _claim_list_of_others(runs, lines)
-    read_tail(lines, findings, start, len(lines))
+    read_tail(lines, findings, start, len(lines), near=len(lines))
     read_credits(lines, findings)
     take_reasons(runs, lines)
     unwanted = [run for run, line in zip(runs, lines, strict=True) if line.role not in (None, Role.REFERENCE)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ _SIZE = tuple(f"size {number}" for number in range(len(_SIZES) + 1))
 _PARAGRAPH = 40  # in the same; no byline is as long, and few of a page's words are
 _SHARES = (1e-9, 0.08, 0.25, 0.6, 0.92, 1.0)  # of the prose
 _HEAD, _TAIL = 12, 20  # lines near either end: only there a page speaks in sentences
+_MET_AGAIN = 40  # characters of a line that is likely to be met again
+_COLONS, _OF_CONTACTS = frozenset(":："), frozenset("@-:w")
 _SPEAKING = 12  # characters of the shortest line in which it may
 _OF_FRAME = frozenset(("menu", "frame", "byline", "learned"))
 _TOLD = frozenset(("authors", "published", "source", "tags", "url", "address"))
@@ -74,69 +77,62 @@ def looks(lines: Sequence[Line]) -> list[tuple[str, ...]]:
     counts = Counter(line.key for line in lines if not line.prose)
     last = len(lines) - _TAIL
     return [
-        tuple(_look(line, counts[line.key] > 1, near=number < _HEAD or number >= last))
+        _look(line, not line.prose and counts[line.key] > 1, near=number < _HEAD or number >= last)
         for number, line in enumerate(lines)
     ]
 
 
-def _look(line: Line, repeated: bool, *, near: bool) -> Iterator[str]:
-    text = line.text
+def _look(line: Line, repeated: bool, *, near: bool) -> tuple[str, ...]:
+    text, is_prose = line.text, line.prose
     is_han = HAN.search(text) is not None
     size = len(text) if is_han else 2 * text.count(" ") + 2
-    yield _SIZE[bisect_left(_SIZES, size)]
-    if line.learned:
-        yield "learned"
-    if line.role is not None:
-        yield "claimed"
-    if line.gap:
-        yield "gap"
-    if text[-1] in CLOSING:
-        yield "closed"
-    if _ITEM.match(text):
-        yield "item"
-    if line.prose:
-        yield "prose"
-        if size > _PARAGRAPH or not near:
-            return
-    else:
-        yield "short"
-        if repeated:
-            yield "repeated"
-        if not is_han and _CAPITALS.fullmatch(text):
-            yield "capitals"
-    yield from _rules(line)
-    yield from _shown(text)
+    look = (
+        _SIZE[bisect_left(_SIZES, size)],
+        "prose" if is_prose else "short",
+        *(("learned",) if line.learned else ()),
+        *(("claimed",) if line.role is not None else ()),
+        *(("gap",) if line.gap else ()),
+        *(("closed",) if text[-1] in CLOSING else ()),
+        *(("item",) if _ITEM.match(text) else ()),
+    )
+    if is_prose:
+        return look if size > _PARAGRAPH or not near else (*look, *_rules(line), *_shown(text))
+    capitals = not is_han and _CAPITALS.fullmatch(text)
+    own = (*(("repeated",) if repeated else ()), *(("capitals",) if capitals else ()))
+    return (*look, *own, *_rules(line), *(_known_shown if len(text) <= _MET_AGAIN else _shown)(text))
 
 
-def _rules(line: Line) -> Iterator[str]:
+def _rules(line: Line) -> list[str]:
     """What rules know a line for."""
-    if line.frame:
-        yield "menu" if line.frame == A_MENU else "frame"
+    known = ["menu" if line.frame == A_MENU else "frame"] if line.frame else []
     byline = line.byline
     if byline is not None:
-        yield "byline"
-        yield from sorted({name if name in _TOLD else "other" for name, _ in byline.told} or {"counter"})
+        known.append("byline")
+        known += sorted({name if name in _TOLD else "other" for name, _ in byline.told} or {"counter"})
     if len(line.text) >= _SPEAKING and speaks(line.text):
-        yield "voice"
+        known.append("voice")
+    return known
 
 
-def _shown(text: str) -> Iterator[str]:
-    if text[-1] in ":：":
-        yield "colon"
-    if _LABEL.match(text):
-        yield "label"
-    if _CONTACT.search(text):
-        yield "contact"
-    if _READER.search(text):
-        yield "reader"
+def _shown(text: str) -> list[str]:
+    """What the characters of a line show."""
     marks = set(text)
-    for name, which in _SHOWN:
-        if not which.isdisjoint(marks):
-            yield name
-    if not any(map(str.isalpha, text)):
-        yield "no letters"
-    elif "a" <= text[0] <= "z":
-        yield "lower case"
+    shown = [name for name, which in _SHOWN if not which.isdisjoint(marks)]
+    if not _COLONS.isdisjoint(marks):
+        shown += ["colon"] if text[-1] in _COLONS else []
+        shown += ["label"] if _LABEL.match(text) else []
+    if not _OF_CONTACTS.isdisjoint(marks) and _CONTACT.search(text):
+        shown.append("contact")
+    if _READER.search(text):
+        shown.append("reader")
+    if "a" <= text[0] <= "z":
+        shown.append("lower case")
+    elif not any(map(str.isalpha, text)):
+        shown.append("no letters")
+    return shown
+
+
+_known_shown = lru_cache(maxsize=4096)(_shown)  # short lines stand in document after document
 
 
 def places(lines: Sequence[Line], found: Sequence[tuple[str, ...]], reach: int) -> list[Place]:

@@ -21,6 +21,7 @@ from feedmill.extract.scrape.sites import site_names
 from feedmill.extract.scrape.topics import HASHTAG
 from feedmill.text import fold
 
+NEAR = 12  # lines
 _FAR = 30  # lines that show something
 _HEADING = 60  # characters
 _ASIDE = 140  # characters
@@ -46,8 +47,11 @@ _ANYBODY_S = frozenset(("authors", "published", "source"))  # told of other arti
 _MARKS = " :：#*【】[]-—=＞>▶▼◆■"
 
 
-def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int) -> None:
-    """Give the lines behind the article's text their roles; it begins at `start`, and does not go on at `end`."""
+def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, near: int = NEAR) -> None:
+    """Give the lines behind the article's text their roles.
+
+    It begins at `start` and does not go on at `end`; one of the `near` lines above that may say that it ends sooner.
+    """
     read_references(lines, findings, start)
     above = {line.key for line in lines[:start] if line.role in (Role.SITE, Role.BOILERPLATE)}
     known = [found.value for field in ("authors", "source", "medium", "issuer") for found in findings.of(field)]
@@ -55,7 +59,7 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int) -
     known += [name for line in lines[:title] for name in site_names(line)]
     above |= {fold(name) for line in lines[:title] if line.frame == A_MENU for name in site_names(line)}
     _claim_block(lines[start:], findings)
-    end = min(_end(lines, start, known), max(start, end))
+    end = _end(lines, max(start, end - near), start, max(start, end), known)
     elsewhere = False
     for line in lines[end:]:
         elsewhere = elsewhere or (line.byline is None and RELATED.fullmatch(line.text.strip(_MARKS)) is not None)
@@ -130,21 +134,22 @@ def _claim_listed(lines: Sequence[Line], number: int) -> None:
             line.claim(Role.BOILERPLATE, "points elsewhere")
 
 
-def _end(lines: Sequence[Line], start: int, known: Collection[str]) -> int:
-    """Where the article ends: at the first line that says so with little behind it, else at the last line."""
+def _end(lines: Sequence[Line], first: int, start: int, last: int, known: Collection[str]) -> int:
+    """Where the article ends: at the first line from `first` on that says so with little behind it, else at `last`."""
     weights = [len(line.text) if line.prose else 0 for line in lines]
-    before, behind = 0, sum(weights[start:])
+    before, behind = sum(len(line.text) for line in lines[start:first]), sum(weights[first:])
     remains: list[int] = []  # prose from each line on that is no frame; added up when it is first asked for
-    for number in range(start, len(lines)):
-        if before and behind <= _ANSWERS * before and lines[number].free and _may_end(lines[number]):
+    for number in range(first, last):
+        line = lines[number]
+        if before and behind <= _ANSWERS * before and line.free and _may_end(line):
             share = _ending(lines, number, behind / before, known)
             if share:
                 remains = remains or _remains(lines[number:], known)
                 if remains[number - len(lines)] <= share * before:
                     return number
-        before += len(lines[number].text)
+        before += len(line.text)
         behind -= weights[number]
-    return len(lines)
+    return last
 
 
 def _may_end(line: Line) -> bool:
