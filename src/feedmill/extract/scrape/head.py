@@ -221,6 +221,7 @@ def _people(findings: Findings) -> list[str]:
 def _claim_others(head: Sequence[Line], at: int | None, findings: Findings, signed: set[str], last: int) -> None:
     """Give the lines of a head their roles that are no bylines, of which `last` is one, nor the title, line `at`."""
     known = [found.value for field in ("source", "medium", "authors") for found in findings.of(field)]
+    last = max(last, *(number for number, line in enumerate(head) if line.frame), 0)
     for number in range(len(head)):
         beside = at is not None and at < number < last
         below = at is not None and number > at

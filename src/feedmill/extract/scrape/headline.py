@@ -116,9 +116,10 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
     score -= 3.0 if line.text.endswith("。") else 2.0 if line.text.endswith(".") and not _is_stated(line.text) else 0.0
     score -= 0.5 if kind == 1 and line.text.isupper() else 0.0
     score -= 2.5 if _heads(lines, number) or _SECTION.fullmatch(line.text) else 0.0
-    score += 2.0 if line.text.endswith(("？", "?")) else 0.0
+    asks = line.text.endswith(("？", "?"))
+    score += 2.0 if asks else 0.0
     below = lines[number + 1] if number + 1 < start else None
-    score -= 1.5 if below is not None and below.frame == A_MENU and not _tells(below) else 0.0
+    score -= 1.5 if not asks and below is not None and below.frame == A_MENU and not _tells(below) else 0.0
     score += _place(lines, number, following, start)
     return score
 

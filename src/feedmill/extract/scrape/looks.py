@@ -32,6 +32,8 @@ _ITEM = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z0-9&]\S*(?: (?:[A-Z0-9&]\S*|[^\w\s]+))+")
 _LABEL = re.compile(r"[^\s:：]{1,14}(?: [^\s:：]{1,12})?[:：]\s*\S")
+_SPEAKER = re.compile(r"[^\s:：]{1,8}(?: [^\s:：]{1,12})?[:：](?=\s*\S)")
+_SPEAKS_AGAIN = 4  # lines of an interview, at least
 _CONTACT = re.compile(r"\S@\S|\d{3,4}-\d{4}|://|\bwww\.")
 _READER = re.compile(r"\b(?:you|your|our|us)\b|您|本[报報网網站文刊]|[我咱][们們]|[订訂][阅閱]|[关關]注", re.IGNORECASE)
 _SHOWN = (  # what the characters of a line show
@@ -75,14 +77,16 @@ class Place(NamedTuple):
 def looks(lines: Sequence[Line]) -> list[tuple[str, ...]]:
     """What each line looks like by itself."""
     counts = Counter(line.key for line in lines if not line.prose)
+    labels = Counter(found[0] for line in lines if (found := _SPEAKER.match(line.text)))
+    speakers = tuple(label for label, count in labels.items() if count >= _SPEAKS_AGAIN)
     last = len(lines) - _TAIL
     return [
-        _look(line, not line.prose and counts[line.key] > 1, near=number < _HEAD or number >= last)
+        _look(line, not line.prose and counts[line.key] > 1, speakers, near=number < _HEAD or number >= last)
         for number, line in enumerate(lines)
     ]
 
 
-def _look(line: Line, repeated: bool, *, near: bool) -> tuple[str, ...]:
+def _look(line: Line, repeated: bool, speakers: tuple[str, ...], *, near: bool) -> tuple[str, ...]:
     text, is_prose = line.text, line.prose
     is_han = HAN.search(text) is not None
     size = len(text) if is_han else 2 * text.count(" ") + 2
@@ -95,6 +99,8 @@ def _look(line: Line, repeated: bool, *, near: bool) -> tuple[str, ...]:
         *(("closed",) if text[-1] in CLOSING else ()),
         *(("item",) if _ITEM.match(text) else ()),
     )
+    if speakers and text.startswith(speakers):
+        return (*look, "speaker")
     if is_prose:
         return look if size > _PARAGRAPH or not near else (*look, *_rules(line), *_shown(text))
     capitals = not is_han and _CAPITALS.fullmatch(text)

@@ -39,6 +39,12 @@ def claim_running(lines: Sequence[Line]) -> None:
         counted = len(run) > 1 and all(numbers[two] - numbers[one] in (1, 2) for one, two in pairwise(run))
         if counted and any(_is_foot(lines, at) for at in run):
             feet.update(run)
+    top = {line.key for line in lines[:_TOP]}
+    for at, number in numbers.items():
+        if lines[at].key.replace(str(number), "").strip() in top:  # the head of a later page
+            feet.add(at)
+            if at + 1 < len(lines) and lines[at + 1].text.isdigit():
+                feet.add(at + 1)
     if not feet:
         return
     heads = Counter(lines[at + 1].key for at in feet if at + 1 < len(lines) and not lines[at + 1].prose)

@@ -58,6 +58,7 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, n
     title = next((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), 0)
     known += [name for line in lines[:title] for name in site_names(line)]
     above |= {fold(name) for line in lines[:title] if line.frame == A_MENU for name in site_names(line)}
+    known = [name for name in known if not _is_speaker(name, lines)]
     _claim_block(lines[start:], findings)
     end = _end(lines, max(start, end - near), start, max(start, end), known)
     elsewhere = False
@@ -78,6 +79,11 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, n
             between.append(line)
             if len(between) == _PATIENCE or line.prose:
                 return
+
+
+def _is_speaker(name: str, lines: Sequence[Line]) -> bool:
+    """Whether what somebody says stands behind his name, again and again: the text of an interview."""
+    return sum(line.text.startswith((f"{name}：", f"{name}:")) for line in lines) > 1
 
 
 def _claim_block(lines: Sequence[Line], findings: Findings) -> None:

@@ -19,6 +19,8 @@ from feedmill.extract.scrape.zone_weights import BIAS, LOOKS, PLACES
 
 REACH = 3  # lines on either side that are looked at
 _NOTHING = (0.0,) * (2 * REACH + 1)
+_INSET = 3  # lines
+_FULL_STOPS = tuple('。！？.!?”"’」')
 _ENOUGH = -3.0  # what must speak against the lines behind the article
 _PROSE, _AGAINST = 1.0, -1.5  # a lost paragraph is worse than a line too many; no line decides alone
 _NUMBER = "[0-9〇○零一二三四五六七八九十]"
@@ -40,8 +42,19 @@ def find_zones(lines: Sequence[Line]) -> tuple[int, int]:
         total += weight + _PROSE if lines[number].prose else weight
         if total > best:
             best, beginning, end = total, first, number + 1
-    end = _with_last_words(lines, end)
+    end = _with_last_words(lines, _behind_insets(lines, weights, end))
     return beginning, end if sum(weights[end:]) <= _ENOUGH else len(lines)
+
+
+def _behind_insets(lines: Sequence[Line], weights: Sequence[float], end: int) -> int:
+    """The end behind paragraphs that only a few lines part from the text, as an offer to subscribe does."""
+    ahead = end
+    while ahead < len(lines) and ahead - end <= _INSET:
+        line = lines[ahead]
+        ahead += 1
+        if line.prose and line.text.endswith(_FULL_STOPS) and not line.frame and weights[ahead - 1] >= 0.0:
+            end = ahead
+    return end
 
 
 def weigh(lines: Sequence[Line]) -> list[float]:
@@ -72,7 +85,7 @@ def _with_last_words(lines: Sequence[Line], end: int) -> int:
         line, below = lines[end], lines[end + 1 : end + 2]
         is_heading = below and REFERENCES.fullmatch(line.text.strip(_MARKS)) is not None
         is_list = is_heading or (is_list and (_LISTED.match(line.text) is not None or address(line.text) != ""))
-        if is_list or _says(line):
+        if is_list or _says(line) or (end and _goes_on(lines, end)):
             end += 1
         elif below and _is_signed(line, below[0]):
             end += 2
@@ -83,8 +96,17 @@ def _with_last_words(lines: Sequence[Line], end: int) -> int:
 
 def _says(line: Line) -> bool:
     """Whether a line is a sentence of the text's own."""
-    is_sentence = line.prose or line.text.endswith("。")
+    is_sentence = line.prose or line.text.endswith("。") or "化名" in line.text
     return is_sentence and not line.frame and line.byline is None and not speaks(line.text)
+
+
+def _goes_on(lines: Sequence[Line], number: int) -> bool:
+    """Whether a short line goes on with the paragraph above it: its end, or one more sentence in few words."""
+    above, line = lines[number - 1], lines[number]
+    if line.frame or line.byline is not None or line.learned or not line.text.endswith(_FULL_STOPS):
+        return False
+    is_end = not above.text.endswith(_FULL_STOPS) and not line.gap and line.text[0].islower()
+    return is_end or (above.prose and " " in line.text and line.text[0].isupper())
 
 
 def _is_signed(line: Line, below: Line) -> bool:
