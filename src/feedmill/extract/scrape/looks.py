@@ -33,6 +33,7 @@ _ITEM = re.compile(
 _CAPITALS = re.compile(r"[A-Z0-9&]\S*(?: (?:[A-Z0-9&]\S*|[^\w\s]+))+")
 _LABEL = re.compile(r"[^\s:：]{1,14}(?: [^\s:：]{1,12})?[:：]\s*\S")
 _SPEAKER = re.compile(r"[^\s:：]{1,8}(?: [^\s:：]{1,12})?[:：](?=\s*\S)")
+_SPEAKERS = 8
 _SPEAKS_AGAIN = 4  # lines of an interview, at least
 _CONTACT = re.compile(r"\S@\S|\d{3,4}-\d{4}|://|\bwww\.")
 _READER = re.compile(r"\b(?:you|your|our|us)\b|您|本[报報网網站文刊]|[我咱][们們]|[订訂][阅閱]|[关關]注", re.IGNORECASE)
@@ -78,7 +79,7 @@ def looks(lines: Sequence[Line]) -> list[tuple[str, ...]]:
     """What each line looks like by itself."""
     counts = Counter(line.key for line in lines if not line.prose)
     labels = Counter(found[0] for line in lines if (found := _SPEAKER.match(line.text)))
-    speakers = tuple(label for label, count in labels.items() if count >= _SPEAKS_AGAIN)
+    speakers = tuple(label for label, count in labels.most_common(_SPEAKERS) if count >= _SPEAKS_AGAIN)
     last = len(lines) - _TAIL
     return [
         _look(line, not line.prose and counts[line.key] > 1, speakers, near=number < _HEAD or number >= last)
