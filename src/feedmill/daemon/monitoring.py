@@ -104,6 +104,8 @@ class Monitoring:
             return
         self._through(self._setup.watch_sources)
         self._station = self._setup.station(self._through)
+        if self._stopped.is_set():  # by somebody who saw no station yet
+            return
         if self._setup.rounds:
             self._station.check(on_told=self._tell)
         else:
