@@ -74,7 +74,10 @@ def _is_near_top(above: str) -> bool:
 def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.page.account import account
     from feedmill.extract.page.headline import mark_title
+    from feedmill.extract.page.keywords import weigh_keywords
     from feedmill.extract.page.main_text import find_main_text, take_out
+    from feedmill.extract.page.prune import drop_ways_back
+    from feedmill.extract.page.site import sections_of
     from feedmill.extract.page.thread import find_thread
     from feedmill.extract.page.tree import base_of, body_of, inner_html, parse
 
@@ -85,6 +88,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     findings, scripted = _read_outside(root, html, profile)
     known = title or next((finding.value for finding in findings.of("title")), "")
     mark_title(body_of(root), known)
+    sections = sections_of(root)
     thread = find_thread(body_of(root), html)
     if thread is not None:
         thread.tell(findings)
@@ -93,6 +97,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
         take_out(main.element, profile.drops)
         for run in main.page.runs if main.page else ():
             run.reason = f"profile {profile.name}: dropped" if profile.drops(run.text) else run.reason
+    weigh_keywords(findings, main.said(), known, sections)
     if main.page is not None:
         _read_text(main, known, findings)
     findings.also("issuer", "source")
@@ -101,6 +106,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     for found in () if "published" in findings else scripted.of("published"):
         findings.add("published", found.value, found.how)
     dropped = account(main.page, main.element) if main.page else ()
+    dropped = (*dropped, *(thread.dropped if thread else ()), *drop_ways_back(main.element))
     body = inner_html(main.element, base)
     fields: dict[str, Any] = {field: findings.of(field) for field in ("title", *FIELDS)}
     return Extracted(

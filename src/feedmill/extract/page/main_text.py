@@ -7,6 +7,7 @@ markup is kept, as the library's output loses numbered lists, languages of code,
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -37,6 +38,7 @@ _STRAY = 2  # runs between a word and the text that it belongs to
 _ABOVE = 12  # runs above the text that may be a byline
 _MARKED = ".//article | .//main | .//*[@role='main'] | .//*[@itemprop='articleBody']"
 _CELLS = frozenset(("td", "th"))
+_POSTED = re.compile(r"(?:发布|發布|發佈|发表|發表|刊登|posted|published)", re.IGNORECASE)
 _MEDIA = words("amp-img audio embed hr iframe img math object picture video")
 
 
@@ -51,6 +53,12 @@ class MainText:
     below: list[Run] = field(default_factory=list)
     notes: tuple[str, ...] = ()
     title_at: int = 0  # runs that stand above the title
+
+    def said(self) -> str:
+        """The article's text, in rough."""
+        if self.page is None:
+            return text_of(self.element)[:_MOST]
+        return "\n".join(run.text for run in self.page.runs if run.wanted)
 
 
 def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Thread | None = None) -> MainText:
@@ -80,6 +88,7 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
     _go_on(page, found, extent)
     if found:
         container, found = narrow(page, container, start)
+        found = _trim(page, range(found[0], found[-1] + 1), is_title) if found else found
     opening = found[0] if found else extent.first + _NEAR
     above = page.runs[max(start, opening - _ABOVE) : opening]
     below = page.runs[(found[-1] if found else extent.last) + 1 :]
@@ -166,7 +175,8 @@ def _is_frame(text: str, is_title: Callable[[str], bool] | None = None) -> bool:
         return False
     byline = read_byline(text)
     dated_alone = is_title is None and byline is not None and [name for name, _ in byline.told] == ["published"]
-    return byline is not None and not dated_alone  # a date alone below a text is a signature's
+    # A date alone below a text is a signature's; one that is said to be the page's is not.
+    return byline is not None and (not dated_alone or _POSTED.match(text) is not None)
 
 
 def _asked(root: Element, page: Page, size: int) -> tuple[str, tuple[str, ...]]:

@@ -27,6 +27,8 @@ _MEDIUM = re.compile(
     r"(?:^|\s)(?:(?:article|post|news|entry|info|meta|art|detail|p|c)[_-]{1,2})?(?:source|copy-?from|media-?name|origin|laiyuan)(?:[_-]?(?:name|text|link))?(?:[\s_]|$)",
     re.IGNORECASE,
 )
+# The account that published it, which the page names beside whoever wrote it.
+_ACCOUNT = re.compile(r"(?:^|\s)(?:js_name|(?:profile|account|mp)[_-]?(?:nick-?)?name)(?:\s|$)", re.IGNORECASE)
 _PICTURE = re.compile(r"image|photo|picture|caption|credit|gallery|video|buzz", re.IGNORECASE)
 _PROFILE = re.compile(
     r"(?:^|/)(?:authors?|people|users?|u|members?|profiles?|writers?|columnists?|reporters?|contributors?|staff)/[^/?#]+/?$"
@@ -64,8 +66,8 @@ def read_marked(above: Sequence[Run], told: Findings) -> None:
             if not 0 < len(said) <= _LONGEST or (label and label[0] != kind):
                 continue
             bare = BEFORE_LABEL.split(label[1] if label else said)[0]
-            if kind == "source" and not _NO_NAME.search(bare) and not _is_of_picture(element):
-                told.add("source", name(bare), f"marked as the source: '{said}'")
+            if kind in ("source", "account") and not _NO_NAME.search(bare) and not _is_of_picture(element):
+                told.add(kind, name(bare), f"marked as the {kind}: '{said}'")
             elif kind == "authors" and not _NO_NAME.search(bare) and len(told.of("authors")) < _MOST:
                 for person in names(bare):
                     told.add("authors", person, f"marked as the author: '{said}'")
@@ -126,9 +128,11 @@ def _label(element: Element) -> str:
 
 
 def _kind(element: Element, run: Run) -> str:
-    """ "authors" or "source" by the names that the page gives to a piece, or by where its link leads."""
+    """ "authors", "source" or "account" by the names that the page gives to a piece, or by where its link leads."""
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
     label = _label(element) if element is not run.element else ""
+    if not label and _ACCOUNT.search(named):
+        return "account"
     if label or _OTHER.search(named):
         return label
     if _WRITER.search(named) or element.get("rel") == "author":

@@ -16,7 +16,9 @@ from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Run
 from feedmill.extract.page.tree import Element, beginning, is_within, text_of
+from feedmill.extract.phrases.shapes import furniture
 from feedmill.extract.phrases.wording import any_of
+from feedmill.model import Dropped
 from feedmill.text import one_line
 
 _POST_ID = re.compile(r"(?:js-)?(?:post|pid|p|msg|message|floor)[_-]?\d{1,12}", re.IGNORECASE)
@@ -68,6 +70,12 @@ class Thread:
     def __init__(self, posts: Sequence[Element], zone: str = "") -> None:
         self.first = posts[0]
         self.zone = zone
+        text = _text_of(self.first)
+        opening = next(iter(text), None) if text is not None and not (text.text or "").strip() else None
+        self.dropped: list[Dropped] = []
+        if opening is not None and furniture(said := one_line(text_of(opening))):
+            self.dropped.append(Dropped(line=opening.sourceline or 1, text=said, reason="a notice above the post"))
+            opening.drop_tree()  # who changed the post, and when
         self.others = posts[1:]
 
     def leave_out(self, runs: Sequence[Run]) -> None:

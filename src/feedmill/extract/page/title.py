@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 
 from feedmill.extract.findings import Findings
+from feedmill.extract.page.headline import styled_headings
 from feedmill.extract.page.jsonld import Record
 from feedmill.extract.page.site import brand_of, content_heading, is_logo, sections_of, site_in
-from feedmill.extract.page.tree import Element, beginning, text_of
+from feedmill.extract.page.tree import Element, beginning, body_of, text_of
 from feedmill.extract.page.vote import SEPARATOR, Candidate, key, site_beside, vote
 from feedmill.text import one_line
 
@@ -57,10 +58,12 @@ def titles(root: Element, metas: Iterable[tuple[str, str, str]], record: Record)
         if name in _TITLES:
             yield Candidate(unescape(value), how, _TITLES[name])
     yield Candidate(record.headline, "JSON-LD headline", 3.0)
-    headings = [one_line(text_of(heading)) for heading in root.iter("h1") if not is_logo(heading)]
+    headings = [_said(heading) for heading in root.iter("h1") if not is_logo(heading)]
     for number, heading in enumerate(headings[:3]):
         yield Candidate(heading, "h1", 2.5 if len(headings) == 1 else 1.5 - 0.1 * number)
-    yield from _confirmed(root, next((text_of(title) for title in root.iter("title")), ""))
+    element = next((text_of(title) for title in root.iter("title")), "")
+    yield from _confirmed(root, element)
+    yield from _shown_large(root, element) if not headings else ()
     for element in root.iterfind(".//*[@itemprop='headline']"):
         yield Candidate(text_of(element), "itemprop headline", 2.5)
         break
@@ -80,6 +83,25 @@ def _confirmed(root: Element, title: str) -> Iterator[Candidate]:
         if len(text) >= _TELLING and most and key(text) in whole:
             yield Candidate(text, heading.tag, 2.0)
             return
+
+
+def _shown_large(root: Element, title: str) -> Iterator[Candidate]:
+    """On a page without headings, the longest part of its title element, if a text above the article shows it."""
+    parts = {key(part) for part in SEPARATOR.split(title)}
+    longest = max(parts, key=len)
+    shown = [heading for heading in styled_headings(body_of(root)) if key(heading.text) == longest]
+    if shown and len(parts) > 1 and len(shown[-1].text) >= _TELLING:
+        yield Candidate(shown[-1].text, "a line above the text", 2.0)
+
+
+def _said(heading: Element) -> str:
+    """What a heading says, less a link in brackets before it: it leads to what else is sorted there."""
+    text, first = one_line(text_of(heading)), next(iter(heading), None)
+    link = (
+        one_line(text_of(first)) if first is not None and first.tag == "a" and not (heading.text or "").strip() else ""
+    )
+    bracketed = 2 < len(link) < len(text) and link[0] + link[-1] in ("[]", "【】")
+    return text.removeprefix(link).strip() if bracketed else text
 
 
 def _is_told(site: str, candidates: list[Candidate]) -> bool:

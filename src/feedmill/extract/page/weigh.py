@@ -36,6 +36,7 @@ def settle(findings: Findings, marked: Findings, told: Findings) -> None:
     """Add what a page shows to what its metadata says: `marked` by its markup, `told` by its words."""
     site = next((found.value for found in findings.of("site")), "")
     _drop_site(told, site)
+    _credit(marked, told)
     if marked.of("authors"):
         people = {found.value for found in marked.of("authors")}
         said = {found.value for found in told.of("authors")}
@@ -51,6 +52,16 @@ def settle(findings: Findings, marked: Findings, told: Findings) -> None:
                 findings.add(field, found.value, found.how)
     _drop_employer(findings, site)
     _drop_institutions(findings, site)
+
+
+def _credit(marked: Findings, told: Findings) -> None:
+    """Whom the text credits goes before the medium that shows it, and before the account that publishes it there."""
+    if told.of("credited"):
+        marked.replace("source", told.of("credited"))
+    accounts = {found.value: found for found in marked.of("account")}
+    others = [found for found in told.of("source") if found.value not in accounts]
+    if accounts:
+        told.replace("source", (*others, *accounts.values()))
 
 
 def _drop_institutions(findings: Findings, site: str) -> None:

@@ -276,7 +276,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
     if _TERMS.fullmatch(piece) and known & {"published", "updated"}:
         byline.told.extend(("tags", item) for item in listed(piece))
         return
-    words = [word for word in piece.split() if not FLAG.fullmatch(word) and word not in PLACES]
+    words = [word for word in piece.split() if not FLAG.fullmatch(word) and word not in PLACES and word not in TOOLS]
     name = " ".join(words)
     if len(words) == 2 and are_person_and_medium(*words) and not known & {"authors", "source"}:
         byline.told.extend((("authors", words[0]), ("source", words[1])))
