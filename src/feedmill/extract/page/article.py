@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from feedmill.extract.evidence import Extracted, Finding
 from feedmill.extract.findings import Findings
-from feedmill.extract.page.weigh import FIELDS, complete, settle, take_clock
+from feedmill.extract.page.weigh import FIELDS, complete, settle, take_clock, turn_names
 from feedmill.extract.phrases.titles import same_title
 from feedmill.extract.profile import Profile, read_source
 from feedmill.model import Body, Dropped, MediaType
@@ -31,6 +31,7 @@ _NO_PROSE = re.compile(
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]+)\s*-->", re.IGNORECASE)
 _TOP = 3_000  # characters of a page in which a browser says where it saved it from
 _NEAR_TOP = 200  # characters of text above a heading that is still the title
+_NEAR_TITLE = 6  # blocks above a title in which its date stands in pieces
 _LOOKED_AT = (3_000, 20_000)  # characters of a body in which its first paragraphs are looked for
 _LEAD = 600  # characters of lead: a summary takes fewer
 
@@ -136,7 +137,15 @@ def _read_outside(root: Element, html: str, profile: Profile | None) -> tuple[Fi
 
 def _read_text(main: MainText, title: str, findings: Findings) -> None:
     """What the text tells where the markup does not, best first."""
-    from feedmill.extract.page.lines import read_above, read_article, read_below, read_owner_of, read_pairs, read_terms
+    from feedmill.extract.page.lines import (
+        read_above,
+        read_article,
+        read_below,
+        read_owner_of,
+        read_pairs,
+        read_split_date,
+        read_terms,
+    )
     from feedmill.extract.page.masthead import leave_out, read_issue, read_masthead
     from feedmill.extract.page.people import read_marked, take_cards
 
@@ -145,6 +154,7 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     read_marked(main.above, marked)
     read_above(main.above, title, told)
     read_pairs(main.before, told)
+    read_split_date(main.before[max(0, main.title_at - _NEAR_TITLE) :], told)
     read_masthead(main.before[: main.title_at], told)
     leave_out(main.page.runs[: main.title_at], main.element)
     read_issue(main.before, findings, told)
@@ -160,6 +170,7 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     read_owner_of(main.page, told)
     read_terms(main.below, told)
     settle(findings, marked, told)
+    turn_names(findings, " ".join(run.text for run in (*main.before, *main.above)))
 
 
 def _lead(body: str) -> str:

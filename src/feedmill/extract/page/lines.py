@@ -44,6 +44,9 @@ _PIECES, _LABEL = 4, 16  # pieces of a line of a label and its value, characters
 _LAST = 12  # runs at the end of a page, where its owner is told
 _COMPARED = 200  # characters
 _LINKED = 0.8  # of a line's letters within links makes it a link
+_SPLIT_DATE = re.compile(
+    r"(?<![\d/])((?:19|20)\d\d)\s*[ /|]\s*([01]?\d)\s*[/-]\s*([0-3]?\d)(?:\s+([0-2]?\d:\d\d(?::\d\d)?))?(?![\d/])"
+)
 _SAYING = 8  # characters of a sentence in a caption
 _PICTURED = re.compile(r"[（(▲△]?\s*(?:[图圖]|[摄攝]影|[记記]者|[资資]料|来源|來源)")
 _SHOUTED = 12  # characters of a link in capitals that are no abbreviation
@@ -154,6 +157,13 @@ def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     take_reasons(shown, lines)
 
 
+def read_split_date(before: Sequence[Run], findings: Findings) -> None:
+    """A date that is set above the title in pieces, for looks: "2026", "03/05", "08:21:09"."""
+    for run in before if "published" not in findings else ():
+        if found := _SPLIT_DATE.search(run.text):
+            findings.add("published", "{}-{}-{} {}".format(*found.groups("")).strip(), f"above the title: '{found[0]}'")
+
+
 def read_pairs(before: Sequence[Run], findings: Findings) -> None:
     """What a table or list of labels and values tells above the text, as offices have it: who issued it, and when."""
     for label, value in pairwise(before):
@@ -219,7 +229,7 @@ def read_owner_of(page: Page, findings: Findings) -> None:
 
 
 def _line(run: Run) -> Line:
-    text = _paired(run) or run.text
+    text = _paired(run) or _linked_terms(run) or run.text
     return Line(run.element.sourceline or 0, text, text, fold(text) if len(text) <= _COMPARED else text, True)
 
 
@@ -232,6 +242,18 @@ def _paired(run: Run) -> str:
     said = f"{pieces[0].rstrip(' :：')}：{pieces[1]}"
     label = labelled(said)
     return said if label is not None and label[1] == pieces[1] else ""
+
+
+def _linked_terms(run: Run) -> str:
+    """A label for tags and links behind it, with commas between these; "" for any other line."""
+    label = labelled(run.text) if run.links and len(run.text) <= _COMPARED else None
+    if label is None or label[0] != "tags":
+        return ""
+    links = dict.fromkeys(link for holder, behind in run.places if not behind for link in _links_of(holder))
+    terms = [term for link in links if (term := one_line(text_of(link)).strip("#＃,，、;； "))]
+    bare = re.sub(r"[\s#＃,，、;；|·/]", "", label[1])
+    whole = "".join("".join(term.split()) for term in terms) == bare
+    return f"{run.text[: len(run.text) - len(label[1])]}{'，'.join(terms)}" if len(terms) > 1 and whole else ""
 
 
 def _is_gone(run: Run) -> bool:

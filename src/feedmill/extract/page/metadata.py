@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import UTC
+from itertools import islice
 
+from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.jsonld import Record, read_jsonld
 from feedmill.extract.page.keywords import META, SHOWN
 from feedmill.extract.page.microformats import read_classes
+from feedmill.extract.page.terms import TERM, listed_terms
 from feedmill.extract.page.title import take_title, titles
-from feedmill.extract.page.tree import Element, text_of
+from feedmill.extract.page.tree import Element, beginning, text_of
 from feedmill.extract.phrases.bylines import read_byline
-from feedmill.extract.phrases.labels import labelled
+from feedmill.extract.phrases.labels import COUNTER, labelled
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.names import name, names
 from feedmill.extract.phrases.wording import words
@@ -59,9 +63,7 @@ _ASIDE = ("nav", "aside", "footer")
 _ARTICLE = re.compile(r"schema\.org/\w*(?:Article|Posting|Report)")
 _OTHER = re.compile(_ARTICLE.pattern + r"|schema\.org/(?:Answer|\w*Comments?|Review)\Z")
 _QUESTION, _ANSWER = (re.compile(rf"schema\.org/{kind}\Z") for kind in ("Question", "Answer"))
-_TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|taglist|topics?|keywords?|kw|ptg)(?:[\s_-]|$)", re.IGNORECASE)
-_BESIDE = 30  # characters beside the links of a list of tags
-_TERM, _TERMS = 30, 15  # characters of a tag, tags of an article
+_TITLED = 2_000  # elements with titles
 _BY_ID = ("pubtime_baidu", "source_baidu", "author_baidu", "editor_baidu")
 
 
@@ -230,7 +232,7 @@ def _take_linked(root: Element, findings: Findings) -> None:
     for element in root.iterfind(".//a[@rel]"):
         rels = (element.get("rel") or "").lower().split()
         text = one_line(text_of(element))
-        if len(text) <= _TERM and not _is_aside(element):
+        if len(text) <= TERM and not _is_aside(element):
             if "author" in rels and not _NO_PERSON.search(text):
                 _add_each(findings, "authors", names(text), "link rel=author")
             elif "category" in rels:
@@ -239,13 +241,8 @@ def _take_linked(root: Element, findings: Findings) -> None:
                 _add_each(findings, field, [text.strip("#＃,，、 ")], "link rel=tag")
     if field in findings:
         return
-    for element in root.iter("ul", "ol", "div", "p", "span", "section", "footer"):
-        if _TAGGED.search(f"{element.get('class') or ''} {element.get('id') or ''}") and not _is_aside(element):
-            terms = [one_line(text_of(link)).strip("#＃,，、 ") for link in element.iter("a")]
-            beside = len("".join(text_of(element).split())) - sum(len("".join(term.split())) for term in terms)
-            if 0 < len(terms) <= _TERMS and all(0 < len(term) <= _TERM for term in terms) and beside <= _BESIDE:
-                _add_each(findings, field, terms, "list of tags")
-                return
+    terms, how = listed_terms(root, _is_aside)
+    _add_each(findings, field, terms, how)
 
 
 def _is_aside(element: Element) -> bool:
@@ -264,6 +261,12 @@ def _take_times(root: Element, findings: Findings) -> None:
         around = f"{time.get('class') or ''} {time.get('itemprop') or ''} {time.getparent().text or ''}"
         field = "updated" if _UPDATE.search(around) else "published"
         findings.add(field, value, "time element")
+    for element in islice(root.iterfind(".//*[@title]"), _TITLED):
+        if COUNTER.fullmatch(beginning(element)) and not _is_aside(element):
+            value = one_line(element.get("title"))
+            if dates.parse(value, UTC):
+                findings.add("published", value, "title of a time that is told as gone by")
+                return
 
 
 def _add_each(findings: Findings, field: str, values: Iterable[str], how: str) -> None:

@@ -31,7 +31,7 @@ _MEDIUM = re.compile(
 _ACCOUNT = re.compile(r"(?:^|\s)(?:js_name|(?:profile|account|mp)[_-]?(?:nick-?)?name)(?:\s|$)", re.IGNORECASE)
 _PICTURE = re.compile(r"image|photo|picture|caption|credit|gallery|video|buzz", re.IGNORECASE)
 _PROFILE = re.compile(
-    r"(?:^|/)(?:authors?|people|users?|u|members?|profiles?|writers?|columnists?|reporters?|contributors?|staff)/[^/?#]+/?$"
+    r"(?:^|/)(?:authors?|people|users?(?:/token)?|u|members?|profiles?|writers?|columnists?|reporters?|contributors?|staff)/[^/?#]+/?$"
     r"|space[-.]uid|[?&](?:mod=space|uid=|author=)|(?:^|/)@[\w.-]+/?$",
     re.IGNORECASE,
 )

@@ -68,7 +68,8 @@ def site_beside(text: str, title: str) -> str:
     parts = [part for part in SEPARATOR.split(f" {before.strip()} {after.strip()} ") if part.strip(" -|–—_·:：")]
     named = [part.strip(" -|–—_·:：") for part in parts if not _PROGRAM.search(part)]
     name = named[-1] if named else ""
-    return name if found and bool(before) != bool(after) and _SITE[0] <= len(name) <= _SITE[1] else ""
+    fits = _SITE[0] <= len(name) <= _SITE[1] and any(map(str.isalpha, name))
+    return name if found and bool(before) != bool(after) and fits else ""
 
 
 def _score(group: list[Candidate], candidates: list[Candidate]) -> float:

@@ -37,9 +37,8 @@ def told(text: str, title: str = "How the boat left"):
             },
         ),
         (
-            "## Metadata\n- Author: [[Imke Brandsma]]\n- Full Title: How the boat left\n"
-            + "- Document Tags: #harbour #boats\n- URL: https://h.example/a\n\n## Highlights\n",
-            {"authors": ["Imke Brandsma"], "tags": ["harbour", "boats"], "url": ["https://h.example/a"]},
+            "## Metadata\n- Author: [[Imke Brandsma]]\n- Tags: #harbour\n- URL: https://h.example/a\n\n## Highlights\n",
+            {"authors": ["Imke Brandsma"], "tags": ["harbour"], "url": ["https://h.example/a"]},
         ),
         (
             "Created: March 4, 2026 7:12 AM\nAuthor: Imke Brandsma\nPublished: March 1, 2026\nTags: harbour, boats\n\n",
