@@ -34,7 +34,7 @@ def weigh_keywords(findings: Findings, said: str, title: str, sections: Collecti
     if key("".join(found.value for found in told)) == key(title):
         kept = []  # as forum programs fill them in
     kept = _own(kept, sites, sections, f"{title}\n{said}".casefold())
-    if shown and (not kept or _agree(shown, kept)):
+    if shown and (not kept or _agree(shown, told)):
         kept = list(shown)
     findings.replace("tags", kept)
 

@@ -34,6 +34,7 @@ _MOSTLY, _HALF, _OTHERS = 0.6, 0.5, 3  # of a line in links; of such lines; how 
 _LAST_LINKS = 4  # links at the end of a text
 _TERM = 30  # characters of a tag
 _FIRM = re.compile(r",?\s+(?:inc|ltd|llc|corp|corporation|company|co|gmbh|b\.?v|plc|s\.?a)\.?\Z", re.IGNORECASE)
+_NO_OWNER = re.compile(r"[，。；]|[归歸](?!来)|本文|作者")  # a sentence on rights that names nobody
 _POSTED = re.compile(
     r"(?:posted|published)\s*(?:@|on|at)?\s*(?=\d|[A-Z])|(?:发布|發佈|发表|發表)[于於]\s*", re.IGNORECASE
 )
@@ -224,7 +225,7 @@ def read_terms(below: Sequence[Run], findings: Findings) -> None:
 
 def read_owner_of(page: Page, findings: Findings) -> None:
     """Who owns the rights to the page."""
-    if owner := read_owner([_line(run) for run in page.runs[-_LAST:]]):
+    if (owner := read_owner([_line(run) for run in page.runs[-_LAST:]])) and not _NO_OWNER.search(owner):
         findings.add("site", _FIRM.sub("", owner), "who owns the rights")
 
 

@@ -91,6 +91,7 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
         found = _trim(page, range(found[0], found[-1] + 1), is_title) if found else found
     opening = found[0] if found else extent.first + _NEAR
     above = page.runs[max(start, opening - _ABOVE) : opening]
+    above += [run for run in page.runs[opening + 1 : opening + 1 + _NEAR] if found and _is_told_below_lead(run)]
     below = page.runs[(found[-1] if found else extent.last) + 1 :]
     tell_apart(page, is_title)
     prune(page, container, (found[0], found[-1]) if found else None)
@@ -160,6 +161,12 @@ def _shape(run: Run) -> tuple[Element | None, str, str]:
 def _goes_on(run: Run, alike: set[tuple[Element | None, str, str]]) -> bool:
     whole = is_prose(run.text) or (len(run.text) >= _SENTENCE and run.text.endswith("。"))
     return whole and _shape(run) in alike and run.links < _LINKED * len(run.key) and not _is_frame(run.text)
+
+
+def _is_told_below_lead(run: Run) -> bool:
+    """Whether a line below the lead that is none of the text tells of it, and nothing else."""
+    byline = None if run.wanted or is_prose(run.text) else read_byline(run.text)
+    return byline is not None and bool(byline.told) and not byline.rest
 
 
 def _is_stray(page: Page, number: int, nearest: int) -> bool:

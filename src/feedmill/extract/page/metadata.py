@@ -140,7 +140,8 @@ def _take_meta(key: str, value: str, how: str, findings: Findings) -> None:
     elif field == "categories":
         _add_each(findings, field, [value], how)
     elif field == "tags":
-        _add_each(findings, field, [value] if key == "article:tag" else listed(value), how)
+        several = key != "article:tag" or value.count(",") > 1 or re.search(r",\S", value)
+        _add_each(findings, field, listed(value) if several else [value], how)
     elif key != "url" or ("://" in value and how.startswith("meta")):
         findings.add(field, one_line(html_to_text(value)) if field == "summary" else value, how)
 

@@ -68,7 +68,7 @@ def site_beside(text: str, title: str) -> str:
     parts = [part for part in SEPARATOR.split(f" {before.strip()} {after.strip()} ") if part.strip(" -|–—_·:：")]
     named = [part.strip(" -|–—_·:：") for part in parts if not _PROGRAM.search(part)]
     name = named[-1] if named else ""
-    fits = _SITE[0] <= len(name) <= _SITE[1] and any(map(str.isalpha, name))
+    fits = _SITE[0] <= len(name) <= _SITE[1] and any(map(str.isalpha, name)) and key(name) not in NO_TITLE
     return name if found and bool(before) != bool(after) and fits else ""
 
 

@@ -85,7 +85,8 @@ def _is_of(author: str, medium: str, how: str) -> bool:
     """Whether an author is the medium itself, or, as metadata has it, a section that bears its name."""
     stem = _OF_MEDIUM.sub("", medium)
     section = how.startswith(("meta ", "article:")) and len(stem) > 1 and stem != medium and author.startswith(stem)
-    return medium == author or medium in author[_NAME:] or section
+    part = len(author) >= _NAME and medium.startswith(author)
+    return medium == author or medium in author[_NAME:] or part or section
 
 
 def turn_names(findings: Findings, shown: str) -> None:
