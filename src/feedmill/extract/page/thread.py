@@ -27,6 +27,7 @@ _POST_CLASS = re.compile(
     r"|bbs-post|thread-post|postbit\w*)(?:\s|$)",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(r"(?:^|\s)Answer-?Item(?:\s|$)")  # of a page that asks one thing
 _FORUM = re.compile(
     any_of(r"""
         discuz|phpbb|vbulletin|xenforo|discourse|flarum|nodebb|mybb|simple machines|phpwind|invision|boardcraft
@@ -57,6 +58,7 @@ _NOBODY = re.compile(
 _ZONE = re.compile(
     r"\btimes (?:shown )?are (?:in )?(?:UTC|GMT)(?: ?([+-] ?\d{1,2})(?![\d:]))?|\bGMT ?([+-]\d{1,2}), ", re.IGNORECASE
 )
+_POSTED = re.compile(r"(?:发布|發布|发表|發表)[于於]\s*\d.{8,24}")  # what an answer tells below its text
 _HEAD = 20_000  # characters of a page in which it is looked for how it speaks
 _ABOVE = 400  # characters above a post's text in which its date stands
 _NAME = (2, 30)  # characters
@@ -105,6 +107,9 @@ class Thread:
         if written := _latest(above[-_ABOVE:]):
             dated = f"{written} {self.zone}".rstrip()
             findings.put_first("published", Finding(value=dated, how="when the first post was written"))
+        below = _POSTED.search(one_line(" ".join(self.first.itertext()))[-_ABOVE:])
+        if "published" not in findings and below and (written := _latest(below[0])):
+            findings.add("published", written, "when the first post was written, below it")
         # Forum programs write the same words into each page.
         findings.replace("tags", (found for found in findings.of("tags") if found.how != "meta keywords"))
 
@@ -121,6 +126,9 @@ def _latest(text: str) -> str:
 
 def find_thread(body: Element, page: str) -> Thread | None:
     """The thread that `page` shows, None where it is no forum's."""
+    answers = [element for element in body.iter("div") if _ANSWER.search(element.get("class") or "")]
+    if len(answers) > 1 and _is_post(answers[0]):
+        return Thread(answers)
     posts: list[Element] = []
     for element in body.iter("div", "li", "article", "table", "tr", "section"):
         is_post = _POST_ID.fullmatch(element.get("id") or "") or _POST_CLASS.search(element.get("class") or "")

@@ -11,6 +11,7 @@ from feedmill.extract.page.jsonld import Record
 from feedmill.extract.page.site import brand_of, content_heading, is_logo, sections_of, site_in
 from feedmill.extract.page.tree import Element, beginning, body_of, text_of
 from feedmill.extract.page.vote import SEPARATOR, Candidate, key, site_beside, vote
+from feedmill.extract.phrases.vocabulary import INSTITUTION
 from feedmill.text import one_line
 
 _TITLES = {
@@ -22,6 +23,7 @@ _TITLES = {
     "articletitle": 2.5,
     "title": 1.0,
 }
+_SHORTEST, _KICKER = 4, 20  # characters of a title, of what stands in front of it in a heading
 _TELLING, _MOST_OF = 8, 0.5  # characters of a heading; the part of a title element that it is
 
 
@@ -58,10 +60,10 @@ def titles(root: Element, metas: Iterable[tuple[str, str, str]], record: Record)
         if name in _TITLES:
             yield Candidate(unescape(value), how, _TITLES[name])
     yield Candidate(record.headline, "JSON-LD headline", 3.0)
-    headings = [_said(heading) for heading in root.iter("h1") if not is_logo(heading)]
+    element = next((text_of(title) for title in root.iter("title")), "")
+    headings = [_said(heading, element) for heading in root.iter("h1") if not is_logo(heading)]
     for number, heading in enumerate(headings[:3]):
         yield Candidate(heading, "h1", 2.5 if len(headings) == 1 else 1.5 - 0.1 * number)
-    element = next((text_of(title) for title in root.iter("title")), "")
     yield from _confirmed(root, element)
     yield from _shown_large(root, element) if not headings else ()
     for element in root.iterfind(".//*[@itemprop='headline']"):
@@ -86,22 +88,28 @@ def _confirmed(root: Element, title: str) -> Iterator[Candidate]:
 
 
 def _shown_large(root: Element, title: str) -> Iterator[Candidate]:
-    """On a page without headings, the longest part of its title element, if a text above the article shows it."""
+    """On a page without headings, the part of its title element that a text above the article shows.
+
+    What stands first there may be the site's name: it must be the longest part.
+    """
     parts = {key(part) for part in SEPARATOR.split(title)}
-    longest = max(parts, key=len)
-    shown = [heading for heading in styled_headings(body_of(root)) if key(heading.text) == longest]
-    if shown and len(parts) > 1 and len(shown[-1].text) >= _TELLING:
-        yield Candidate(shown[-1].text, "a line above the text", 2.0)
+    headings = styled_headings(body_of(root))
+    shown = [(at, heading.text) for at, heading in enumerate(headings) if key(heading.text) in parts]
+    at, text = shown[-1] if shown else (0, "")
+    longest = key(text) == max(parts, key=len)
+    if len(parts) > 1 and len(text) >= _SHORTEST and (longest or (at and not INSTITUTION.search(text))):
+        yield Candidate(text, "a line above the text", 2.0)
 
 
-def _said(heading: Element) -> str:
-    """What a heading says, less a link in brackets before it: it leads to what else is sorted there."""
+def _said(heading: Element, title: str) -> str:
+    """What a heading says, less what stands in front of it in brackets, or without which the title element has it."""
     text, first = one_line(text_of(heading)), next(iter(heading), None)
-    link = (
-        one_line(text_of(first)) if first is not None and first.tag == "a" and not (heading.text or "").strip() else ""
-    )
-    bracketed = 2 < len(link) < len(text) and link[0] + link[-1] in ("[]", "【】")
-    return text.removeprefix(link).strip() if bracketed else text
+    before = one_line(text_of(first)) if first is not None and not (heading.text or "").strip() else ""
+    rest = text.removeprefix(before).strip()
+    bracketed = first is not None and first.tag == "a" and before[:1] + before[-1:] in ("[]", "【】")
+    known = {key(part) for part in SEPARATOR.split(title)}
+    apart = 0 < len(before) <= _KICKER and key(rest) in known and key(text) not in known
+    return rest if rest and (bracketed or apart) else text
 
 
 def _is_told(site: str, candidates: list[Candidate]) -> bool:

@@ -130,7 +130,8 @@ def test_pages_in_chinese(title, body, head, told):
             "[2603.01234] The twelfth boat",
             ('<h1><span>Title:</span>The twelfth boat</h1><div><span>Authors:</span><a>Imke Brandsma</a>, '
             f"<a>Jane Roe</a></div><blockquote>{P}</blockquote>"),
-            ('<meta name="citation_author" content="Brandsma, Imke">'
+            ('<meta name="citation_title" content="The twelfth boat">'
+                '<meta name="citation_author" content="Brandsma, Imke">'
             '<meta name="citation_author" content="Roe, Jane">'),
             {"authors": ["Imke Brandsma", "Jane Roe"], "source": []},
         ),
@@ -141,3 +142,40 @@ def test_pages_in_english(title, body, head, told):
     assert found["title"][0] == "The twelfth boat"
     assert {field: found[field] for field in told} == told
     assert found["text"][-3:] == ENGLISH
+
+
+def test_a_paper_s_page_of_its_printed_issue():
+    above = (
+        "<table><tr><td>2026年03月05日 星期四</td><td>江陵日报</td><td>第06版：文化</td></tr></table>"
+        f"<p class=introtitle>旧书店里</p><p class=bt>{T}</p><p class=author>本报记者 闻笛</p>"
+    )
+    found = read(f"江陵日报数字报-{T}", f"{above}<div id=ozoom>{C}</div>")
+    assert (found["title"][0], found["source"][0], found["authors"]) == (T, "江陵日报", ["闻笛"])
+    assert (found["published"][0], found["text"]) == ("2026年03月05日", CHINESE)
+
+
+def test_what_kind_of_thread_it_is_stands_apart_from_its_title():
+    found = read("Which pump is quiet? | Kiln Forum", f"<h1><span>Question</span> Which pump is quiet?</h1>{P}")
+    assert (found["title"][0], found["source"]) == ("Which pump is quiet?", ["Kiln Forum"])
+
+
+def test_where_an_account_is_from_is_no_part_of_its_name():
+    found = read(
+        f"{T}_网游订阅", f"<h1>{T}</h1><div>2026-03-05 08:21:00　来源: <a>谷物札记</a> 浙江 <a>举报</a></div>{C}"
+    )
+    assert found["source"][0] == "谷物札记"
+
+
+def test_of_several_answers_the_first_is_the_article():
+    def answer(name: str, text: str, day: str) -> str:
+        return (
+            f'<div class="List-item"><div class="AnswerItem"><div><a href="//z.example/people/{name}">{name}</a></div>'
+            f'<div class="RichContent">{text}</div><div class="ContentItem-time">发布于 {day} 08:21</div></div></div>'
+        )
+
+    asked = "<h1>机器能读懂县志吗？</h1><div>最近在旧书店看到一台机器，店主说它读完了三本县志，这是真的吗？</div>"
+    other = "<p>读不懂的，它只是把字认出来，至于县志里说的是哪一年的洪水，它并不关心，也不会难过。</p>"
+    body = asked + answer("wendi", C, "2026-03-05") + answer("anni", other, "2026-03-09")
+    found = read("机器能读懂县志吗？ - 知否", body)
+    assert (found["authors"], found["published"]) == (["wendi"], ["2026-03-05 08:21"])
+    assert found["text"][-3:] == CHINESE
