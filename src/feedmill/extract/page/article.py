@@ -147,7 +147,7 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
         read_terms,
     )
     from feedmill.extract.page.masthead import leave_out, read_issue, read_masthead
-    from feedmill.extract.page.people import read_marked, take_cards
+    from feedmill.extract.page.people import read_marked, take_box, take_cards
 
     assert main.page is not None
     marked, told = Findings(), Findings()
@@ -158,6 +158,8 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     read_masthead(main.before[: main.title_at], told)
     leave_out(main.page.runs[: main.title_at], main.element)
     read_issue(main.before, findings, told)
+    if not any(which.of("authors") for which in (findings, marked, told)):
+        take_box(main.page, main.element, main.title_at + 1, told)
     take_clock(findings, told)
     for shown in (marked, told):
         complete(findings, shown)

@@ -179,3 +179,26 @@ def test_of_several_answers_the_first_is_the_article():
     found = read("机器能读懂县志吗？ - 知否", body)
     assert (found["authors"], found["published"]) == (["wendi"], ["2026-03-05 08:21"])
     assert found["text"][-3:] == CHINESE
+
+
+@pytest.mark.parametrize(
+    ("box", "people"),
+    [
+        ('<div class="authors"><div><p>Imke Brandsma</p><p>Head of Pumps</p></div></div>', ["Imke Brandsma"]),
+        (
+            '<div class="authors"><p>Imke Brandsma</p><p>Staff Engineer</p><p>Jane Roe</p><p>Lead Designer</p></div>',
+            ["Imke Brandsma", "Jane Roe"],
+        ),
+        (
+            '<div data-testid="byline-block"><div><b>Imke Brandsma</b></div><div>Harbour correspondent</div></div>',
+            ["Imke Brandsma"],
+        ),
+        ('<div class="post-author"><div>闻笛</div><div>旧书爱好者</div></div>', ["闻笛"]),
+        ('<div class="place"><p>New York</p><p>Old Harbour</p></div>', []),
+    ],
+)
+def test_a_box_for_who_wrote_it(box, people):
+    found = read("The twelfth boat", f"<main><h1>The twelfth boat</h1>{box}{P}</main>")
+    assert found["authors"] == people
+    assert found["text"][-3:] == ENGLISH
+    assert not people or len(found["text"]) == len(ENGLISH)
