@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from feedmill.extract.phrases.letters import Known
+from feedmill.extract.phrases.names import is_han_name
 from feedmill.model import Document, Dropped, MediaType
 from feedmill.normalize.aliases import Given
 from feedmill.normalize.senders import Sender, read_sender
@@ -37,6 +38,9 @@ _ISSUE = (
 _APART, _APART_BEHIND = r"(?:[:：|｜·•—–]|\s-\s)+\s*", r"(?:[|｜·•—–]|(?<=\s)-(?=\s))+"
 # What may be a letter's name in front of a subject, and the number of the issue behind it.
 _BEGUN = re.compile(rf"(\S[^:：|｜,，#\d]{{2,40}}?)(?:[\s,，]*{_ISSUE})?\s*(?:[:：|｜—–]|\s-\s)")
+_FIRST_NAME = re.compile(r"[A-Z][a-z]{2,12}")
+_OFFICE = re.compile(r".{0,6}(?:编辑|編輯)[部室]|newsletter|editors?|hello|info|no-?reply", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{0,500}>")
 _TOP = 2_000  # characters of a letter in which it names itself
 _NAME = 3  # characters of a letter's name, and of a title
 _LONG = 200_000  # characters of plain text; what is longer is a log, and its lines are not weighed one by one
@@ -48,7 +52,9 @@ def read_letter(document: Document) -> tuple[Document, Given, tuple[Dropped, ...
     given = Given({}, "")
     head = {name.lower(): (f"{_LABEL}: {name}", str(value)) for name, value in document.metadata.items()}
     sender = read_sender(head.get("from", ("", ""))[1], head.get("list-id", ("", ""))[1])
-    sender = sender if sender.letter else sender._replace(letter=_masthead(head, document.body))
+    sender = _signed(sender, document.body)
+    if not sender.letter or _OFFICE.fullmatch(sender.letter):
+        sender = sender._replace(letter=_masthead(head, document.body) or sender.letter)
     title = _title(head, sender)
     _take_sender(given, head, sender)
     for name, field in _AS_THEY_ARE.items():
@@ -123,8 +129,20 @@ def _masthead(head: Head, body: str) -> str:
     begun = _BEGUN.match(head["subject"][1]) if "subject" in head else None
     if begun is None:
         return ""
-    alone = re.compile(rf"(?:\A|[\n>])[\s*#_《「]*{re.escape(begun[1])}[\s*_》」]*(?:[\n<])", re.IGNORECASE)
-    return begun[1] if alone.search(body[:_TOP]) else ""
+    name = begun[1].strip("《》「」 ")
+    alone = re.compile(
+        rf"(?:\A|[\n>])[\s*#_《「]*{re.escape(name)}[\s*_》」]*(?:[\s,，]*{_ISSUE}\s*)?(?:[\n<])", re.IGNORECASE
+    )
+    return name if alone.search(body[:_TOP]) else ""
+
+
+def _signed(sender: Sender, body: str) -> Sender:
+    """A sender that signs the letter with a line of its own is a person, if its name may be one."""
+    name = sender.letter
+    if sender.person or not (is_han_name(name) or _FIRST_NAME.fullmatch(name)):
+        return sender
+    ends = [line.strip(" *_—–-") for line in _TAG.sub("\n", body[-_TOP:]).split("\n")]
+    return Sender(name, "") if name in ends else sender
 
 
 def without_letter(title: str, letter: str) -> str:

@@ -74,6 +74,17 @@ def test_a_letter_from_a_person_is_named_by_its_masthead_and_its_subject():
     assert (entry.title, entry.source.name, entry.authors) == ("the wall", "Harbour Notes", ("Imke Brandsma",))
 
 
+@pytest.mark.parametrize(
+    ("sender", "end", "authors", "source"),
+    [("闻笛", "祝好\n闻笛", ("闻笛",), None), ("闻笛", "祝好", (), "闻笛"), ("Imke", "Yours,\nImke", ("Imke",), None)],
+)
+def test_who_signs_with_the_sender_s_name_is_a_person(sender, end, authors, source):
+    head = f"From: {sender} <a@t.example>\nSubject: The wall\nContent-Type: text/plain; charset=utf-8\n\n"
+    (found,) = documents("a.eml", f"{head}{PROSE}\n\n{end}\n".encode(), 10_000)
+    entry = normalize(found, RULES).entry
+    assert (entry.authors, entry.source and entry.source.name) == (authors, source)
+
+
 def test_without_a_list_brackets_are_the_title_s_own():
     assert title_of("[Wall] Notes", "Tidewrack", listed=False) == "[Wall] Notes"
 

@@ -11,6 +11,7 @@ from itertools import islice
 from feedmill.extract.findings import Findings
 from feedmill.extract.markdown.inline import plain
 from feedmill.extract.markdown.translation import is_credit
+from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.labels import labelled
 from feedmill.extract.phrases.vocabulary import address
@@ -25,7 +26,7 @@ _ROWS = 16  # lines of facts
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _MARK = re.compile(r"\A\s*(?:>\s*)*(?:[-*+]\s+)?")  # of a quotation, of an item
 _LABEL = re.compile(
-    r"\*{0,2}(?:full |document |原始)?([^\s:：*][^:：*\n]{0,22}?)\*{0,2}\s*[:：]\s*\*{0,2}\s*(.*)", re.IGNORECASE
+    r"\*{0,2}(?:full |document |原始)?([^\s:：*][^:：*\n]{0,22}?)\*{0,2}\s*(?:::?|：)\s*\*{0,2}\s*(.*)", re.IGNORECASE
 )
 _HEADING = re.compile(r"#{1,6}[ \t]+\S[^\n]*")
 _METADATA = re.compile(r"#{1,6}[ \t]+(?:metadata|properties|info|元数据|文章信息|属性)[ \t]*", re.IGNORECASE)
@@ -48,8 +49,10 @@ _NEIGHBOUR = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(r"[译譯翻]|校[对對]|transl", re.IGNORECASE)
+_CLIPPED = re.compile(r"(?:本文|文章)?由.{1,60}(?:转码|剪藏|导出|保存|收藏|抓取)[，,。]?.{0,20}(?:原文|来源).{0,400}")
 _SAVED = re.compile(
-    r"(?:saved|exported|clipped|shared|imported|synced|archived)\s(?:from|to|with|via|by|using|in)\s\S.{0,40}|(?:由|从|通过).{1,16}(?:剪藏|导出|收藏|保存|同步)",
+    r"(?:saved|exported|clipped|shared|imported|synced|archived)\s(?:from|to|with|via|by|using|in)\s\S.{0,40}"
+    r"|(?:由|从|通过).{1,16}(?:剪藏|导出|收藏|保存|同步)|来自\s?[A-Z]\w{1,20}",
     re.IGNORECASE,
 )
 
@@ -111,7 +114,9 @@ def _reason(lines: list[str], findings: Findings, line: int, *, begun: bool, tit
         return "a rule below what tells of the article"
     heading = _METADATA.fullmatch(bare[0]) or (_HIGHLIGHTS.fullmatch(bare[0]) if begun else None)
     rest = bare[1:] if heading else bare
-    if heading and not rest:
+    told = _told_of_origin(rest[0]) if len(rest) == 1 else []
+    findings.add_all(told, line, rest[0] if told else "")
+    if told or not rest:
         return TELLS
     links = [*_links(rest)]
     if len(links) == len(rest):
@@ -122,7 +127,14 @@ def _reason(lines: list[str], findings: Findings, line: int, *, begun: bool, tit
     tagged = titled and all(map(_TAGS.fullmatch, rest))
     for tag in (tag for one in rest if tagged for tag in tags_in(one)):
         findings.add("tags", tag, f"line {line}: hashtags")
-    return TELLS if tagged or (1 < len(rest) <= _ROWS and _take(rest, findings, line)) else ""
+    return TELLS if tagged or ((begun or len(rest) > 1) and len(rest) <= _ROWS and _take(rest, findings, line)) else ""
+
+
+def _told_of_origin(line: str) -> list[tuple[str, str]]:
+    """What a line tells that says where the text was first, or which program took it from there."""
+    if _CLIPPED.fullmatch(line) and (links := [*_LINK.finditer(line)]):
+        return [("url", links[-1][2])]
+    return read_attribution(plain(line).strip("_* ")) if len(line) <= _LONGEST else []
 
 
 def _links(lines: list[str]) -> Iterator[tuple[re.Match[str], str]]:
@@ -146,7 +158,7 @@ def _take(lines: list[str], findings: Findings, line: int) -> bool:
         field = (labelled(said) or ("?", ""))[0]
         known += field != "?"
         byline = read_byline(said)
-        if field in ("url", "address"):
+        if field in ("url", "address") or (field == "source" and address(label[2]) == label[2]):
             told += [("url", address(label[2]))]
         elif byline is not None:
             told += [(name, value) for name, value in byline.told if name == field]

@@ -54,6 +54,15 @@ def told(text: str, title: str = "How the boat left"):
         ),
         ("#Stash #clippings\n\n[Open in Stash](https://s.example/1)\n\n", {"tags": ["Stash", "clippings"]}),
         ("import Chart from '../Chart.astro';\n\n", {}),
+        (
+            "author:: [[Imke Brandsma]]\ntags:: #harbour\nsource:: https://h.example/a\n\n",
+            {"authors": ["Imke Brandsma"], "tags": ["harbour"], "url": ["https://h.example/a"]},
+        ),
+        ("[阅读原文](https://h.example/a)\n\n作者：闻笛\n\n", {"authors": ["闻笛"], "url": ["https://h.example/a"]}),
+        (
+            "> 本文由 [简悦](https://r.example) 转码， 原文地址 [h.example](https://h.example/a)\n\n",
+            {"url": ["https://h.example/a"]},
+        ),
     ],
 )
 def test_facts_above_the_text_are_known_and_left_out(above, facts):
@@ -90,6 +99,7 @@ def test_and_what_is_said_stays(above):
         ("[← The lamp](/lamp)", {}),
         ("*Saved from Instapaper*", {}),
         ("由简悦导出", {}),
+        ("来自 Cubox", {}),
     ],
 )
 def test_facts_below_the_text(below, facts):
