@@ -10,13 +10,13 @@ from __future__ import annotations
 CRAWLED: dict[str, tuple[str, ...]] = {
     "title": ("headline", "article_title", "news_title", "title_page", "post_title", "标题", "標題"),
     "published": (
-        "date_published", "publish_time", "published_time", "publication_date", "published_date",
-        "date_publish", "pub_time", "publish_at", "post_date", "post_time", "posted_at", "release_date", "release_time",
+        "publish_time", "date_publish", "pub_time", "publish_at", "post_date", "post_time", "posted_at",
+        "release_date", "release_time",
         "article_date", "news_date", "created_at", "create_time", "date_created", "datetime", "ptime", "ctime", "time",
         "发布时间", "发布日期", "發佈時間", "發布時間", "日期", "时间", "時間",
     ),
     "updated": (
-        "date_modified", "updated_at", "update_time", "modified_at", "modify_time", "date_modify", "last_modified",
+        "updated_at", "update_time", "modified_at", "modify_time", "date_modify", "last_modified",
         "date_updated", "更新时间", "更新時間", "修改时间",
     ),
     "url": (
@@ -37,7 +37,7 @@ CRAWLED: dict[str, tuple[str, ...]] = {
     "categories": (
         "category_name", "channel", "channel_name", "column", "cate", "分类", "分類", "栏目", "频道",
     ),
-    "tags": ("tag_list", "tag_names", "labels", "news_keywords", "meta_keywords", "关键词", "關鍵詞", "标签", "標籤"),
+    "tags": ("tag_list", "tag_names", "news_keywords", "meta_keywords", "关键词", "關鍵詞", "标签", "標籤"),
     "language": ("meta_lang", "lang_code", "语言"),
     "image": (
         "image_url", "top_image", "top_img", "main_image", "lead_image", "lead_image_url", "cover_url", "cover_image",

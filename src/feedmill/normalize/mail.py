@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from feedmill.extract.phrases.letters import Known
+from feedmill.extract.phrases.names import is_han_name
 from feedmill.model import Document, Dropped, MediaType
 from feedmill.normalize.aliases import Given
 from feedmill.normalize.senders import Sender, read_sender
@@ -29,6 +30,19 @@ _TELLS = re.compile(
     r"|播客|访谈|訪談|观点|评论|評論)|#?\d+",
     re.IGNORECASE,
 )
+# The number of an issue, behind the name of its letter or alone, and what sets both apart from a title.
+_ISSUE = (
+    r"(?:(?:issue|no\.?|vol\.?|edition|letter|episode|\#)\s?\#?\s?\d{1,5}|第?\s?\d{1,5}\s?[期号號封回]"
+    r"|第\s?[一二三四五六七八九十百]{1,6}\s?[期号號封回])"
+)
+_APART, _APART_BEHIND = r"(?:[:：|｜·•—–]|\s-\s)+\s*", r"(?:[|｜·•—–]|(?<=\s)-(?=\s))+"
+# What may be a letter's name in front of a subject, and the number of the issue behind it.
+_BEGUN = re.compile(rf"(\S[^:：|｜,，#\d]{{2,40}}?)(?:[\s,，]*{_ISSUE})?\s*(?:[:：|｜—–]|\s-\s)")
+_FIRST_NAME = re.compile(r"[A-Z][a-z]{2,12}")
+_OFFICE = re.compile(r".{0,6}(?:编辑|編輯)[部室]|newsletter|editors?|hello|info|no-?reply", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{0,500}>")
+_TOP = 2_000  # characters of a letter in which it names itself
+_NAME = 3  # characters of a letter's name, and of a title
 _LONG = 200_000  # characters of plain text; what is longer is a log, and its lines are not weighed one by one
 _MID = "@!$&'*+(),;=:._~-"  # what RFC 2392 and RFC 3986 let stand in a mid: address as it is
 
@@ -38,6 +52,9 @@ def read_letter(document: Document) -> tuple[Document, Given, tuple[Dropped, ...
     given = Given({}, "")
     head = {name.lower(): (f"{_LABEL}: {name}", str(value)) for name, value in document.metadata.items()}
     sender = read_sender(head.get("from", ("", ""))[1], head.get("list-id", ("", ""))[1])
+    sender = _signed(sender, document.body)
+    if not sender.letter or _OFFICE.fullmatch(sender.letter):
+        sender = sender._replace(letter=_masthead(head, document.body) or sender.letter)
     title = _title(head, sender)
     _take_sender(given, head, sender)
     for name, field in _AS_THEY_ARE.items():
@@ -78,7 +95,8 @@ def _opened(document: Document, known: Known) -> tuple[Document, Letter, tuple[D
 def _title(head: Head, sender: Sender) -> str:
     if "subject" not in head:
         return ""
-    return title_of(head["subject"][1], sender.letter, listed="list-id" in head or "list-post" in head)
+    title = title_of(head["subject"][1], sender.letter, listed="list-id" in head or "list-post" in head)
+    return without_letter(title, sender.letter)
 
 
 def _take_sender(given: Given, head: Head, sender: Sender) -> None:
@@ -104,6 +122,38 @@ def title_of(subject: str, letter: str, *, listed: bool) -> str:
         if found is None or found.end() == len(title):
             return title
         title = title[found.end() :]
+
+
+def _masthead(head: Head, body: str) -> str:
+    """What the subject begins with, where a line at the top of the letter says it and nothing else; "" else."""
+    begun = _BEGUN.match(head["subject"][1]) if "subject" in head else None
+    if begun is None:
+        return ""
+    name = begun[1].strip("《》「」 ")
+    alone = re.compile(
+        rf"(?:\A|[\n>])[\s*#_《「]*{re.escape(name)}[\s*_》」]*(?:[\s,，]*{_ISSUE}\s*)?(?:[\n<])", re.IGNORECASE
+    )
+    return name if alone.search(body[:_TOP]) else ""
+
+
+def _signed(sender: Sender, body: str) -> Sender:
+    """A sender that signs the letter with a line of its own is a person, if its name may be one."""
+    name = sender.letter
+    if sender.person or not (is_han_name(name) or _FIRST_NAME.fullmatch(name)):
+        return sender
+    ends = [line.strip(" *_—–-") for line in _TAG.sub("\n", body[-_TOP:]).split("\n")]
+    return Sender(name, "") if name in ends else sender
+
+
+def without_letter(title: str, letter: str) -> str:
+    """A title without the name of its letter, and the number of the issue, set apart at either end."""
+    known = letter.removeprefix("The ").removeprefix("the ")
+    name = rf"[《「]?(?:the\s+)?{re.escape(known)}[》」]?" if len(known) >= _NAME else r"(?!)"
+    before = re.match(rf"(?:{name}(?:[\s,，]*{_ISSUE}|\s+\d{{1,4}})?|{_ISSUE})\s*{_APART}", title, re.IGNORECASE)
+    rest = title[before.end() :] if before else title
+    behind = re.search(rf"\s*{_APART_BEHIND}\s*{name}(?:[\s,，]*{_ISSUE})?\s*\Z", rest, re.IGNORECASE)
+    rest = rest[: behind.start()] if behind else rest
+    return rest if any(map(str.isalpha, rest)) and len(rest) >= _NAME else title
 
 
 def _is_list(words: str, letter: str, *, listed: bool) -> bool:

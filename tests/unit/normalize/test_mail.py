@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bounded import bounded
 from feedmill.model import Normalized, Rejected
 from feedmill.normalize.entry import normalize
-from feedmill.normalize.mail import title_of
+from feedmill.normalize.mail import title_of, without_letter
 from feedmill.normalize.rules import Rules
 from feedmill.normalize.senders import read_sender
 from feedmill.readers.files import documents
@@ -44,6 +44,45 @@ def letter(head: str = "", body: str = PROSE, kind: str = "plain") -> Normalized
 )
 def test_a_title_is_the_subject_less_its_marks(subject, meant):
     assert title_of(subject, "Tidewrack", listed=True) == meant
+
+
+@pytest.mark.parametrize(
+    ("subject", "name", "meant"),
+    [
+        ("The wall – Tidewrack", "Tidewrack", "The wall"),
+        ("The wall | The Tidewrack", "Tidewrack", "The wall"),
+        ("Tidewrack #12: The wall", "The Tidewrack", "The wall"),
+        ("Tidewrack, no. 12: the wall", "Tidewrack", "the wall"),
+        ("Issue 12: The wall", "Tidewrack", "The wall"),
+        ("第 12 期｜港口的墙", "Tidewrack", "港口的墙"),
+        ("港湾信札 Vol.3｜港口的墙", "港湾信札", "港口的墙"),
+        ("《港湾信札》第十二期：港口的墙", "港湾信札", "港口的墙"),
+        ("Tidewrack #12", "Tidewrack", "Tidewrack #12"),
+        ("The wall: a history", "Tidewrack", "The wall: a history"),
+        ("Why Tidewrack - and why now", "Tidewrack", "Why Tidewrack - and why now"),
+        ("12 walls: a list", "Tidewrack", "12 walls: a list"),
+    ],
+)
+def test_a_letter_s_name_is_no_part_of_a_title(subject, name, meant):
+    assert without_letter(subject, name) == meant
+
+
+def test_a_letter_from_a_person_is_named_by_its_masthead_and_its_subject():
+    head = "From: Imke Brandsma <i@t.example>\nSubject: Harbour Notes, no. 12: the wall\n\nHARBOUR NOTES\n\n"
+    (found,) = documents("a.eml", f"{head}{PROSE}".encode(), 10_000)
+    entry = normalize(found, RULES).entry
+    assert (entry.title, entry.source.name, entry.authors) == ("the wall", "Harbour Notes", ("Imke Brandsma",))
+
+
+@pytest.mark.parametrize(
+    ("sender", "end", "authors", "source"),
+    [("闻笛", "祝好\n闻笛", ("闻笛",), None), ("闻笛", "祝好", (), "闻笛"), ("Imke", "Yours,\nImke", ("Imke",), None)],
+)
+def test_who_signs_with_the_sender_s_name_is_a_person(sender, end, authors, source):
+    head = f"From: {sender} <a@t.example>\nSubject: The wall\nContent-Type: text/plain; charset=utf-8\n\n"
+    (found,) = documents("a.eml", f"{head}{PROSE}\n\n{end}\n".encode(), 10_000)
+    entry = normalize(found, RULES).entry
+    assert (entry.authors, entry.source and entry.source.name) == (authors, source)
 
 
 def test_without_a_list_brackets_are_the_title_s_own():

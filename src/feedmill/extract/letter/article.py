@@ -6,7 +6,7 @@ Layout tables become paragraphs. What is taken out is listed, with why.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from feedmill import urls
@@ -20,14 +20,17 @@ from feedmill.extract.phrases.letters import (
     asks,
     ends_subscription,
     head_to,
+    is_button,
+    is_paid,
     is_title,
     shows_elsewhere,
+    signer,
     tail_from,
 )
 from feedmill.extract.phrases.vocabulary import address
 from feedmill.model import Dropped
 from feedmill.sanitize import bounded
-from feedmill.text import one_line
+from feedmill.text import fold, one_line
 
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0|(?<![\w-])opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)"
@@ -40,6 +43,11 @@ _DOT = re.compile(r"(?<![\w-])(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$|!)", r
 _FILLER = re.compile(r"[\s\u00ad\u034f\u061c\u115f\u17b4\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufeff]+")
 _SMALL, _LONGEST = 0.2, 600  # of a letter's text, and characters, that a box holds at most
 _QUOTED = 200
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_IN_APP = re.compile(r"\bapp\b", re.IGNORECASE)  # its address may lead to an app alone
+_TOP = 8  # lines in which the title stands
+_LAST = 3  # lines at the end of a text, in which somebody may sign
+_CHOICE = 24  # characters of a link that answers a question
 _LARGE = 50_000  # tags: with more it is no letter, and is left as it is
 
 
@@ -101,14 +109,22 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
         else:
             kept.append(line)
     letter.text = "\n".join(kept).strip("\n")
+    _read_signature(shown[:end], letter)
     return letter
+
+
+def _read_signature(lines: Sequence[str], letter: Letter) -> None:
+    """Who signs at the end of the text, where nothing above it says who writes."""
+    signed = next((person for line in lines[-_LAST:] if (person := signer(line))), "")
+    if signed and not letter.authors:
+        letter.authors.append(signed)
 
 
 def _read_masthead(line: str, letter: Letter, known: Known) -> None:
     """Keep what a line above the text tells: the title that the subject ends with, who wrote the letter."""
     if is_title(line, known):
         letter.title = line
-    byline = read_byline(line)
+    byline = read_byline(line.removeprefix("本期"))
     for said, value in byline.told if byline else ():
         if said == "authors" and value not in letter.authors:
             letter.authors.append(value)
@@ -158,25 +174,67 @@ def _drop_frame(body: Element, letter: Letter, known: Known) -> None:
     """The masthead, the line that leads to the web, those that end the subscription, and the footer."""
     lines = list(_lines(body))
     texts = [text for _, text in lines]
-    buttons: set[int] = set()
-    end, masthead = tail_from(texts), head_to(texts, known)
+    end = _end(lines, tail_from(texts))
+    _read_signature(texts[:end], letter)
+    masthead, asked, paid = head_to(texts, known), _asked(lines), _paid(lines)
+    app = title = ""
     for number, (element, text) in enumerate(lines):
         if shows_elsewhere(text):
-            letter.view = letter.view or _target(element)
-            _drop(element, letter, "where the letter stands on the web")
+            to_app = _IN_APP.search(text) is not None
+            letter.view = letter.view or ("" if to_app else _target(element))
+            app = app or (_target(element) if to_app else "")
+            reason = "where the letter stands on the web"
         elif number >= end:
-            _drop(element, letter, "the letter's footer")
-        elif asks(text) and number + 1 < len(lines) and any(map(_is_button, (element, lines[number + 1][0]))):
-            _drop(element, letter, "what is asked of readers")
-            if _is_button(lines[number + 1][0]):
-                buttons.add(number + 1)
-        elif number in buttons:
-            _drop(element, letter, "what is asked of readers")
-        elif ends_subscription(text) and element.find(".//a") is not None:
-            _drop(element, letter, "how to end the subscription")
-        elif number in masthead:
+            reason = "the letter's footer"
+        elif number in asked:
+            reason = "what is asked of readers"
+        elif number < _TOP and known.title and fold(text) == fold(known.title):
+            title = title or _target(element)
+            reason = "the title"
+        else:
+            reason = "what a sponsor says" if number in paid else _why(element, text)
+        if number in masthead and not reason:
             _read_masthead(text, letter, known)
-            _drop(element, letter, "the letter's masthead")
+            reason = "the letter's masthead"
+        if reason:
+            _drop(element, letter, reason)
+    letter.view = letter.view or title or app
+
+
+def _why(element: Element, text: str) -> str:
+    """Why a line within a letter is none of it; "" where it is."""
+    if _is_button(element) and element.tag != "li" and is_button(text):
+        return "a button"
+    if element.find(".//a") is None:
+        return ""
+    if is_paid(text):
+        return "what a sponsor says"
+    return "how to end the subscription" if ends_subscription(text) else ""
+
+
+def _asked(lines: Sequence[tuple[Element, str]]) -> set[int]:
+    """The numbers of lines that ask something of readers beside a button, and of the button."""
+    asked: set[int] = set()
+    for at, (element, text) in enumerate(lines[:-1]):
+        below = _is_button(lines[at + 1][0])
+        if at not in asked and asks(text) and (below or _is_button(element)):
+            asked |= {at, at + 1} if below else {at}
+    return asked
+
+
+def _end(lines: Sequence[tuple[Element, str]], end: int) -> int:
+    """Where a letter's footer begins, the question above it and the links that answer it with it."""
+    at = end
+    while at > 1 and end < len(lines) and _is_button(lines[at - 1][0]) and len(lines[at - 1][1]) <= _CHOICE:
+        at -= 1
+    return at - 1 if at < end and asks(lines[at - 1][1]) else end
+
+
+def _paid(lines: Sequence[tuple[Element, str]]) -> set[int]:
+    """The numbers of headings that name a sponsor, and of the line with a link below each."""
+    heads = [at for at, (element, text) in enumerate(lines[:-1]) if element.tag in _HEADINGS and is_paid(text)]
+    led = [at for at in heads if lines[at + 1][0].find(".//a") is not None]
+    return {*led, *(at + 1 for at in led)}
 
 
 def _lines(body: Element) -> Iterator[tuple[Element, str]]:

@@ -14,12 +14,14 @@ from typing import Any
 from feedmill.extract.evidence import Extracted
 from feedmill.extract.findings import Findings
 from feedmill.extract.markdown.blocks import Block, Kind, blocks
+from feedmill.extract.markdown.facts import without_facts
 from feedmill.extract.markdown.head import without_head
 from feedmill.extract.markdown.headings import Title, find_title
 from feedmill.extract.markdown.inline import plain
 from feedmill.extract.markdown.shortcodes import strip_shortcodes
 from feedmill.extract.markdown.tail import without_closing
 from feedmill.extract.markdown.translation import closing_note, is_credit, read_note
+from feedmill.extract.markdown.vault import without_vault
 from feedmill.extract.phrases.bylines import is_sentence, read_byline
 from feedmill.extract.phrases.vocabulary import RELATED
 from feedmill.extract.phrases.wording import words
@@ -58,9 +60,12 @@ def extract_markdown(text: str, first_line: int, *, title: str = "", lead: int =
     """
     text = text.replace("\r\n", "\n") if "\r" in text else text
     text, dropped = strip_shortcodes(text, first_line, title=title)
-    text, first_line, menus = without_head(text, first_line, title)
-    text, closing = without_closing(text, first_line, framed=bool(menus))
     findings = Findings()
+    text, first_line, menus = without_head(text, first_line, title)
+    text, facts = without_facts(text, first_line, title, findings)
+    text, closing = without_closing(text, first_line, findings, framed=bool(menus))
+    text, unseen = without_vault(text, first_line)
+    dropped = [*facts, *dropped, *unseen]
     note = closing_note(text)
     notes: tuple[str, ...] = ()
     if note is not None:

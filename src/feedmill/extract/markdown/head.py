@@ -26,7 +26,5 @@ def without_head(text: str, first_line: int, title: str) -> tuple[str, int, list
     shown = [(number, line.strip()) for number, line in enumerate(above) if line.strip()]
     if any(line.startswith(_KEPT) or is_sentence(plain(line)) for _, line in shown):
         return text, first_line, []
-    dropped = [
-        Dropped(line=first_line + number, text=plain(line), reason="stands above the title") for number, line in shown
-    ]
+    dropped = [Dropped(line=first_line + number, text=line, reason="stands above the title") for number, line in shown]
     return text[heading.start() :], first_line + len(above) - 1, dropped

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from feedmill.extract.findings import Findings
+from feedmill.extract.markdown.facts import TELLS, facts_in, leads_on, tags_in
 from feedmill.extract.markdown.inline import plain
 from feedmill.extract.phrases.labels import labelled
 from feedmill.extract.phrases.letters import asks
@@ -42,17 +44,23 @@ _RIGHTS = re.compile(
 )
 
 
-def without_closing(text: str, first_line: int, *, framed: bool = False) -> tuple[str, list[Dropped]]:
+def without_closing(
+    text: str, first_line: int, findings: Findings | None = None, *, framed: bool = False
+) -> tuple[str, list[Dropped]]:
     """`text` without such paragraphs at its end, and the rule above them; what went, and why.
+
+    What labels and hashtags tell there is kept in `findings`.
 
     `framed` tells that a page's frame stands above it: then one below it is looked for as well.
     """
     dropped: list[Dropped] = []
+    findings = Findings() if findings is None else findings
     text = text.rstrip()
     for _ in range(_MOST):
         begun = list(_PARAGRAPH.finditer(text, max(0, len(text) - _FAR)))
         last = text[begun[-1].end() :] if begun else ""
-        reason = _why(last)
+        line = first_line + text.count("\n", 0, begun[-1].end()) if begun else first_line
+        reason = _why(last) or _told(last, findings, line)
         if not reason and framed and (others := _others(text)) >= 0:
             line = first_line + text.count("\n", 0, others)
             dropped.insert(0, Dropped(line=line, text=plain(text[others:]), reason="other articles"))
@@ -60,12 +68,23 @@ def without_closing(text: str, first_line: int, *, framed: bool = False) -> tupl
             continue
         if not reason:
             break
-        line = first_line + text.count("\n", 0, begun[-1].end())
         dropped.insert(0, Dropped(line=line, text=plain(last), reason=reason))
         text = text[: begun[-1].start()].rstrip()
     if dropped and (rule := _RULE.search(text, max(0, len(text) - _SHORT))):
         text = text[: rule.start()].rstrip()
     return text, dropped
+
+
+def _told(paragraph: str, findings: Findings, line: int) -> str:
+    """Why a last paragraph that tells of the article is none of it; "" where it does not."""
+    if len(paragraph) > 2 * _LONGEST:
+        return ""
+    if leads_on(paragraph):
+        return "a link that leads elsewhere"
+    tags = tags_in(paragraph)
+    for tag in tags:
+        findings.add("tags", tag, f"line {line}: hashtags")
+    return TELLS if tags or facts_in(paragraph, findings, line) else ""
 
 
 def _others(text: str) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from feedmill.extract.evidence import Extracted, Finding
 from feedmill.extract.findings import Findings
-from feedmill.extract.page.weigh import FIELDS, complete, settle, take_clock
+from feedmill.extract.page.weigh import FIELDS, complete, settle, take_clock, turn_names
 from feedmill.extract.phrases.titles import same_title
 from feedmill.extract.profile import Profile, read_source
 from feedmill.model import Body, Dropped, MediaType
@@ -31,6 +31,7 @@ _NO_PROSE = re.compile(
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]+)\s*-->", re.IGNORECASE)
 _TOP = 3_000  # characters of a page in which a browser says where it saved it from
 _NEAR_TOP = 200  # characters of text above a heading that is still the title
+_NEAR_TITLE = 6  # blocks above a title in which its date stands in pieces
 _LOOKED_AT = (3_000, 20_000)  # characters of a body in which its first paragraphs are looked for
 _LEAD = 600  # characters of lead: a summary takes fewer
 
@@ -74,7 +75,10 @@ def _is_near_top(above: str) -> bool:
 def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.page.account import account
     from feedmill.extract.page.headline import mark_title
+    from feedmill.extract.page.keywords import weigh_keywords
     from feedmill.extract.page.main_text import find_main_text, take_out
+    from feedmill.extract.page.prune import drop_ways_back
+    from feedmill.extract.page.site import sections_of
     from feedmill.extract.page.thread import find_thread
     from feedmill.extract.page.tree import base_of, body_of, inner_html, parse
 
@@ -85,6 +89,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     findings, scripted = _read_outside(root, html, profile)
     known = title or next((finding.value for finding in findings.of("title")), "")
     mark_title(body_of(root), known)
+    sections = sections_of(root)
     thread = find_thread(body_of(root), html)
     if thread is not None:
         thread.tell(findings)
@@ -93,6 +98,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
         take_out(main.element, profile.drops)
         for run in main.page.runs if main.page else ():
             run.reason = f"profile {profile.name}: dropped" if profile.drops(run.text) else run.reason
+    weigh_keywords(findings, main.said(), known, sections)
     if main.page is not None:
         _read_text(main, known, findings)
     findings.also("issuer", "source")
@@ -101,6 +107,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     for found in () if "published" in findings else scripted.of("published"):
         findings.add("published", found.value, found.how)
     dropped = account(main.page, main.element) if main.page else ()
+    dropped = (*dropped, *(thread.dropped if thread else ()), *drop_ways_back(main.element))
     body = inner_html(main.element, base)
     fields: dict[str, Any] = {field: findings.of(field) for field in ("title", *FIELDS)}
     return Extracted(
@@ -130,18 +137,29 @@ def _read_outside(root: Element, html: str, profile: Profile | None) -> tuple[Fi
 
 def _read_text(main: MainText, title: str, findings: Findings) -> None:
     """What the text tells where the markup does not, best first."""
-    from feedmill.extract.page.lines import read_above, read_article, read_below, read_owner_of, read_pairs, read_terms
+    from feedmill.extract.page.lines import (
+        read_above,
+        read_article,
+        read_below,
+        read_owner_of,
+        read_pairs,
+        read_split_date,
+        read_terms,
+    )
     from feedmill.extract.page.masthead import leave_out, read_issue, read_masthead
-    from feedmill.extract.page.people import read_marked, take_cards
+    from feedmill.extract.page.people import read_marked, take_box, take_cards
 
     assert main.page is not None
     marked, told = Findings(), Findings()
     read_marked(main.above, marked)
     read_above(main.above, title, told)
     read_pairs(main.before, told)
+    read_split_date(main.before[max(0, main.title_at - _NEAR_TITLE) :], told)
     read_masthead(main.before[: main.title_at], told)
     leave_out(main.page.runs[: main.title_at], main.element)
     read_issue(main.before, findings, told)
+    if not any(which.of("authors") for which in (findings, marked, told)):
+        take_box(main.page, main.element, main.title_at + 1, told)
     take_clock(findings, told)
     for shown in (marked, told):
         complete(findings, shown)
@@ -154,6 +172,7 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     read_owner_of(main.page, told)
     read_terms(main.below, told)
     settle(findings, marked, told)
+    turn_names(findings, " ".join(run.text for run in (*main.before, *main.above)))
 
 
 def _lead(body: str) -> str:

@@ -7,18 +7,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.account import take_reasons
 from feedmill.extract.page.blocks import Page, Run, blank
 from feedmill.extract.page.site import is_of_menu
-from feedmill.extract.page.tree import Element, is_within
+from feedmill.extract.page.tree import Element, is_within, text_of
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.labels import is_label, labelled
 from feedmill.extract.phrases.letters import FOOTER, SHORT, tail_from
+from feedmill.extract.phrases.shapes import furniture
 from feedmill.extract.phrases.vocabulary import REFERENCES, RELATED
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import find_beginning
@@ -26,7 +27,7 @@ from feedmill.extract.scrape.head import read_head
 from feedmill.extract.scrape.signers import read_credits
 from feedmill.extract.scrape.sites import read_owner
 from feedmill.extract.scrape.tail import claim_asides, read_tail
-from feedmill.text import fold
+from feedmill.text import fold, one_line
 
 _LABELS, _VALUES = ("th", "dt", "td"), ("td", "dd")
 _PAIRED = ("issuer", "source", "authors", "published", "updated")
@@ -34,15 +35,22 @@ _MOSTLY, _HALF, _OTHERS = 0.6, 0.5, 3  # of a line in links; of such lines; how 
 _LAST_LINKS = 4  # links at the end of a text
 _TERM = 30  # characters of a tag
 _FIRM = re.compile(r",?\s+(?:inc|ltd|llc|corp|corporation|company|co|gmbh|b\.?v|plc|s\.?a)\.?\Z", re.IGNORECASE)
+_NO_OWNER = re.compile(r"[，。；]|[归歸](?!来)|本文|作者")  # a sentence on rights that names nobody
 _POSTED = re.compile(
     r"(?:posted|published)\s*(?:@|on|at)?\s*(?=\d|[A-Z])|(?:发布|發佈|发表|發表)[于於]\s*", re.IGNORECASE
 )
+_CREDITED = 6  # lines at either end of a text in which it may say where it was taken from
 _MANY = 1_500  # runs of an article: longer ones are left as they are
 _BELOW = 12  # runs below the article in which it is told of
 _PIECES, _LABEL = 4, 16  # pieces of a line of a label and its value, characters of the label
 _LAST = 12  # runs at the end of a page, where its owner is told
 _COMPARED = 200  # characters
 _LINKED = 0.8  # of a line's letters within links makes it a link
+_SPLIT_DATE = re.compile(
+    r"(?<![\d/])((?:19|20)\d\d)\s*[ /|]\s*([01]?\d)\s*[/-]\s*([0-3]?\d)(?:\s+([0-2]?\d:\d\d(?::\d\d)?))?(?![\d/])"
+)
+_SAYING = 8  # characters of a sentence in a caption
+_PICTURED = re.compile(r"[（(▲△]?\s*(?:[图圖]|[摄攝]影|[记記]者|[资資]料|来源|來源)")
 _SHOUTED = 12  # characters of a link in capitals that are no abbreviation
 _SHOWN = ("img", "picture", "video", "audio", "svg", "pre", "table")  # what stands beside a line goes with it to nobody
 
@@ -55,17 +63,31 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     lines = list(map(_line, runs))
     start = find_beginning(lines)
     read_head(lines, findings, title, start)
-    claim_asides(lines)
+    claim_asides([line for run, line in zip(runs, lines, strict=True) if not _says_more(run)])
     _claim_teasers(runs, lines)
     _claim_footer(lines)
     _claim_last_links(runs, lines)
     _claim_list_of_others(runs, lines)
     read_tail(lines, findings, start, len(lines), near=len(lines))
     read_credits(lines, findings)
+    _read_credit(lines, findings)
     take_reasons(runs, lines)
     unwanted = [run for run, line in zip(runs, lines, strict=True) if line.role not in (None, Role.REFERENCE)]
     for run in unwanted:
         _take_out(run, unwanted, page, container)
+
+
+def _says_more(run: Run) -> bool:
+    """Whether a caption says something before it tells whose the picture is."""
+    said = run.text.partition("。")[0]
+    return run.element.tag == "figcaption" and len(run.text) > len(said) >= _SAYING and not _PICTURED.match(said)
+
+
+def _read_credit(lines: Sequence[Line], findings: Findings) -> None:
+    """The medium that the text, at one of its ends, is said to be from: it goes before all that shows it again."""
+    for line in (*lines[:_CREDITED], *lines[-_CREDITED:]):
+        told = read_attribution(line.text) if line.role is not None else ()
+        findings.add_all([("credited", value) for field, value in told if field == "source"], line.number, line.text)
 
 
 def _claim_footer(lines: Sequence[Line]) -> None:
@@ -139,6 +161,13 @@ def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     take_reasons(shown, lines)
 
 
+def read_split_date(before: Sequence[Run], findings: Findings) -> None:
+    """A date that is set above the title in pieces, for looks: "2026", "03/05", "08:21:09"."""
+    for run in before if "published" not in findings else ():
+        if found := _SPLIT_DATE.search(run.text):
+            findings.add("published", "{}-{}-{} {}".format(*found.groups("")).strip(), f"above the title: '{found[0]}'")
+
+
 def read_pairs(before: Sequence[Run], findings: Findings) -> None:
     """What a table or list of labels and values tells above the text, as offices have it: who issued it, and when."""
     for label, value in pairwise(before):
@@ -150,13 +179,36 @@ def read_pairs(before: Sequence[Run], findings: Findings) -> None:
 
 def read_below(below: Sequence[Run], findings: Findings) -> None:
     """What is told right below the article: dates, people, a medium, tags."""
-    for line in map(_line, below[:_BELOW]):
-        findings.add_all(read_attribution(line.text), line.number, line.text)
+    for run in below[:_BELOW]:
+        line = _line(run)
+        credited = read_attribution(line.text)
+        findings.add_all(credited, line.number, line.text)
+        findings.add_all(
+            [("credited", value) for field, value in credited if field == "source"], line.number, line.text
+        )
         if (posted := _POSTED.match(line.text)) and (day := dates.find(line.text[posted.end() :], UTC)):
             findings.add("published", day.text.strip(), f"line {line.number}: below the text")
+            behind = line.text[posted.end() + day.end :]
+            if poster := _poster(run, behind):
+                findings.add("authors", poster, f"line {line.number}: who posted it")
         if line.byline is not None and not line.byline.rest and not line.frame:  # a list of others has dates, too
             told = [(field, value) for field, value in line.byline.facts() if field != "address"]
             findings.add_all(told, line.number, line.text)
+
+
+def _poster(run: Run, behind: str) -> str:
+    """The name that stands right behind a date, if a link says it and no button does."""
+    links = (element for holder, behind_it in run.places if not behind_it for element in _links_of(holder))
+    said = (one_line(text_of(link)) for link in links)
+    return next((text for text in said if 1 < len(text) <= _TERM and _says_first(text, behind)), "")
+
+
+def _says_first(text: str, behind: str) -> bool:
+    return behind.strip(" ,，|·").startswith(text) and not furniture(text) and not any(map(str.isdigit, text[:1]))
+
+
+def _links_of(element: Element) -> list[Element]:
+    return [at for at in (element, *islice(element.iterancestors(), 2)) if at.tag == "a"]
 
 
 def read_terms(below: Sequence[Run], findings: Findings) -> None:
@@ -176,12 +228,12 @@ def read_terms(below: Sequence[Run], findings: Findings) -> None:
 
 def read_owner_of(page: Page, findings: Findings) -> None:
     """Who owns the rights to the page."""
-    if owner := read_owner([_line(run) for run in page.runs[-_LAST:]]):
+    if (owner := read_owner([_line(run) for run in page.runs[-_LAST:]])) and not _NO_OWNER.search(owner):
         findings.add("site", _FIRM.sub("", owner), "who owns the rights")
 
 
 def _line(run: Run) -> Line:
-    text = _paired(run) or run.text
+    text = _paired(run) or _linked_terms(run) or run.text
     return Line(run.element.sourceline or 0, text, text, fold(text) if len(text) <= _COMPARED else text, True)
 
 
@@ -194,6 +246,18 @@ def _paired(run: Run) -> str:
     said = f"{pieces[0].rstrip(' :：')}：{pieces[1]}"
     label = labelled(said)
     return said if label is not None and label[1] == pieces[1] else ""
+
+
+def _linked_terms(run: Run) -> str:
+    """A label for tags and links behind it, with commas between these; "" for any other line."""
+    label = labelled(run.text) if run.links and len(run.text) <= _COMPARED else None
+    if label is None or label[0] != "tags":
+        return ""
+    links = dict.fromkeys(link for holder, behind in run.places if not behind for link in _links_of(holder))
+    terms = [term for link in links if (term := one_line(text_of(link)).strip("#＃,，、;； "))]
+    bare = re.sub(r"[\s#＃,，、;；|·/]", "", label[1])
+    whole = "".join("".join(term.split()) for term in terms) == bare
+    return f"{run.text[: len(run.text) - len(label[1])]}{'，'.join(terms)}" if len(terms) > 1 and whole else ""
 
 
 def _is_gone(run: Run) -> bool:

@@ -7,6 +7,7 @@ markup is kept, as the library's output loses numbered lists, languages of code,
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -37,6 +38,7 @@ _STRAY = 2  # runs between a word and the text that it belongs to
 _ABOVE = 12  # runs above the text that may be a byline
 _MARKED = ".//article | .//main | .//*[@role='main'] | .//*[@itemprop='articleBody']"
 _CELLS = frozenset(("td", "th"))
+_POSTED = re.compile(r"(?:发布|發布|發佈|发表|發表|刊登|posted|published)", re.IGNORECASE)
 _MEDIA = words("amp-img audio embed hr iframe img math object picture video")
 
 
@@ -51,6 +53,12 @@ class MainText:
     below: list[Run] = field(default_factory=list)
     notes: tuple[str, ...] = ()
     title_at: int = 0  # runs that stand above the title
+
+    def said(self) -> str:
+        """The article's text, in rough."""
+        if self.page is None:
+            return text_of(self.element)[:_MOST]
+        return "\n".join(run.text for run in self.page.runs if run.wanted)
 
 
 def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Thread | None = None) -> MainText:
@@ -80,8 +88,10 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
     _go_on(page, found, extent)
     if found:
         container, found = narrow(page, container, start)
+        found = _trim(page, range(found[0], found[-1] + 1), is_title) if found else found
     opening = found[0] if found else extent.first + _NEAR
     above = page.runs[max(start, opening - _ABOVE) : opening]
+    above += [run for run in page.runs[opening + 1 : opening + 1 + _NEAR] if found and _is_told_below_lead(run)]
     below = page.runs[(found[-1] if found else extent.last) + 1 :]
     tell_apart(page, is_title)
     prune(page, container, (found[0], found[-1]) if found else None)
@@ -153,6 +163,12 @@ def _goes_on(run: Run, alike: set[tuple[Element | None, str, str]]) -> bool:
     return whole and _shape(run) in alike and run.links < _LINKED * len(run.key) and not _is_frame(run.text)
 
 
+def _is_told_below_lead(run: Run) -> bool:
+    """Whether a line below the lead that is none of the text tells of it, and nothing else."""
+    byline = None if run.wanted or is_prose(run.text) else read_byline(run.text)
+    return byline is not None and bool(byline.told) and not byline.rest
+
+
 def _is_stray(page: Page, number: int, nearest: int) -> bool:
     return len(page.runs[number].key) < SURE and abs(number - nearest) > _STRAY
 
@@ -166,7 +182,8 @@ def _is_frame(text: str, is_title: Callable[[str], bool] | None = None) -> bool:
         return False
     byline = read_byline(text)
     dated_alone = is_title is None and byline is not None and [name for name, _ in byline.told] == ["published"]
-    return byline is not None and not dated_alone  # a date alone below a text is a signature's
+    # A date alone below a text is a signature's; one that is said to be the page's is not.
+    return byline is not None and (not dated_alone or _POSTED.match(text) is not None)
 
 
 def _asked(root: Element, page: Page, size: int) -> tuple[str, tuple[str, ...]]:

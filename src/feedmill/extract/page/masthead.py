@@ -28,6 +28,7 @@ _BESIDE_DATE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:.{1,40}\s)?by\s+(.{4,40})", re.IGNORECASE)
+_EDITION = re.compile(r"(?:[数數]字|[电電]子)(?:[报報版刊])\Z")
 _TOP = 12  # runs above a title
 _NEAR = 2  # of them, right above it
 _NAME, _LONGEST = 3, 80  # characters
@@ -41,17 +42,22 @@ def read_issue(before: Sequence[Run], findings: Findings, told: Findings) -> Non
     site = next((found.value for found in findings.of("site")), "")
     if not site or not any(_SHEET.search(run.text) for run in before):
         return
+    alone = None
     for run in before[: 2 * _TOP]:
+        if len(key(run.text)) >= _NAME and key(run.text) == key(_EDITION.sub("", site)):
+            findings.add("source", name(run.text), f"the paper's name: '{run.text}'")
         found = dates.find(run.text, UTC) if len(run.text) <= _LONGEST else None
         if found is None:
             continue
         left = f"{run.text[: found.start]} {run.text[found.end :]}"
         called = one_line(_BESIDE_DATE.sub(" ", left)).strip(" |｜·:：,，-—()（）")
+        alone = alone or (None if key(called) else (found.text.strip(), run.text))
         if len(key(called)) >= _NAME and key(called) in key(site):
             findings.add("source", name(called), f"line of the issue: '{run.text}'")
-            if "published" not in told:
-                told.add("published", found.text.strip(), f"line of the issue: '{run.text}'")
-            return
+            alone = (found.text.strip(), run.text)
+            break
+    if alone and "published" not in told:
+        told.add("published", alone[0], f"line of the issue: '{alone[1]}'")
 
 
 def read_masthead(above_title: Sequence[Run], told: Findings) -> None:

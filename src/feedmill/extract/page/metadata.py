@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import UTC
+from itertools import islice
 
+from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.jsonld import Record, read_jsonld
+from feedmill.extract.page.keywords import META, SHOWN
 from feedmill.extract.page.microformats import read_classes
+from feedmill.extract.page.terms import TERM, listed_terms
 from feedmill.extract.page.title import take_title, titles
-from feedmill.extract.page.tree import Element, text_of
+from feedmill.extract.page.tree import Element, beginning, text_of
 from feedmill.extract.phrases.bylines import read_byline
-from feedmill.extract.phrases.labels import labelled
+from feedmill.extract.phrases.labels import COUNTER, labelled
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.names import name, names
 from feedmill.extract.phrases.wording import words
@@ -24,10 +29,11 @@ _KEYS = {
     " weibo:article:create_at publishdate publish-date publish_date publish_time publishtime pubdate pubtime apub:time"
     " bytedance:published_time"
     " og:release_date parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dcterms.date dc.date"
-    " citation_publication_date citation_date publication_date article.published date datecreated",
+    " citation_publication_date citation_date publication_date article.published first-published-at published-at"
+    " published_at published_time date datecreated",
     "updated": "article:modified_time article:modified og:updated_time datemodified weibo:article:update_at"
     " bytedance:updated_time dcterms.modified dc.date.modified lastmod last-modified last_modified revised"
-    " article.updated",
+    " article.updated updated-at updated_at modified_time",
     "authors": "author article:author_name parsely-author sailthru.author dc.creator dcterms.creator citation_author"
     " byl article:author",
     "source": "source contentsource mediaid media copyrightname",
@@ -57,9 +63,7 @@ _ASIDE = ("nav", "aside", "footer")
 _ARTICLE = re.compile(r"schema\.org/\w*(?:Article|Posting|Report)")
 _OTHER = re.compile(_ARTICLE.pattern + r"|schema\.org/(?:Answer|\w*Comments?|Review)\Z")
 _QUESTION, _ANSWER = (re.compile(rf"schema\.org/{kind}\Z") for kind in ("Question", "Answer"))
-_TAGGED = re.compile(r"(?:^|[\s_-])(?:tags?|taglist|topics?|keywords?|kw)(?:[\s_-]|$)", re.IGNORECASE)
-_BESIDE = 30  # characters beside the links of a list of tags
-_TERM, _TERMS = 30, 15  # characters of a tag, tags of an article
+_TITLED = 2_000  # elements with titles
 _BY_ID = ("pubtime_baidu", "source_baidu", "author_baidu", "editor_baidu")
 
 
@@ -98,11 +102,17 @@ def _metas(root: Element) -> Iterator[tuple[str, str, str]]:
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             written = element.get(attribute)
             if written and value:
-                key = "".join(written.lower().split())
+                key = _known_as("".join(written.lower().split()))
                 how = (
                     key if key.startswith(("og:", "article:", "twitter:")) else f"{_kind(attribute)} {written.strip()}"
                 )
                 yield key, value, how
+
+
+def _known_as(key: str) -> str:
+    """A key as it is known: one with the prefix of whoever made the page tells a date as others do."""
+    bare = key.rpartition(":")[2]
+    return bare if key not in _FIELDS and _FIELDS.get(bare) in ("published", "updated") else key
 
 
 def _shown_with(metas: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
@@ -130,7 +140,8 @@ def _take_meta(key: str, value: str, how: str, findings: Findings) -> None:
     elif field == "categories":
         _add_each(findings, field, [value], how)
     elif field == "tags":
-        _add_each(findings, field, [value] if key == "article:tag" else listed(value), how)
+        several = key != "article:tag" or value.count(",") > 1 or re.search(r",\S", value)
+        _add_each(findings, field, listed(value) if several else [value], how)
     elif key != "url" or ("://" in value and how.startswith("meta")):
         findings.add(field, one_line(html_to_text(value)) if field == "summary" else value, how)
 
@@ -214,26 +225,25 @@ def _scope(root: Element) -> Element | None:
 
 
 def _take_linked(root: Element, findings: Findings) -> None:
-    """People and tags that links tell by `rel` (HTML, section 4.6.7), else tags in a list that is named so."""
+    """People and tags that links tell by `rel` (HTML, section 4.6.7), else tags in a list that is named so.
+
+    Keywords that no reader sees leave room for them.
+    """
+    field = SHOWN if findings.of("tags")[:1] and findings.of("tags")[0].how.casefold() == META else "tags"
     for element in root.iterfind(".//a[@rel]"):
         rels = (element.get("rel") or "").lower().split()
         text = one_line(text_of(element))
-        if len(text) <= _TERM and not _is_aside(element):
+        if len(text) <= TERM and not _is_aside(element):
             if "author" in rels and not _NO_PERSON.search(text):
                 _add_each(findings, "authors", names(text), "link rel=author")
             elif "category" in rels:
                 findings.add("categories", text, "link rel=category")
             elif "tag" in rels:
-                _add_each(findings, "tags", [text.strip("#＃,，、 ")], "link rel=tag")
-    if "tags" in findings:
+                _add_each(findings, field, [text.strip("#＃,，、 ")], "link rel=tag")
+    if field in findings:
         return
-    for element in root.iter("ul", "ol", "div", "p", "span", "section", "footer"):
-        if _TAGGED.search(f"{element.get('class') or ''} {element.get('id') or ''}") and not _is_aside(element):
-            terms = [one_line(text_of(link)).strip("#＃,，、 ") for link in element.iter("a")]
-            beside = len("".join(text_of(element).split())) - sum(len("".join(term.split())) for term in terms)
-            if 0 < len(terms) <= _TERMS and all(0 < len(term) <= _TERM for term in terms) and beside <= _BESIDE:
-                _add_each(findings, "tags", terms, "list of tags")
-                return
+    terms, how = listed_terms(root, _is_aside)
+    _add_each(findings, field, terms, how)
 
 
 def _is_aside(element: Element) -> bool:
@@ -252,6 +262,12 @@ def _take_times(root: Element, findings: Findings) -> None:
         around = f"{time.get('class') or ''} {time.get('itemprop') or ''} {time.getparent().text or ''}"
         field = "updated" if _UPDATE.search(around) else "published"
         findings.add(field, value, "time element")
+    for element in islice(root.iterfind(".//*[@title]"), _TITLED):
+        if COUNTER.fullmatch(beginning(element)) and not _is_aside(element):
+            value = one_line(element.get("title"))
+            if dates.parse(value, UTC):
+                findings.add("published", value, "title of a time that is told as gone by")
+                return
 
 
 def _add_each(findings: Findings, field: str, values: Iterable[str], how: str) -> None:

@@ -10,7 +10,8 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Page, Run
 from feedmill.extract.page.tree import Element, beginning, is_within, text_of
 from feedmill.extract.phrases.labels import BEFORE_LABEL, labelled
-from feedmill.extract.phrases.names import name, names
+from feedmill.extract.phrases.names import JOB, OFFICE, is_han_name, name, names
+from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.wording import any_of
 from feedmill.extract.roles import Role
@@ -27,9 +28,11 @@ _MEDIUM = re.compile(
     r"(?:^|\s)(?:(?:article|post|news|entry|info|meta|art|detail|p|c)[_-]{1,2})?(?:source|copy-?from|media-?name|origin|laiyuan)(?:[_-]?(?:name|text|link))?(?:[\s_]|$)",
     re.IGNORECASE,
 )
+# The account that published it, which the page names beside whoever wrote it.
+_ACCOUNT = re.compile(r"(?:^|\s)(?:js_name|(?:profile|account|mp)[_-]?(?:nick-?)?name)(?:\s|$)", re.IGNORECASE)
 _PICTURE = re.compile(r"image|photo|picture|caption|credit|gallery|video|buzz", re.IGNORECASE)
 _PROFILE = re.compile(
-    r"(?:^|/)(?:authors?|people|users?|u|members?|profiles?|writers?|columnists?|reporters?|contributors?|staff)/[^/?#]+/?$"
+    r"(?:^|/)(?:authors?|people|users?(?:/token)?|u|members?|profiles?|writers?|columnists?|reporters?|contributors?|staff)/[^/?#]+/?$"
     r"|space[-.]uid|[?&](?:mod=space|uid=|author=)|(?:^|/)@[\w.-]+/?$",
     re.IGNORECASE,
 )
@@ -48,6 +51,9 @@ _NO_NAME = re.compile(
     + r")\Z",
     re.IGNORECASE,
 )
+# A box that holds whoever wrote an article, under whatever name the page gives it.
+_BOX = re.compile(r"(?:^|[\s_-])(?:authors?|by-?lines?|contributors?|writers?)(?:[\s_-]|$)", re.IGNORECASE)
+_ABOVE, _AROUND, _LINES = 12, 4, 12  # runs below a title, elements around a name, lines of such a box
 _MOST = 6  # people
 _BESIDE = 2  # lines below a name
 _SHOWN = ("h1", "h2", "h3", "h4", "h5", "h6", "img", "picture", "video", "figure", "table", "pre")
@@ -64,8 +70,8 @@ def read_marked(above: Sequence[Run], told: Findings) -> None:
             if not 0 < len(said) <= _LONGEST or (label and label[0] != kind):
                 continue
             bare = BEFORE_LABEL.split(label[1] if label else said)[0]
-            if kind == "source" and not _NO_NAME.search(bare) and not _is_of_picture(element):
-                told.add("source", name(bare), f"marked as the source: '{said}'")
+            if kind in ("source", "account") and not _NO_NAME.search(bare) and not _is_of_picture(element):
+                told.add(kind, name(bare), f"marked as the {kind}: '{said}'")
             elif kind == "authors" and not _NO_NAME.search(bare) and len(told.of("authors")) < _MOST:
                 for person in names(bare):
                     told.add("authors", person, f"marked as the author: '{said}'")
@@ -88,6 +94,39 @@ def take_cards(page: Page, container: Element, people: Collection[str]) -> None:
             for told in page.runs[extent.first : extent.last + 1]:
                 told.reason, told.role = "who wrote it", Role.BYLINE
             card.drop_tree()
+
+
+def take_box(page: Page, container: Element, start: int, told: Findings) -> None:
+    """Tell the people in a box for who wrote it, below the title, each in a block of his own, and take it out.
+
+    The blocks are names and what their bearers do: one name, one after each occupation, or nothing but names.
+    """
+    for run in takewhile(lambda run: not is_prose(run.text), page.runs[start : start + _ABOVE]):
+        around = (run.element, *islice(run.element.iterancestors(), _AROUND))
+        box = next((at for at in around if _BOX.search(_called(at))), None)
+        extent = page.extent(box) if box is not None and box in page else None
+        runs = page.runs[extent.first : extent.last + 1] if extent else []
+        if not 0 < len(runs) <= _LINES or any(is_prose(one.text) or len(one.text) > _LONGEST for one in runs):
+            continue
+        people = [one.text for one in runs if _is_name(one.text)]
+        jobs = sum(bool(JOB.fullmatch(one.text) or OFFICE.fullmatch(one.text)) for one in runs)
+        if not people or (len(people) > 1 and jobs < len(people) and len(people) < len(runs)):
+            continue
+        for person in people:
+            told.add("authors", person, f"in a box for who wrote it: '{person}'")
+        if box is not None and box is not container and is_within(box, container):
+            for one in runs:
+                one.reason, one.role = "who wrote it", Role.BYLINE
+            box.drop_tree()
+        return
+
+
+def _called(element: Element) -> str:
+    return " ".join(element.get(name) or "" for name in ("class", "id", "data-testid", "data-component"))
+
+
+def _is_name(text: str) -> bool:
+    return (is_person(text) and not JOB.fullmatch(text)) or is_han_name(text)
 
 
 def _is_card(page: Page, element: Element, name: Run) -> bool:
@@ -126,9 +165,11 @@ def _label(element: Element) -> str:
 
 
 def _kind(element: Element, run: Run) -> str:
-    """ "authors" or "source" by the names that the page gives to a piece, or by where its link leads."""
+    """ "authors", "source" or "account" by the names that the page gives to a piece, or by where its link leads."""
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
     label = _label(element) if element is not run.element else ""
+    if not label and _ACCOUNT.search(named):
+        return "account"
     if label or _OTHER.search(named):
         return label
     if _WRITER.search(named) or element.get("rel") == "author":

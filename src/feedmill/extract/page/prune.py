@@ -8,6 +8,8 @@ from feedmill.extract.page.blocks import Extent, Page
 from feedmill.extract.page.tree import Element, text_of
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.wording import words
+from feedmill.model import Dropped
+from feedmill.text import one_line
 
 _FRAME = words("aside button datalist dialog footer form input menu nav select textarea")
 _ROLES = words("navigation banner complementary contentinfo dialog alertdialog search form toolbar menu")
@@ -45,6 +47,8 @@ _LISTS = words("ul ol dl")
 _PARTS = words("li td th tr tbody thead tfoot dt dd caption figcaption summary")
 _SENTENCE_ENDS = tuple(".!?…。！？：:\"'”’」』）)")
 _NOTE = re.compile(r"\s*[\[［(（]\d{1,3}[\]］)）]\Z")  # the number of a note behind a sentence
+_BACK = re.compile(r"foot-?note-?back|backref|back-?link", re.IGNORECASE)
+_BACKS = ("#fnref", "#ref", "#cite_ref", "#footnote-anchor", "#_ftnref", "#user-content-fnref")
 _MANY = 2_000  # runs: in more, what is pulled out is not looked for
 _SUBHEAD = 60  # characters of a heading that is one by its looks
 _CITED = 0.3  # of a sentence may be links
@@ -82,6 +86,24 @@ def _drop_numbers(page: Page, container: Element) -> None:
             for run in page.runs[extent.first : extent.last + 1]:
                 run.reason = "the numbers of lines"
             element.drop_tree()
+
+
+def drop_ways_back(article: Element) -> list[Dropped]:
+    """Take out the arrows that lead from a note back into the text: no feed reader can follow them. What went."""
+    dropped: list[Dropped] = []
+    for link in [*article.iter("a")]:
+        href = link.get("href") or ""
+        back = _BACK.search(f"{link.get('class') or ''} {link.get('role') or ''}") or href.startswith(_BACKS)
+        if back and not any(map(str.isalnum, text_of(link))) and next(link.iter("img"), None) is None:
+            before, parent, text = link.getprevious(), link.getparent(), one_line(text_of(link))
+            if text:
+                dropped.append(Dropped(line=link.sourceline or 1, text=text, reason="leads back into the text"))
+            link.drop_tree()
+            if before is not None:
+                before.tail = (before.tail or "").rstrip() or None
+            elif parent is not None:
+                parent.text = (parent.text or "").rstrip() or None
+    return dropped
 
 
 def _shows_words(element: Element) -> bool:

@@ -16,7 +16,9 @@ from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Run
 from feedmill.extract.page.tree import Element, beginning, is_within, text_of
+from feedmill.extract.phrases.shapes import furniture
 from feedmill.extract.phrases.wording import any_of
+from feedmill.model import Dropped
 from feedmill.text import one_line
 
 _POST_ID = re.compile(r"(?:js-)?(?:post|pid|p|msg|message|floor)[_-]?\d{1,12}", re.IGNORECASE)
@@ -25,6 +27,7 @@ _POST_CLASS = re.compile(
     r"|bbs-post|thread-post|postbit\w*)(?:\s|$)",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(r"(?:^|\s)Answer-?Item(?:\s|$)")  # of a page that asks one thing
 _FORUM = re.compile(
     any_of(r"""
         discuz|phpbb|vbulletin|xenforo|discourse|flarum|nodebb|mybb|simple machines|phpwind|invision|boardcraft
@@ -55,6 +58,7 @@ _NOBODY = re.compile(
 _ZONE = re.compile(
     r"\btimes (?:shown )?are (?:in )?(?:UTC|GMT)(?: ?([+-] ?\d{1,2})(?![\d:]))?|\bGMT ?([+-]\d{1,2}), ", re.IGNORECASE
 )
+_POSTED = re.compile(r"(?:发布|發布|发表|發表)[于於]\s*\d.{8,24}")  # what an answer tells below its text
 _HEAD = 20_000  # characters of a page in which it is looked for how it speaks
 _ABOVE = 400  # characters above a post's text in which its date stands
 _NAME = (2, 30)  # characters
@@ -68,6 +72,12 @@ class Thread:
     def __init__(self, posts: Sequence[Element], zone: str = "") -> None:
         self.first = posts[0]
         self.zone = zone
+        text = _text_of(self.first)
+        opening = next(iter(text), None) if text is not None and not (text.text or "").strip() else None
+        self.dropped: list[Dropped] = []
+        if opening is not None and furniture(said := one_line(text_of(opening))):
+            self.dropped.append(Dropped(line=opening.sourceline or 1, text=said, reason="a notice above the post"))
+            opening.drop_tree()  # who changed the post, and when
         self.others = posts[1:]
 
     def leave_out(self, runs: Sequence[Run]) -> None:
@@ -97,6 +107,9 @@ class Thread:
         if written := _latest(above[-_ABOVE:]):
             dated = f"{written} {self.zone}".rstrip()
             findings.put_first("published", Finding(value=dated, how="when the first post was written"))
+        below = _POSTED.search(one_line(" ".join(self.first.itertext()))[-_ABOVE:])
+        if "published" not in findings and below and (written := _latest(below[0])):
+            findings.add("published", written, "when the first post was written, below it")
         # Forum programs write the same words into each page.
         findings.replace("tags", (found for found in findings.of("tags") if found.how != "meta keywords"))
 
@@ -113,6 +126,9 @@ def _latest(text: str) -> str:
 
 def find_thread(body: Element, page: str) -> Thread | None:
     """The thread that `page` shows, None where it is no forum's."""
+    answers = [element for element in body.iter("div") if _ANSWER.search(element.get("class") or "")]
+    if len(answers) > 1 and _is_post(answers[0]):
+        return Thread(answers)
     posts: list[Element] = []
     for element in body.iter("div", "li", "article", "table", "tr", "section"):
         is_post = _POST_ID.fullmatch(element.get("id") or "") or _POST_CLASS.search(element.get("class") or "")

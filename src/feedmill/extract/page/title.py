@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 
 from feedmill.extract.findings import Findings
+from feedmill.extract.page.headline import styled_headings
 from feedmill.extract.page.jsonld import Record
 from feedmill.extract.page.site import brand_of, content_heading, is_logo, sections_of, site_in
-from feedmill.extract.page.tree import Element, beginning, text_of
+from feedmill.extract.page.tree import Element, beginning, body_of, text_of
 from feedmill.extract.page.vote import SEPARATOR, Candidate, key, site_beside, vote
+from feedmill.extract.phrases.vocabulary import INSTITUTION
 from feedmill.text import one_line
 
 _TITLES = {
@@ -21,6 +23,7 @@ _TITLES = {
     "articletitle": 2.5,
     "title": 1.0,
 }
+_SHORTEST, _KICKER = 4, 20  # characters of a title, of what stands in front of it in a heading
 _TELLING, _MOST_OF = 8, 0.5  # characters of a heading; the part of a title element that it is
 
 
@@ -57,10 +60,12 @@ def titles(root: Element, metas: Iterable[tuple[str, str, str]], record: Record)
         if name in _TITLES:
             yield Candidate(unescape(value), how, _TITLES[name])
     yield Candidate(record.headline, "JSON-LD headline", 3.0)
-    headings = [one_line(text_of(heading)) for heading in root.iter("h1") if not is_logo(heading)]
+    element = next((text_of(title) for title in root.iter("title")), "")
+    headings = [_said(heading, element) for heading in root.iter("h1") if not is_logo(heading)]
     for number, heading in enumerate(headings[:3]):
         yield Candidate(heading, "h1", 2.5 if len(headings) == 1 else 1.5 - 0.1 * number)
-    yield from _confirmed(root, next((text_of(title) for title in root.iter("title")), ""))
+    yield from _confirmed(root, element)
+    yield from _shown_large(root, element) if not headings else ()
     for element in root.iterfind(".//*[@itemprop='headline']"):
         yield Candidate(text_of(element), "itemprop headline", 2.5)
         break
@@ -80,6 +85,31 @@ def _confirmed(root: Element, title: str) -> Iterator[Candidate]:
         if len(text) >= _TELLING and most and key(text) in whole:
             yield Candidate(text, heading.tag, 2.0)
             return
+
+
+def _shown_large(root: Element, title: str) -> Iterator[Candidate]:
+    """On a page without headings, the part of its title element that a text above the article shows.
+
+    What stands first there may be the site's name: it must be the longest part.
+    """
+    parts = {key(part) for part in SEPARATOR.split(title)}
+    headings = styled_headings(body_of(root))
+    shown = [(at, heading.text) for at, heading in enumerate(headings) if key(heading.text) in parts]
+    at, text = shown[-1] if shown else (0, "")
+    longest = key(text) == max(parts, key=len)
+    if len(parts) > 1 and len(text) >= _SHORTEST and (longest or (at and not INSTITUTION.search(text))):
+        yield Candidate(text, "a line above the text", 2.0)
+
+
+def _said(heading: Element, title: str) -> str:
+    """What a heading says, less what stands in front of it in brackets, or without which the title element has it."""
+    text, first = one_line(text_of(heading)), next(iter(heading), None)
+    before = one_line(text_of(first)) if first is not None and not (heading.text or "").strip() else ""
+    rest = text.removeprefix(before).strip()
+    bracketed = first is not None and first.tag == "a" and before[:1] + before[-1:] in ("[]", "【】")
+    known = {key(part) for part in SEPARATOR.split(title)}
+    apart = 0 < len(before) <= _KICKER and key(rest) in known and key(text) not in known
+    return rest if rest and (bracketed or apart) else text
 
 
 def _is_told(site: str, candidates: list[Candidate]) -> bool:

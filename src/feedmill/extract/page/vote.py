@@ -20,6 +20,8 @@ SEPARATOR = re.compile(
     r"\s+(?:[-|–—·•»«:/~]|::)\s+|\s*[|｜_]\s*|(?<=[^\x00-\x7f])\s*[-–—]+\s*(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s*-\s*(?=[A-Z])"
 )
 _FLAGGED = re.compile(r"\A[\[【](?:原创|转帖|轉載|转载|公告|精华|置顶|求助|分享|讨论|新闻)[\]】]\s*")
+_BRACKET = re.compile(r"\A[\[【][^\[\]【】]{1,12}[\]】]\s*")
+_KNOWN = 4  # characters of a title that stands elsewhere without what is in brackets before it
 _PROGRAM = re.compile(r"powered by", re.IGNORECASE)
 _SITE = (2, 40)  # characters of a site's name
 _WHOLE_NAME = 6  # characters of a site's name that stands behind a title with a space alone between them
@@ -49,6 +51,7 @@ def vote(
         candidate._replace(text=_FLAGGED.sub("", one_line(candidate.text)).rstrip(" ¶#")[:_LONGEST])
         for candidate in candidates
     ]
+    plain = [candidate._replace(text=_without_bracket(candidate, plain)) for candidate in plain]
     bare = [candidate._replace(text=_without_site(candidate, plain, known, sections)) for candidate in plain]
     usable = [one for one in bare if key(one.text) not in {"", *known, *NO_TITLE}]
     usable = [one for one in usable if not _is_cut(one.text, usable)]
@@ -65,7 +68,8 @@ def site_beside(text: str, title: str) -> str:
     parts = [part for part in SEPARATOR.split(f" {before.strip()} {after.strip()} ") if part.strip(" -|–—_·:：")]
     named = [part.strip(" -|–—_·:：") for part in parts if not _PROGRAM.search(part)]
     name = named[-1] if named else ""
-    return name if found and bool(before) != bool(after) and _SITE[0] <= len(name) <= _SITE[1] else ""
+    fits = _SITE[0] <= len(name) <= _SITE[1] and any(map(str.isalpha, name)) and key(name) not in NO_TITLE
+    return name if found and bool(before) != bool(after) and fits else ""
 
 
 def _score(group: list[Candidate], candidates: list[Candidate]) -> float:
@@ -89,6 +93,16 @@ def _is_cut(text: str, candidates: Sequence[Candidate]) -> bool:
 def _finding(group: list[Candidate]) -> Finding:
     group = sorted(group, key=lambda candidate: -candidate.weight)
     return Finding(value=group[0].text, how=", ".join(dict.fromkeys(candidate.how for candidate in group)))
+
+
+def _without_bracket(candidate: Candidate, others: Sequence[Candidate]) -> str:
+    """The text without what stands in brackets before it, as forums sort by, where another place tells it without."""
+    bracket = _BRACKET.match(candidate.text)
+    rest = candidate.text[bracket.end() :] if bracket else ""
+    if len(rest) < _KNOWN:
+        return candidate.text
+    told = (one.text for one in others if len(one.text) >= _KNOWN)
+    return rest if any(one.startswith(rest) or rest.startswith(one) for one in told) else candidate.text
 
 
 def _without_site(

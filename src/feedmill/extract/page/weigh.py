@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -11,6 +12,7 @@ from feedmill.extract.page.vote import key
 from feedmill.extract.phrases.names import is_han_name
 from feedmill.extract.phrases.persons import is_person
 
+_OF_MEDIUM = re.compile(r"(?:新[闻聞]|[资資][讯訊])?(?:[网網報报社台臺]|在[线線])\Z")
 _NAME = 3  # characters of a medium's name at least
 FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
 
@@ -36,6 +38,7 @@ def settle(findings: Findings, marked: Findings, told: Findings) -> None:
     """Add what a page shows to what its metadata says: `marked` by its markup, `told` by its words."""
     site = next((found.value for found in findings.of("site")), "")
     _drop_site(told, site)
+    _credit(marked, told)
     if marked.of("authors"):
         people = {found.value for found in marked.of("authors")}
         said = {found.value for found in told.of("authors")}
@@ -53,6 +56,16 @@ def settle(findings: Findings, marked: Findings, told: Findings) -> None:
     _drop_institutions(findings, site)
 
 
+def _credit(marked: Findings, told: Findings) -> None:
+    """Whom the text credits goes before the medium that shows it, and before the account that publishes it there."""
+    if told.of("credited"):
+        marked.replace("source", told.of("credited"))
+    accounts = {found.value: found for found in marked.of("account")}
+    others = [found for found in told.of("source") if found.value not in accounts]
+    if accounts:
+        told.replace("source", (*others, *accounts.values()))
+
+
 def _drop_institutions(findings: Findings, site: str) -> None:
     """A medium that names itself as the author is none, unless it bears a person's name."""
     media = {key(site), *(key(found.value) for found in findings.of("source")[:1])} - {""}
@@ -60,12 +73,31 @@ def _drop_institutions(findings: Findings, site: str) -> None:
     people = [
         found
         for found in known
-        if not any(medium == key(found.value) or medium in key(found.value)[_NAME:] for medium in media)
+        if not any(_is_of(key(found.value), medium, found.how) for medium in media)
         or _is_somebody(found.value)
         or found.how.startswith("JSON-LD")
     ]
     if len(people) < len(known):
         findings.replace("authors", people)
+
+
+def _is_of(author: str, medium: str, how: str) -> bool:
+    """Whether an author is the medium itself, or, as metadata has it, a section that bears its name."""
+    stem = _OF_MEDIUM.sub("", medium)
+    section = how.startswith(("meta ", "article:")) and len(stem) > 1 and stem != medium and author.startswith(stem)
+    part = len(author) >= _NAME and medium.startswith(author)
+    return medium == author or medium in author[_NAME:] or part or section
+
+
+def turn_names(findings: Findings, shown: str) -> None:
+    """Write names as the page shows them where its metadata puts the surname first: "Doe, Jane"."""
+    turned = []
+    for found in findings.of("authors"):
+        surname, comma, given = found.value.partition(", ")
+        plain = f"{given} {surname}"
+        turned.append(replace(found, value=plain) if comma and given and plain in shown else found)
+    if turned:
+        findings.replace("authors", turned)
 
 
 def _drop_employer(findings: Findings, site: str) -> None:

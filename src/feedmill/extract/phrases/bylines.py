@@ -230,7 +230,7 @@ def _told(name: str, value: str) -> list[tuple[str, str]]:
 def _without_tools(value: str) -> str:
     """A name without the buttons and flags behind it: "谷物周刊 举报", "磨坊网 原创稿"."""
     words = value.split()
-    while len(words) > 1 and (words[-1].casefold() in TOOLS or _BEHIND.fullmatch(words[-1])):
+    while len(words) > 1 and (words[-1].casefold() in TOOLS or words[-1] in PLACES or _BEHIND.fullmatch(words[-1])):
         words.pop()
     return " ".join(words) if len(words) < len(value.split()) else value
 
@@ -276,7 +276,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
     if _TERMS.fullmatch(piece) and known & {"published", "updated"}:
         byline.told.extend(("tags", item) for item in listed(piece))
         return
-    words = [word for word in piece.split() if not FLAG.fullmatch(word) and word not in PLACES]
+    words = [word for word in piece.split() if not FLAG.fullmatch(word) and word not in PLACES and word not in TOOLS]
     name = " ".join(words)
     if len(words) == 2 and are_person_and_medium(*words) and not known & {"authors", "source"}:
         byline.told.extend((("authors", words[0]), ("source", words[1])))

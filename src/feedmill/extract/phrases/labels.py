@@ -128,6 +128,7 @@ FLAG = re.compile(
         微信公众号
         关注|關注|(?:IP ?)?(?:归)?[属屬]地\s*[:：]?\s*.{0,8}|opinion|exclusive|breaking(?: news)?
         featured?|sponsored|analysis|news|press release|follow
+        [\u4e00-\u9fff]{2,4}(?:中心|組|组)\s*[／/]\s*[\u4e00-\u9fff]{2,4}(?:報導|報道|报道)
     """),
     re.IGNORECASE,
 )

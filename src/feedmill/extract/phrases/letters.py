@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from feedmill import dates
 from feedmill.extract.phrases.bylines import read_byline
+from feedmill.extract.phrases.furniture import TOOLS
+from feedmill.extract.phrases.names import is_han_name
+from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.wording import any_of
 from feedmill.text import fold
@@ -21,6 +24,7 @@ VIEW = re.compile(
         (?:view|read|open|see)\s(?:it\s)?online\b|(?:open|read)\sin\s(?:the\s)?app\b|(?:web|online|browser)\sversion\b|trouble\s(?:viewing|reading)\sthis
         (?:is|are)\sthis\s{_MAIL}\snot\sdisplay|在?(?:浏览器|瀏覽器|網頁|网页)(?:中|里|裡|上)?(?:查看|打开|打開|閱讀|阅读|瀏覽|浏览|檢視)
         (?:查看|打开|打開|閱讀|阅读|檢視|瀏覽|浏览)(?:此|本)?(?:邮件的?|郵件的?)?(?:网页|網頁|在线|線上|线上)版
+        \A\W{{0,3}}(?:在线|線上|线上|网页版?|網頁版?)(?:阅读|閱讀|查看|浏览|瀏覽|版本?)?(?:地址|链接|連結)?\s*[:：]?\s*(?:https?://\S+)?\W{{0,3}}\Z
         (?:无法|無法|不能)正常(?:显示|顯示|查看|閱讀|阅读|瀏覽|浏览)
     """),
     re.IGNORECASE,
@@ -55,7 +59,7 @@ ADDRESS = re.compile(
 )
 SOCIAL = re.compile(
     r"(?:(?:follow us(?: on)?|share|like|tweet|twitter|x|facebook|instagram|linkedin|youtube|website|mastodon|bluesky"
-    r"|threads|微博|微信|知乎|b站|官网|website|home|comment|restack|reply)[\s|·•,/、:：]*)+",
+    r"|threads|微博|微信|知乎|b站|官网|website|home|comment|restack|reply|forward)[\s|·•,/、:：]*)+",
     re.IGNORECASE,
 )
 # What a letter asks of its readers for itself, at its end: to pass it on, to pay for it, to advertise in it.
@@ -67,14 +71,26 @@ _ASK = re.compile(
         \A(?:请|請|欢迎|歡迎|觉得|覺得|喜欢|喜歡|如果|要是|记得|不妨|把这封|把這封).{0,24}(?:转发|轉發|转给|轉給|轉寄|分享|推荐|推薦|订阅|訂閱)
         \A.{0,8}(?:商务|商務|广告|廣告|内容|內容)?(?:合作|投稿|投放)(?:请|請|事宜|可|[:：]|联系|聯繫|聯絡|回复|回覆)|\A.{0,6}(?:关注|關注|扫码|掃碼|加入)(?:我们|我們|社群|读者群|讀者群|公众号|公眾號)
         \A(?:回信|来信|來信|建议|建議|反馈|反饋).{0,6}(?:回复|回覆)(?:本|此|这封|這封)
+        \A(?:非常)?(?:感谢|感謝|谢谢|謝謝)(?:你|您|大家|各位)?(?:的)?(?:阅读|閱讀|收看|订阅|訂閱).{0,40}\Z|\A(?:赞赏|讚賞|打赏|打賞)(?:作者|本文|支持)?\Z
+        \A(?:how\sdid\syou\s(?:like|enjoy|find)|what\sdid\syou\sthink\sof|did\syou\s(?:like|enjoy)|how\swas)\s.{0,30}\b(?:letter|newsletter|issue|edition|e-?mail|post)\b.{0,10}\?\Z|\A(?:more|less)\slike\sthis\Z|\Athanks?\s(?:you\s)?(?:so\smuch\s)?for\s(?:reading|subscribing)\b.{0,60}\Z
         \A(?:往期|过往|過往|歷史)(?:回顾|回顧|内容|內容|邮件|郵件|来信|來信)|\A.{0,8}(?:打赏|打賞|赞赏支持|[请請]我喝一?杯)
+    """),
+    re.IGNORECASE,
+)
+# Who paid for a box, in front of what they have to say.
+_SPONSOR = re.compile(
+    any_of(r"""
+        (?:(?:together|in\s(?:partnership|collaboration))\swith|(?:sponsored|presented|supported)\sby)\s(?-i:[A-Z0-9])[^.!?—–:|]{1,40}(?:[—–:|]|\Z)
+        (?:a\s)?(?:word|message)\sfrom\s(?:our|today|this)\b
+        (?:our|this|today)(?:['’]s)?\s(?:week['’]?s\s|issue['’]?s\s)?(?:sponsor|partner)\b|(?:sponsor(?:ed)?|advertisement|ad|partner)\s*[:：|·—–-]
+        (?:本期|本周|本週|今日)?(?:赞助商?|贊助商?|广告|廣告|推广|推廣|合作伙伴)\s*[:：|｜]|(?:本期|本周|本週|本邮件|本信)由.{1,20}(?:赞助|贊助|支持播出|冠名)
     """),
     re.IGNORECASE,
 )
 _OTHERS = re.compile(  # what stands above links to other issues
     any_of(r"""
         (?:上期|往期|過往|过往|前期|更多|精选|精選|历史|歷史).{0,4}(?:回顾|回顧|文章|内容|內容|推荐|推薦|阅读|閱讀)?\s*[:：]?
-        in case you missed it\W*|icymi\W*
+        in case you missed it\W*|icymi\W*|(?:keep|continue)\sreading\W*|(?:read|up)\snext\W*
         (?:recent|past|previous|last|earlier|more)(?: \w+)? (?:issues?|letters?|posts?|week|month|editions?)\W*
     """),
     re.IGNORECASE,
@@ -99,12 +115,13 @@ _SELF = re.compile(
     r"|[信刊报報]|每[周週天日月逢]|不定期|陪你|更新|给你|給你",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r"\s*(?:[|｜·•,，、:：—–/]|\s-\s|\s{2,})\s*")
+_JOIN = re.compile(r"\s*(?:[|｜·•,，、:：—–/]|\s--?\s|\s{2,})\s*")
 _SENTENCES = (".", "!", "?", "。", "！", "？", "…")
 _HEAD = 8  # lines above the text
 _TITLE = 4  # characters of a title
 _SLOGAN = 80  # characters
 _MOST = 200  # lines of a footer
+_SIGNATURE = re.compile(r"[—–-]{1,3}\s*(\S.{1,30})")
 _SIGNED = 12  # lines below the mark of a signature
 SHORT = 250  # characters of a line that says such a thing and nothing else
 
@@ -142,7 +159,7 @@ def head_to(lines: Sequence[str], known: Known) -> set[int]:
             continue
         if _names_letter(line, known) or _numbers(line, known) or ends_title(line, known):
             named = True
-        elif not (named and _is_slogan(line)) and not _MARK.fullmatch(line):
+        elif not (named and (_is_slogan(line) or _is_numbered(line))) and not _MARK.fullmatch(line):
             if passed or is_prose(line):
                 break
             passed = True  # a line of its own may stand among them: what the letter is about
@@ -178,7 +195,8 @@ def _numbers(line: str, known: Known) -> bool:
     if len(line) > _SLOGAN or line.endswith(_SENTENCES):
         return False
     told = read_byline(line.removeprefix("本期"))
-    if told is not None and not told.rest and not any(field in ("title", "url") for field, _ in told.told):
+    known_as = {value for _, value in told.told} if told else set()
+    if told is not None and known_as >= {*told.rest} and not any(field in ("title", "url") for field, _ in told.told):
         return True
     left = _ISSUE.sub(" ", line)
     if known.person:
@@ -187,6 +205,14 @@ def _numbers(line: str, known: Known) -> bool:
         left = left[: found.start] + left[found.end :]
     left = _FLAGS.sub(" ", left)
     return left != line and not any(map(str.isalnum, left))
+
+
+def _is_numbered(line: str) -> bool:
+    """Whether a line tells an issue's number and its date, beside whatever the letter says of itself."""
+    pieces = [piece for piece in _JOIN.split(line) if piece]
+    rest = [piece for piece in pieces if not _ISSUE.fullmatch(piece)]
+    dated = dates.find(line, UTC) is not None
+    return len(line) <= _SLOGAN and len(rest) < len(pieces) and dated and not line.endswith(_SENTENCES)
 
 
 def _is_slogan(line: str) -> bool:
@@ -235,6 +261,22 @@ def _is_enclosed(lines: Sequence[str], number: int, cut: int) -> bool:
 def asks(line: str) -> bool:
     """Whether a line asks readers for something, for the letter's own sake."""
     return len(line) <= SHORT and _ASK.search(line) is not None
+
+
+def is_paid(line: str) -> bool:
+    """Whether a line begins as what a sponsor has put into a letter."""
+    return len(line) <= 2 * SHORT and _SPONSOR.match(line) is not None
+
+
+def signer(line: str) -> str:
+    """Who signs a letter with a line of his own: "— Jane Doe"; "" for any other line."""
+    found = _SIGNATURE.fullmatch(line)
+    return found[1] if found and (is_person(found[1]) or is_han_name(found[1])) else ""
+
+
+def is_button(line: str) -> bool:
+    """Whether a line that is one link says what is done with a letter: like, comment, share."""
+    return SOCIAL.fullmatch(line) is not None or line.isdigit() or line.casefold() in TOOLS
 
 
 def _goes_along(line: str) -> bool:

@@ -115,6 +115,7 @@ _DOUBLE = words(
 )
 _INSTITUTIONS = frozenset("社报報网網台臺刊志誌院部局会會厅廳司媒讯訊号號室组組站馆館店厂廠校")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
+_SPACED_NAME = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]")  # two letters set apart to fill a column
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")
 
 
@@ -146,6 +147,7 @@ def name(text: str) -> str:
     A name that is shouted, as bylines do, is written as names are.
     """
     bare = _bare(one_line(text))
+    bare = bare.replace(" ", "") if _SPACED_NAME.fullmatch(bare) else bare
     if _SHOUTED.fullmatch(bare):
         bare = _WORD.sub(lambda word: word[0].capitalize(), bare)
     return bare if bare.casefold() not in _NOBODY else ""

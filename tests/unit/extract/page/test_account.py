@@ -39,7 +39,9 @@ def test_nothing_is_lost_without_a_word(path: Path) -> None:
     found = extract_page(html)
     kept = folded(html_to_text(found.body.text))
     told = folded(" ".join(dropped.text for dropped in found.dropped))
+    pieces = [folded(dropped.text) for dropped in found.dropped]
     missing = [text for text in blocks(html) if folded(text) not in kept and folded(text[:QUOTED]) not in told]
+    missing = [text for text in missing if not any(folded(text).replace(piece, "") in kept for piece in pieces)]
     assert missing == []
     assert all(dropped.reason and dropped.line for dropped in found.dropped)
 

@@ -1,0 +1,79 @@
+"""Keywords that a page tells programs alone: whether they are the article's tags, or the site's on every page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from feedmill.extract.evidence import Finding
+from feedmill.extract.findings import Findings
+from feedmill.extract.page.vote import key
+from feedmill.extract.phrases.vocabulary import HAN
+
+META = "meta keywords"
+SHOWN = "shown"  # the field of tags that the page shows beside them
+_LONGEST = 30  # characters of a tag
+_STEM = 4  # letters by which a word is known again in another form
+_NAME = 2  # characters of a site's name
+_OF_MEDIUM = re.compile(  # what a medium of a place is called behind its name
+    r"(?:新[闻聞]|[日晚早时時商]|都市|生活|信息|[资資][讯訊]|政府|[门門][户戶])*(?:[网網报報台臺]|在[线線]|[热熱][线線]|之窗)"
+)
+
+
+def weigh_keywords(findings: Findings, said: str, title: str, sections: Collection[str]) -> None:
+    """Keep of a page's keywords those that are the article's; what it shows as tags goes before them.
+
+    `said` is the article's text, `sections` are what short links of the page say. Keywords that name the site are on
+    all of its pages: of these only such as the article speaks of stay, and none where it hardly does.
+    """
+    told, shown = findings.of("tags"), findings.of(SHOWN)
+    if told and told[0].how.casefold() != META:
+        return
+    sites = {key(found.value) for field in ("site", "source") for found in findings.of(field)} - {""}
+    kept = [found for found in told if len(found.value) <= _LONGEST and key(found.value) != key(title)]
+    if key("".join(found.value for found in told)) == key(title):
+        kept = []  # as forum programs fill them in
+    kept = _own(kept, sites, sections, f"{title}\n{said}".casefold())
+    if shown and (not kept or _agree(shown, told)):
+        kept = list(shown)
+    findings.replace("tags", kept)
+
+
+def _own(told: list[Finding], sites: Collection[str], sections: Collection[str], text: str) -> list[Finding]:
+    """Of `told` what is the article's, by what of it the `text` speaks of."""
+    own = [found for found in told if not any(_names(key(found.value), site) for site in sites)]
+    rest = [found for found in own if not any(_is_place(key(found.value), site) for site in sites)]
+    if len(own) < len(told):
+        rest = [found for found in rest if key(found.value) not in sections]
+        spoken = _spoken(rest, text)
+        return spoken if 2 * len(spoken) > len(rest) else []
+    if len(rest) < len(own) and 2 * len(_spoken(rest, text)) < len(rest):
+        return []  # a portal of one place says the same everywhere
+    return own if any(_touches(found.value.casefold(), text) for found in own) else []
+
+
+def _spoken(told: Collection[Finding], text: str) -> list[Finding]:
+    return [found for found in told if found.value.casefold() in text]
+
+
+def _names(word: str, site: str) -> bool:
+    """Whether a keyword is the site's name, or has it in it."""
+    return len(site) >= _NAME and site in word
+
+
+def _is_place(word: str, site: str) -> bool:
+    """Whether a keyword may be the place that a site is called after."""
+    return len(word) >= _NAME and site.startswith(word) and _OF_MEDIUM.fullmatch(site[len(word) :]) is not None
+
+
+def _touches(word: str, text: str) -> bool:
+    """Whether a text has anything to do with a keyword: two letters of it in Chinese, the stem of one of its words."""
+    if HAN.search(word):
+        return any(word[at : at + 2] in text for at in range(max(len(word) - 1, 1)))
+    return any(part[:_STEM] in text for part in word.split())
+
+
+def _agree(shown: Collection[Finding], told: Collection[Finding]) -> bool:
+    """Whether half of what a page shows as tags, or more, stands among its keywords."""
+    known = {key(found.value) for found in told}
+    return 2 * sum(key(found.value) in known for found in shown) >= len(shown)

@@ -1,0 +1,59 @@
+"""Tags that a page shows as a list: by what it calls the list, or by where its links lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from feedmill.extract.page.tree import Element, text_of
+from feedmill.extract.phrases.furniture import TOOLS
+from feedmill.text import one_line
+
+TERM = 30  # characters of a tag
+_TERMS = 15  # tags of an article
+_BESIDE = 30  # characters beside the links of a list of tags
+_NAMED = re.compile(
+    r"(?:^|[\s_-]|(?<=[a-z])(?=T))(?:tags?|topics?|keywords?|kw|ptg)(?:[_-]?(?:list|box|wrap(?:per)?|group|row|area|s))?(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"/(?:tags?|tagged|tagging|hashtags?|keywords?|biaoqian)/[^/?#]+/?(?:[?#].*)?\Z|[?&]tag=[^&]+\Z", re.IGNORECASE
+)
+_CLOUD = re.compile(r"cloud|side-?bar|widget", re.IGNORECASE)
+_FRAME = re.compile(rf"{_CLOUD.pattern}|menu|nav|header|related|hot|popular|trending", re.IGNORECASE)
+_HOLDERS = ("ul", "ol", "div", "p", "span", "section", "footer")
+
+
+def listed_terms(root: Element, is_aside: Callable[[Element], bool]) -> tuple[list[str], str]:
+    """The tags of the first such list, and how it was found."""
+    for element in root.iter(*_HOLDERS):
+        if _NAMED.search(_called(element)) and not is_aside(element) and (terms := _terms(element, _CLOUD)):
+            return terms, "list of tags"
+    for link in root.iterfind(".//a[@href]"):
+        if _LEADS.search(link.get("href")) and not is_aside(link) and (terms := _terms(_around(link), _FRAME)):
+            return terms, "links to tags"
+    return [], ""
+
+
+def _around(link: Element) -> Element:
+    """The outermost of a link's holders in which all links lead to tags."""
+    element = link
+    for holder in link.iterancestors(*_HOLDERS, "li"):
+        if not all(_LEADS.search(other.get("href") or "") for other in holder.iter("a")):
+            break
+        element = holder
+    return element
+
+
+def _terms(element: Element, frame: re.Pattern[str]) -> list[str]:
+    """What the links of a list say, if they are few and short, little stands beside them, and all in no `frame`."""
+    if any(frame.search(_called(around)) for around in (element, *element.iterancestors()) if around.tag != "body"):
+        return []
+    terms = [one_line(text_of(link)).strip("#＃,，、 ") for link in element.iter("a")]
+    beside = len("".join(text_of(element).split())) - sum(len("".join(term.split())) for term in terms)
+    fit = all(0 < len(term) <= TERM and term.casefold() not in TOOLS for term in terms)
+    return terms if 0 < len(terms) <= _TERMS and fit and beside <= _BESIDE else []
+
+
+def _called(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"

@@ -1,0 +1,118 @@
+"""Habits of the programs that send letters: their rows of buttons, sponsors, questions, titles, ways to the web."""
+
+from __future__ import annotations
+
+import pytest
+
+from feedmill.extract.letter.article import Letter, open_letter, open_plain
+from feedmill.extract.phrases.letters import Known, is_paid, shows_elsewhere
+from feedmill.text import html_to_text
+
+TEXT = [
+    "The ferry left the northern pier at dawn, and nobody on board had slept since the storm of Tuesday.",
+    "By noon the fog had lifted, and the harbour master counted eleven boats where there had been twelve.",
+    "What became of the twelfth is a matter for the court, and the court has not sat since the spring.",
+]
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in TEXT)
+KNOWN = Known("Harbour Notes", "", "The twelfth boat")
+
+
+def opened(above: str = "", below: str = "", known: Known = KNOWN) -> Letter:
+    return open_letter(f"<html><body>{above}{PARAGRAPHS}{below}</body></html>", known)
+
+
+def text(letter: Letter) -> list[str]:
+    return [line for line in html_to_text(letter.text).split("\n") if line]
+
+
+def row(*words: str) -> str:
+    return f"<table><tr>{''.join(f'<td><a href=x>{word}</a></td>' for word in words)}</tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (row("Like", "Comment", "Restack"), row("12", "3", "Share")),
+        ("<div class=title><a href=x>The twelfth boat</a></div>", row("Share", "Tweet", "Forward")),
+        (
+            "",
+            "<p>How did you like today's letter?</p><p><a href=a>★ Loved it</a></p><p><a href=u>Unsubscribe</a></p>",
+        ),
+        (
+            "",
+            row("More like this", "Less like this")
+            + "<h3>Keep reading</h3><p><a href=x>The lamp</a></p><p>© 2026 H</p>",
+        ),
+        ("<p>In partnership with Rope &amp; Co — ropes that last. <a href=x>Try one</a></p>", ""),
+        ("<h2>Together with Rope &amp; Co</h2><p><b>Ropes that last.</b> <a href=x>Try one</a></p>", ""),
+        ("<p>Harbour Notes</p><p>News for pilots -- Issue 12 -- March 6, 2026</p>", ""),
+        ("<p>Harbour Notes #12</p><p>By Imke Brandsma • 6 Mar 2026 • 4 min read</p>", "<p>Unsubscribe</p>"),
+        ("", "<p>感谢阅读。</p><p><a href=x>赞赏作者</a></p><p><a href=u>退订</a></p>"),
+    ],
+)
+def test_what_a_program_puts_round_a_letter_goes(above, below):
+    letter = opened(above, below)
+    assert text(letter) == TEXT
+    assert all(dropped.reason for dropped in letter.dropped)
+
+
+@pytest.mark.parametrize(
+    ("kept", "lines"),
+    [
+        (
+            "<p>Together with my sister I <a href=x>wrote about ropes</a> last year.</p>",
+            ["Together with my sister I wrote about ropes last year."],
+        ),
+        (
+            "<ul><li><a href=x>Facebook</a></li><li><a href=y>A book about ropes</a></li></ul>",
+            ["Facebook", "A book about ropes"],
+        ),
+    ],
+)
+def test_and_what_is_said_stays(kept, lines):
+    letter = open_letter(f"<html><body>{PARAGRAPHS}{kept}{PARAGRAPHS}</body></html>", KNOWN)
+    assert text(letter) == [*TEXT, *lines, *TEXT]
+
+
+def test_the_way_to_the_web_is_no_way_into_an_app():
+    title = "<h1><a href='https://h.example/p/1'>The twelfth boat</a></h1>"
+    assert opened(f"<p><a href='https://app.example/x'>READ IN APP</a></p>{title}").view == "https://h.example/p/1"
+
+
+@pytest.mark.parametrize(
+    "line", ["在线阅读：https://h.example/9", "網頁版：https://h.example/9", "线上版", "【在线阅读】"]
+)
+def test_the_way_to_the_web_in_chinese(line):
+    assert shows_elsewhere(line)
+    assert not shows_elsewhere(f"去年冬天我在{line[:4]}平台上认识了他，那时候他还在写信，每周一封，从不迟到。")
+
+
+@pytest.mark.parametrize(
+    ("end", "authors"),
+    [("—— 闻笛", ["闻笛"]), ("— Jane Miller", ["Jane Miller"]), ("— and so on", []), ("- 一张清单", [])],
+)
+def test_who_signs(end, authors):
+    letter = open_plain("\n\n".join([*TEXT, end, "Unsubscribe: https://h.example/u"]), Known("Harbour Notes"))
+    assert letter.authors == authors
+    assert letter.text.endswith(end)
+
+
+def test_the_issue_s_author_in_chinese():
+    letter = open_plain("\n\n".join(["谷物札记", "本期作者：闻笛", *TEXT]), Known("谷物札记"))
+    assert (letter.authors, letter.text.split("\n\n")) == (["闻笛"], TEXT)
+
+
+@pytest.mark.parametrize(
+    ("line", "paid"),
+    [
+        ("Sponsored by Rope & Co", True),
+        ("Presented by Rope & Co: ropes that last", True),
+        ("A word from our sponsor", True),
+        ("本期赞助：绳子公司", True),
+        ("本期由绳子公司赞助", True),
+        ("Sponsored by nobody, as ever, this letter is free and will stay so.", False),
+        ("Presented by the court as a matter of law. It has not sat since.", False),
+    ],
+)
+def test_who_paid(line, paid):
+    assert is_paid(line) is paid

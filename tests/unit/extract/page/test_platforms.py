@@ -1,0 +1,161 @@
+"""Habits of the programs that many sites run: forums, blog hosts, messenger accounts, offices; what keywords tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from feedmill.extract.page.article import extract_page
+from feedmill.text import html_to_text
+
+ENGLISH = [
+    "The old mill on the river has begun to grind grain again after forty years of silence, and the valley listened.",
+    "Its keeper, who is eighty-one, says that the stones remember more than he does, and that they are never late.",
+    "Water falls on the wheel from above, and the wheel turns a shaft that is older than the house around it.",
+    "On the first day eleven people came, on the second forty, and on the third the flour had run out by noon.",
+]
+CHINESE = [
+    "河边的老磨坊在沉寂四十年之后重新开始磨面，整个山谷都听见了那一声闷响，有人说像是打雷。",
+    "看磨的老人今年八十一岁，他说石头记得的事情比他多，而且从来不迟到，每天天一亮就开始转。",
+    "水从高处落在轮子上，轮子带动一根轴，这根轴比它周围的房子还要老，谁也说不清是哪年装上的。",
+    "第一天来了十一个人，第二天来了四十个，到第三天中午，面粉已经卖完了，老人只好贴了一张告示。",
+]
+
+
+def page(
+    title: str,
+    above: str = "",
+    below: str = "",
+    *,
+    head: str = "",
+    texts: list[str] = ENGLISH,
+    top: str = "",
+    within: str = "",
+) -> str:
+    half = len(texts) // 2
+    paragraphs = [f"<p>{text}</p>" for text in texts]
+    return (
+        f"<!DOCTYPE html><html><head><title>{title}</title>{head}</head><body>{top}<div class='wrap'>{above}"
+        f"<div class='txt'>{''.join(paragraphs[:half])}{within}{''.join(paragraphs[half:])}</div>"
+        f"{below}</div></body></html>"
+    )
+
+
+def values(found: tuple) -> list[str]:
+    return [finding.value for finding in found]
+
+
+SITE = '<a class="logo" href="/">河湾在线</a><a href="/n">新闻</a>'
+
+
+def keywords(told: str) -> str:
+    return f'<meta name="keywords" content="{told}">'
+
+
+@pytest.mark.parametrize(
+    ("told", "title", "below", "tags"),
+    [
+        ("磨坊,磨面,手艺", "磨坊重新转动", "", ["磨坊", "磨面", "手艺"]),  # the article speaks of them
+        ("河湾在线,新闻,门户,河湾", "磨坊重新转动", "", []),  # what every page of the site says
+        ("磨坊,老人,河湾在线", "磨坊重新转动", "", ["磨坊", "老人"]),  # only the site's name is none
+        ("河湾,房产,汽车", "磨坊重新转动", "", []),  # a portal of one place
+        ("磨坊重新转动,看磨的老人", "磨坊重新转动，看磨的老人", "", []),  # the title again
+        ("股票,基金,理财", "磨坊重新转动", "", []),  # nothing of it is in the text
+        ("河湾在线,新闻", "磨坊重新转动", '<div class="tags"><a>磨面</a> <a>水轮</a></div>', ["磨面", "水轮"]),
+        ("磨坊,磨面,水轮,老人", "磨坊重新转动", '<div class="tags"><a>磨面</a> <a>水轮</a></div>', ["磨面", "水轮"]),
+    ],
+)
+def test_keywords_are_tags_where_they_are_the_articles(told, title, below, tags):
+    html = page(f"{title}_河湾在线", f"<h1>{title}</h1>", below, head=keywords(told), top=SITE, texts=CHINESE)
+    assert values(extract_page(html).tags) == tags
+
+
+@pytest.mark.parametrize(
+    ("html", "title"),
+    [
+        (
+            page("磨坊重新转动 - 水车 - 河湾论坛", "<h1><a href=1>[见闻]</a> <span>磨坊重新转动</span></h1>"),
+            "磨坊重新转动",
+        ),
+        (page("磨坊重新转动 - 河湾论坛", "<h1>【见闻】磨坊重新转动</h1>"), "磨坊重新转动"),
+        (page("[1912] was a good year - The Mill", "<h1>[1912] was a good year</h1>"), "[1912] was a good year"),
+        (
+            page(
+                "The Mill Monthly - The wheel that turns again",
+                "<p><font size=5><b>The wheel that turns again</b></font>",
+            ),
+            "The wheel that turns again",
+        ),
+    ],
+)
+def test_what_is_set_before_a_title_is_none_of_it(html, title):
+    found = extract_page(html)
+    assert values(found.title)[0] == title
+
+
+def test_a_magazine_that_stands_before_its_title_is_the_medium():
+    shown = "<p><font size=5><b>The wheel that turns again</b></font>"
+    html = page(
+        "The Mill Monthly - The wheel that turns again",
+        shown,
+        "<p>Copyright 2026 Grain Press. All rights reserved.</p>",
+    )
+    assert values(extract_page(html).source)[0] == "The Mill Monthly"
+
+
+@pytest.mark.parametrize("name", ["govuk:first-published-at", "paper:published_time", "cms:published-at"])
+def test_a_date_with_a_makers_prefix(name):
+    html = page("The wheel", "<h1>The wheel</h1>", head=f'<meta name="{name}" content="2026-02-02T09:30:00+00:00">')
+    assert values(extract_page(html).published) == ["2026-02-02T09:30:00+00:00"]
+
+
+ACCOUNT = (
+    '<h1>磨坊重新转动</h1><div class="rich_media_meta_list"><span class="rich_media_meta_nickname">'
+    '<a id="js_name">谷物札记</a></span> <em>2026年3月3日 12:18</em></div>'
+)
+PLATFORM = '<meta property="og:site_name" content="公众平台">'
+
+
+@pytest.mark.parametrize(
+    ("below", "source"),
+    [("", "谷物札记"), ("<p>本文转自：南窗书评</p>", "南窗书评"), ("<p>来源：南窗书评</p>", "南窗书评")],
+)
+def test_an_account_is_the_medium_unless_another_is_credited(below, source):
+    html = page("磨坊重新转动", ACCOUNT, below, head=PLATFORM, texts=CHINESE)
+    assert values(extract_page(html).source)[0] == source
+
+
+def test_who_posted_it_is_told_behind_the_date_below():
+    below = '<div>posted @ <span>2025-12-07 22:18</span> <a href="#">看磨人</a> 阅读(412) <a>收藏</a> <a>举报</a></div>'
+    found = extract_page(page("磨坊重新转动 - 河湾博客", "<h1>磨坊重新转动</h1>", below, texts=CHINESE))
+    assert (values(found.authors), values(found.published)) == (["看磨人"], ["2025-12-07 22:18"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<div>发布于 2026-04-07 07:41</div>", "<div><a href=1>发布于 2026-04-07 07:41</a>・IP 属地广东</div>"],
+)
+def test_when_an_answer_was_posted_is_none_of_it(line):
+    found = extract_page(page("磨坊重新转动", "<h1>磨坊重新转动</h1>", line, texts=CHINESE))
+    assert html_to_text(found.body.text).split("\n\n") == CHINESE
+
+
+@pytest.mark.parametrize("line", ["國際中心／綜合報導", "生活中心/台北報導"])
+def test_a_desk_signs_for_nobody(line):
+    html = page("磨坊重新轉動", "<h1>磨坊重新轉動</h1>", texts=[line, *CHINESE])
+    found = extract_page(html)
+    assert (html_to_text(found.body.text).split("\n\n"), values(found.authors)) == (CHINESE, [])
+
+
+def test_a_caption_that_says_something_stays_with_its_credit():
+    said = "看磨的老人站在水轮旁边，身后是磨坊。記者顏子晴／攝影"
+    figure = f"<figure><img src=a.jpg><figcaption>{said}</figcaption></figure>"
+    found = extract_page(page("磨坊重新轉動", "<h1>磨坊重新轉動</h1>", texts=CHINESE, within=figure))
+    assert said in html_to_text(found.body.text)
+
+
+def test_the_way_back_from_a_note_is_no_text():
+    back = '<a href="#fnref:1" class="footnote-backref">↩︎</a>'
+    notes = f'<div class="footnotes"><ol><li id="fn:1"><p>Of oak. {back}</p></li></ol></div>'
+    found = extract_page(page("The wheel", "<h1>The wheel</h1>", within=notes, texts=ENGLISH))
+    assert ("↩" in found.body.text, "Of oak." in found.body.text) == (False, True)
+    assert [dropped.reason for dropped in found.dropped if dropped.text == "↩︎"] == ["leads back into the text"]
