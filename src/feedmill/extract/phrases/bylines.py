@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC
 
 from feedmill import dates
+from feedmill.extract.phrases.credits import read_credit
 from feedmill.extract.phrases.date_words import (
     DATED,
     DAY,
@@ -19,30 +20,22 @@ from feedmill.extract.phrases.date_words import (
 )
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.labels import (
-    BARRED_LABEL,
-    BEFORE_COUNT,
     BEFORE_LABEL,
     COUNTER,
     FLAG,
-    FONT_BAR,
     LABEL_WORD,
-    SPACED_LABEL,
-    closed_up,
     labelled,
 )
 from feedmill.extract.phrases.lists import listed
-from feedmill.extract.phrases.names import MAIL, is_han_name, names
+from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_person
+from feedmill.extract.phrases.pieces import APART, COLON, MARKS, pieces
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, PLACES, address
 from feedmill.extract.phrases.writers import BY, dated_by, people_in, signed_by
 from feedmill.text import one_line
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
-_PIECES = re.compile(  # a date and its time are one, whatever stands between them
-    r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+)(?!\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙・]\s*(?=\d|IP)(?!\d{1,2}:\d\d)|・"
-    r"|(?<=\d)[·•∙](?=[\u4e00-\u9fff])"
-)
-_MARKS = " \t\u3000■●◆□▲▼○◎"
 _UNWANTED = 40  # characters that may stand unexplained beside a date
 _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报道"
     r"(?:(?P<medium>[\u4e00-\u9fff]{1,8}(?:新闻|新聞|[报報网網社台刊]))\s+)?"
@@ -50,25 +43,16 @@ _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报�
     r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
 )
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
-_DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
-_BEFORE_REPORTER = re.compile(
-    r"\s+(?=(?:本[报報刊网網站])?(?:特约|特約|见习|見習|实习|實習)?(?:记者|記者)\s+[\u4e00-\u9fff·]{2,4}(?:[\s、，,]|\Z))"
-)
 _BEHIND = re.compile(
     r"原创(?:稿件?)?|原創|[返回]{1,2}.{0,6}|查看(?:更多|全部|原文)|(?:我要)?(?:举报|檢舉|收藏|评论|分享|纠错)|\+?关注|\+?關注|更多"
 )
-_COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／]")
-_EMPTY = re.compile(
-    r"\s+(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：]\s*次?\s*\Z"
-)  # filled by a script
-_POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
 _HASHTAGS = re.compile(r"#[^\s#]+(?:\s*#[^\s#]+)+")
 # What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
 _MARKED = re.compile(
     r"[\d:：﹕︰|｜丨/／#【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源|原创|原創"
-    r"|[报報]道|[报報][导導]|撰|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
+    r"|[报報]道|[报報][导導]|撰|文|[摄攝]|校|[审審]|监制|監製|著|译|譯|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
 )
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
@@ -103,12 +87,12 @@ def read_byline(line: str) -> Byline | None:
     """
     if len(line) > LONGEST or is_sentence(line):
         return None
-    if not _MARKED.search(line) and not _PIECES.search(line):
-        return Byline(counted=True) if _is_counted(line.strip(_MARKS)) else None
+    if not _MARKED.search(line) and not APART.search(line):
+        return Byline(counted=True) if _is_counted(line.strip(MARKS)) else None
     if whole := _whole(line):
         return whole
     byline = Byline()
-    for piece in _pieces(line):
+    for piece in pieces(line):
         _take(byline, piece)
     if not (byline.told or byline.counted):
         return None
@@ -120,7 +104,9 @@ def read_byline(line: str) -> Byline | None:
 
 
 def _whole(line: str) -> Byline | None:
-    """A byline that is one thing from end to end: a list of terms, who submitted a link, a day without its year."""
+    """A byline that is one thing from end to end: credits, terms, who submitted a link, a day without its year."""
+    if not line.isascii() and not COLON.search(line) and (credit := read_credit(line)) is not None:
+        return Byline(told=credit, counted=True)
     if told := _terms(line):
         return Byline(told=told)
     line = line.strip()
@@ -137,10 +123,10 @@ def _whole(line: str) -> Byline | None:
 
 def _terms(line: str) -> list[tuple[str, str]]:
     """What a line tells that is one list: hashtags, or behind a label for tags."""
-    line = line.strip(_MARKS)
+    line = line.strip(MARKS)
     if _HASHTAGS.fullmatch(line):
         return [("tags", item) for item in listed(line)]
-    label = labelled(line) if _COLON.search(line) and BEFORE_LABEL.search(line) is None else None
+    label = labelled(line) if COLON.search(line) and BEFORE_LABEL.search(line) is None else None
     return _told(label[0], one_line(label[1])) if label and label[0] in ("tags", "categories") else []
 
 
@@ -160,27 +146,8 @@ def _may_stay_unexplained(byline: Byline) -> bool:
     return sure and sum(map(len, byline.rest)) <= _UNWANTED
 
 
-def _pieces(line: str) -> list[str]:
-    line = line.strip(_MARKS)
-    if line[:1] + line[-1:] in ("()", "（）", "【】", "[]", "〔〕"):
-        line = line[1:-1].strip()
-    if "@" in line or " at " in line:
-        line = MAIL.sub("", line)
-    line = FONT_BAR.sub(" ", _POST.sub("、", _DASHED.sub(r"\1: ", line) if line[:1] in "pPlLuUmM" else line))
-    if not line.isascii():
-        line = closed_up(_EMPTY.sub("", line.replace("﹕", "：").replace("︰", "：")))
-    if _BAR.search(line):
-        line = BARRED_LABEL.sub(r"\1：", line)
-    parts = (
-        piece for part in _PIECES.split(line) for piece in (BEFORE_LABEL.split(part) if _COLON.search(part) else [part])
-    )
-    apart = (piece for part in parts for piece in _BEFORE_REPORTER.split(part))
-    pieces = [piece for part in apart for piece in BEFORE_COUNT.split(part) if piece and piece.strip()]
-    return [SPACED_LABEL.sub(r"\1：", piece, count=1) for piece in pieces]
-
-
 def _take(byline: Byline, piece: str) -> None:
-    label = labelled(piece) if piece[0] in "【[" or _COLON.search(piece) else None
+    label = labelled(piece) if piece[0] in "【[" or COLON.search(piece) else None
     if label and (told := _told(label[0], one_line(label[1]))):
         byline.told.extend(told)
     elif label and label[0] in ("authors", "source"):
@@ -192,9 +159,12 @@ def _take(byline: Byline, piece: str) -> None:
         byline.told.extend([("source", sent["medium"])] if sent["medium"] else [])
     elif medium := _PUBLISHED_IN.fullmatch(piece):
         byline.told.append(("source", medium[1]))
+    elif not piece.isascii() and (credit := read_credit(piece)) is not None:
+        byline.told.extend(credit)
+        byline.counted = True  # it may name nobody in particular
     elif by := BY.fullmatch(piece):
         byline.told.extend(signed_by(by))
-        byline.counted = True  # it may name nobody in particular
+        byline.counted = True
     elif (signed := _SIGNED.fullmatch(piece)) and not dates.find(piece, UTC):
         *people, account = signed["names"].split()
         byline.told.extend((*(("authors", person) for person in people), ("source", account)))

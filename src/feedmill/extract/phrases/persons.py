@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from feedmill.extract.phrases.names import OFFICE, is_han_name
+from feedmill.extract.phrases.names import OFFICE
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN
 
 DOES = re.compile(  # what buttons and headings begin with, and names do not

@@ -10,8 +10,9 @@ from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import Byline, read_byline
 from feedmill.extract.phrases.labels import LABEL_WORD, is_label
-from feedmill.extract.phrases.names import JOB, is_han_name
+from feedmill.extract.phrases.names import JOB
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section, reads_like_title
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.phrases.writers import ORGANIZATION

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.labels import LABEL_WORD
-from feedmill.extract.phrases.names import OFFICE, is_han_name, name, names
+from feedmill.extract.phrases.names import OFFICE, name, names
 from feedmill.extract.phrases.persons import DOES, is_person
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, address
 from feedmill.extract.roles import Line, Role
 
