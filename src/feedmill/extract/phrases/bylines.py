@@ -9,6 +9,7 @@ from datetime import UTC
 from feedmill import dates
 from feedmill.extract.phrases.credits import read_credit
 from feedmill.extract.phrases.date_words import (
+    BY_HANDLE,
     DATED,
     DAY,
     OTHERWISE,
@@ -17,6 +18,8 @@ from feedmill.extract.phrases.date_words import (
     SHORT_DATE,
     UPDATE,
     VERB,
+    WEEKDAY,
+    WRITES,
 )
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.labels import (
@@ -62,6 +65,7 @@ _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind 
 _ISSUE = re.compile(r"第\s*[A-Z]?\d+\s*[期版]|\d{4}年")  # of a paper
 _TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
+_POST_NUMBER = re.compile(r"#?\d{1,4}(?:\s*[楼樓#])?|[楼樓]主|沙[发發]")  # in a topic
 _POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
 
 
@@ -98,6 +102,7 @@ def read_byline(line: str) -> Byline | None:
         return None
     if byline.rest and not _may_stay_unexplained(byline):
         return None
+    byline.counted = byline.counted or any(map(_POST_NUMBER.fullmatch, byline.rest))
     for piece in byline.rest:
         _take_rest(byline, piece)
     return byline
@@ -211,13 +216,19 @@ def _take_dated(byline: Byline, piece: str) -> None:
         byline.rest.append(one_line(piece))
         return
     before, behind = one_line(piece[: found.start]), one_line(piece[found.end :])
+    if len(before) <= _UNWANTED and OTHERWISE.search(before):
+        byline.counted = True  # when it was saved, printed, recommended
+        return
     if before[-1:] in _LABELS_END and len(before) <= _LABEL:
         label = " ".join(word for word in before.rstrip(":：于於 ").split() if not FLAG.fullmatch(word))
-        if OTHERWISE.search(label) or (label and not (DATED.search(label) or UPDATE.search(label))):
-            byline.counted = True  # of something else: when it was saved, printed, recommended
+        if label and not (DATED.search(label) or UPDATE.search(label)):
+            byline.counted = True  # of something else
             return
         before = ""  # what a date's own label says is no name
     byline.told.append(dated_by(piece, found))
+    if (who := WRITES.fullmatch(before) or BY_HANDLE.fullmatch(before)) and not LABEL_WORD.fullmatch(who["who"]):
+        byline.told.extend(people_in(who["who"]))
+        before = ""
     for around in (before, behind):
         left = VERB.sub("", around)
         if not left or ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left):
@@ -246,7 +257,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
     if _TERMS.fullmatch(piece) and known & {"published", "updated"}:
         byline.told.extend(("tags", item) for item in listed(piece))
         return
-    words = [word for word in piece.split() if not FLAG.fullmatch(word) and word not in PLACES]
+    words = [word for word in piece.split() if not (FLAG.fullmatch(word) or WEEKDAY.fullmatch(word) or word in PLACES)]
     name = " ".join(words)
     if len(words) == 2 and are_person_and_medium(*words) and not known & {"authors", "source"}:
         byline.told.extend((("authors", words[0]), ("source", words[1])))

@@ -40,7 +40,7 @@ OFFICE = re.compile(  # what somebody is, beside who
 )
 _GROUP = re.compile(  # those who sign for nobody in particular
     r"(?:[\w'’.& -]{1,40}\s)?"
-    r"(?:staff(?: (?:writer|reporter)s?)?|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news"
+    r"(?:staff(?: (?:writer|reporter)s?)?|(?:staff and )?agenc(?:y|ies)(?: in .{2,40})?|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news"
     r"|wire) (?:agencies|services))"
     r"|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ _RAISED = "*†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹⁺,，˒ "  # marks of notes a
 JOB = re.compile(  # a line that says what somebody is
     r"(?:[\w&.’' -]{0,40}\b)?(?:engineer|manager|director|scientist|researcher|analyst|designer|developer|founder"
     r"|officer"
-    r"|president|professor|lecturer|fellow|lead|head|correspondent|editor|reporter|writer|columnist|producer)s?"
+    r"|president|professor|lecturer|scholar|fellow|lead|head|correspondent|editor|reporter|writer|columnist|producer)s?"
     r"(?:(?:,| of| for| at)\s.{2,40})?",
     re.IGNORECASE,
 )
@@ -71,6 +71,7 @@ MAIL = re.compile(  # "<jane@paper.example>", "jane at host.example"
     r"(?:\.[\w-]{2,63}){1,4}[>)）\]]?(?=[\s|｜,，;；)）]|\Z)"
 )
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
+_WHERE = re.compile(r"(?<=\w)\s*[（(][^（）()@]{2,60}[)）](?=\s*(?:[、，,;；]|\Z))")  # somebody works, behind his name
 _INITIALS = 6  # letters of a medium's short name
 _NOBODY = frozenset(
     (
@@ -114,6 +115,8 @@ def names(text: str) -> list[str]:
     word, and there are only two sides, the whole is one name.
     """
     text = one_line(text)
+    if "@" not in text:
+        text = _WHERE.sub("", text)
     if not text.isascii() and (credit := read_credit(text)) is not None:
         return [value for field, value in credit if field == "authors"]
     text = _OUTLET.sub("", text)

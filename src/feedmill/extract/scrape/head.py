@@ -27,6 +27,8 @@ _ROW = re.compile(
 )  # a label, whatever it says
 _CONTENTS = re.compile(r"(?:本文|文章)?目[录錄]|(?:table of )?contents|on this page|in this article", re.IGNORECASE)
 _HANDLE = re.compile(r"@[\w.-]{2,30}")
+_VOTES = re.compile(r"\d[\d,.]*\s*[万萬kK]?\s*人[赞讚贊]同")
+_BIO = 3  # lines above the votes where the buttons end
 _NEAR = 3  # lines of the text in which it may say where it comes from
 _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
@@ -51,6 +53,7 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
         if lines[number].free and (told := read_attribution(lines[number].text)):
             bylines[number] = Byline(told=told)
     _take_handles(lines, start, bylines)
+    _take_answerer(lines, start, bylines)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, signed, title or labelled)
@@ -128,6 +131,19 @@ def _take_handles(lines: Sequence[Line], start: int, bylines: dict[int, Byline])
         if above not in bylines and not lines[above].frame:
             bylines[above] = Byline(told=[("authors", lines[above].text)])
             bylines.update((at, Byline(counted=True)) for at in range(above + 1, number + 1))
+
+
+def _take_answerer(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
+    """Who answers a question: named above the votes, below buttons, perhaps with a line on who that is."""
+    for number in range(2, start):
+        if not _VOTES.match(lines[number].text):
+            continue
+        told_of = number > _BIO and bool(lines[number - _BIO].frame) and not lines[number - 2].frame
+        at = number - 2 if told_of else number - 1
+        if at not in bylines and not lines[at].frame:
+            bylines[at] = Byline(told=[("authors", lines[at].text)])
+            bylines.update((other, Byline(counted=True)) for other in range(at + 1, number))
+        return
 
 
 def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:
