@@ -35,7 +35,7 @@ from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_p
 from feedmill.extract.phrases.pieces import APART, COLON, MARKS, pieces
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, PLACES, address
-from feedmill.extract.phrases.writers import BY, dated_by, people_in, signed_by
+from feedmill.extract.phrases.writers import BY, dated_by, people_in, role_by, signed_by
 from feedmill.text import one_line
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
@@ -127,11 +127,14 @@ def _whole(line: str) -> Byline | None:
 
 
 def _terms(line: str) -> list[tuple[str, str]]:
-    """What a line tells that is one list: hashtags, or behind a label for tags."""
+    """What a line tells that is one list, hashtags or behind a label for tags, or the article's address."""
     line = line.strip(MARKS)
     if _HASHTAGS.fullmatch(line):
         return [("tags", item) for item in listed(line)]
-    label = labelled(line) if COLON.search(line) and BEFORE_LABEL.search(line) is None else None
+    label = labelled(line) if COLON.search(line) else None
+    if label and label[0] == "url" and address(label[1]) == label[1].strip():
+        return [("url", address(label[1]))]
+    label = label if BEFORE_LABEL.search(line) is None else None
     return _told(label[0], one_line(label[1])) if label and label[0] in ("tags", "categories") else []
 
 
@@ -167,6 +170,9 @@ def _take(byline: Byline, piece: str) -> None:
     elif not piece.isascii() and (credit := read_credit(piece)) is not None:
         byline.told.extend(credit)
         byline.counted = True  # it may name nobody in particular
+    elif (role := role_by(piece) if " by " in piece else None) is not None:
+        byline.told.extend(role)
+        byline.counted = True
     elif by := BY.fullmatch(piece):
         byline.told.extend(signed_by(by))
         byline.counted = True
@@ -219,6 +225,10 @@ def _take_dated(byline: Byline, piece: str) -> None:
     if len(before) <= _UNWANTED and OTHERWISE.search(before):
         byline.counted = True  # when it was saved, printed, recommended
         return
+    who = WRITES.fullmatch(before) or BY_HANDLE.fullmatch(before)
+    if who and not LABEL_WORD.fullmatch(who["who"]):
+        byline.told.extend(people_in(who["who"]))
+        before = ""
     if before[-1:] in _LABELS_END and len(before) <= _LABEL:
         label = " ".join(word for word in before.rstrip(":：于於 ").split() if not FLAG.fullmatch(word))
         if label and not (DATED.search(label) or UPDATE.search(label)):
@@ -226,9 +236,6 @@ def _take_dated(byline: Byline, piece: str) -> None:
             return
         before = ""  # what a date's own label says is no name
     byline.told.append(dated_by(piece, found))
-    if (who := WRITES.fullmatch(before) or BY_HANDLE.fullmatch(before)) and not LABEL_WORD.fullmatch(who["who"]):
-        byline.told.extend(people_in(who["who"]))
-        before = ""
     for around in (before, behind):
         left = VERB.sub("", around)
         if not left or ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left):
@@ -248,7 +255,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
 
     Two Chinese names, the first of them short, are a person and his medium.
     """
-    if LABEL_WORD.fullmatch(piece.strip(" :：")) or _ISSUE.search(piece):
+    if LABEL_WORD.fullmatch(piece.strip(" :：")) or _ISSUE.search(piece) or _POST_NUMBER.fullmatch(piece):
         return
     known = {name for name, _ in byline.told}
     if byline.counted and "authors" not in known and _HANDLE.fullmatch(piece):

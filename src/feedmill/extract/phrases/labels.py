@@ -57,9 +57,11 @@ _LABELS = {
     "categories": r"分类于|分類於|栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",
     "language": r"语言|語言|language|lang",
     "url": any_of(r"""
-        本文永久(?:链接|連結|地址)|(?:链接|連結|引用)本文|(?:本页|本頁|页面|固定|原始)(?:链接|連結|地址|网址|網址)|原文链接|原文連結|原文鏈接|原文地址|原文网址|本文链接|本文連結|本文地址|文章链接
+        本文永久(?:链接|連結|地址)|(?:链接|連結|引用)本文|(?:本页|本頁|页面|固定|原始)(?:链接|連結|地址|网址|網址)
+        原文链接|原文連結|原文鏈接|原文地址|原文网址|本文链接|本文連結|本文地址|文章链接
         文章地址|永久链接|原文
-        (?:source|original|canonical|article|permanent) (?:url|link)|permalink|link to this (?:article|post|story|page)|original(?: article| post)?
+        (?:source|original|canonical|article|permanent) (?:url|link)|permalink
+        link to this (?:article|post|story|page)|original(?: article| post)?
     """),
     "address": r"链接|連結|網址|网址|地址|url|link",  # the article's only where it stands above it
     "title": r"标题|標題|文章标题|title|headline|subject|主题",

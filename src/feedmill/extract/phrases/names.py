@@ -9,7 +9,7 @@ from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.text import one_line
 
-__all__ = ["JOB", "MAIL", "OFFICE", "is_han_name", "name", "names"]
+__all__ = ["GROUP", "JOB", "MAIL", "OFFICE", "is_han_name", "name", "names"]
 
 _LABEL = re.compile(
     r"(?:by|written by|words by|authors?|作者|撰文|文|(?:本[报報刊站网網台])?(?:特约|特約)?(?:记者|記者))"
@@ -38,9 +38,10 @@ OFFICE = re.compile(  # what somebody is, beside who
     r"(?:correspondent|editor|reporter|writer|contributor|columnist|producer|photographer|intern|fellow)s?",
     re.IGNORECASE,
 )
-_GROUP = re.compile(  # those who sign for nobody in particular
+GROUP = re.compile(  # those who sign for nobody in particular
     r"(?:[\w'’.& -]{1,40}\s)?"
-    r"(?:staff(?: (?:writer|reporter)s?)?|(?:staff and )?agenc(?:y|ies)(?: in .{2,40})?|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news"
+    r"(?:staff(?: (?:writer|reporter)s?)?|(?:staff and )?agenc(?:y|ies)(?: in .{2,40})?"
+    r"|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news"
     r"|wire) (?:agencies|services))"
     r"|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
     re.IGNORECASE,
@@ -128,7 +129,7 @@ def names(text: str) -> list[str]:
         person = name(piece)
         if at_place := _IN_PLACE.fullmatch(person):
             person = at_place["person"]
-        others = (_PLACE, OFFICE, _GROUP, _HAND, _DOING)
+        others = (_PLACE, OFFICE, GROUP, _HAND, _DOING)
         if person and not person.isdigit() and not any(other.fullmatch(person) for other in others):
             found.setdefault(person)
     return list(found)

@@ -12,6 +12,7 @@ from feedmill.extract.phrases.bylines import Byline, read_byline
 from feedmill.extract.phrases.labels import LABEL_WORD, is_label
 from feedmill.extract.phrases.names import JOB
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
+from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section, reads_like_title
 from feedmill.extract.phrases.vocabulary import HAN
@@ -34,13 +35,19 @@ _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
 _OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]?", re.IGNORECASE)  # stands alone above a lead
 
+_WORKS_AT = re.compile(  # where the authors of a paper work, each place with its number
+    r"[（(]?\s*1\s*[.．、]?\s*(?:[\u4e00-\u9fff]{2,24}(?:大[学學]|[学學]院|研究|[医醫]院|公司|中心|[馆館院所局系部社])"
+    r"|[A-Z][\w ]{0,40}\b(?:University|Institute|College|Laborator|School|Department))"
+)
 _NOTE = re.compile(  # where the authors work, how long a recording is, who did what: "主播：甲、乙"
-    r"[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§].{2,160}|(?:[▶►⏵]\s*)?(?:listen|watch|play|audio|video|播放|收听|收聽|视频|音频)?\b[\s•·:：|]*\d{1,2}:\d\d(?::\d\d)?(?:\D.{0,20})?"
+    r"special (?:to|for) .{3,40}"
+    r"|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§].{2,160}|(?:[▶►⏵]\s*)?(?:listen|watch|play|audio|video|播放|收听|收聽|视频|音频)?\b[\s•·:：|]*\d{1,2}:\d\d(?::\d\d)?(?:\D.{0,20})?"
     r"|[\u4e00-\u9fff]{2,5}\s*[:：|｜丨/／]\s*[\u4e00-\u9fff·]{2,4}(?:\s*[、，,/\s]\s*[\u4e00-\u9fff·]{2,4}){0,4}",
     re.IGNORECASE,
 )
 
 _TO_LIST = re.compile(r"\[([A-Za-z][\w.-]{1,30})\]\s+(?=\S)")  # in front of a subject
+_TOPIC = re.compile(r"(?:\[[^\[\]]{2,8}\]\s*)?(.+?)\s*\[(?:复制链接|複製連結|複製鏈接)\]")  # of a forum
 _NAMED = 2  # lines that name it, the title among them
 _HOST = re.compile(r"\s+[(\[](?:[\w-]{1,63}\.){1,4}[a-z]{2,10}[)\]]\Z")  # where a title links to, on pages of links
 
@@ -77,7 +84,8 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
 
 def _without_list(lines: Sequence[Line], at: int, findings: Findings) -> str:
     """A title without where it links to, or the list that its letter went to, which other lines name as well."""
-    shown = _HOST.sub("", lines[at].text).strip("# ")
+    topic = _TOPIC.fullmatch(lines[at].text)
+    shown = topic[1] if topic else _HOST.sub("", lines[at].text).strip("# ")
     found = _TO_LIST.match(shown)
     if found is None or sum(found[1] in line.text for line in lines) <= _NAMED:
         return shown
@@ -170,12 +178,28 @@ def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dic
         beside = number + 1 in bylines or _stands_among_buttons(lines, number, start)
         first = all(other.frame for other in lines[at + 1 : number])
         if people := people_alone(line.text, beside=beside, sure=first or beside):
-            if found and not (number + 1 < start and JOB.fullmatch(lines[number + 1].text)):
+            if found and not _is_another(lines, number, start, people):
                 return
-            bylines[number] = Byline(told=[("authors", person) for person in people])
+            is_account = _is_told_of(people, lines[start:])
+            bylines[number] = Byline(told=[("medium" if is_account else "authors", person) for person in people])
             if not found and number + 1 not in bylines and _stands_among_buttons(lines, number, start):
                 bylines[number + 1] = Byline(counted=True)  # what the author says of himself
             found = True
+
+
+def _is_another(lines: Sequence[Line], number: int, start: int, people: Sequence[str]) -> bool:
+    """Whether a name below that of an author is another one's: a job stands beside it, or something tells of him."""
+    beside = lines[number - 1 : min(number + 2, start) : 2]
+    return any(JOB.fullmatch(line.text) for line in beside) or any(
+        line.text.startswith(people[0]) for line in lines[number + 1 :]
+    )
+
+
+def _is_told_of(people: Sequence[str], text: Sequence[Line]) -> bool:
+    """Whether a name that is hardly a person's stands in the text again and again: of whom it tells shows it."""
+    if len(people) > 1 or is_person(people[0]) or is_han_name(people[0]):
+        return False
+    return sum(people[0] in line.text for line in text if line.prose) > 1
 
 
 def _is_issuer(lines: Sequence[Line], number: int, at: int, start: int) -> bool:
@@ -271,6 +295,8 @@ def _is_of_a_page(line: Line) -> bool:
 def _is_of_the_page(line: Line, known: Collection[str]) -> bool:
     """Whether a line between the title and the text is a note on the page, on the people, or on a recording."""
     text = line.text
+    if _WORKS_AT.match(text):
+        return True
     if line.prose:
         return tells_of(text, known)
     name = text.strip(' .。·|｜【】[]“”"')

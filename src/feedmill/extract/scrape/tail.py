@@ -250,10 +250,8 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
     elif told := read_attribution(line.text):
         findings.add_all(told, line.number, line.text)
         line.claim(Role.ATTRIBUTION, "an attribution: source and author are known")
-    elif (byline := line.byline) is not None and _is_of_a_reply(byline, findings):
-        line.claim(Role.BOILERPLATE, "who replied, and when")
-    elif byline is not None and _is_of_the_article(byline, findings):
-        findings.add_all(byline.facts(), line.number, line.text)
+    elif (byline := line.byline) is not None and _is_of_the_article(byline, findings):
+        findings.add_all([] if _is_of_a_reply(byline, findings) else byline.facts(), line.number, line.text)
         line.claim(Role.ATTRIBUTION, "tells of the article: known as fields" if byline.told else "a counter")
     elif HASHTAG.fullmatch(line.text):
         line.claim(Role.ATTRIBUTION, "a tag")
