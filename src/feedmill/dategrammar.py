@@ -67,7 +67,7 @@ _CLOCK = re.compile(
 )
 _GAP = re.compile(  # between a date and its time: a weekday, a separator, "at"
     r"\s*(?:\(?\s*(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日월화수목금토일](?:曜日|요일)?(?=\s*\)))\s*\)?)?"
-    r"(?:(?<=\s)/\s+|[\s,.T|·@:-]*)(?:(?:at|à|um|às|alle|ore|a las|в)\s+"
+    r"(?:(?<=\s)/\s+|[\s,.T|·•@:-]*)(?:(?:at|à|um|às|alle|ore|a las|в)\s+"
     r"|(?:北京|香港|台北|臺北)?[时時][间間]\s*:?\s*)?",
     re.IGNORECASE,
 )

@@ -55,7 +55,7 @@ _HASHTAGS = re.compile(r"#[^\s#]+(?:\s*#[^\s#]+)+")
 # What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
 _MARKED = re.compile(
     r"[\d:：﹕︰|｜丨/／#【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源|原创|原創"
-    r"|[报報]道|[报報][导導]|撰|文|[摄攝]|校|[审審]|监制|監製|著|译|譯|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
+    r"|[评評][论論][员員]|[报報]道|[报報][导導]|撰|文|[摄攝]|校|[审審]|监制|監製|著|译|譯|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
 )
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
@@ -150,7 +150,7 @@ def is_sentence(line: str) -> bool:
 
 def _may_stay_unexplained(byline: Byline) -> bool:
     """Whether what no rule explains may be the names in a byline: short, beside what makes one."""
-    sure = any(name in ("published", "updated", "authors", "source") for name, _ in byline.told)
+    sure = any(name in ("published", "updated", "authors", "source", "url") for name, _ in byline.told)
     return sure and sum(map(len, byline.rest)) <= _UNWANTED
 
 
@@ -242,6 +242,8 @@ def _take_dated(byline: Byline, piece: str) -> None:
             continue
         if by := BY.fullmatch(ROUND_DATE.sub("", left, count=1)):
             byline.told.extend(signed_by(by))
+        elif around is behind and (handle := BY_HANDLE.fullmatch(left)):
+            byline.told.extend(people_in(handle["who"]))
         elif around is behind and dates.find(left, UTC):
             _take_dated(byline, left)
         elif around is behind and UPDATE.search(left) and any(map(str.isdigit, left)):

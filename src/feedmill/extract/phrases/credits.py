@@ -30,7 +30,8 @@ _ROLES = re.compile(f"(?:{_POST}|{_WRITES}|{_HELPS}|(?P<at>师|師)|及|和|与)
 _WRITER = re.compile(f"{_POST}|{_WRITES}")
 _PHOTOGRAPHER = re.compile(r"[摄攝]影(?:记者|記者)")
 _OFFICE = re.compile(  # "本报记者", "明州晚报首席记者甲"
-    rf"(?P<of>本[报報刊网網台臺社站]|[\u4e00-\u9fffA-Za-z·]{{2,16}}?)?{_KIND}(?:{_POST})(?P<name>[\u4e00-\u9fff]{{2,4}})?"
+    rf"(?P<of>本[报報刊网網台臺社站]|[\u4e00-\u9fffA-Za-z·]{{2,16}}?)?{_KIND}(?:{_POST})(?P<name>[\u4e00-\u9fff]{{2,4}}?)?"
+    r"(?:[报報][道導导])?"
 )
 _MEDIUM = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])")
 _DESK = re.compile(r"[\u4e00-\u9fff]{2,4}(?:中心|[组組部])(?P<name>[\u4e00-\u9fff]{2,4})?")
@@ -43,6 +44,9 @@ _NOBODY = re.compile(  # in particular
     r"|(?:[\u4e00-\u9fff]{2,4}(?:中心|[组組部])\s*[／/]\s*)?[综綜]合(?:[报報][道導导]|外[电電])"
 )
 _SHORT = 2  # characters of a name that may be a word of the language as well
+_BEFORE = re.compile(  # a nation or a dateline: "[英]", "【本報訊】"
+    r"\A\s*[\[［【（(〔](?:[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{2,8}[讯訊])[\]］】）)〕]\s*(?=\S)"
+)
 _BAR = re.compile("[|｜丨/／]")
 _AROUND = " \t\u3000■●◆□▲▼○◎【】[]（）()〔〕"
 
@@ -60,7 +64,7 @@ def read_credit(line: str) -> list[tuple[str, str]] | None:
         return None
     if _NOBODY.fullmatch(line.strip(_AROUND)):
         return []
-    tokens = _TOKEN.findall(_WHERE.sub(" ", line.strip(_AROUND)))
+    tokens = _TOKEN.findall(_WHERE.sub(" ", _BEFORE.sub("", line).strip(_AROUND)))
     told: list[tuple[str, str]] = []
     parts: list[tuple[str, bool | None]] = []  # a name with None, or a role and whether it writes
     for token in tokens:

@@ -14,10 +14,12 @@ WEEKDAY = re.compile(
     r"[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE
 )
 # Said of who wrote it, in front of a date.
-WRITES = re.compile(r"(?P<who>\S{2,20})\s+(?:发表|發表|发帖|發帖|写|寫|回复|回覆)[于於在]?")
+WRITES = re.compile(
+    r"(?:(?:楼主|樓主|作者|网友|網友|用户|博主)\s+)?(?P<who>\S{2,20})\s+(?:发表|發表|发帖|發帖|写|寫|回复|回覆)[于於在]?"
+)
 BY_HANDLE = re.compile(
     r"(?:(?:post(?:ed)?|submitted|started|asked|answered|written) )?by (?P<who>(?!the\b)\S{2,30})\s*[»›,·|-]?"
-    r"(?:\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?)?",
+    r"(?:\s+(?:on|at|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?))?",
     re.IGNORECASE,
 )
 VERB = re.compile(r"(?<=\s)(?:发布|發布|發佈|发表|發表|张贴|張貼|更新|编辑|編輯|写)[于於在]?\Z")

@@ -9,7 +9,7 @@ from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.text import one_line
 
-__all__ = ["GROUP", "JOB", "MAIL", "OFFICE", "is_han_name", "name", "names"]
+__all__ = ["GROUP", "JOB", "MAIL", "OFFICE", "WHERE", "is_han_name", "name", "names"]
 
 _LABEL = re.compile(
     r"(?:by|written by|words by|authors?|作者|撰文|文|(?:本[报報刊站网網台])?(?:特约|特約)?(?:记者|記者))"
@@ -57,7 +57,7 @@ JOB = re.compile(  # a line that says what somebody is
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\s*[;；、|｜]\s*|\s+(?:and|und|et|y|&)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+", re.IGNORECASE
+    r"\s*[;；、|｜]\s*|\s+(?:and|und|et|y|&|with)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+", re.IGNORECASE
 )
 _COMMA = re.compile(r"\s*[,，]\s*")
 _SUFFIX = re.compile(
@@ -72,7 +72,9 @@ MAIL = re.compile(  # "<jane@paper.example>", "jane at host.example"
     r"(?:\.[\w-]{2,63}){1,4}[>)）\]]?(?=[\s|｜,，;；)）]|\Z)"
 )
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
-_WHERE = re.compile(r"(?<=\w)\s*[（(][^（）()@]{2,60}[)）](?=\s*(?:[、，,;；]|\Z))")  # somebody works, behind his name
+_SINCE = re.compile(r"[，,]\s*(?:系|现任|現任|现为|現為|曾任|首发于|首發於)\S.*")  # what somebody is, behind his name
+_NATION = re.compile(r"\A[\[［【（(〔][\u4e00-\u9fff]{1,3}[\]］】）)〕]\s*(?=\S)")  # in front of a translated name
+WHERE = re.compile(r"(?<=\w)\s*[（(][^（）()@]{2,60}[)）](?=\s*(?:[、，,;；]|\Z))")  # somebody works, behind his name
 _INITIALS = 6  # letters of a medium's short name
 _NOBODY = frozenset(
     (
@@ -117,7 +119,7 @@ def names(text: str) -> list[str]:
     """
     text = one_line(text)
     if "@" not in text:
-        text = _WHERE.sub("", text)
+        text = _NATION.sub("", _SINCE.sub("", WHERE.sub("", text)))
     if not text.isascii() and (credit := read_credit(text)) is not None:
         return [value for field, value in credit if field == "authors"]
     text = _OUTLET.sub("", text)

@@ -9,9 +9,11 @@ from feedmill.extract.phrases.labels import (
     BARRED_LABEL,
     BEFORE_COUNT,
     BEFORE_LABEL,
+    COMMA_LABEL,
     FONT_BAR,
     SPACED_LABEL,
     closed_up,
+    labelled,
 )
 from feedmill.extract.phrases.names import MAIL
 
@@ -28,6 +30,7 @@ _BEFORE_REPORTER = re.compile(
 _EMPTY = re.compile(
     r"\s+(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：]\s*次?\s*\Z"
 )  # filled by a script
+_WIDE = re.compile(r"([:：])\s{2,}(?=\S)")  # between a label and its value
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 
 
@@ -39,8 +42,11 @@ def pieces(line: str) -> list[str]:
     if "@" in line or " at " in line:
         line = MAIL.sub("", line)
     line = FONT_BAR.sub(" ", _POST.sub("、", _DASHED.sub(r"\1: ", line) if line[:1] in "pPlLuUmM" else line))
+    line = _WIDE.sub(r"\1 ", line)
     if not line.isascii():
         line = closed_up(_EMPTY.sub("", line.replace("﹕", "：").replace("︰", "：")))
+    if "，" in line and labelled(line):
+        line = COMMA_LABEL.sub("  ", line)
     if _BAR.search(line):
         line = BARRED_LABEL.sub(r"\1：", line)
     parts = (

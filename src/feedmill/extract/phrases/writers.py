@@ -12,7 +12,7 @@ from feedmill.extract.phrases.persons import MEDIUM, is_person
 from feedmill.extract.phrases.vocabulary import HAN
 
 BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
-    r"(?:(?:story|words|text|written|posted|analysis|opinion|review) )?by\s+"
+    r"(?:(?:story|words|text|written|posted|analysis|opinion|review) )?by:?\s+"
     r"(?=(?-i:[A-Z]|[^\x00-\x7f]|u/))(?P<by>.{2,80})"
     r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,20}\s*[／/]))\s*(?P<reporter>[^／/]{2,30})(?:[／/].{1,10})?"
     r"|(?:本[报報刊网網台臺社站]|(?P<of>[\u4e00-\u9fff]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])|[\u4e00-\u9fff]{2,10}(?=\s))\s*[／/]?)?\s*"
@@ -48,7 +48,8 @@ def role_by(text: str) -> list[tuple[str, str]] | None:
     people = names(found["people"]) if found else []
     if found is None or not people or not all(map(is_person, people)):
         return None
-    return [("authors", person) for person in people] if found["wrote"] else []
+    wrote = found["wrote"] and not text.casefold().startswith("additional ")
+    return [("authors", person) for person in people] if wrote else []
 
 
 def _at_medium(text: str) -> str:

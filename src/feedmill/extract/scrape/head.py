@@ -10,7 +10,7 @@ from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import Byline, read_byline
 from feedmill.extract.phrases.labels import LABEL_WORD, is_label
-from feedmill.extract.phrases.names import JOB
+from feedmill.extract.phrases.names import GROUP, JOB
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
@@ -37,10 +37,10 @@ _OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]?", re
 
 _WORKS_AT = re.compile(  # where the authors of a paper work, each place with its number
     r"[（(]?\s*1\s*[.．、]?\s*(?:[\u4e00-\u9fff]{2,24}(?:大[学學]|[学學]院|研究|[医醫]院|公司|中心|[馆館院所局系部社])"
-    r"|[A-Z][\w ]{0,40}\b(?:University|Institute|College|Laborator|School|Department))"
+    r"|(?:[A-Z][\w ]{0,40}\b)?(?:University|Institute|College|Laborator|School|Department))"
 )
 _NOTE = re.compile(  # where the authors work, how long a recording is, who did what: "主播：甲、乙"
-    r"special (?:to|for) .{3,40}"
+    r"special (?:to|for) .{3,40}|[\u4e00-\u9fff]{1,8}社\s*[／/]?\s*[\u4e00-\u9fff]{2,8}\d{1,2}日[电電]"
     r"|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§].{2,160}|(?:[▶►⏵]\s*)?(?:listen|watch|play|audio|video|播放|收听|收聽|视频|音频)?\b[\s•·:：|]*\d{1,2}:\d\d(?::\d\d)?(?:\D.{0,20})?"
     r"|[\u4e00-\u9fff]{2,5}\s*[:：|｜丨/／]\s*[\u4e00-\u9fff·]{2,4}(?:\s*[、，,/\s]\s*[\u4e00-\u9fff·]{2,4}){0,4}",
     re.IGNORECASE,
@@ -79,6 +79,20 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
         for line in lines[:at]:
             if not line.prose or line.text[-1] in ")）":
                 line.claim(Role.BOILERPLATE, ABOVE)
+    return _claim_places(lines, start, bylines)
+
+
+def _claim_places(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> int:
+    """Where the text begins, below the places that the authors right above them work at."""
+    last = bylines.get(start - 1)
+    if last is None or not any(name == "authors" for name, _ in last.told):
+        return start
+    while start < len(lines) and lines[start].free:
+        line = lines[start]
+        if not (_WORKS_AT.match(line.text) or (not (line.gap or line.prose) and ORGANIZATION.fullmatch(line.text))):
+            break
+        line.claim(Role.BYLINE, "where the authors work")
+        start += 1
     return start
 
 
@@ -190,7 +204,7 @@ def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dic
 def _is_another(lines: Sequence[Line], number: int, start: int, people: Sequence[str]) -> bool:
     """Whether a name below that of an author is another one's: a job stands beside it, or something tells of him."""
     beside = lines[number - 1 : min(number + 2, start) : 2]
-    return any(JOB.fullmatch(line.text) for line in beside) or any(
+    return any(JOB.fullmatch(line.text) or ORGANIZATION.fullmatch(line.text) for line in beside) or any(
         line.text.startswith(people[0]) for line in lines[number + 1 :]
     )
 
@@ -300,7 +314,8 @@ def _is_of_the_page(line: Line, known: Collection[str]) -> bool:
     if line.prose:
         return tells_of(text, known)
     name = text.strip(' .。·|｜【】[]“”"')
-    return name in known or speaks(text) or tells_of(text, known) or _NOTE.fullmatch(text) is not None
+    is_note = _NOTE.fullmatch(text) is not None or GROUP.fullmatch(text) is not None
+    return is_note or name in known or speaks(text) or tells_of(text, known)
 
 
 def _evidence(lines: Sequence[Line], at: int, bylines: dict[int, Byline]) -> str:

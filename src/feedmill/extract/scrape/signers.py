@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.labels import LABEL_WORD
-from feedmill.extract.phrases.names import GROUP, OFFICE, name, names
+from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, WHERE, name, names
 from feedmill.extract.phrases.persons import DOES, is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, address
@@ -21,6 +21,7 @@ _LONGEST = 240  # characters of a line that tells what somebody does
 _SHARED = re.compile(r"微博|微信|朋友圈|[Ss]hare|分享|[评評][论論]|inquiries|contact", re.IGNORECASE)
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,4}\s?(?:\d|[¹²³⁴⁵]{1,3})(?:[,，]\d)*\s?[*＊†]?(?:\s*[、，,]\s*|\s+|\Z)")
 _NICK = 16  # characters of a name that somebody gave himself
+_RAISED = re.compile(r"(?<=[a-z])\s?\d(?:,\d)*(?:,?[*†])?(?=\s*(?:,|and\b|\Z))")  # behind the names of a paper
 _EMPLOYER = re.compile(r"(?:for|special (?:to|for)) (?:the )?[A-Z][\w .&'’-]{1,40}", re.IGNORECASE)
 _POSTED = re.compile(
     r"(?P<name>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,5})(?: and [a-z]+)?"
@@ -31,7 +32,8 @@ _FIELDS = words(
     technology tech science health environment climate energy education political politics economics economic business
     finance financial media arts culture legal defence defense diplomatic security crime sports sport senior chief
     deputy associate assistant staff global international foreign national local community consumer industry transport
-    music film fashion food features news data investigations social affairs washington us uk europe asia china africa home
+    music film fashion food features news data investigations social affairs washington us uk europe asia china africa
+    home
     world managing executive city property religion ai special contributing
     """
 )
@@ -107,7 +109,10 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     if _HAN_NAMES.fullmatch(text) and sure:
         return names(text)
     if not HAN.search(text):
-        pieces = [_PLACE.sub("", piece) for piece in map(name, _AND.split(text)) if piece]
+        shown = WHERE.sub("", _RAISED.sub("", text) if len(_RAISED.findall(text)) > 1 else text)
+        pieces = [_PLACE.sub("", piece) for piece in map(name, _AND.split(shown)) if piece]
+        if len(pieces) > 1 and " and " not in text and is_person(pieces[0]) and JOB.fullmatch(pieces[1]):
+            return pieces[:1]
         people = [piece for piece in pieces if is_person(piece)]
         others = [piece for piece in pieces if piece not in people]
         if people and all(_ROLE.fullmatch(o) or OFFICE.fullmatch(o) or _EMPLOYER.fullmatch(o) for o in others):
@@ -128,7 +133,7 @@ def _without_office(text: str) -> str:
 
     "Jane Doe Health correspondent": the words for fields are known; else the last of three words is one.
     """
-    name, *others = (piece.strip() for piece in text.replace("｜", "|").split("|"))
+    name, *others = (piece.strip() for piece in text.replace("｜", "|").replace(" / ", "|").split("|"))
     if others and all(map(INSTITUTION.search, others)):
         return name
     found = _POSTED.fullmatch(text)
