@@ -6,13 +6,11 @@ import re
 from collections.abc import Collection, Sequence
 
 from feedmill.extract.findings import Findings
-from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import Byline, read_byline
 from feedmill.extract.phrases.labels import LABEL_WORD, is_label
-from feedmill.extract.phrases.names import GROUP, JOB
+from feedmill.extract.phrases.names import GROUP
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
-from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section, reads_like_title
 from feedmill.extract.phrases.vocabulary import HAN
@@ -20,16 +18,14 @@ from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import find_beginning, is_short_voice
 from feedmill.extract.scrape.headline import find_headline, says_something
-from feedmill.extract.scrape.signers import people_alone
+from feedmill.extract.scrape.people import take_answerer, take_handles, take_people
 
 _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
 _ROW = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}\s*[:：]|[A-Z][a-z]+(?: [a-z]+){0,2}\s*:)\s*\S.{0,60}"
 )  # a label, whatever it says
 _CONTENTS = re.compile(r"(?:本文|文章)?目[录錄]|(?:table of )?contents|on this page|in this article", re.IGNORECASE)
-_HANDLE = re.compile(r"@[\w.-]{2,30}")
-_VOTES = re.compile(r"\d[\d,.]*\s*[万萬kK]?\s*人[赞讚贊]同")
-_BIO = 3  # lines above the votes where the buttons end
+
 _NEAR = 3  # lines of the text in which it may say where it comes from
 _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
@@ -59,12 +55,12 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str) -> int:
     for number in range(start, min(start + _NEAR, len(lines))):  # below a lead
         if lines[number].free and (told := read_attribution(lines[number].text)):
             bylines[number] = Byline(told=told)
-    _take_handles(lines, start, bylines)
-    _take_answerer(lines, start, bylines)
+    take_handles(lines, start, bylines)
+    take_answerer(lines, start, bylines)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, signed, title or labelled)
-    _take_people(lines, at, start, bylines)
+    take_people(lines, at, start, bylines)
     # Who published first goes before the account that shows it again.
     for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
         _claim_byline(lines[number], byline, findings)
@@ -142,91 +138,6 @@ def _signatures(lines: Sequence[Line], start: int) -> set[str]:
     if len(lines) <= start + _LAST:
         return set()
     return {line.key for line in lines[:start]} & {line.key for line in lines[-_LAST:] if not line.prose}
-
-
-def _take_handles(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
-    """A name with a handle below it is the author's: "Jane Doe", "@jane"."""
-    for number in range(1, start):
-        if not _HANDLE.fullmatch(lines[number].text):
-            continue
-        above = number - 2 if number > 1 and JOB.fullmatch(lines[number - 1].text) else number - 1
-        if above not in bylines and not lines[above].frame:
-            bylines[above] = Byline(told=[("authors", lines[above].text)])
-            bylines.update((at, Byline(counted=True)) for at in range(above + 1, number + 1))
-
-
-def _take_answerer(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
-    """Who answers a question: named above the votes, below buttons, perhaps with a line on who that is."""
-    for number in range(2, start):
-        if not _VOTES.match(lines[number].text):
-            continue
-        told_of = number > _BIO and bool(lines[number - _BIO].frame) and not lines[number - 2].frame
-        at = number - 2 if told_of else number - 1
-        if at not in bylines and not lines[at].frame:
-            bylines[at] = Byline(told=[("authors", lines[at].text)])
-            bylines.update((other, Byline(counted=True)) for other in range(at + 1, number))
-        return
-
-
-def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:
-    """Names alone on a line between the title and the text are the authors', beside what else is told there."""
-    if at is None:
-        return
-    for number in range(at + 1, start):
-        if number not in bylines and _is_issuer(lines, number, at, start):
-            bylines[number] = Byline(told=[("issuer", lines[number].text)])
-    if any(name == "authors" for byline in bylines.values() for name, _ in byline.told):
-        return
-    found = False
-    above = {line.key for line in lines[:at]}  # a site may name itself again
-    for number in range(at + 1, start):
-        line = lines[number]
-        known = not line.free and not (
-            line.reason == LEARNED and bool(people_alone(line.text, beside=False, sure=is_han_name(line.text)))
-        )  # one writer's many texts
-        if number in bylines or known or line.frame or line.prose or line.key in above:
-            continue
-        if found and JOB.fullmatch(line.text):
-            bylines[number] = Byline(counted=True)
-            continue
-        beside = number + 1 in bylines or _stands_among_buttons(lines, number, start)
-        first = all(other.frame for other in lines[at + 1 : number])
-        if people := people_alone(line.text, beside=beside, sure=first or beside):
-            if found and not _is_another(lines, number, start, people):
-                return
-            is_account = _is_told_of(people, lines[start:])
-            bylines[number] = Byline(told=[("medium" if is_account else "authors", person) for person in people])
-            if not found and number + 1 not in bylines and _stands_among_buttons(lines, number, start):
-                bylines[number + 1] = Byline(counted=True)  # what the author says of himself
-            found = True
-
-
-def _is_another(lines: Sequence[Line], number: int, start: int, people: Sequence[str]) -> bool:
-    """Whether a name below that of an author is another one's: a job stands beside it, or something tells of him."""
-    beside = lines[number - 1 : min(number + 2, start) : 2]
-    return any(JOB.fullmatch(line.text) or ORGANIZATION.fullmatch(line.text) for line in beside) or any(
-        line.text.startswith(people[0]) for line in lines[number + 1 :]
-    )
-
-
-def _is_told_of(people: Sequence[str], text: Sequence[Line]) -> bool:
-    """Whether a name that is hardly a person's stands in the text again and again: of whom it tells shows it."""
-    if len(people) > 1 or is_person(people[0]) or is_han_name(people[0]):
-        return False
-    return sum(people[0] in line.text for line in text if line.prose) > 1
-
-
-def _is_issuer(lines: Sequence[Line], number: int, at: int, start: int) -> bool:
-    """Whether a line between title and text is an institution's name, which the page gives again below the text."""
-    line = lines[number]
-    if not line.free or line.frame or line.prose or not ORGANIZATION.fullmatch(line.text):
-        return False
-    return line.key not in {other.key for other in lines[:at]} and any(line.key == o.key for o in lines[start:])
-
-
-def _stands_among_buttons(lines: Sequence[Line], number: int, start: int) -> bool:
-    """Whether a line stands below buttons, and what it says of somebody above a counter: as in forums."""
-    return number + 2 < start and bool(lines[number - 1].frame) and bool(lines[number + 2].frame)
 
 
 def _claim(
