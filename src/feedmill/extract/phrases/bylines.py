@@ -55,7 +55,8 @@ _HASHTAGS = re.compile(r"#[^\s#]+(?:\s*#[^\s#]+)+")
 # What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
 _MARKED = re.compile(
     r"[\d:：﹕︰|｜丨/／#【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源|原创|原創"
-    r"|[评評][论論][员員]|[报報]道|[报報][导導]|撰|文|[摄攝]|校|[审審]|监制|監製|著|译|譯|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
+    r"|[评評][论論][员員]|[报報]道|[报報][导導]|撰|\A文\s|[摄攝]影|\s[摄攝著译譯]|校[对對]|[审審]核"
+    r"|[监監][制製]|[译譯]者|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
 )
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
@@ -131,10 +132,11 @@ def _terms(line: str) -> list[tuple[str, str]]:
     line = line.strip(MARKS)
     if _HASHTAGS.fullmatch(line):
         return [("tags", item) for item in listed(line)]
-    label = labelled(line) if COLON.search(line) else None
+    is_one = COLON.search(line) is not None and BEFORE_LABEL.search(line) is None
+    label = labelled(line) if is_one or "://" in line else None
     if label and label[0] == "url" and address(label[1]) == label[1].strip():
         return [("url", address(label[1]))]
-    label = label if BEFORE_LABEL.search(line) is None else None
+    label = label if is_one else None
     return _told(label[0], one_line(label[1])) if label and label[0] in ("tags", "categories") else []
 
 

@@ -25,7 +25,9 @@ _HELPS = one_of(  # had a hand in it and wrote nothing
     """
 )
 _KIND = r"(?:特约|特約|特派|见习|見習|实习|實習|首席|资深|資深|高级|全媒体|融媒体|[驻駐][\u4e00-\u9fff]{2,4})*"
-_ANY = re.compile(f"{_POST}|{_WRITES}|{_HELPS}")
+_ANY = re.compile(
+    "[员員者生文撰采採整执執报報影像图圖插题題漫摄攝辑輯编編校审審核责責监監出设設排视視剪策统統运译譯录著]"
+)
 _ROLES = re.compile(f"(?:{_POST}|{_WRITES}|{_HELPS}|(?P<at>师|師)|及|和|与)+")
 _WRITER = re.compile(f"{_POST}|{_WRITES}")
 _PHOTOGRAPHER = re.compile(r"[摄攝]影(?:记者|記者)")
