@@ -11,6 +11,7 @@ from feedmill.extract.roles import Line
 
 _LONGEST = 40  # characters of one of the lines
 _CLOCK = re.compile(r"\d\s?[:：时時点點]")
+_FOOT = 16  # lines
 _MOST = 3  # lines: a year, a day, a time
 _LABEL = re.compile(r"[时時][间間]\s*[:：]\s*")
 _YEAR, _MONTH, _DAY = r"(?P<year>20\d\d)", r"(?P<month>[01]?\d)", r"(?P<day>[0-3]?\d)"
@@ -34,7 +35,8 @@ def join_dates(lines: list[Line]) -> None:
     for at in range(min(text, len(lines)) - 1, -1, -1):
         if lines[at].text[0].isdigit() or lines[at].text[:3].title() in MONTHS:
             _join_split(lines, at)
-    for at in range(len(lines) - 1, 0, -1):
+    last = len(lines) - 1
+    for at in (*range(last, max(text, last - _FOOT), -1), *range(min(text, last), 0, -1)):
         if (
             len(lines[at].text) <= _LONGEST
             and _CLOCK.search(lines[at].text)

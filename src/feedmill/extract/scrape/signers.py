@@ -58,6 +58,7 @@ _REPORTER = re.compile(
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
 _WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written by ([A-Z][^.;()]{3,60})")
+_BY = 12  # characters in which such a line says it
 _FOOT = re.compile(r"(?:[Ww]ritten|[Tt]ext|[Ww]ords|[Pp]osted) by ([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})(?:\.|\Z| \|)")
 _PEOPLE = r"(?P<people>[A-Z][^.,:;]{3,40}(?:(?:,| and|, and) [A-Z][^.,:;]{3,40}){0,3}?)"
 _POST = r"(?:reporter|writer|editor|correspondent|columnist|journalist|contributor|intern|fellow|critic)s?"
@@ -167,7 +168,9 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
     for line in lines[-12:]:
         if line.text.startswith(("Citation:", "Cite as:")) and address(line.text):
             findings.add("url", address(line.text), at_line(line.number, line.text))
-        if found := _WRITTEN.search(line.text) or (None if "authors" in findings else _FOOT.match(line.text)):
+        if found := _WRITTEN.search(line.text) or (
+            _FOOT.match(line.text) if " by " in line.text[:_BY] and "authors" not in findings else None
+        ):
             for person in names(found[1]):
                 findings.add("authors", person, at_line(line.number, line.text, person))
         if line.text.startswith("SOURCE") and (found := _SOURCE.fullmatch(line.text)):
