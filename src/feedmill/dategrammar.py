@@ -19,6 +19,7 @@ _HOURS = {
     "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10,
 }  # fmt: skip
 _PLACES = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}
+_SPELLED = {"Eastern": "ET", "Central": "CT", "Mountain": "MT", "Pacific": "PT"}
 
 
 _YEAR = r"(?P<year>19[7-9]\d|2[01]\d\d|2200)"
@@ -66,13 +67,20 @@ _CLOCK = re.compile(
 )
 _GAP = re.compile(  # between a date and its time: a weekday, a separator, "at"
     r"\s*(?:\(?\s*(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日월화수목금토일](?:曜日|요일)?(?=\s*\)))\s*\)?)?"
-    r"(?:(?<=\s)/\s+|[\s,.T|·@:-]*)(?:(?:at|à|um|às|alle|ore|a las|в)\s+)?",
+    r"(?:(?<=\s)/\s+|[\s,.T|·•@:-]*)(?:(?:at|à|um|às|alle|ore|a las|в)\s+"
+    r"|(?:北京|香港|台北|臺北)?[时時][间間]\s*:?\s*)?",
     re.IGNORECASE,
 )
 _GAP_BACK = re.compile(r"[\s,|·-]*(?:on\s+)?(?:[A-Z][a-z]{2,8}\.?,?\s*)?")  # between a time and its date
 _ZONE = re.compile(
-    r"\s*(?:(?P<name>[A-Z][a-z]+/[A-Z][A-Za-z_]+|[A-Z]{1,4}\b)(?![+-]\d)"
+    rf"\s*(?:\(?(?P<name>[A-Z][a-z]+/[A-Z][A-Za-z_]+|[ECMP]\.(?:[SD]\.)?T\.|[A-Z]{{1,4}}\b"
+    rf"|(?:{'|'.join(_SPELLED)})\b(?: (?:Standard |Daylight )?Time\b)?)(?![+-]\d)\)?"
     r"|\(?(?:UTC|GMT)?(?P<sign>[+-])(?P<hours>0?\d(?!\d)|0\d|1[0-4])(?::?(?P<minutes>00|15|30|45))?(?!\d|:\d)\)?)"
+)
+_ZONE_BETWEEN = re.compile(r"\s+(?P<name>[A-Z]{2,4})\s+(?=\d{1,2}:\d\d)")  # 2026-03-12 HKT 10:30
+_ZONE_BEHIND = re.compile(r"\s*(?:\(\s*(?P<name>[A-Z]{2,4})\s*\)|(?P<bare>[A-Z]{3,4})\b)")  # of a day without a time
+_BEFORE_CLOCK = re.compile(
+    rf"(?:(?:北京|香港|台北|臺北)?[时時][间間]\s*:?|[Tt]ime\s*:|at\b|(?:{'|'.join(_HOURS)})\b)?\s*"
 )
 _CHINA = re.compile("(?:北京|香港|台北|臺北|中国标准|中國標準)[时時][间間]")
 _CJK = re.compile("[\u3400-\u9fff]")
@@ -112,7 +120,33 @@ def with_time(line: str, start: int, end: int, day: date, zone: tzinfo) -> tuple
         timed = _clocked(line, day, clock, zone)
         if timed and timed[1] <= start and _GAP_BACK.fullmatch(line, timed[1], start):
             return timed[0], clock.start(), end
-    return datetime(day.year, day.month, day.day, tzinfo=_implied(line, zone)), start, end
+    return _with_zone_alone(line, start, end, day, zone)
+
+
+def _with_zone_alone(line: str, start: int, end: int, day: date, zone: tzinfo) -> tuple[datetime, int, int]:
+    """`day` with a time behind its zone, "2026-03-12 HKT 10:30", or with a zone and no time, "12 March 2026 (GMT)"."""
+    midnight = datetime(day.year, day.month, day.day, tzinfo=zone)
+    if between := _ZONE_BETWEEN.match(line, end):
+        clock = _CLOCK.match(line, between.end())
+        there = _named(between["name"], line, midnight)
+        if there and clock and (timed := _clocked(line, day, clock, there)):
+            return timed[0], start, timed[1]
+    if (behind := _ZONE_BEHIND.match(line, end)) and (
+        there := _named(behind["name"] or behind["bare"], line, midnight)
+    ):
+        return midnight.replace(tzinfo=there), start, behind.end()
+    return midnight.replace(tzinfo=_implied(line, zone)), start, end
+
+
+def is_time(text: str) -> bool:
+    """Whether `text` is a time of day and nothing else: "10:26", "香港時間15時00分", "5:31 PM EDT"."""
+    line = plain(text).strip()
+    before = _BEFORE_CLOCK.match(line)
+    clock = _CLOCK.match(line, before.end() if before else 0)
+    if clock is None or clock["minute"] is None or _hour(_number(clock["hour"]), "") > 24:
+        return False
+    zone = _ZONE.match(line, clock.end())
+    return clock.end() == len(line) or (zone is not None and zone.end() == len(line))
 
 
 def _matched_day(match: re.Match[str]) -> date | None:
@@ -156,7 +190,7 @@ def _clocked(line: str, day: date, clock: re.Match[str], zone: tzinfo) -> tuple[
     moment = moment_of(day, hour, minute, int(clock["second"] or 0), int((clock["fraction"] or "").ljust(6, "0")[:6]))
     if moment is None:
         return None
-    there, end = _zone(line, clock.end(), moment, zone)
+    there, end = _zone(line, clock.end(), moment, zone, halves=bool(clock["half"]))
     return moment.replace(tzinfo=there), end
 
 
@@ -182,19 +216,24 @@ def moment_of(day: date, hour: int, minute: int, second: int = 0, micro: int = 0
     return datetime.combine(day, clock)
 
 
-def _zone(line: str, start: int, naive: datetime, zone: tzinfo) -> tuple[tzinfo, int]:
-    """The zone written at `start`, and where that ends; the implied one where none is."""
+def _zone(line: str, start: int, naive: datetime, zone: tzinfo, *, halves: bool) -> tuple[tzinfo, int]:
+    """The zone written at `start`, and where that ends; the implied one where none is. `halves`: of a.m. or p.m."""
     match = _ZONE.match(line, start)
     if match and match["sign"]:
         minutes = int(match["hours"]) * 60 + int(match["minutes"] or 0)
         return timezone(timedelta(minutes=minutes if match["sign"] == "+" else -minutes)), match.end()
-    named = _named(match["name"], line, naive.replace(tzinfo=zone)) if match else None
+    named = _named(match["name"], line, naive.replace(tzinfo=zone), halves=halves) if match else None
     return (named, match.end()) if match and named else (_implied(line, zone), start)
 
 
-def _named(name: str, line: str, local: datetime) -> tzinfo | None:
-    """What an abbreviation means: first what it means in the reader's own zone, CST in a Chinese line is China's."""
-    if local.tzname() == name:
+def _named(name: str, line: str, local: datetime, *, halves: bool = False) -> tzinfo | None:
+    """What an abbreviation means: first what it means in the reader's own zone, CST in a Chinese line is China's.
+
+    An English line with a.m. or p.m., as America counts the hours, means its own zones.
+    """
+    name = name.replace(".", "")
+    name = _SPELLED.get(name.split()[0], name)
+    if local.tzname() == name and (name != "CST" or not halves or _CJK.search(line)):
         return local.tzinfo
     if name == "CST" and _CJK.search(line):
         return timezone(timedelta(hours=8))

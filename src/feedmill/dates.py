@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"\d{8,14}(?:\.\d{1,9})?", re.ASCII)
 _CTIME = re.compile(  # C's ctime, `date`, Ruby's Time: the year comes last
     r"([a-z]{3}\s+\d{1,2})\s+(\d\d:\d\d(?::\d\d)?(?:\s+[a-z]{1,5}|\s+[+-]\d{4})?)\s+(\d{4})\Z", re.IGNORECASE | re.ASCII
 )
-_REMARK = re.compile(r"\s*\([A-Za-z ]*\)\Z")  # "(China Standard Time)"
+_REMARK = re.compile(r"\s*\((?:[A-Za-z]* [A-Za-z ]*)?\)\Z")  # "(China Standard Time)"
 _FOREIGN = re.compile(  # 3 mars 2026, 3. März 2026, 3 de marzo de 2026
     r"(?<![\w/.-])\d{1,2}(?:\.|er|º|°)?\s+(?:de\s+|d['’])?[^\W\d_]{3,12}\.?\s+(?:del?\s+)?(?:19[7-9]|2[01]\d)\d(?![\w/-])"
 )

@@ -76,10 +76,11 @@ def _given(given: Given, field: str, zone: tzinfo) -> Iterator[tuple[datetime, s
 
 
 def _found(findings: tuple[Finding, ...], zone: tzinfo) -> Iterator[tuple[datetime, str]]:
-    for finding in findings:
-        moment = dates.parse(finding.value, zone)
-        if moment is not None:
-            yield moment, finding.how
+    """The dates found, each by the one that tells its zone as well where two agree on day and time."""
+    told = [(moment, finding.how) for finding in findings if (moment := dates.parse(finding.value, zone)) is not None]
+    for moment, how in told:
+        same = (one for one in told if one[0].tzinfo is not zone and one[0].replace(tzinfo=zone) == moment)
+        yield next(same, (moment, how)) if moment.tzinfo is zone else (moment, how)
 
 
 def _own_zone(given: Given, zone: tzinfo) -> tzinfo:

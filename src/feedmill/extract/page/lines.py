@@ -61,8 +61,7 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     if not 0 < len(runs) <= _MANY:
         return
     lines = list(map(_line, runs))
-    start = find_beginning(lines)
-    read_head(lines, findings, title, start)
+    start = read_head(lines, findings, title, find_beginning(lines))
     claim_asides([line for run, line in zip(runs, lines, strict=True) if not _says_more(run)])
     _claim_teasers(runs, lines)
     _claim_footer(lines)

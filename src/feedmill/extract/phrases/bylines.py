@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import UTC
 
 from feedmill import dates
+from feedmill.extract.phrases.credits import read_credit
 from feedmill.extract.phrases.date_words import (
+    BY_HANDLE,
     DATED,
     DAY,
     OTHERWISE,
@@ -16,33 +18,27 @@ from feedmill.extract.phrases.date_words import (
     SHORT_DATE,
     UPDATE,
     VERB,
+    WEEKDAY,
+    WRITES,
 )
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.labels import (
-    BARRED_LABEL,
-    BEFORE_COUNT,
     BEFORE_LABEL,
     COUNTER,
     FLAG,
-    FONT_BAR,
     LABEL_WORD,
-    SPACED_LABEL,
-    closed_up,
     labelled,
 )
 from feedmill.extract.phrases.lists import listed
-from feedmill.extract.phrases.names import MAIL, is_han_name, names
+from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_person
+from feedmill.extract.phrases.pieces import APART, COLON, MARKS, pieces
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, PLACES, address
-from feedmill.extract.phrases.writers import BY, dated_by, people_in, signed_by
+from feedmill.extract.phrases.writers import BY, dated_by, people_in, role_by, signed_by
 from feedmill.text import one_line
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
-_PIECES = re.compile(  # a date and its time are one, whatever stands between them
-    r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+)(?!\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙・]\s*(?=\d|IP)(?!\d{1,2}:\d\d)|・"
-    r"|(?<=\d)[·•∙](?=[\u4e00-\u9fff])"
-)
-_MARKS = " \t\u3000■●◆□▲▼○◎"
 _UNWANTED = 40  # characters that may stand unexplained beside a date
 _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报道"
     r"(?:(?P<medium>[\u4e00-\u9fff]{1,8}(?:新闻|新聞|[报報网網社台刊]))\s+)?"
@@ -50,25 +46,17 @@ _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报�
     r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
 )
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
-_DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
-_BEFORE_REPORTER = re.compile(
-    r"\s+(?=(?:本[报報刊网網站])?(?:特约|特約|见习|見習|实习|實習)?(?:记者|記者)\s+[\u4e00-\u9fff·]{2,4}(?:[\s、，,]|\Z))"
-)
 _BEHIND = re.compile(
     r"原创(?:稿件?)?|原創|[返回]{1,2}.{0,6}|查看(?:更多|全部|原文)|(?:我要)?(?:举报|檢舉|收藏|评论|分享|纠错)|\+?关注|\+?關注|更多"
 )
-_COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／]")
-_EMPTY = re.compile(
-    r"\s+(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：]\s*次?\s*\Z"
-)  # filled by a script
-_POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
 _HASHTAGS = re.compile(r"#[^\s#]+(?:\s*#[^\s#]+)+")
 # What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
 _MARKED = re.compile(
     r"[\d:：﹕︰|｜丨/／#【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源|原创|原創"
-    r"|[报報]道|[报報][导導]|撰|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
+    r"|[评評][论論][员員]|[报報]道|[报報][导導]|撰|\A文\s|[摄攝]影|\s[摄攝著译譯]|校[对對]|[审審]核"
+    r"|[监監][制製]|[译譯]者|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
 )
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
@@ -78,6 +66,7 @@ _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind 
 _ISSUE = re.compile(r"第\s*[A-Z]?\d+\s*[期版]|\d{4}年")  # of a paper
 _TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
+_POST_NUMBER = re.compile(r"#?\d{1,4}(?:\s*[楼樓#])?|[楼樓]主|沙[发發]")  # in a topic
 _POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
 
 
@@ -103,24 +92,27 @@ def read_byline(line: str) -> Byline | None:
     """
     if len(line) > LONGEST or is_sentence(line):
         return None
-    if not _MARKED.search(line) and not _PIECES.search(line):
-        return Byline(counted=True) if _is_counted(line.strip(_MARKS)) else None
+    if not _MARKED.search(line) and not APART.search(line):
+        return Byline(counted=True) if _is_counted(line.strip(MARKS)) else None
     if whole := _whole(line):
         return whole
     byline = Byline()
-    for piece in _pieces(line):
+    for piece in pieces(line):
         _take(byline, piece)
     if not (byline.told or byline.counted):
         return None
     if byline.rest and not _may_stay_unexplained(byline):
         return None
+    byline.counted = byline.counted or any(map(_POST_NUMBER.fullmatch, byline.rest))
     for piece in byline.rest:
         _take_rest(byline, piece)
     return byline
 
 
 def _whole(line: str) -> Byline | None:
-    """A byline that is one thing from end to end: a list of terms, who submitted a link, a day without its year."""
+    """A byline that is one thing from end to end: credits, terms, who submitted a link, a day without its year."""
+    if not line.isascii() and not COLON.search(line) and (credit := read_credit(line)) is not None:
+        return Byline(told=credit, counted=True)
     if told := _terms(line):
         return Byline(told=told)
     line = line.strip()
@@ -136,11 +128,15 @@ def _whole(line: str) -> Byline | None:
 
 
 def _terms(line: str) -> list[tuple[str, str]]:
-    """What a line tells that is one list: hashtags, or behind a label for tags."""
-    line = line.strip(_MARKS)
+    """What a line tells that is one list, hashtags or behind a label for tags, or the article's address."""
+    line = line.strip(MARKS)
     if _HASHTAGS.fullmatch(line):
         return [("tags", item) for item in listed(line)]
-    label = labelled(line) if _COLON.search(line) and BEFORE_LABEL.search(line) is None else None
+    is_one = COLON.search(line) is not None and BEFORE_LABEL.search(line) is None
+    label = labelled(line) if is_one or "://" in line else None
+    if label and label[0] == "url" and address(label[1]) == label[1].strip():
+        return [("url", address(label[1]))]
+    label = label if is_one else None
     return _told(label[0], one_line(label[1])) if label and label[0] in ("tags", "categories") else []
 
 
@@ -156,31 +152,12 @@ def is_sentence(line: str) -> bool:
 
 def _may_stay_unexplained(byline: Byline) -> bool:
     """Whether what no rule explains may be the names in a byline: short, beside what makes one."""
-    sure = any(name in ("published", "updated", "authors", "source") for name, _ in byline.told)
+    sure = any(name in ("published", "updated", "authors", "source", "url") for name, _ in byline.told)
     return sure and sum(map(len, byline.rest)) <= _UNWANTED
 
 
-def _pieces(line: str) -> list[str]:
-    line = line.strip(_MARKS)
-    if line[:1] + line[-1:] in ("()", "（）", "【】", "[]", "〔〕"):
-        line = line[1:-1].strip()
-    if "@" in line or " at " in line:
-        line = MAIL.sub("", line)
-    line = FONT_BAR.sub(" ", _POST.sub("、", _DASHED.sub(r"\1: ", line) if line[:1] in "pPlLuUmM" else line))
-    if not line.isascii():
-        line = closed_up(_EMPTY.sub("", line.replace("﹕", "：").replace("︰", "：")))
-    if _BAR.search(line):
-        line = BARRED_LABEL.sub(r"\1：", line)
-    parts = (
-        piece for part in _PIECES.split(line) for piece in (BEFORE_LABEL.split(part) if _COLON.search(part) else [part])
-    )
-    apart = (piece for part in parts for piece in _BEFORE_REPORTER.split(part))
-    pieces = [piece for part in apart for piece in BEFORE_COUNT.split(part) if piece and piece.strip()]
-    return [SPACED_LABEL.sub(r"\1：", piece, count=1) for piece in pieces]
-
-
 def _take(byline: Byline, piece: str) -> None:
-    label = labelled(piece) if piece[0] in "【[" or _COLON.search(piece) else None
+    label = labelled(piece) if piece[0] in "【[" or COLON.search(piece) else None
     if label and (told := _told(label[0], one_line(label[1]))):
         byline.told.extend(told)
     elif label and label[0] in ("authors", "source"):
@@ -192,9 +169,15 @@ def _take(byline: Byline, piece: str) -> None:
         byline.told.extend([("source", sent["medium"])] if sent["medium"] else [])
     elif medium := _PUBLISHED_IN.fullmatch(piece):
         byline.told.append(("source", medium[1]))
+    elif not piece.isascii() and (credit := read_credit(piece)) is not None:
+        byline.told.extend(credit)
+        byline.counted = True  # it may name nobody in particular
+    elif (role := role_by(piece) if " by " in piece else None) is not None:
+        byline.told.extend(role)
+        byline.counted = True
     elif by := BY.fullmatch(piece):
         byline.told.extend(signed_by(by))
-        byline.counted = True  # it may name nobody in particular
+        byline.counted = True
     elif (signed := _SIGNED.fullmatch(piece)) and not dates.find(piece, UTC):
         *people, account = signed["names"].split()
         byline.told.extend((*(("authors", person) for person in people), ("source", account)))
@@ -241,10 +224,17 @@ def _take_dated(byline: Byline, piece: str) -> None:
         byline.rest.append(one_line(piece))
         return
     before, behind = one_line(piece[: found.start]), one_line(piece[found.end :])
+    if len(before) <= _UNWANTED and OTHERWISE.search(before):
+        byline.counted = True  # when it was saved, printed, recommended
+        return
+    who = WRITES.fullmatch(before) or BY_HANDLE.fullmatch(before)
+    if who and not LABEL_WORD.fullmatch(who["who"]):
+        byline.told.extend(people_in(who["who"]))
+        before = ""
     if before[-1:] in _LABELS_END and len(before) <= _LABEL:
         label = " ".join(word for word in before.rstrip(":：于於 ").split() if not FLAG.fullmatch(word))
-        if OTHERWISE.search(label) or (label and not (DATED.search(label) or UPDATE.search(label))):
-            byline.counted = True  # of something else: when it was saved, printed, recommended
+        if label and not (DATED.search(label) or UPDATE.search(label)):
+            byline.counted = True  # of something else
             return
         before = ""  # what a date's own label says is no name
     byline.told.append(dated_by(piece, found))
@@ -254,6 +244,8 @@ def _take_dated(byline: Byline, piece: str) -> None:
             continue
         if by := BY.fullmatch(ROUND_DATE.sub("", left, count=1)):
             byline.told.extend(signed_by(by))
+        elif around is behind and (handle := BY_HANDLE.fullmatch(left)):
+            byline.told.extend(people_in(handle["who"]))
         elif around is behind and dates.find(left, UTC):
             _take_dated(byline, left)
         elif around is behind and UPDATE.search(left) and any(map(str.isdigit, left)):
@@ -267,7 +259,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
 
     Two Chinese names, the first of them short, are a person and his medium.
     """
-    if LABEL_WORD.fullmatch(piece.strip(" :：")) or _ISSUE.search(piece):
+    if LABEL_WORD.fullmatch(piece.strip(" :：")) or _ISSUE.search(piece) or _POST_NUMBER.fullmatch(piece):
         return
     known = {name for name, _ in byline.told}
     if byline.counted and "authors" not in known and _HANDLE.fullmatch(piece):
@@ -276,7 +268,11 @@ def _take_rest(byline: Byline, piece: str) -> None:
     if _TERMS.fullmatch(piece) and known & {"published", "updated"}:
         byline.told.extend(("tags", item) for item in listed(piece))
         return
-    words = [word for word in piece.split() if not FLAG.fullmatch(word) and word not in PLACES and word not in TOOLS]
+    words = [
+        word
+        for word in piece.split()
+        if not (FLAG.fullmatch(word) or WEEKDAY.fullmatch(word) or word in PLACES or word in TOOLS)
+    ]
     name = " ".join(words)
     if len(words) == 2 and are_person_and_medium(*words) and not known & {"authors", "source"}:
         byline.told.extend((("authors", words[0]), ("source", words[1])))

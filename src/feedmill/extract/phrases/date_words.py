@@ -10,6 +10,18 @@ ROUND_DATE = re.compile(
     r"|上线|上線|刊发|星期.|周.|週.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,，.。:：()（）-]*)*",
     re.IGNORECASE,
 )
+WEEKDAY = re.compile(
+    r"[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?|(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE
+)
+# Said of who wrote it, in front of a date.
+WRITES = re.compile(
+    r"(?:(?:楼主|樓主|作者|网友|網友|用户|博主)\s+)?(?P<who>\S{2,20})\s+(?:发表|發表|发帖|發帖|写|寫|回复|回覆)[于於在]?"
+)
+BY_HANDLE = re.compile(
+    r"(?:(?:post(?:ed)?|submitted|started|asked|answered|written) )?by (?P<who>(?!the\b)\S{2,30})\s*[»›,·|-]?"
+    r"(?:\s+(?:on|at|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?))?",
+    re.IGNORECASE,
+)
 VERB = re.compile(r"(?<=\s)(?:发布|發布|發佈|发表|發表|张贴|張貼|更新|编辑|編輯|写)[于於在]?\Z")
 BEFORE_DATE = re.compile(
     r"[\s,，(|]*(?:\b(?:on|at|published|posted|filed|released|issued|(?:last )?updated"

@@ -134,7 +134,10 @@ IMAGE_PLACEHOLDER = re.compile(
     r"|(?:(?:photo|image|picture|illustration|graphic)s? )?courtesy (?:of )?.{2,60}|(?:file|stock) (?:photo|image)s?"
     r"|(?:题图|題圖|头图|頭圖|封面图?|配图|配圖|首图|图片?|圖片?|插图|插圖|摄影|攝影|photo|image|illustration)"
     r"\s*[/／:：|｜]\s*[^。，,]{1,24}"
-    r"|\[?(?:image|图片)\s*[:：]?\s*[\w.-]*\.(?:png|jpe?g|gif|webp)\]?",
+    r"|\[?(?:image|图片)\s*[:：]?\s*[\w.-]*\.(?:png|jpe?g|gif|webp)\]?"
+    r"|(?:photo|image|illustration)s?\s*[/:|]\s*(?-i:[A-Z])[^.,]{1,60}|[▲△↑]\s*[图圖]片?(?:来源|來源|源|取自)\s*[:：/／].{1,30}"
+    r"|[▲△↑（(\s]*(?:本文|文中|文内|以上)?[图圖]片?由.{2,24}(?:提供|供[图圖]|授[权權]).{0,4}"
+    r"|[（(](?:网络|網絡|網路|網上|网上|资料|資料|示意|設計|设计)[图圖]片?[）)]",
     re.IGNORECASE,
 )
 
@@ -149,6 +152,7 @@ TOOLS = words(
     打印此文 推荐给好友 我要评论 加入书签 reprints reprint share tweet save bookmark copy link 微信 微博 新浪微博 qq
     qq空间 空间 朋友圈 大 中 小 t a a+ a- aa 只看该作者 倒序浏览 高级模式 收起 展开 目录 设为首页 加入收藏 会员中心
     在看 点个在看 关注 關注 订阅 訂閱 subscribe menu search log in sign up join donate comment comments listen play
+    关注问题 写回答 邀请回答 好问题 添加评论 默认排序 按时间排序 关注者 被浏览 已关注 已關注
     pause follow us 设置 字体 字号 无障碍阅读 长者专区 朗读 语音播报 收听 扫一扫 分享到 分享至 分享给 转发 海报
     生成海报 字體 繁體 简体 繁体 english
     """

@@ -28,7 +28,8 @@ _LABELS = {
         (?:saved|printed|exported|clipped|collected|imported|downloaded|archived)(?: on| at)?|剪藏|收藏于|保存于|导出
         导出于|打印时间
         本文字数|字数统计|字數|阅读时长|阅读完需|阅读需|最新推荐文章于|属地|IP ?属地|附件|中图分类号|文献标识码|文章编号
-        點閱數|点阅数|瀏覽人次|浏览人次|责任编辑|責任編輯|责编|責編|编辑|編輯|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者
+        點閱數|点阅数|瀏覽人次|浏览人次|(?:责任|責任|实习|實習|见习|特约|执行|值班|栏目)?(?:编辑|編輯)
+        责编|責編|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者
         译文出自
         摄影|攝影|监制|出品|运营
         (?:本文|文章)?字数|editors?|edited by|translators?|translated by|photos?(?: by)?|photographer
@@ -39,7 +40,7 @@ _LABELS = {
         文章录入|文章錄入|录入|责编|採訪編輯|核稿|校审|值班编辑|值班主编|作者单位
     """),
     "published": any_of(r"""
-        (?:发布|發布|發佈|发表|發表|发文|發文|首发|上传|上傳|上線|上线|刊登|出版|加入|添加|录入|錄入|张贴|張貼)(?:时间|時間|日期|于|於)
+        (?:网络|網路|在线|優先|优先)?(?:发布|發布|發佈|发表|發表|发文|發文|首发|上传|上傳|上線|上线|刊登|出版|加入|添加|录入|錄入|张贴|張貼)(?:时间|時間|日期|于|於)
         日期|时间|時間|发布|發布|发表|發表|发布于|發佈於|(?:first )?(?:published|posted)(?: on| at| date)?
         publish(?:ed)? date
         publication date|date(?: published)?|pub ?date
@@ -54,12 +55,17 @@ _LABELS = {
         see more on|tags?|tagged(?: with| as)?|key ?words?|(?:filed|posted|file) (?:under|in)|(?:related )?topics?
         labels?
     """),
-    "categories": r"分类于|分類於|栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",
+    "categories": any_of(r"""
+        (?:所属|收录于)?(?:专栏|專欄|合集)|分类于|分類於|栏目|欄目|分类|分類|所属分类|频道|頻道
+        category|categories|section
+    """),
     "language": r"语言|語言|language|lang",
     "url": any_of(r"""
-        本文永久(?:链接|連結|地址)|原文链接|原文連結|原文鏈接|原文地址|原文网址|本文链接|本文連結|本文地址|文章链接
+        本文永久(?:链接|連結|地址)|(?:链接|連結|引用)本文|(?:本文)?(?:本页|本頁|页面|固定|原始)(?:链接|連結|地址|网址|網址)
+        原文链接|原文連結|原文鏈接|原文地址|原文网址|本文链接|本文連結|本文地址|文章链接
         文章地址|永久链接|原文
-        (?:source|original|canonical|article) (?:url|link)|permalink|original(?: article| post)?
+        (?:source|original|canonical|article|permanent) (?:url|link)|permalink
+        link to this (?:article|post|story|page)|original(?: article| post)?
     """),
     "address": r"链接|連結|網址|网址|地址|url|link",  # the article's only where it stands above it
     "title": r"标题|標題|文章标题|title|headline|subject|主题",
@@ -85,7 +91,8 @@ LABEL_WORD = re.compile("更新|修改|" + "|".join(_LABELS.values()), re.IGNORE
 SPACED_LABEL = re.compile(
     r"\A(作者|撰文|记者|記者|来源|來源|[发發][布佈表](?:日期|[时時][间間]|[于於])|更新(?:日期|[时時][间間]|[于於])|[编編][辑輯][于於]|日期|分[类類](?:[于於])?)\s+(?=\S)"
 )
-BEFORE_LABEL = re.compile(rf"\s+(?=(?:{'|'.join(_LABELS.values())})\s*[:：])", re.IGNORECASE)
+BEFORE_LABEL = re.compile(rf"(?:\s+|(?<=\d)[;；])(?=(?:{'|'.join(_LABELS.values())})\s*[:：])", re.IGNORECASE)
+COMMA_LABEL = re.compile(rf"[，,；;]\s*(?=(?:{'|'.join(_LABELS.values())})\s*[:：])")
 # "编译 | 张三", "文/李四": the bar stands for the colon there, and only behind these.
 BARRED_LABEL = re.compile(
     r"(?:(?<=\s)|^)(作者|撰文|文字|摄影|攝影|采访|採訪|整理|文|来源|來源|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|责任编辑|校对|出品"
@@ -95,8 +102,9 @@ BARRED_LABEL = re.compile(
 _COUNTED = any_of(r"""
     点击|點擊|阅读|閱讀|浏览|瀏覽|人气|人氣|热度|围观|观看|播放|评论|評論|留言|点赞|點讚|赞|讚|在看|收藏|转发|轉發
     分享|讨论|字|次|人
-    订阅|粉丝|查看|回复|回覆|回帖|参与|參與|支持|反对|反對|推荐|喜欢|投币|弹幕|跟帖
-    被(?:浏览|瀏覽)|views?|reads?|hits|clicks?|comments?|likes?|shares?|repl(?:y|ies)|claps?|responses?|words|visits?|people
+    赞同(?:了?[该此](?:回答|文章))?|主题|帖子|积分|精华|订阅|粉丝|查看|回复|回覆|回帖|参与|參與|支持|反对|反對|推荐|喜欢|投币|弹幕|跟帖
+    被(?:浏览|瀏覽)|views?|up ?votes?|reads?|hits|clicks?
+    comments?|likes?|shares?|repl(?:y|ies)|claps?|responses?|words|visits?|people
 """)
 _NUMBER = r"\d[\d,.]*\s*(?:万|萬|亿|k|m|w)?\s*\+?"
 _COUNT = (

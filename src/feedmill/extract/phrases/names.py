@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from feedmill.extract.phrases.credits import read_credit
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN
-from feedmill.extract.phrases.wording import words
 from feedmill.text import one_line
+
+__all__ = ["GROUP", "JOB", "MAIL", "OFFICE", "WHERE", "is_han_name", "name", "names"]
 
 _LABEL = re.compile(
     r"(?:by|written by|words by|authors?|作者|撰文|文|(?:本[报報刊站网網台])?(?:特约|特約)?(?:记者|記者))"
@@ -35,9 +38,10 @@ OFFICE = re.compile(  # what somebody is, beside who
     r"(?:correspondent|editor|reporter|writer|contributor|columnist|producer|photographer|intern|fellow)s?",
     re.IGNORECASE,
 )
-_GROUP = re.compile(  # those who sign for nobody in particular
+GROUP = re.compile(  # those who sign for nobody in particular
     r"(?:[\w'’.& -]{1,40}\s)?"
-    r"(?:staff(?: (?:writer|reporter)s?)?|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news"
+    r"(?:staff(?: (?:writer|reporter)s?)?|(?:staff and )?agenc(?:y|ies)(?: in .{2,40})?"
+    r"|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news"
     r"|wire) (?:agencies|services))"
     r"|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
     re.IGNORECASE,
@@ -48,12 +52,12 @@ _RAISED = "*†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹⁺,，˒ "  # marks of notes a
 JOB = re.compile(  # a line that says what somebody is
     r"(?:[\w&.’' -]{0,40}\b)?(?:engineer|manager|director|scientist|researcher|analyst|designer|developer|founder"
     r"|officer"
-    r"|president|professor|lecturer|fellow|lead|head|correspondent|editor|reporter|writer|columnist|producer)s?"
+    r"|president|professor|lecturer|scholar|fellow|lead|head|correspondent|editor|reporter|writer|columnist|producer)s?"
     r"(?:(?:,| of| for| at)\s.{2,40})?",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\s*[;；、|｜]\s*|\s+(?:and|und|et|y|&)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+", re.IGNORECASE
+    r"\s*[;；、|｜]\s*|\s+(?:and|und|et|y|&|with)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+", re.IGNORECASE
 )
 _COMMA = re.compile(r"\s*[,，]\s*")
 _SUFFIX = re.compile(
@@ -68,6 +72,9 @@ MAIL = re.compile(  # "<jane@paper.example>", "jane at host.example"
     r"(?:\.[\w-]{2,63}){1,4}[>)）\]]?(?=[\s|｜,，;；)）]|\Z)"
 )
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
+_SINCE = re.compile(r"[，,]\s*(?:系|现任|現任|现为|現為|曾任|首发于|首發於)\S.*")  # what somebody is, behind his name
+_NATION = re.compile(r"\A[\[［【（(〔][\u4e00-\u9fff]{1,3}[\]］】）)〕]\s*(?=\S)")  # in front of a translated name
+WHERE = re.compile(r"(?<=\w)\s*[（(][^（）()@]{2,60}[)）](?=\s*(?:[、，,;；]|\Z))")  # somebody works, behind his name
 _INITIALS = 6  # letters of a medium's short name
 _NOBODY = frozenset(
     (
@@ -101,20 +108,6 @@ _NOBODY = frozenset(
         "webmaster",
     )
 )
-_SURNAMES = frozenset(
-    "王李张劉刘陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖蕭萧田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鐘姜崔谭譚陆陸"
-    "范汪廖石金韦韋贾賈夏傅方邹鄒熊白孟秦邱侯江尹薛闫閆段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹"
-    "申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧阮符舒纪紀柯梅童凌毕畢单單季裴霍涂成苗谷曲盛冉翁蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤穆应應阎閻洪简簡连連佟冷桑褚娄婁栾冼岑芦蘆"
-    "虞卓荀骆駱费費吉卫衛闵閔席隋宗师师利仇滑党聊戈麦麥赖賴伊卞晏鹿边邊查晋晉池明郎桂原巫沙鞠封全楚臧蔺藺瞿尚燕项項闻聞敖冀苟官栗佘"
-)
-_DOUBLE = words(
-    """
-    欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 宇文 长孙 長孫 司徒 夏侯 东方 東方 南宫
-    南宮
-    """
-)
-_INSTITUTIONS = frozenset("社报報网網台臺刊志誌院部局会會厅廳司媒讯訊号號室组組站馆館店厂廠校")
-_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _SPACED_NAME = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]")  # two letters set apart to fill a column
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")
 
@@ -126,6 +119,10 @@ def names(text: str) -> list[str]:
     word, and there are only two sides, the whole is one name.
     """
     text = one_line(text)
+    if "@" not in text:
+        text = _NATION.sub("", _SINCE.sub("", WHERE.sub("", text)))
+    if not text.isascii() and (credit := read_credit(text)) is not None:
+        return [value for field, value in credit if field == "authors"]
     text = _OUTLET.sub("", text)
     while label := _LABEL.match(text):  # "文/本刊记者 甲"
         text = text[label.end() :]
@@ -135,7 +132,7 @@ def names(text: str) -> list[str]:
         person = name(piece)
         if at_place := _IN_PLACE.fullmatch(person):
             person = at_place["person"]
-        others = (_PLACE, OFFICE, _GROUP, _HAND, _DOING)
+        others = (_PLACE, OFFICE, GROUP, _HAND, _DOING)
         if person and not person.isdigit() and not any(other.fullmatch(person) for other in others):
             found.setdefault(person)
     return list(found)
@@ -151,15 +148,6 @@ def name(text: str) -> str:
     if _SHOUTED.fullmatch(bare):
         bare = _WORD.sub(lambda word: word[0].capitalize(), bare)
     return bare if bare.casefold() not in _NOBODY else ""
-
-
-def is_han_name(text: str) -> bool:
-    """Whether `text` may be the name of a Chinese person: a surname and one or two characters, no institution's."""
-    if "·" in text:
-        return all(map(HAN.match, text.split("·")))
-    if not _HAN_NAME.fullmatch(text) or text[-1] in _INSTITUTIONS:
-        return False
-    return (text[0] in _SURNAMES and len(text) <= 3) or (text[:2] in _DOUBLE and len(text) > 2)
 
 
 def _pieces(text: str) -> list[str]:

@@ -47,6 +47,7 @@ _SPEAKS = re.compile(
         (?:see|talk to|until|back) (?:you )?(?:all )?(?:next|again|tomorrow|on) .{{0,60}}
         .{{0,80}}\b(?:newsletter|subscri(?:be|bers?|ption)|unsubscribe|reader-(?:supported|funded)|sustaining|paywall)\b.{{0,160}}
         .{{0,60}}\b(?:was|is|were|are) (?:first |originally |also )?{_MADE} (?:by|in|with|under|on) .{{2,160}}
+        [^\W\d_].{{2,80}} contributed (?:reporting|research|to this (?:report|story|article)).{{0,60}}
         a version of this (?:article|story)\b.{{2,220}}|when we learn of a mistake.{{0,200}}
         \({{1,2}}[^()]{{0,60}}(?:\S+@\S+|newsroom|news ?desk)[^()]{{0,60}}\){{1,2}}
         (?:the )?(?:views|opinions)\b.{{0,60}}\b(?:are|belong|do not|don't)\b.{{0,120}}

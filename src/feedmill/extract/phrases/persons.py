@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from feedmill.extract.phrases.names import OFFICE, is_han_name
+from feedmill.extract.phrases.names import OFFICE
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN
 
 DOES = re.compile(  # what buttons and headings begin with, and names do not
@@ -17,7 +18,7 @@ _PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")
 MEDIUM = re.compile(
     r"\A(?:the|an?)\s|\b(?:news|times|post|daily|weekly|monthly|quarterly|media|magazine|journal|press|blog|review|tech"
     r"|tv|radio|wire|today|labs?|inc|team|staff|gazette|herald|tribune|chronicle|dispatch|observer|newsletter|network"
-    r"|finance|business|sports?|publications?|register|online|institute|university|agency|office|foundation|society|newsroom|editors|desk)\b",
+    r"|finance|business|sports?|publications?|register|online|institute|university|agence|agency|office|foundation|society|newsroom|editors|desk)\b",
     re.IGNORECASE,
 )
 

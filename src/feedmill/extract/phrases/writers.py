@@ -8,11 +8,11 @@ from datetime import UTC
 from feedmill import dates
 from feedmill.extract.phrases.date_words import BEFORE_DATE, UPDATE
 from feedmill.extract.phrases.names import names
-from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.persons import MEDIUM, is_person
 from feedmill.extract.phrases.vocabulary import HAN
 
 BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
-    r"(?:(?:story|words|text|written|posted|analysis|opinion|review) )?by\s+"
+    r"(?:(?:story|words|text|written|posted|analysis|opinion|review) )?by:?\s+"
     r"(?=(?-i:[A-Z]|[^\x00-\x7f]|u/))(?P<by>.{2,80})"
     r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,20}\s*[／/]))\s*(?P<reporter>[^／/]{2,30})(?:[／/].{1,10})?"
     r"|(?:本[报報刊网網台臺社站]|(?P<of>[\u4e00-\u9fff]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])|[\u4e00-\u9fff]{2,10}(?=\s))\s*[／/]?)?\s*"
@@ -20,6 +20,16 @@ BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報�
     r"(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})(?:\s*[／/]\s*.{1,10})?",
     re.IGNORECASE,
 )
+_ROLE = re.compile(  # "A guest essay by Jane Doe", "Photography by Jane Doe", "Translated from the Finnish by Jane Doe"
+    r"(?:[\w'’-]+ ){0,3}?(?:(?P<wrote>written|posted|reported|authored|words|text|story|report(?:ing)?|post|essay"
+    r"|column|article|analysis|opinion|commentary|feature|interview|perspective|review|dispatch)"
+    r"|photo\w*|pictures?|images?|illustrat\w*|edit(?:ed|ing)|translat\w*|(?:fact[- ])?(?:reviewed|checked)|design\w*"
+    r"|produc\w*|videos?|art(?:work)?|graphics?|narrated|compiled|curated|hosted|visuals|research)"
+    r"(?: [^\W\d][\w'’-]*){0,3}? by (?P<people>(?-i:[A-Z]).{2,80})",
+    re.IGNORECASE,
+)
+_SPECIAL = re.compile(r"special (?:to|for) (?:the )?", re.IGNORECASE)
+_JOINED = re.compile("[a-z][A-Z]")  # a medium's name: "SignalPost"
 _FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+for\s+(?P<medium>[A-Z].{1,50})")
 ORGANIZATION = re.compile(
     r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency|Department|Ministry|Council|Bureau|Authority)\b.*"
@@ -28,8 +38,31 @@ ORGANIZATION = re.compile(
 
 def signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
     """Who wrote it, and the medium that a reporter is said to be of."""
-    people = people_in(by["by"] or by["reporter"] or by["named"])
+    people = people_in(_at_medium(by["by"]) if by["by"] else by["reporter"] or by["named"])
     return [*people, ("source", by["of"])] if by["of"] else people
+
+
+def role_by(text: str) -> list[tuple[str, str]] | None:
+    """Who wrote it, by a line that says who did what; [] where that was something else, None for other lines."""
+    found = _ROLE.fullmatch(text)
+    people = names(found["people"]) if found else []
+    if found is None or not people or not all(map(is_person, people)):
+        return None
+    wrote = found["wrote"] and not text.casefold().startswith("additional ")
+    return [("authors", person) for person in people] if wrote else []
+
+
+def _at_medium(text: str) -> str:
+    """ "Jane Doe and Ann Lee, Courier" as "Jane Doe and Ann Lee for Courier": no name stands behind the last comma."""
+    before, comma, medium = text.rpartition(", ")
+    medium = _SPECIAL.sub("", medium)
+    if not comma or HAN.search(text) or not medium[:1].isupper() or " and " in medium or is_person(medium):
+        return text
+    people = names(before)
+    is_suffix = names(f"Jane Doe, Ann Lee, {medium}")[-1] != medium  # "Jane Doe, PhD", "Jane Doe, Staff Writer"
+    if is_suffix or any(map(str.isdigit, medium)) or not people or not all(map(is_person, people)):
+        return text
+    return f"{before} for {medium}" if MEDIUM.search(medium) or _JOINED.search(medium) else before
 
 
 def people_in(text: str) -> list[tuple[str, str]]:

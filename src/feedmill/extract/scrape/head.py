@@ -6,56 +6,63 @@ import re
 from collections.abc import Collection, Sequence
 
 from feedmill.extract.findings import Findings
-from feedmill.extract.frame import LEARNED, forget
+from feedmill.extract.frame import forget
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import Byline, read_byline
 from feedmill.extract.phrases.labels import LABEL_WORD, is_label
-from feedmill.extract.phrases.names import JOB, is_han_name
+from feedmill.extract.phrases.names import GROUP
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section, reads_like_title
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import is_short_voice
 from feedmill.extract.scrape.headline import find_headline, says_something
-from feedmill.extract.scrape.signers import people_alone
+from feedmill.extract.scrape.people import take_answerer, take_handles, take_people
 
 _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
 _ROW = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}\s*[:：]|[A-Z][a-z]+(?: [a-z]+){0,2}\s*:)\s*\S.{0,60}"
 )  # a label, whatever it says
 _CONTENTS = re.compile(r"(?:本文|文章)?目[录錄]|(?:table of )?contents|on this page|in this article", re.IGNORECASE)
-_HANDLE = re.compile(r"@[\w.-]{2,30}")
+
 _NEAR = 3  # lines of the text in which it may say where it comes from
 _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
 _OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]?", re.IGNORECASE)  # stands alone above a lead
 
+_WORKS_AT = re.compile(  # where the authors of a paper work, each place with its number
+    r"[（(]?\s*1\s*[.．、]?\s*(?:[\u4e00-\u9fff]{2,24}(?:大[学學]|[学學]院|研究|[医醫]院|公司|中心|[馆館院所局系部社])"
+    r"|(?:[A-Z][\w ]{0,40}\b)?(?:University|Institute|College|Laborator|School|Department))"
+)
 _NOTE = re.compile(  # where the authors work, how long a recording is, who did what: "主播：甲、乙"
-    r"[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§].{2,160}|(?:[▶►⏵]\s*)?(?:listen|watch|play|audio|video|播放|收听|收聽|视频|音频)?\b[\s•·:：|]*\d{1,2}:\d\d(?::\d\d)?(?:\D.{0,20})?"
+    r"special (?:to|for) .{3,40}|[\u4e00-\u9fff]{1,8}社\s*[／/]?\s*[\u4e00-\u9fff]{2,8}\d{1,2}日[电電]"
+    r"|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§].{2,160}|(?:[▶►⏵]\s*)?(?:listen|watch|play|audio|video|播放|收听|收聽|视频|音频)?\b[\s•·:：|]*\d{1,2}:\d\d(?::\d\d)?(?:\D.{0,20})?"
     r"|[\u4e00-\u9fff]{2,5}\s*[:：|｜丨/／]\s*[\u4e00-\u9fff·]{2,4}(?:\s*[、，,/\s]\s*[\u4e00-\u9fff·]{2,4}){0,4}",
     re.IGNORECASE,
 )
 
 _TO_LIST = re.compile(r"\[([A-Za-z][\w.-]{1,30})\]\s+(?=\S)")  # in front of a subject
+_TOPIC = re.compile(r"(?:\[[^\[\]]{2,8}\]\s*)?(.+?)\s*\[(?:复制链接|複製連結|複製鏈接)\]")  # of a forum
 _NAMED = 2  # lines that name it, the title among them
-_THREAD = re.compile(r"(?:[\[【][^\[\]【】]{1,10}[\]】]\s*)?(?P<title>\S.*?)\s*\[(?:复制链接|複製連結)\]")  # in a forum
 _HOST = re.compile(r"\s+[(\[](?:[\w-]{1,63}\.){1,4}[a-z]{2,10}[)\]]\Z")  # where a title links to, on pages of links
 
 
-def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int) -> None:
-    """Give the lines of the head their roles; at `start` the article's text begins."""
+def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int) -> int:
+    """Give the lines of the head their roles, which ends at `start`; where the article's text begins is returned."""
     bylines = {number: byline for number in range(start) if (byline := _byline(lines, number, start)) is not None}
     for number in range(start, min(start + _NEAR, len(lines))):  # below a lead
         if lines[number].free and (told := read_attribution(lines[number].text)):
             bylines[number] = Byline(told=told)
-    _take_handles(lines, start, bylines)
+    take_handles(lines, start, bylines)
+    take_answerer(lines, start, bylines)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, signed, title or labelled)
     if at is None and not (title or labelled) and forget(lines[:start]):  # versions of one article taught each other
         at = find_headline(lines, start, bylines, signed, "")
-    _take_people(lines, at, start, bylines)
+    take_people(lines, at, start, bylines)
     # Who published first goes before the account that shows it again.
     for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
         _claim_byline(lines[number], byline, findings)
@@ -70,13 +77,27 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
         for line in lines[:at]:
             if not line.prose or line.text[-1] in ")）":
                 line.claim(Role.BOILERPLATE, ABOVE)
+    return _claim_places(lines, start, bylines)
+
+
+def _claim_places(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> int:
+    """Where the text begins, below the places that the authors right above them work at."""
+    last = bylines.get(start - 1)
+    if last is None or not any(name == "authors" for name, _ in last.told):
+        return start
+    while start < len(lines) and lines[start].free:
+        line = lines[start]
+        if not (_WORKS_AT.match(line.text) or (not (line.gap or line.prose) and ORGANIZATION.fullmatch(line.text))):
+            break
+        line.claim(Role.BYLINE, "where the authors work")
+        start += 1
+    return start
 
 
 def _without_list(lines: Sequence[Line], at: int, findings: Findings) -> str:
     """A title without where it links to, or the list that its letter went to, which other lines name as well."""
-    shown = _HOST.sub("", lines[at].text).strip("# ")
-    if (thread := _THREAD.fullmatch(shown)) is not None:
-        return thread["title"]
+    topic = _TOPIC.fullmatch(lines[at].text)
+    shown = topic[1] if topic else _HOST.sub("", lines[at].text).strip("# ")
     found = _TO_LIST.match(shown)
     if found is None or sum(found[1] in line.text for line in lines) <= _NAMED:
         return shown
@@ -127,62 +148,6 @@ def _signatures(lines: Sequence[Line], start: int) -> set[str]:
     if len(lines) <= start + _LAST:
         return set()
     return {line.key for line in lines[:start]} & {line.key for line in lines[-_LAST:] if not line.prose}
-
-
-def _take_handles(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
-    """A name with a handle below it is the author's: "Jane Doe", "@jane"."""
-    for number in range(1, start):
-        if not _HANDLE.fullmatch(lines[number].text):
-            continue
-        above = number - 2 if number > 1 and JOB.fullmatch(lines[number - 1].text) else number - 1
-        if above not in bylines and not lines[above].frame:
-            bylines[above] = Byline(told=[("authors", lines[above].text)])
-            bylines.update((at, Byline(counted=True)) for at in range(above + 1, number + 1))
-
-
-def _take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:
-    """Names alone on a line between the title and the text are the authors', beside what else is told there."""
-    if at is None:
-        return
-    for number in range(at + 1, start):
-        if number not in bylines and _is_issuer(lines, number, at, start):
-            bylines[number] = Byline(told=[("issuer", lines[number].text)])
-    if any(name == "authors" for byline in bylines.values() for name, _ in byline.told):
-        return
-    found = False
-    above = {line.key for line in lines[:at]}  # a site may name itself again
-    for number in range(at + 1, start):
-        line = lines[number]
-        known = not line.free and not (
-            line.reason == LEARNED and bool(people_alone(line.text, beside=False, sure=is_han_name(line.text)))
-        )  # one writer's many texts
-        if number in bylines or known or line.frame or line.prose or line.key in above:
-            continue
-        if found and JOB.fullmatch(line.text):
-            bylines[number] = Byline(counted=True)
-            continue
-        beside = number + 1 in bylines or _stands_among_buttons(lines, number, start)
-        first = all(other.frame for other in lines[at + 1 : number])
-        if people := people_alone(line.text, beside=beside, sure=first or beside):
-            if found and not (number + 1 < start and JOB.fullmatch(lines[number + 1].text)):
-                return
-            bylines[number] = Byline(told=[("authors", person) for person in people])
-            if not found and number + 1 not in bylines and _stands_among_buttons(lines, number, start):
-                bylines[number + 1] = Byline(counted=True)  # what the author says of himself
-            found = True
-
-
-def _is_issuer(lines: Sequence[Line], number: int, at: int, start: int) -> bool:
-    """Whether a line between title and text is an institution's name, which the page gives again below the text."""
-    line = lines[number]
-    if not line.free or line.frame or line.prose or not ORGANIZATION.fullmatch(line.text):
-        return False
-    return line.key not in {other.key for other in lines[:at]} and any(line.key == o.key for o in lines[start:])
-
-
-def _stands_among_buttons(lines: Sequence[Line], number: int, start: int) -> bool:
-    """Whether a line stands below buttons, and what it says of somebody above a counter: as in forums."""
-    return number + 2 < start and bool(lines[number - 1].frame) and bool(lines[number + 2].frame)
 
 
 def _claim(
@@ -266,10 +231,13 @@ def _is_of_a_page(line: Line) -> bool:
 def _is_of_the_page(line: Line, known: Collection[str]) -> bool:
     """Whether a line between the title and the text is a note on the page, on the people, or on a recording."""
     text = line.text
+    if _WORKS_AT.match(text):
+        return True
     if line.prose:
         return tells_of(text, known)
     name = text.strip(' .。·|｜【】[]“”"')
-    return name in known or speaks(text) or tells_of(text, known) or _NOTE.fullmatch(text) is not None
+    is_note = _NOTE.fullmatch(text) is not None or GROUP.fullmatch(text) is not None
+    return is_note or name in known or speaks(text) or tells_of(text, known)
 
 
 def _evidence(lines: Sequence[Line], at: int, bylines: dict[int, Byline]) -> str:

@@ -55,7 +55,7 @@ def extract_lines(
     beginning = first_of_paragraph(lines, beginning, start)
     if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
         start = max(start, beginning)
-    read_head(lines, findings, title, start)
+    start = read_head(lines, findings, title, start)
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
     read_tail(lines, findings, start, end)
     _read_fields(lines, findings, start)

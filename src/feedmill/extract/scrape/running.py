@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import is_broken, width_from
+from feedmill.extract.scrape.datelines import join_dates
 
 _LONGEST = 100  # characters
 _MARKED_LONGEST = 20  # the same, where the number stands between marks or words
@@ -57,7 +58,8 @@ def claim_running(lines: Sequence[Line]) -> None:
 
 
 def join_broken(lines: list[Line]) -> None:
-    """Make one line of each in a head that a program broke: "The smell of", "a failing bearing"."""
+    """Make one line of each in a head that a program broke: "The smell of", "a failing bearing"; and of each date."""
+    join_dates(lines)
     at = 2  # a name and its motto stand on top
     while at < min(len(lines), _HEAD):
         if _goes_on(lines, at):

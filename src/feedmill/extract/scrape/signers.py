@@ -4,22 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.labels import LABEL_WORD
-from feedmill.extract.phrases.names import OFFICE, is_han_name, name, names
+from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, WHERE, name, names
 from feedmill.extract.phrases.persons import DOES, is_person
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, address
+from feedmill.extract.phrases.wording import words
 from feedmill.extract.roles import Line, Role
 
 _HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})?(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,4}")
 _PARAGRAPH = 5000  # characters of one, or of its end, in which a credit is looked for
 _LONGEST = 240  # characters of a line that tells what somebody does
 _SHARED = re.compile(r"微博|微信|朋友圈|[Ss]hare|分享|[评評][论論]|inquiries|contact", re.IGNORECASE)
-_NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,4}\s?\d(?:[,，]\d)*(?:\s*[、，,]\s*|\Z)")
+_NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,4}\s?(?:\d|[¹²³⁴⁵]{1,3})(?:[,，]\d)*\s?[*＊†]?(?:\s*[、，,]\s*|\s+|\Z)")
 _NICK = 16  # characters of a name that somebody gave himself
+_RAISED = re.compile(r"(?<=[a-z])\s?\d(?:,\d)*(?:,?[*†])?(?=\s*(?:,|and\b|\Z))")  # behind the names of a paper
+_EMPLOYER = re.compile(r"(?:for|special (?:to|for)) (?:the )?[A-Z][\w .&'’-]{1,40}", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?P<name>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,5})(?: and [a-z]+)?"
+    r" (?:correspondent|editor|reporter|writer|columnist|critic)(?: in [A-Z].{1,30})?"
+)
+_FIELDS = words(
+    """
+    technology tech science health environment climate energy education political politics economics economic business
+    finance financial media arts culture legal defence defense diplomatic security crime sports sport senior chief
+    deputy associate assistant staff global international foreign national local community consumer industry transport
+    music film fashion food features news data investigations social affairs washington us uk europe asia china africa
+    home
+    world managing executive city property religion ai special contributing
+    """
+)
+_THREE = 3  # words
 _SIGNATURE = re.compile(r"[—–-]{1,2}\s*(\S.{1,60})")
-_SENTENCE = re.compile(r"[，。！？；：,.!?;:、|｜/()（）《》“”\"#\[\]]")
+_SENTENCE = re.compile(r"[，。！？；：,.!?;:、|｜/／()（）《》“”\"#\[\]]")
 _ROLE = re.compile(r"(?:an?|the|our|its|in|of|for|and|&|[a-z][\w-]*)(?:\s+(?:[a-z][\w-]*|&|[A-Z]{2,}))*")
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 
@@ -38,6 +58,8 @@ _REPORTER = re.compile(
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
 _WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written by ([A-Z][^.;()]{3,60})")
+_BY = 12  # characters in which such a line says it
+_FOOT = re.compile(r"(?:[Ww]ritten|[Tt]ext|[Ww]ords|[Pp]osted) by ([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})(?:\.|\Z| \|)")
 _PEOPLE = r"(?P<people>[A-Z][^.,:;]{3,40}(?:(?:,| and|, and) [A-Z][^.,:;]{3,40}){0,3}?)"
 _POST = r"(?:reporter|writer|editor|correspondent|columnist|journalist|contributor|intern|fellow|critic)s?"
 _DOES = re.compile(
@@ -79,17 +101,22 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     `beside`: a byline follows; then a name that somebody gave himself will do. `sure`: so will bare Chinese names.
     """
     text = _without_office(text.strip(" ■●◆□▲▼"))
-    if LABEL_WORD.fullmatch(text):
+    if LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text):
         return []
-    if _NUMBERED.search(text):
+    if numbered := _NUMBERED.findall(text):
         people = names(text)
-        return people if people and all(map(is_han_name, people)) else []
+        if len(numbered) == len(people) > 1 or (people and all(map(is_han_name, people))):
+            return people
     if _HAN_NAMES.fullmatch(text) and sure:
         return names(text)
     if not HAN.search(text):
-        pieces = [_PLACE.sub("", piece) for piece in map(name, _AND.split(text)) if piece]
+        shown = WHERE.sub("", _RAISED.sub("", text) if len(_RAISED.findall(text)) > 1 else text)
+        pieces = [_PLACE.sub("", piece) for piece in map(name, _AND.split(shown)) if piece]
+        if len(pieces) > 1 and " and " not in text and is_person(pieces[0]) and JOB.fullmatch(pieces[1]):
+            return pieces[:1]
         people = [piece for piece in pieces if is_person(piece)]
-        if people and all(piece in people or _ROLE.fullmatch(piece) or OFFICE.fullmatch(piece) for piece in pieces):
+        others = [piece for piece in pieces if piece not in people]
+        if people and all(_ROLE.fullmatch(o) or OFFICE.fullmatch(o) or _EMPLOYER.fullmatch(o) for o in others):
             return people
     text = text.removeprefix("by ")
     is_nick = (
@@ -103,9 +130,20 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
 
 
 def _without_office(text: str) -> str:
-    """A name without the office that a bar sets apart: "Jane Doe | Press Office"."""
-    name, *others = (piece.strip() for piece in text.replace("｜", "|").split("|"))
-    return name if others and all(map(INSTITUTION.search, others)) else text
+    """A name without the office that a bar sets apart, "Jane Doe | Press Office", or without the post behind it.
+
+    "Jane Doe Health correspondent": the words for fields are known; else the last of three words is one.
+    """
+    name, *others = (piece.strip() for piece in text.replace("｜", "|").replace(" / ", "|").split("|"))
+    if others and all(map(INSTITUTION.search, others)):
+        return name
+    found = _POSTED.fullmatch(text)
+    if found is None:
+        return text
+    parts = found["name"].split()
+    fields = len(list(takewhile(lambda part: part.casefold() in _FIELDS, reversed(parts))))
+    parts = parts[: len(parts) - (fields or int(len(parts) == _THREE))]
+    return " ".join(parts) if len(parts) > 1 else text
 
 
 def read_credits(lines: Sequence[Line], findings: Findings) -> None:
@@ -130,7 +168,9 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
     for line in lines[-12:]:
         if line.text.startswith(("Citation:", "Cite as:")) and address(line.text):
             findings.add("url", address(line.text), at_line(line.number, line.text))
-        if found := _WRITTEN.search(line.text):
+        if found := _WRITTEN.search(line.text) or (
+            _FOOT.match(line.text) if " by " in line.text[:_BY] and "authors" not in findings else None
+        ):
             for person in names(found[1]):
                 findings.add("authors", person, at_line(line.number, line.text, person))
         if line.text.startswith("SOURCE") and (found := _SOURCE.fullmatch(line.text)):

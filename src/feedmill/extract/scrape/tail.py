@@ -262,7 +262,7 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
         findings.add_all(told, line.number, line.text)
         line.claim(Role.ATTRIBUTION, "an attribution: source and author are known")
     elif (byline := line.byline) is not None and _is_of_the_article(byline, findings):
-        findings.add_all(byline.facts(), line.number, line.text)
+        findings.add_all([] if _is_of_a_reply(byline, findings) else byline.facts(), line.number, line.text)
         line.claim(Role.ATTRIBUTION, "tells of the article: known as fields" if byline.told else "a counter")
     elif HASHTAG.fullmatch(line.text):
         line.claim(Role.ATTRIBUTION, "a tag")
@@ -274,6 +274,13 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
 def _labels_tags(line: Line) -> bool:
     """Whether a line that looks like a menu has a label that says that its words are tags."""
     return line.byline is not None and any(name == "tags" for name, _ in line.byline.told)
+
+
+def _is_of_a_reply(byline: Byline, findings: Findings) -> bool:
+    """Whether a byline below the text names others than its authors, and another date."""
+    told = {field: {value for name, value in byline.told if name == field} for field in ("authors", "published")}
+    known = ({found.value for found in findings.of(field)} for field in told)
+    return all(new and old and not new & old for new, old in zip(told.values(), known, strict=True))
 
 
 def _is_of_the_article(byline: Byline, findings: Findings) -> bool:

@@ -28,7 +28,7 @@ from feedmill.extract.phrases.lists import listed
             "原创 甲乙 某某日报 2026-03-02 北京",
             [("published", "2026-03-02"), ("authors", "甲乙"), ("source", "某某日报")],
         ),
-        ("作者 | 甲乙  编辑 | 丙丁", [("authors", "甲乙"), ("", "丙丁")]),
+        ("作者 | 甲乙  编辑 | 丙丁", [("authors", "甲乙")]),
         ("文/甲乙", [("authors", "甲乙")]),
         ("记者 甲乙／台北报导", [("authors", "甲乙")]),
         ("关键词: 一 , two , three", [("tags", "一"), ("tags", "two"), ("tags", "three")]),

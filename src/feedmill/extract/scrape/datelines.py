@@ -1,0 +1,71 @@
+"""Dates that a page sets on several lines: the year apart from the day, the time below the date."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC
+
+from feedmill import dates
+from feedmill.dategrammar import MONTHS, is_time
+from feedmill.extract.roles import Line
+
+_LONGEST = 40  # characters of one of the lines
+_CLOCK = re.compile(r"\d\s?[:：时時点點]")
+_FOOT = 16  # lines
+_MOST = 3  # lines: a year, a day, a time
+_LABEL = re.compile(r"[时時][间間]\s*[:：]\s*")
+_YEAR, _MONTH, _DAY = r"(?P<year>20\d\d)", r"(?P<month>[01]?\d)", r"(?P<day>[0-3]?\d)"
+_NAME = rf"(?P<name>{'|'.join(MONTHS)})[a-z]*\.?"
+_SPLIT = tuple(  # the lines of a date, one below the other
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_YEAR}年?\n{_MONTH}[/月.-]{_DAY}[日号號]?",
+        rf"{_MONTH}[/月.-]{_DAY}[日号號]?\n{_YEAR}年?",
+        rf"{_DAY}[日号號]?\n{_YEAR}[/年.-]{_MONTH}月?",
+        rf"{_YEAR}[/年.-]{_MONTH}月?\n{_DAY}[日号號]?",
+        rf"{_DAY}\n{_NAME}(?:\n|,?\s){_YEAR}",
+        rf"{_NAME}(?:\n|\s){_DAY},?\n{_YEAR}",
+    )
+)
+
+
+def join_dates(lines: list[Line]) -> None:
+    """Make one line of the lines of a date, and of a date with its time; the first ones in the head alone."""
+    text = next((number for number, line in enumerate(lines) if line.prose), len(lines))
+    for at in range(min(text, len(lines)) - 1, -1, -1):
+        if lines[at].text[0].isdigit() or lines[at].text[:3].title() in MONTHS:
+            _join_split(lines, at)
+    last = len(lines) - 1
+    for at in (*range(last, max(text, last - _FOOT), -1), *range(min(text, last), 0, -1)):
+        if (
+            len(lines[at].text) <= _LONGEST
+            and _CLOCK.search(lines[at].text)
+            and is_time(lines[at].text)
+            and _is_day(lines[at - 1])
+        ):
+            _join(lines, at - 1, 2, f"{lines[at - 1].text} {_LABEL.sub('', lines[at].text)}")
+
+
+def _join_split(lines: list[Line], at: int) -> None:
+    for count in range(_MOST, 1, -1):
+        texts = [line.text for line in lines[at : at + count]]
+        for pattern in _SPLIT if max(map(len, texts)) <= _LONGEST else ():
+            if found := pattern.fullmatch("\n".join(texts)):
+                groups = found.groupdict()
+                month = groups.get("month") or str(MONTHS.index(groups["name"].title()) + 1)
+                _join(lines, at, count, f"{groups['year']}-{int(month):02}-{int(groups['day']):02}")
+                return
+
+
+def _is_day(line: Line) -> bool:
+    """Whether a line tells a date without a time, and nothing else."""
+    byline = line.byline if any(map(str.isdigit, line.text[-12:])) else None
+    if byline is None or byline.rest or [name for name, _ in byline.told] != ["published"]:
+        return False
+    return ":" not in byline.told[0][1]
+
+
+def _join(lines: list[Line], at: int, count: int, text: str) -> None:
+    """Put `text` for `count` lines from line `at` on, where it is a date."""
+    if dates.find(text, UTC):
+        lines[at : at + count] = [Line(lines[at].number, text, text, None, lines[at].gap)]

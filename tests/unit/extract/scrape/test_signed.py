@@ -1,0 +1,230 @@
+"""Who wrote a scraped text, and when it was published, as the bylines of many houses tell it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from feedmill.extract.scrape.lines import extract_lines
+from feedmill.normalize.moments import find_moments
+
+ZONE = ZoneInfo("Asia/Shanghai")
+HAN = (
+    "据介绍，这套系统在三家医院试用了半年，医生每天要看的片子少了三成，漏掉的结节也少了。",
+    "负责项目的工程师说，模型不会替医生作决定，它只把可疑的地方先标出来，由人来看第二遍。",
+    "下一步，团队打算把它带到县里的医院去，那里一名医生往往要管几个科室的片子，最缺的是时间。",
+)
+ENGLISH = (
+    "The council voted on Tuesday to keep the scheduling software that bus drivers have complained about for a year.",
+    "Drivers say the program gives them breaks that are too short to reach a toilet, and routes that change each day.",
+    "The company that made it says that the rules were set by the transit office, and that it would change them.",
+)
+
+
+def read(head: str, foot: str = ""):
+    """A text in the script of its byline, below a title."""
+    han = not (head + foot).isascii() and any("\u4e00" <= letter <= "\u9fff" for letter in head + foot)
+    title, text = (
+        ("县医院用上会看片子的新系统", HAN) if han else ("Council keeps bus software that drivers dislike", ENGLISH)
+    )
+    return extract_lines("\n".join((title, head, "", "\n\n".join(text), "", foot)), 1)
+
+
+def people(found) -> list[str]:
+    return [one.value for one in found.authors]
+
+
+def published(found) -> datetime | None:
+    return find_moments(lambda _: (), found, "a.txt", ZONE).published
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("本报通讯员 卫兰 记者 陈默雨", ["卫兰", "陈默雨"]),
+        ("本报记者 陈默雨 通讯员 卫兰 摄影 高小禾", ["陈默雨", "卫兰"]),
+        ("记者 陈默雨 通讯员 卫兰 文/图", ["陈默雨", "卫兰"]),
+        ("文/图 本报记者 陈默雨", ["陈默雨"]),
+        ("本报记者 陈默雨 摄", []),
+        ("文｜陈默雨 编辑｜高小禾", ["陈默雨"]),
+        ("文 | 数码老皮", ["数码老皮"]),
+        ("撰文 陈默雨", ["陈默雨"]),
+        ("陈默雨/文 高小禾/图", ["陈默雨"]),
+        ("□本报见习记者 陈默雨 发自北京", ["陈默雨"]),
+        ("明州日报·明州客户端记者 陈默雨", ["陈默雨"]),
+        ("明州新闻首席记者陈默雨", ["陈默雨"]),
+        ("採訪整理／顏子晴\u3000責任編輯／高小禾", ["顏子晴"]),
+        ("國際中心顏子晴／綜合報導", ["顏子晴"]),
+        ("國際中心／綜合報導", []),
+        ("本报评论员", []),
+        ("中央社／台北12日電", []),
+        ("【本報訊】記者顏子晴報道", ["顏子晴"]),
+        ("Ansel Mbatha 著 高小禾 译", ["Ansel Mbatha"]),
+        ("[英] 安塞尔·姆巴塔/文 高小禾/译", ["安塞尔·姆巴塔"]),
+        ("作者：陈默雨（北砚大学副教授）", ["陈默雨"]),
+        ("作者：贺兰青（海洋生物学博士）、苏一苇（科普作者）", ["贺兰青", "苏一苇"]),
+        ("作者：陈默雨，编辑：高小禾", ["陈默雨"]),
+        ("实习编辑：高小禾", []),
+        ("邝若谷1，薛听澜1，于非2", ["邝若谷", "薛听澜", "于非"]),
+        ("邝若谷¹，薛听澜¹²*，于非²", ["邝若谷", "薛听澜", "于非"]),
+    ],
+)
+def test_chinese_credits(byline, authors):
+    found = read(f"{byline}\n2026-03-12")
+    assert people(found) == authors
+    assert byline not in found.body.text
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Orla Penhaligon and Rafael Duarte, Westmark News", ["Orla Penhaligon", "Rafael Duarte"]),
+        ("By Orla Penhaligon, The Northern Press", ["Orla Penhaligon"]),
+        ("By Orla Penhaligon, Northwire", ["Orla Penhaligon"]),
+        ("By Orla Penhaligon, Special to the Beacon", ["Orla Penhaligon"]),
+        ("By: Orla Penhaligon", ["Orla Penhaligon"]),
+        ("By Orla Penhaligon with Rafael Duarte", ["Orla Penhaligon", "Rafael Duarte"]),
+        ("Orla Penhaligon Technology correspondent", ["Orla Penhaligon"]),
+        ("Mary Ann Penhaligon Senior Technology editor", ["Mary Ann Penhaligon"]),
+        ("Orla Penhaligon, for the Beacon", ["Orla Penhaligon"]),
+        ("Orla Penhaligon / Westmark Times", ["Orla Penhaligon"]),
+        ("Orla Penhaligon, Chief Technology Officer, Westmark Labs", ["Orla Penhaligon"]),
+        ("Staff and agency", []),
+        ("Staff and agencies in Westmark", []),
+        ("A guest essay by Orla Penhaligon", ["Orla Penhaligon"]),
+        ("Guest post by Orla Penhaligon", ["Orla Penhaligon"]),
+        ("Photography by Rafael Duarte", []),
+        ("Translated from the Finnish by Rafael Duarte", []),
+        ("Medically reviewed by Rafael Duarte", []),
+        ("Orla Penhaligon1, Rafael Duarte2,*", ["Orla Penhaligon", "Rafael Duarte"]),
+        (
+            "Orla Penhaligon\nSenior Fellow, Governance\nRafael Duarte\nVisiting Scholar",
+            ["Orla Penhaligon", "Rafael Duarte"],
+        ),
+        ("Orla Penhaligon\nResearch Analyst\nRafael Duarte", ["Orla Penhaligon", "Rafael Duarte"]),
+        (
+            "Orla Penhaligon\nUniversity of Vexford\nRafael Duarte\nIslet Institute",
+            ["Orla Penhaligon", "Rafael Duarte"],
+        ),
+    ],
+)
+def test_english_bylines(byline, authors):
+    found = read(f"{byline}\nMarch 12, 2026")
+    assert people(found) == authors
+    assert byline.split("\n")[0] not in found.body.text
+
+
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        ("老周修电脑\n主题 7 帖子 96 积分 310\n发表于 2026-3-12 13:26 | 只看该作者 | 楼主", ["老周修电脑"]),
+        ("老周修电脑 发表于 2026-3-12 13:26", ["老周修电脑"]),
+        ("楼主 老周修电脑 发表于 2026-03-12 09:15:00", ["老周修电脑"]),
+        ("关注问题 写回答\n半斤八两\n县城打印店老板，会一点编程\n1,204 人赞同了该回答", ["半斤八两"]),
+        ("mossgarden  March 12, 2026, 9:14pm  1", ["mossgarden"]),
+        ("Posted by mossgarden » Thu Mar 12, 2026 9:14 pm", ["mossgarden"]),
+        ("Asked by mossgarden on Mar 12, 2026 at 9:15", ["mossgarden"]),
+        ("Posted on March 12, 2026 by ansel", ["ansel"]),
+        ("March 12, 2026\nby admin", []),
+        ("2026年3月12日 星期四 数字报\n□ 本报记者 臧海燕", ["臧海燕"]),
+    ],
+)
+def test_who_posted(head, authors):
+    assert people(read(head)) == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "moment"),
+    [
+        ("2026\n03/12\n10:26:31\n来源：华序网", "2026-03-12T10:26:31+08:00"),
+        ("2026年\n03月12日\n10:26", "2026-03-12T10:26:00+08:00"),
+        ("12\n2026-03\n来源：华序网", "2026-03-12T00:00:00+08:00"),
+        ("03-12\n2026\n来源：华序网", "2026-03-12T00:00:00+08:00"),
+        ("2026-03-12\n10:26", "2026-03-12T10:26:00+08:00"),
+        ("发布日期：2026-03-12\n时间：10:26", "2026-03-12T10:26:00+08:00"),
+        ("2026年3月12日（星期四）\n香港時間15時00分", "2026-03-12T15:00:00+08:00"),
+        ("2026-03-12 HKT 12:33", "2026-03-12T12:33:00+08:00"),
+        ("收稿日期：2025-06-18\n出版日期：2026-03-12", "2026-03-12T00:00:00+08:00"),
+        ("收稿日期：2025-06-18；网络首发日期：2026-03-12", "2026-03-12T00:00:00+08:00"),
+        ("Mar\n12\n2026", "2026-03-12T00:00:00+08:00"),
+        ("March 12, 2026\n5:31 PM EDT", "2026-03-12T17:31:00-04:00"),
+        ("Published: Mar. 12, 2026 at 5:31 PM CST", "2026-03-12T17:31:00-06:00"),
+        ("March 12, 2026 | 5:31pm EDT", "2026-03-12T17:31:00-04:00"),
+        ("5:31 PM PT • March 12, 2026", "2026-03-12T17:31:00-07:00"),
+        ("March 12, 2026 at 5:31 p.m. Eastern", "2026-03-12T17:31:00-04:00"),
+        ("March 12, 2026, 5:31 p.m. Central Time", "2026-03-12T17:31:00-05:00"),
+        ("March 12, 2026, 5:31 p.m. E.T.", "2026-03-12T17:31:00-04:00"),
+        ("March 12, 2026 5:31 PM (EDT)", "2026-03-12T17:31:00-04:00"),
+        ("12 March 2026 (GMT)", "2026-03-12T00:00:00+00:00"),
+    ],
+)
+def test_when(head, moment):
+    assert published(read(head)) == datetime.fromisoformat(moment)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "链接本文：https://m.example/p/12",
+        "本页网址：https://m.example/p/12",
+        "本文固定链接: https://m.example/p/12 | 数码漫谈",
+        "Original URL: https://m.example/p/12",
+        "Permanent link: https://m.example/p/12",
+    ],
+)
+def test_the_address_below_a_text(foot):
+    found = read("2026-03-12", foot)
+    assert [one.value for one in found.url] == ["https://m.example/p/12"]
+    assert foot not in found.body.text
+
+
+@pytest.mark.parametrize(
+    ("foot", "authors"),
+    [
+        ("编辑 高小禾", []),
+        ("责编 高小禾 校对 蓝一诺 审核 米小粒", []),
+        ("（文/陈默雨 图/高小禾）", ["陈默雨"]),
+        ("（通讯员 陈默雨 卫兰）", ["陈默雨", "卫兰"]),
+        ("（作者：陈默雨，系北砚大学教授）", ["陈默雨"]),
+        ("（图片由江陵大学提供）", []),
+        ("▲ 图源：数码老皮", []),
+        ("Written by Wim Okafor. Text under CC BY 4.0.", ["Wim Okafor"]),
+        ("Additional reporting by Ruth Ferrand", []),
+        ("Ruth Ferrand contributed reporting.", []),
+        ("Photo: Ruth Ferrand / Vexford Times", []),
+    ],
+)
+def test_credits_below_a_text(foot, authors):
+    found = read("2026-03-12", foot)
+    assert people(found) == authors
+    assert foot not in found.body.text
+
+
+def test_an_account_that_the_text_tells_of_is_no_author():
+    text = "澜桥智能今天发布了新模型，澜桥智能说推理成本下降了七成，客户从春天起可以使用。"
+    found = extract_lines(
+        f"新模型推理成本下降七成，春天起开放\n澜桥智能\n2026年3月12日 10:30 江苏\n{text}\n澜桥智能{HAN[0]}\n{HAN[1]}", 1
+    )
+    assert people(found) == []
+
+
+def test_a_reply_below_a_topic_is_another_s():
+    found = read("mossgarden  March 12, 2026, 9:14pm  1", "23 Likes\ntin_whistle  March 12, 2026, 10:02pm  2\nNice.")
+    assert people(found) == ["mossgarden"]
+
+
+def test_where_authors_work_is_no_text():
+    place = "（1. 东屿理工大学计算机学院，东屿 315000；2. 东屿市档案馆，东屿 315010）"
+    assert place not in read(f"邝若谷 1，薛听澜 2\n{place}\n2026-03-12").body.text
+
+
+def test_the_same_moment_with_its_zone():
+    found = read("POSTED: March 12, 2026 at 6:02 AM", "Originally Published: March 12, 2026 at 6:02 AM EDT")
+    assert published(found) == datetime.fromisoformat("2026-03-12T06:02:00-04:00")
+
+
+def test_when_a_text_was_exported_is_not_when_it_was_published():
+    found = read("Author: Ludo Castellane\nSaved: 2026-02-27 23:14", "Exported from Shelfmark on 2026-03-19")
+    assert published(found) is None
