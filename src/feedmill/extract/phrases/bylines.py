@@ -31,8 +31,10 @@ from feedmill.extract.phrases.labels import (
     labelled,
 )
 from feedmill.extract.phrases.lists import listed
+from feedmill.extract.phrases.mediums import medium_in, without_tools
 from feedmill.extract.phrases.names import MAIL, is_han_name, names
 from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_person
+from feedmill.extract.phrases.tag_lines import tags_in
 from feedmill.extract.phrases.vocabulary import HAN, PLACES, address
 from feedmill.extract.phrases.writers import BY, dated_by, people_in, signed_by
 from feedmill.text import one_line
@@ -54,9 +56,6 @@ _DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-�
 _BEFORE_REPORTER = re.compile(
     r"\s+(?=(?:本[报報刊网網站])?(?:特约|特約|见习|見習|实习|實習)?(?:记者|記者)\s+[\u4e00-\u9fff·]{2,4}(?:[\s、，,]|\Z))"
 )
-_BEHIND = re.compile(
-    r"原创(?:稿件?)?|原創|[返回]{1,2}.{0,6}|查看(?:更多|全部|原文)|(?:我要)?(?:举报|檢舉|收藏|评论|分享|纠错)|\+?关注|\+?關注|更多"
-)
 _COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／]")
 _EMPTY = re.compile(
     r"\s+(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：]\s*次?\s*\Z"
@@ -64,11 +63,10 @@ _EMPTY = re.compile(
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
-_HASHTAGS = re.compile(r"#[^\s#]+(?:\s*#[^\s#]+)+")
 # What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
 _MARKED = re.compile(
     r"[\d:：﹕︰|｜丨/／#【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源|原创|原創"
-    r"|[报報]道|[报報][导導]|撰|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
+    r"|[报報]道|[报報][导導]|撰|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期|[关關][键鍵]|\A(?:[Tt]agged|[Kk]ey ?words|[Ii]ndex)\b"
 )
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
@@ -138,8 +136,8 @@ def _whole(line: str) -> Byline | None:
 def _terms(line: str) -> list[tuple[str, str]]:
     """What a line tells that is one list: hashtags, or behind a label for tags."""
     line = line.strip(_MARKS)
-    if _HASHTAGS.fullmatch(line):
-        return [("tags", item) for item in listed(line)]
+    if tags := tags_in(line):
+        return [("tags", item) for item in tags]
     label = labelled(line) if _COLON.search(line) and BEFORE_LABEL.search(line) is None else None
     return _told(label[0], one_line(label[1])) if label and label[0] in ("tags", "categories") else []
 
@@ -209,9 +207,8 @@ def _is_counted(piece: str) -> bool:
 
 def _told(name: str, value: str) -> list[tuple[str, str]]:
     """What a label and its value tell; empty where the value is not of the label's kind."""
-    if name in ("authors", "source"):
-        value = _without_tools(value)
     if name == "authors":
+        value = without_tools(value)
         by = BY.fullmatch(value)
         return signed_by(by) if by and by["of"] else people_in(value)
     if name in ("published", "updated"):
@@ -223,16 +220,8 @@ def _told(name: str, value: str) -> list[tuple[str, str]]:
     if name in ("url", "address"):
         return [(name, address(value))] if address(value) else []
     if name == "source":
-        return [(name, source) for source in names(_SLUG.sub("", value))[:1]]
+        return [(name, source) for source in names(_SLUG.sub("", medium_in(value)))[:1]]
     return [(name, value)]
-
-
-def _without_tools(value: str) -> str:
-    """A name without the buttons and flags behind it: "谷物周刊 举报", "磨坊网 原创稿"."""
-    words = value.split()
-    while len(words) > 1 and (words[-1].casefold() in TOOLS or _BEHIND.fullmatch(words[-1])):
-        words.pop()
-    return " ".join(words) if len(words) < len(value.split()) else value
 
 
 def _take_dated(byline: Byline, piece: str) -> None:
@@ -277,7 +266,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
         byline.told.extend(("tags", item) for item in listed(piece))
         return
     words = [word for word in piece.split() if not FLAG.fullmatch(word) and word not in PLACES]
-    name = " ".join(words)
+    name = medium_in(" ".join(words))
     if len(words) == 2 and are_person_and_medium(*words) and not known & {"authors", "source"}:
         byline.told.extend((("authors", words[0]), ("source", words[1])))
         return

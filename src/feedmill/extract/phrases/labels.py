@@ -49,12 +49,12 @@ _LABELS = {
         (?:last )?(?:updated|modified|revised)(?: on| at)?|date modified|update date
     """),
     "tags": any_of(r"""
-        (?:本文|文章|相关|相關)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)
-        in this (?:story|article)
-        see more on|tags?|tagged(?: with| as)?|key ?words?|(?:filed|posted|file) (?:under|in)|(?:related )?topics?
+        (?:本文|文章|相关|相關|所属|所屬)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)
+        in this (?:story|article)|(?:see |read )?more (?:on|about)|index terms
+        tags?|tagged(?: with| as)?|key ?words?|(?:filed|posted|file) (?:under|in)|(?:related |suggested )?topics?
         labels?
     """),
-    "categories": r"分类于|分類於|栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",
+    "categories": r"分类于|分類於|分类专栏|栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",
     "language": r"语言|語言|language|lang",
     "url": any_of(r"""
         本文永久(?:链接|連結|地址)|原文链接|原文連結|原文鏈接|原文地址|原文网址|本文链接|本文連結|本文地址|文章链接
@@ -112,6 +112,7 @@ _COUNT = (
     r"|第\s*\d+\s*期|(?:issue|vol\.?|no\.)\s*\#?\d+)"
 )
 COUNTER = re.compile(rf"{_COUNT}(?:[\s|｜·,，]+{_COUNT})*\.?", re.IGNORECASE)
+COUNTS_BEHIND = re.compile(rf"(?:\s+{_COUNT})+\s*\Z", re.IGNORECASE)
 # Where a counter begins beside a value: "来源：X 点击：12 次".
 BEFORE_COUNT = re.compile(
     rf"\s+(?=(?:{_COUNTED})(?:量|数|數|次数|次數)?\s*[:：(（]\s*(?:\d|[)）]?\s*[次人]?\s*\Z)"
