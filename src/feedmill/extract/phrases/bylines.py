@@ -66,7 +66,8 @@ _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4
 # What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
 _MARKED = re.compile(
     r"[\d:：﹕︰|｜丨/／#【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源|原创|原創"
-    r"|[报報]道|[报報][导導]|撰|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期|[关關][键鍵]|\A(?:[Tt]agged|[Kk]ey ?words|[Ii]ndex)\b"
+    r"|[报報]道|[报報][导導]|撰|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
+    r"|[关關][键鍵]|\A(?:[Tt]agged|[Kk]ey ?words|[Ii]ndex)\b"
 )
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
@@ -138,8 +139,10 @@ def _terms(line: str) -> list[tuple[str, str]]:
     line = line.strip(_MARKS)
     if tags := tags_in(line):
         return [("tags", item) for item in tags]
-    label = labelled(line) if _COLON.search(line) and BEFORE_LABEL.search(line) is None else None
-    return _told(label[0], one_line(label[1])) if label and label[0] in ("tags", "categories") else []
+    label = labelled(line) if _COLON.search(line) else None
+    if label is None or label[0] not in ("tags", "categories") or BEFORE_LABEL.search(label[1]):
+        return []
+    return _told(label[0], one_line(label[1]))
 
 
 def is_sentence(line: str) -> bool:

@@ -18,7 +18,7 @@ from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.references import read_references
 from feedmill.extract.scrape.signers import credited, reporters, signature
 from feedmill.extract.scrape.sites import site_names
-from feedmill.extract.scrape.topics import HASHTAG
+from feedmill.extract.scrape.tag_words import HASHTAG
 from feedmill.text import fold
 
 _FAR = 30  # lines that show something
