@@ -15,9 +15,9 @@ from feedmill.extract.phrases.outro import speaks, tells_of
 from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
 from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.mastheads import site_names
 from feedmill.extract.scrape.references import read_references
 from feedmill.extract.scrape.signers import credited, reporters, signature
-from feedmill.extract.scrape.sites import site_names
 from feedmill.extract.scrape.tag_words import HASHTAG
 from feedmill.text import fold
 

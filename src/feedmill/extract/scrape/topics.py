@@ -13,7 +13,7 @@ from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.shapes import A_PAGES
 from feedmill.extract.phrases.vocabulary import COMMENTS, HAN
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.scrape.sites import site_names
+from feedmill.extract.scrape.mastheads import site_names
 from feedmill.extract.scrape.tag_words import (
     HASHTAG,
     LABEL,
