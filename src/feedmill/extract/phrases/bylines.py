@@ -10,6 +10,7 @@ from feedmill import dates
 from feedmill.extract.phrases.date_words import (
     DATED,
     DAY,
+    DAY_NAME,
     OTHERWISE,
     REPUBLIC,
     ROUND_DATE,
@@ -268,7 +269,9 @@ def _take_rest(byline: Byline, piece: str) -> None:
     if _TERMS.fullmatch(piece) and known & {"published", "updated"}:
         byline.told.extend(("tags", item) for item in listed(piece))
         return
-    words = [word for word in piece.split() if not FLAG.fullmatch(word) and word not in PLACES]
+    words = [
+        word for word in piece.split() if not (FLAG.fullmatch(word) or DAY_NAME.fullmatch(word)) and word not in PLACES
+    ]
     name = medium_in(" ".join(words))
     if len(words) == 2 and are_person_and_medium(*words) and not known & {"authors", "source"}:
         byline.told.extend((("authors", words[0]), ("source", words[1])))

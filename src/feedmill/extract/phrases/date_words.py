@@ -30,6 +30,7 @@ DAY = re.compile(  # a day without its year, as agencies have it: "March 12 (Nor
     r"(?:\s*\((?P<agency>[\w .&-]{2,30})\))?|\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*\d{1,2}:\d\d)?",
     re.IGNORECASE,
 )
+DAY_NAME = re.compile(r"(?:星期|[周週])[一二三四五六日天]")
 REPUBLIC = re.compile(r"(?<!\d)(1[0-4]\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")  # 115-03-04, as offices in Taiwan count
 SHORT_DATE = re.compile(  # a day and a time without a year, as apps have it: "某某观察 03-05 14:22"
     r"(?:(?P<medium>[\u4e00-\u9fff]\S{1,11})\s+)?(?:0?[1-9]|1[0-2])-[0-3]?\d\s+[0-2]?\d:[0-5]\d"

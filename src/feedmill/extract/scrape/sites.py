@@ -34,6 +34,8 @@ _NOTICE = re.compile(
     r"|(?P<wire>[A-Z][\w &'-]{1,40})\.? all rights reserved.*|(?P<pub>[A-Z][\w &'-]{1,40}) is a publication of .*",
     re.IGNORECASE | re.DOTALL,
 )
+_BEFORE = re.compile(r"(?P<name>[^\s©|·][^©|·]{1,40}?)\s*©\s*(?:\d{4}\s*[-–—]\s*)?\d{4}\.?")  # "Harborwatch © 2026"
+_NAMELESS = re.compile(r"copyright|.*(?:版[权權]|rights).*", re.IGNORECASE)
 _YEARS = re.compile(r"[\s,]*(?:\d{4}\s*[-–—]\s*)?\d{4}\s*\Z")
 _OF_RIGHTS = re.compile(r"[©权權]|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]ights|RIGHTS|所有|publication")
 _ABOUT = re.compile(
@@ -44,9 +46,6 @@ _MANY = 2  # words of a topic
 _LONGEST = 200  # characters of a notice of rights
 _READ = 6000  # characters of the text in which a name is looked for
 _HAN_FIRST = re.compile(r"([\u4e00-\u9fff]{2,10})\s+[A-Z][\w .&'-]+\Z")
-_FOLLOW = re.compile(
-    r"[+＋]?\s*(?:follow(?: author| @?\w+)?|[关關]注(?:TA|[他她]|作者)?|追[蹤踪](?:作者)?)", re.IGNORECASE
-)
 _HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)+[a-z]{2,10}")
 _HOSTS = re.compile(r"\b((?:[a-z0-9-]+\.)+)[a-z]{2,10}\b")
 _MARKS = re.compile(r"[^a-z0-9]+")
@@ -57,6 +56,7 @@ _PAPER = re.compile(
 )
 _COMPANY = re.compile(r",?\s+(?:limited|ltd|inc|llc|plc|gmbh|company|co)\.?\Z", re.IGNORECASE)
 _OWNED = 2.5  # of what speaks for a name, where a medium owns the rights
+_STRONG = 3.0  # of what speaks for a name elsewhere on its page
 _SURE = 1.5  # of what speaks for a name, where a link below tells of another
 _TOP = 6  # lines above the title that may name it
 _FOOT = 8  # lines from the end in which a site names itself again
@@ -94,7 +94,9 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     hosts = _hosts(lines, start, findings)
     candidates = list(_candidates(lines, start, title, hosts))
     heard = _Heard(
-        next((candidate.line for candidate in candidates if candidate.placed), None),
+        min(
+            (candidate.line for candidate in candidates if candidate.placed), key=lambda line: line.number, default=None
+        ),
         owner.casefold(),
         "\n".join(line.text for line in below),
         "\n".join(line.text for line in lines[start:] if line.free)[:_READ],
@@ -121,7 +123,7 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
 
 def _candidates(lines: Sequence[Line], start: int, title: int, hosts: str) -> Iterator[_Candidate]:
     """What may be the site's name: above the title, first in a menu, behind the title in its line, above an address."""
-    above = _above(lines, start)
+    above = above_title(lines, start)
     sections = {section for line in above for section in sections_in(line)}
     shown = {line.text for line in lines[title : title + 1]}
     for line in above:
@@ -135,8 +137,8 @@ def _candidates(lines: Sequence[Line], start: int, title: int, hosts: str) -> It
             yield _Candidate(last, line, placed=False)
     for line, following in pairwise(lines[title + 1 : start + 1]):
         alone = not line.prose and line.byline is None and not line.frame and site_names(line) == [line.text]
-        beside = alone and (following.bare_address or _is_host(line.text, hosts))
-        if beside and not people_alone(line.text, beside=False, sure=True):
+        is_host = alone and _is_host(line.text, hosts)
+        if is_host or (alone and following.bare_address and not people_alone(line.text, beside=False, sure=True)):
             yield _Candidate(line.text, line, placed=following.bare_address)
 
 
@@ -165,52 +167,21 @@ def _as_written(name: str, lines: Sequence[Line]) -> str:
     return han[1] if any(han[1] in line.text for line in lines[1:]) else name
 
 
-def drop_site(findings: Findings) -> None:
-    """A site that stands before its reporter's name is none of the authors."""
-    source = next((found.value for found in findings.of("source")), "")
-    people = [found.value for found in findings.of("authors")]
-    for name in people[:-1]:
-        if source.startswith(name) and len(name) >= _SITE[0]:
-            findings.by_field["authors"].pop(name)
-
-
 def read_agency(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """An agency that a dateline names is the source, by the name that stands on top of the page where that holds it."""
     agencies = findings.of("agency")
-    names = [name for line in _above(lines, start) for name in site_names(line)] if agencies else []
+    names = [name for line in above_title(lines, start) for name in site_names(line)] if agencies else []
     for found in agencies:
         longer = (name for name in names if found.value.casefold() in name.casefold().split())
         findings.add("source", next(longer, found.value), found.how)
-
-
-def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """A name beside the date is the author's where a platform shows his profile below the text."""
-    for found in findings.of("medium"):
-        platform = any(map(site_names, _above(lines, start)))
-        profile = any(line.text == found.value for line in lines[start:] if not line.free)
-        if platform and profile and "authors" not in findings and not INSTITUTION.search(found.value):
-            findings.add("authors", found.value, found.how)
-            findings.by_field.pop("medium")
-
-
-def read_follow(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """A name alone above a button to follow it, behind the text, is the author's where a platform shows the article."""
-    if "authors" in findings or not _above(lines, start):
-        return
-    for above, line, below in zip(lines[start:], lines[start + 1 :], lines[start + 2 :], strict=False):
-        if line.free or line.frame or line.prose or not _FOLLOW.fullmatch(below.text) or RELATED.fullmatch(above.text):
-            continue
-        people = people_alone(line.text, beside=True, sure=True)
-        if people and not INSTITUTION.search(line.text) and line.key not in {other.key for other in lines[:start]}:
-            findings.add("authors", people[0], f"line {line.number}: whom a button below offers to follow")
-            return
 
 
 def _score(candidate: _Candidate, heard: _Heard) -> float:
     """How much speaks for a name: who owns the rights, the foot of the page, addresses, the text, its place."""
     name, line = candidate.name, candidate.line
     key, owner, words = name.casefold(), heard.owner, name.split()
-    score = 4.0 if owner and (key in owner or owner in key or _words(key) <= _words(owner)) else 0.0
+    is_owner = bool(owner) and (key in owner or owner in key or _words(key) <= _words(owner))
+    score = 4.0 if is_owner else 0.0
     score += 3.0 if _stands(name, heard.foot) else 0.0
     score += 3.5 if _is_host(name, heard.hosts) else 0.0
     if not candidate.placed:
@@ -222,8 +193,8 @@ def _score(candidate: _Candidate, heard: _Heard) -> float:
     if len(words) > _MANY and 2 * sum(map(str.islower, words)) >= len(words):
         score -= 1.5  # a motto
     if line.frame == A_MENU and not CRUMB.search(line.text):
-        return score if score >= 3.0 or INSTITUTION.search(name) or names_home(line) else 0.0
-    if len(name) == _SITE[0] and line.role is not Role.SITE and line is not heard.first:
+        return score if score >= _STRONG or INSTITUTION.search(name) or names_home(line) else 0.0
+    if not is_owner and len(name) == _SITE[0] and line.role is not Role.SITE and line is not heard.first:
         return 0.0  # two characters are rather a section's
     if owner and " " not in name and not HAN.search(name):
         return score  # so may one word be
@@ -261,7 +232,7 @@ def _stands(name: str, foot: str) -> bool:
     return False
 
 
-def _above(lines: Sequence[Line], start: int) -> list[Line]:
+def above_title(lines: Sequence[Line], start: int) -> list[Line]:
     """The lines above the title that may name the site: the first few, a menu, a trail of crumbs."""
     title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
     head = [line for line in lines[:title] if line.role is not Role.TITLE and not line.free]
@@ -279,9 +250,11 @@ def owner_in(text: str) -> str:
     """Who a notice of rights names."""
     if len(text) > _LONGEST or not _OF_RIGHTS.search(text):
         return ""
-    found = _NOTICE.fullmatch(text.replace("\ufe0f", ""))
-    if not found:
-        return ""
+    text = text.replace("\ufe0f", "")
+    found = _NOTICE.fullmatch(text) or (_NOTICE.fullmatch(text[text.rindex("©") :]) if "©" in text[1:] else None)
+    if not found or not any(found.groups()):
+        before = _BEFORE.fullmatch(text)
+        return before["name"] if before and not _NAMELESS.fullmatch(before["name"]) else ""
     named = found["after"] or found["before"] or found["wire"] or found["pub"] or found["rights"] or ""
     name = without_slogan(_YEARS.sub("", named)).strip(" .,-–©")
     return name if _SITE[0] <= len(name) <= _SITE[1] and not name.isdigit() else ""

@@ -114,7 +114,9 @@ def _read_bare(page: _Page, number: int, findings: Findings) -> None:
 def _are_tags(page: _Page, number: int, below: Sequence[Line], *, is_headed: bool) -> bool:
     """Whether a run of short lines is an article's tags: it speaks of them, or they stand where only tags do."""
     lines = page.lines
-    follows = number >= page.behind and _opens(lines, number, page.behind)
+    follows = (number >= page.behind and _opens(lines, number, page.behind)) or (
+        number >= page.start and not any(line.free for line in lines[number:])
+    )
     if all(line.learned for line in below) and not (is_headed and follows):
         return False
     end = number + is_headed + len(below)
@@ -225,20 +227,9 @@ def _run(page: _Page, number: int, *, is_headed: bool) -> list[Line]:
         ):
             break
         found.append(line)
-    while found and (found[-1].frame or _is_site_s(page, found)):
+    while found and found[-1].frame:
         found.pop()
     return found
-
-
-def _is_site_s(page: _Page, run: Sequence[Line]) -> bool:
-    """Whether the last line of a run stands beside each article, is longer than a word, and not spoken of."""
-    last = run[-1]
-    return (
-        last.learned
-        and len(last.text) > _WORD / (2 if HAN.search(last.text) else 1)
-        and not all(line.learned for line in run)
-        and not is_heard(last.text, page.said)
-    )
 
 
 def _take(line: Line, tags: Sequence[str], findings: Findings) -> None:
