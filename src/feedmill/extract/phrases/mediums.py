@@ -24,7 +24,7 @@ _NO_NAME = re.compile(  # what stands beside a date as well: counters, floors of
 
 def medium_in(value: str) -> str:
     """The name in what a byline says of a medium; "" where that is none."""
-    name = without_tools(COUNTS_BEHIND.sub("", without_tools(value))).strip()
+    name = without_tools(COUNTS_BEHIND.sub("", without_tools(value.rstrip(" :：")))).strip()
     if marked := _MARKED.fullmatch(name):
         name = marked[1]
     return "" if _NO_NAME.fullmatch(name) else name

@@ -21,7 +21,7 @@ from feedmill.extract.scrape.head import read_head
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
 from feedmill.extract.scrape.running import claim_running, join_broken
 from feedmill.extract.scrape.signers import read_credits
-from feedmill.extract.scrape.sites import read_agency, read_site
+from feedmill.extract.scrape.sites import read_agency, read_provider, read_site
 from feedmill.extract.scrape.tail import claim_asides, read_tail
 from feedmill.extract.scrape.topics import read_topics
 from feedmill.extract.scrape.zones import find_zones
@@ -84,6 +84,7 @@ def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
     """What only the whole text tells, now that each line has its role: what is credited, the tags, the site."""
     read_credits(lines, findings)
     read_agency(lines, findings, start)
+    read_provider(lines, findings, start)
     read_topics(lines, findings, start)
     if "authors" not in findings:
         findings.also("submitter", "authors")

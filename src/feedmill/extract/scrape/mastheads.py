@@ -77,12 +77,11 @@ def fits(name: str) -> bool:
     """Whether a few words may be a site's name, and are no section's or button's."""
     if not _LENGTH[0] <= len(name) <= _LENGTH[1] or _NO_NAME.fullmatch(name) or not name[-1].isalnum():
         return False
+    if FLAG.fullmatch(name) or _SECTION.fullmatch(name):
+        return False
     words = name.split()
-    return (
-        len(words) <= _WORDS
-        and not FLAG.fullmatch(name)
-        and not all(map(_SECTION.fullmatch, (name, *words)[len(words) > 1 :]))
-    )
+    sections = sum(_SECTION.fullmatch(word) is not None for word in words) if len(words) > _PARTS else 0
+    return len(words) <= _WORDS and 2 * sections < len(words)  # several sections are a menu
 
 
 def names_home(line: Line) -> bool:

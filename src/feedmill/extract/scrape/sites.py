@@ -56,6 +56,7 @@ _PAPER = re.compile(
 )
 _COMPANY = re.compile(r",?\s+(?:limited|ltd|inc|llc|plc|gmbh|company|co)\.?\Z", re.IGNORECASE)
 _OWNED = 2.5  # of what speaks for a name, where a medium owns the rights
+_PROVIDED = re.compile(r"[Pp]rovided by (?P<name>[A-Z][^.:;]{1,60})")
 _STRONG = 3.0  # of what speaks for a name elsewhere on its page
 _SURE = 1.5  # of what speaks for a name, where a link below tells of another
 _TOP = 6  # lines above the title that may name it
@@ -165,6 +166,13 @@ def _as_written(name: str, lines: Sequence[Line]) -> str:
     if han is None or any(name in line.text for line in lines[1:]):
         return name
     return han[1] if any(han[1] in line.text for line in lines[1:]) else name
+
+
+def read_provider(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """Whoever provided an article, as a line below it says, is the source."""
+    for line in lines[start:]:
+        if not line.free and (found := _PROVIDED.fullmatch(line.text)):
+            findings.add("issuer", found["name"], f"line {line.number}: who provided it")
 
 
 def read_agency(lines: Sequence[Line], findings: Findings, start: int) -> None:

@@ -41,13 +41,15 @@ _DOTTED = re.compile(r"\s*[·•∙|｜/／]\s*|\s{2,}")
 PLAIN_ROW = re.compile(r"[·•]|\A[^|｜/／]*[\u4e00-\u9fff][^|｜/／]*\Z")
 _NAVIGATES = re.compile(  # words of links that are no tags
     any_of(r"""
-        home|(?:newer|older|next|prev|more|about|contact|terms|privacy)\b.*
+        home|(?:newer|older|next|prev|more|about|contact|terms|privacy|help|faq|advertis\w*|careers|jobs|sitemap|rss)\b.*
+        categories|guidelines|accessibility|cookies?|cookie .*|licen[cs]\w+.*|your .*|our .*|my .*
         .*(?:我们|我們|首[页頁]|[频頻]道|[关關]于|關於|[联聯]系|聯絡|声明|[隐隱]私|条款|條款|返回|推荐(?!系统|算法|引擎|模型)|推薦(?!系統|演算法)|[热熱]门).*
         .*(?:[评評][论論]|[版权權]+所有|不得|[转轉][载載]|扫码|下[载載]|APP|上一|下一).*
     """),
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"[，。！？；@]|\A.{0,2}、|, |\bwww\.|\.(?:com|org|cn|edu|example)\b")  # no tag has these
+_BEGINS = re.compile(r"\d{0,2}[A-Za-z]|[^\W\d_]")  # "5G", "3D printing"
 SLUGS = re.compile(
     r"[a-z][a-z0-9+#.-]{1,24}(?: [a-z0-9-]{1,16})?(?:, [a-z][a-z0-9+#.-]{1,24}(?: [a-z0-9-]{1,16})?){1,7}"
 )
@@ -92,7 +94,7 @@ def may_be(piece: str) -> bool:
         fits
         and piece.casefold() not in TOOLS
         and not _UI.fullmatch(piece)
-        and not piece[0].isdigit()
+        and _BEGINS.match(piece) is not None
         and not _MARKED.search(piece)
         and not names_a_section(piece)
         and not (
