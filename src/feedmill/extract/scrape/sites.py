@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from feedmill.extract.findings import Findings
+from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.roles import Line, Role
@@ -204,8 +205,8 @@ def _score(candidate: _Candidate, heard: _Heard) -> float:
         return score if score >= _STRONG or INSTITUTION.search(name) or names_home(line) else 0.0
     if not is_owner and len(name) == _SITE[0] and line.role is not Role.SITE and line is not heard.first:
         return 0.0  # two characters are rather a section's
-    if owner and " " not in name and not HAN.search(name):
-        return score  # so may one word be
+    if (owner and " " not in name and not HAN.search(name)) or (line is not heard.first and is_person(name)):
+        return score  # so may one word be, and somebody's name
     return score + (2.0 if line is heard.first else 1.0)
 
 

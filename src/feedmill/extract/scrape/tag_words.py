@@ -23,6 +23,7 @@ _HEADING = re.compile(
 _ELSEWHERE = re.compile(  # headings of what others read, wrote, look for
     any_of(r"""
         (?:related|upcoming|latest|featured|other|popular|trending|hot|top|recommended|most|all|more)(?: [a-z]+){1,2}
+        (?:people|readers) also .*|also (?:from|in|on) .*|from our .*|sponsored.*|in other .*|you (?:may|might) .*
         (?:热门|熱門|最热|热搜|熱搜|最新|推荐|推薦|精彩|编辑|編輯|相关|相關|更多|往期|延伸|猜你|其他|今日|本周|大家都在)(?:的)?(?:推荐|推薦|阅读
         |閱讀|新闻|新聞|文章|话题|話題|标签|標籤|标籤|关键词|排行|评论|評論|专题|專題|视频|影音|搜索|搜|看|资讯|資訊|内容|內容|报道|報導|问题|问答|帖子|榜单?|喜欢)
     """),
@@ -55,6 +56,12 @@ SLUGS = re.compile(
 )
 _SPACED = re.compile(r"[\s、，,]+")
 _HAN_ROW = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,10}(?:[ 　][\u4e00-\u9fffA-Za-z0-9]{2,10}){1,7}")
+_COMMAS = re.compile(r",\s+|[，、]")
+_NO_TAG = re.compile(  # words that sentences and buttons have, and a tag has not
+    r"\b(?:also|this|your|our|you|we|by|is|are|from|for|ago|asked|viewed|modified|posted|updated|said|more|published"
+    r"|read|see|view|follow|sign)\b",
+    re.IGNORECASE,
+)
 ROW = 120  # characters
 _PIECE, _WORDS = 32, 4  # characters and words of a tag
 MOST = 8  # tags of a row or a run
@@ -73,17 +80,22 @@ def heads_others(line: Line) -> bool:
     return len(text) <= _PIECE and (RELATED.fullmatch(text) or _ELSEWHERE.fullmatch(text)) is not None
 
 
-def row(line: Line, known: set[str]) -> list[str]:
-    """What may be the tags of a row; [] for other lines."""
+def word(text: str) -> str:
+    """A tag without the marks of a list, or of a tag, before it."""
+    return text.strip("#•·▪* ").removeprefix("- ")
+
+
+def row(line: Line, known: set[str], *, is_headed: bool = False) -> list[str]:
+    """What may be the tags of a row; below a heading, commas part them as well; [] for other lines."""
     if line.role not in (None, Role.BOILERPLATE, Role.BEHIND) or len(line.raw) > ROW or line.text.endswith(CLOSING):
         return []
     if line.byline is not None or "://" in line.text:
         return []
-    pieces = [piece.strip("# ") for piece in _DOTTED.split(line.raw) if piece.strip("# ")]
+    pieces = [word(piece) for piece in _DOTTED.split(line.raw) if word(piece)]
     if len(pieces) == 1 and _HAN_ROW.fullmatch(line.raw) and HAN.search(line.raw):
         pieces = _SPACED.split(line.raw)
-    elif len(pieces) == 1 and SLUGS.fullmatch(line.raw):
-        pieces = line.raw.split(", ")
+    elif len(pieces) == 1 and (is_headed or SLUGS.fullmatch(line.raw)):
+        pieces = _COMMAS.split(line.raw)
     return pieces if 2 <= len(pieces) <= MOST and all(map(may_be, pieces)) and not known & set(pieces) else []
 
 
@@ -95,7 +107,7 @@ def may_be(piece: str) -> bool:
         and piece.casefold() not in TOOLS
         and not _UI.fullmatch(piece)
         and _BEGINS.match(piece) is not None
-        and not _MARKED.search(piece)
+        and not (_MARKED.search(piece) or (" " in piece and _NO_TAG.search(piece)))
         and not names_a_section(piece)
         and not (
             RELATED.fullmatch(piece)

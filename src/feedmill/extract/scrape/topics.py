@@ -26,6 +26,7 @@ from feedmill.extract.scrape.tag_words import (
     is_heard,
     may_be,
     row,
+    word,
 )
 
 _HEARD = 12_000  # characters of the article in which they are looked for
@@ -83,13 +84,13 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
 def _read_headed(page: _Page, number: int, findings: Findings) -> None:
     """The tags below a heading for them: a row, or a run of short lines."""
     line, below = page.lines[number], _run(page, number + 1, is_headed=True)
-    if tags := [tag for other in page.lines[number + 1 : number + 2] for tag in row(other, page.known)]:
+    if tags := [tag for other in page.lines[number + 1 : number + 2] for tag in row(other, page.known, is_headed=True)]:
         _take(page.lines[number + 1], tags, findings)
         line.claim(Role.BOILERPLATE, "a heading of tags")
     elif below and _are_tags(page, number, below, is_headed=True):
         line.claim(Role.BOILERPLATE, "a heading of tags")
         for other in below:
-            _take(other, [other.text.strip("# ")], findings)
+            _take(other, [word(other.text)], findings)
 
 
 def _read_bare(page: _Page, number: int, findings: Findings) -> None:
@@ -99,7 +100,7 @@ def _read_bare(page: _Page, number: int, findings: Findings) -> None:
     if len(below) > 1:
         if _are_tags(page, number, below, is_headed=False):
             for other in below:
-                _take(other, [other.text.strip("# ")], findings)
+                _take(other, [word(other.text)], findings)
         return
     pieces = [] if line.learned else row(line, page.known)  # the same words beside each article are a site's
     if pieces and (
@@ -127,7 +128,7 @@ def _are_tags(page: _Page, number: int, below: Sequence[Line], *, is_headed: boo
     is_block = number < page.start == end - is_headed  # all that stands between the byline and the text
     if is_block or _is_counted(lines, number, len(below)) or (is_headed and LABEL.match(lines[number].text)):
         return True
-    return page.heard([line.text.strip("# ") for line in below]) >= _OF_RUN
+    return page.heard([word(line.text) for line in below]) >= _OF_RUN
 
 
 def _is_signed(below: Sequence[Line]) -> bool:
@@ -223,7 +224,7 @@ def _run(page: _Page, number: int, *, is_headed: bool) -> list[Line]:
             or line.text in page.known
             or line.byline is not None
             or speaks(line.text)
-            or not may_be(line.text.strip("# "))
+            or not may_be(word(line.text))
         ):
             break
         found.append(line)
