@@ -32,7 +32,7 @@ from feedmill.extract.phrases.labels import (
     labelled,
 )
 from feedmill.extract.phrases.lists import listed
-from feedmill.extract.phrases.mediums import medium_in, without_tools
+from feedmill.extract.phrases.mediums import A_MEDIUM, medium_in, without_tools
 from feedmill.extract.phrases.names import MAIL, is_han_name, names
 from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_person
 from feedmill.extract.phrases.tag_lines import tags_in
@@ -66,7 +66,7 @@ _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4
 
 # What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
 _MARKED = re.compile(
-    r"[\d:：﹕︰|｜丨/／#【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源|原创|原創"
+    r"[\d:：﹕︰|｜丨/／#🏷【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源|原创|原創"
     r"|[报報]道|[报報][导導]|撰|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
     r"|[关關][键鍵]|\A(?:[Tt]agged|[Kk]ey ?words|[Ii]ndex)\b"
 )
@@ -281,7 +281,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
         byline.told.extend(("authors", person) for person in people)
     elif (
         "source" not in known
-        and known & {"published", "updated"}
+        and (known & {"published", "updated"} or (known == {"authors"} and A_MEDIUM.fullmatch(name)))
         and 2 <= len(name) <= 20
         and not (HAN.search(name) and _are_links(words))
         and (HAN.search(name) or MEDIUM.search(name))

@@ -9,7 +9,7 @@ from feedmill.extract.phrases.wording import any_of
 # Field → its labels. What has no place in an entry is "": known as what it is, and kept nowhere.
 _LABELS = {
     "source": any_of(r"""
-        (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|出处|出處|媒体|媒體
+        (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|发信站|發信站|出处|出處|媒体|媒體
         转载自|轉載自|转自|轉自|來自|来自|(?:微信)?公众号|(?:微信)?公眾號
         信息来源|供稿单位
         (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website|站点
@@ -50,8 +50,9 @@ _LABELS = {
     """),
     "tags": any_of(r"""
         (?:本文|文章|相关|相關|所属|所屬)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)
-        in this (?:story|article)|(?:see |read )?more (?:on|about)|index terms
-        tags?|tagged(?: with| as)?|key ?words?|(?:filed|posted|file) (?:under|in)|(?:related |suggested )?topics?
+        in this (?:story|article)|(?:see |read |find )?more (?:on|about)(?: these topics)?|index terms
+        (?:(?:related|article|post|story) )?tags?|tagged(?: with| as)?|key ?words?
+        (?:filed|posted|file) (?:under|in)|(?:related |suggested |explore )?topics?
         labels?
     """),
     "categories": r"分类于|分類於|分类专栏|栏目|欄目|分类|分類|所属分类|频道|頻道|category|categories|section",

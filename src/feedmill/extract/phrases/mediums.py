@@ -9,9 +9,13 @@ from feedmill.extract.phrases.labels import COUNTS_BEHIND
 from feedmill.extract.phrases.wording import any_of
 
 _BEHIND = re.compile(
-    r"原创(?:稿件?)?|原創|[返回]{1,2}.{0,6}|查看(?:更多|全部|原文)|(?:我要)?(?:举报|檢舉|收藏|评论|分享|纠错)|\+?关注|\+?關注|更多"
+    r"原创(?:稿件?)?|原創|[返回]{1,2}.{0,6}|查看(?:更多|全部|原文)|(?:我要)?(?:举报|檢舉|收藏|评论|分享|纠错)|\+?关注|\+?關注|更多|原文(?:链接|連結|鏈接)?|阅读原文"
 )
-_MARKED = re.compile(r"《([^《》]{2,20})》")
+_MARKED = re.compile(r"《([^《》]{2,20})》(?:\s*[（(]?\d.{0,24})?")  # its issue behind it
+_STATION = re.compile(
+    r"\s+(?:[\w-]+\.){1,4}[a-z]{2,10}\b.*|\s*·?\[FROM.*|\s+\([A-Z][a-z]{2} [A-Z][a-z]{2} .*"
+)  # a forum's
+A_MEDIUM = re.compile(r"[\u4e00-\u9fff]{2,9}(?:[报報网網社台臺刊]|新[闻聞]|客[户戶]端)")
 _NO_NAME = re.compile(  # what stands beside a date as well: counters, floors of a forum, rights, a paper's kinds
     any_of(r"""
         \d[\d.,]*\s*(?:万|萬|k|w)?\+?\s*(?:阅读|閱讀|浏览|瀏覽|评论|評論|点赞|點讚|回复|回覆|views?\b|reads?\b|likes?\b).*
@@ -25,6 +29,7 @@ _NO_NAME = re.compile(  # what stands beside a date as well: counters, floors of
 def medium_in(value: str) -> str:
     """The name in what a byline says of a medium; "" where that is none."""
     name = without_tools(COUNTS_BEHIND.sub("", without_tools(value.rstrip(" :：")))).strip()
+    name = _STATION.sub("", name).strip("· ")
     if marked := _MARKED.fullmatch(name):
         name = marked[1]
     return "" if _NO_NAME.fullmatch(name) else name

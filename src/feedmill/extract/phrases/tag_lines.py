@@ -12,11 +12,12 @@ _HASHTAGS = re.compile(  # "#a #b", "# a # b c", "#a# #b#"
 _WORDS = 3  # of a tag
 _LABELLED = re.compile(
     r"(?:index terms|key ?words(?: and phrases)?)\s*[—–-]+\s*(?P<dashed>\S.+)"
+    r"|(?:tags?|topics|key ?words)\s*[|｜]\s*(?P<barred>\S.+)|🏷\ufe0f?\s*(?P<signed>\S.+)"
     r"|[关關][键鍵][词詞字]\s+(?P<spaced>\S+(?:\s+\S+){1,7})"
     r"|(?:(?:posted|filed) (?:in|under) [^.;]{2,60}? (?:and )?)?tagged(?: with| as)?:? (?P<tagged>[^.;:]{2,120})\.?",
     re.IGNORECASE,
 )
-_BEGINS = frozenset("iIkKtTpPfF关關")
+_BEGINS = frozenset("iIkKtTpPfF关關🏷")
 
 
 def tags_in(line: str) -> list[str]:
@@ -25,4 +26,4 @@ def tags_in(line: str) -> list[str]:
         tags = listed(line) if _HASHTAGS.fullmatch(line) else []
         return tags if all(len(tag.split()) <= _WORDS for tag in tags) else []
     found = _LABELLED.fullmatch(line) if line[:1] in _BEGINS else None
-    return listed(found["dashed"] or found["spaced"] or found["tagged"]) if found else []
+    return listed(next(filter(None, found.groups()))) if found else []

@@ -126,9 +126,10 @@ def _are_tags(page: _Page, number: int, below: Sequence[Line], *, is_headed: boo
     if lines[number].learned and not is_headed:
         return False
     is_block = number < page.start == end - is_headed  # all that stands between the byline and the text
-    if is_block or _is_counted(lines, number, len(below)) or (is_headed and LABEL.match(lines[number].text)):
+    if _is_counted(lines, number, len(below)) or (is_headed and LABEL.match(lines[number].text)):
         return True
-    return page.heard([word(line.text) for line in below]) >= _OF_RUN
+    heard = page.heard([word(line.text) for line in below])
+    return heard >= _OF_RUN or (heard > 0 and is_block)
 
 
 def _is_signed(below: Sequence[Line]) -> bool:
