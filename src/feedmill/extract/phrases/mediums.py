@@ -13,7 +13,7 @@ _BEHIND = re.compile(
 )
 _MARKED = re.compile(r"《([^《》]{2,20})》(?:\s*[（(]?\d.{0,24})?")  # its issue behind it
 _STATION = re.compile(
-    r"\s+(?:[\w-]+\.){1,4}[a-z]{2,10}\b.*|\s*·?\[FROM.*|\s+\([A-Z][a-z]{2} [A-Z][a-z]{2} .*"
+    r"\s+(?:[\w-]+\.){1,4}[a-z]{2,10}\b.*|\s*·?\[FROM.*|\s+\([A-Z][a-z]{2} [A-Z][a-z]{2}\b.*"
 )  # a forum's
 A_MEDIUM = re.compile(r"[\u4e00-\u9fff]{2,9}(?:[报報网網社台臺刊]|新[闻聞]|客[户戶]端)")
 _NO_NAME = re.compile(  # what stands beside a date as well: counters, floors of a forum, rights, a paper's kinds
