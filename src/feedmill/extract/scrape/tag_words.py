@@ -49,7 +49,9 @@ _NAVIGATES = re.compile(  # words of links that are no tags
     """),
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"[，。！？；@]|\A.{0,2}、|, |\bwww\.|\.(?:com|org|cn|edu|example)\b")  # no tag has these
+_MARKED = re.compile(
+    r"\ASOURCE |[，。！？；@]|\A.{0,2}、|, |\bwww\.|\.(?:com|org|cn|edu|example)\b"
+)  # no tag has these
 _BEGINS = re.compile(r"\d{0,2}[A-Za-z]|[^\W\d_]")  # "5G", "3D printing"
 SLUGS = re.compile(
     r"[a-z][a-z0-9+#.-]{1,24}(?: [a-z0-9-]{1,16})?(?:, [a-z][a-z0-9+#.-]{1,24}(?: [a-z0-9-]{1,16})?){1,7}"

@@ -53,6 +53,12 @@ class _Page:
         self._text = self._text or _said(self.lines)
         return self._text
 
+    def follows(self, number: int) -> bool:
+        """Whether a line stands right behind the text, or only a page's frame stands between."""
+        if number >= self.behind and _opens(self.lines, number, self.behind):
+            return True
+        return number >= self.start and self.lines[number - 1].free and not any(o.free for o in self.lines[number:])
+
     def heard(self, pieces: Sequence[str]) -> float:
         """Which part of them the article speaks of."""
         return sum(is_heard(piece, self.said) for piece in pieces) / len(pieces)
@@ -96,7 +102,11 @@ def _read_headed(page: _Page, number: int, findings: Findings) -> None:
 def _read_bare(page: _Page, number: int, findings: Findings) -> None:
     """Tags that nothing heads: a row that the article speaks of, or a run."""
     lines, line = page.lines, page.lines[number]
-    below = _run(page, number, is_headed=False) if line.free or _opens(lines, number, page.behind) else []
+    below = (
+        _run(page, number, is_headed=False)
+        if line.free or page.follows(number) or _opens(lines, number, page.behind)
+        else []
+    )
     if len(below) > 1:
         if _are_tags(page, number, below, is_headed=False):
             for other in below:
@@ -115,9 +125,7 @@ def _read_bare(page: _Page, number: int, findings: Findings) -> None:
 def _are_tags(page: _Page, number: int, below: Sequence[Line], *, is_headed: bool) -> bool:
     """Whether a run of short lines is an article's tags: it speaks of them, or they stand where only tags do."""
     lines = page.lines
-    follows = (number >= page.behind and _opens(lines, number, page.behind)) or (
-        number >= page.start and not any(line.free for line in lines[number:])
-    )
+    follows = page.follows(number)
     if all(line.learned for line in below) and not (is_headed and follows):
         return False
     end = number + is_headed + len(below)
