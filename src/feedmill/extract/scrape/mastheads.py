@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from feedmill.extract.phrases.labels import FLAG
 from feedmill.extract.phrases.vocabulary import HAN
@@ -60,9 +61,15 @@ _PARTS = 2  # of a title that may be told in two
 
 def site_names(line: Line) -> list[str]:
     """What may be a site's name in a line above the title: what stands before a slogan, or first in a trail."""
-    if menu := _MENU.fullmatch(line.text):
-        return [menu[1]] if fits(menu[1]) else []
-    text = _without_issue(line.text) if _NUMBER.search(line.text) else line.text
+    name = _name_in(line.text)
+    return [name] if name else []
+
+
+@lru_cache(maxsize=4096)  # the same menus stand in document after document
+def _name_in(text: str) -> str:
+    if menu := _MENU.fullmatch(text):
+        return menu[1] if fits(menu[1]) else ""
+    text = _without_issue(text) if _NUMBER.search(text) else text
     first = CRUMB.split(text)[0] if CRUMB.search(text) else text
     wrapped = _WRAP.fullmatch(first)
     name = _SLOGAN.split(wrapped[1] if wrapped else first)[0].strip()
@@ -70,7 +77,7 @@ def site_names(line: Line) -> list[str]:
     if (medium := _MEDIUM.match(name)) is not None:
         name = medium[1]
     is_row = HAN.search(name) is not None and name.count(" ") > 1
-    return [name] if fits(name) and not is_row else []
+    return name if fits(name) and not is_row else ""
 
 
 def fits(name: str) -> bool:

@@ -96,9 +96,7 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     hosts = _hosts(lines, start, findings)
     candidates = list(_candidates(lines, start, title, hosts))
     heard = _Heard(
-        min(
-            (candidate.line for candidate in candidates if candidate.placed), key=lambda line: line.number, default=None
-        ),
+        min((one.line for one in candidates if one.placed), key=lambda line: line.number, default=None),
         owner.casefold(),
         "\n".join(line.text for line in below),
         "\n".join(line.text for line in lines[start:] if line.free)[:_READ],
@@ -138,10 +136,9 @@ def _candidates(lines: Sequence[Line], start: int, title: int, hosts: str) -> It
         if line.role is Role.TITLE and (last := last_of_title(line.text)):
             yield _Candidate(last, line, placed=False)
     for line, following in pairwise(lines[title + 1 : start + 1]):
-        alone = not line.prose and line.byline is None and not line.frame and site_names(line) == [line.text]
-        is_host = alone and _is_host(line.text, hosts)
-        if is_host or (alone and following.bare_address and not people_alone(line.text, beside=False, sure=True)):
-            yield _Candidate(line.text, line, placed=following.bare_address)
+        above = following.bare_address and not people_alone(line.text, beside=False, sure=True)
+        if (above or _is_host(line.text, hosts)) and not (line.prose or line.frame or line.byline is not None):
+            yield from (_Candidate(line.text, line, placed=above) for name in site_names(line) if name == line.text)
 
 
 def _hosts(lines: Sequence[Line], start: int, findings: Findings) -> str:
