@@ -113,7 +113,7 @@ _COUNT = (
     r"|第\s*\d+\s*期|(?:issue|vol\.?|no\.)\s*\#?\d+)"
 )
 COUNTER = re.compile(rf"{_COUNT}(?:[\s|｜·,，]+{_COUNT})*\.?", re.IGNORECASE)
-COUNTS_BEHIND = re.compile(rf"(?:\s+{_COUNT})+\s*\Z", re.IGNORECASE)
+COUNTS_BEHIND = re.compile(rf"(?:\s+{_COUNT}){{1,3}}\s*\Z", re.IGNORECASE)
 # Where a counter begins beside a value: "来源：X 点击：12 次".
 BEFORE_COUNT = re.compile(
     rf"\s+(?=(?:{_COUNTED})(?:量|数|數|次数|次數)?\s*[:：(（]\s*(?:\d|[)）]?\s*[次人]?\s*\Z)"
