@@ -14,21 +14,26 @@ _NAME = (
 _FROM = r"(?:自于|自於|源于|源自|自|于|於)"
 _ATTRIBUTION = re.compile(
     # "来自某地" may say anything: a verb alone will do only where it is said of texts, or a WeChat account follows.
-    r"(?:(?:本文|文章|原文|内容|該文|该文)\s*(?:最早|首先|最初)?(?:授权)?(?:转载|轉載|转|轉|来|來|首发|首發|发表|發表|摘|整理|原载|原載)"
-    rf"{_FROM}|(?:授权)?(?:转载|轉載|首发|首發|摘|原载|原載){_FROM}|[来來]{_FROM}(?=\s*(?:微信|WeChat)?\s*(?:公众号|公眾號))"
+    r"(?:(?:本文|文章|原文|内容|該文|该文)\s*(?:最早|首先|最初)?(?:[经經]?授[权權])?"
+    r"(?:转载|轉載|转|轉|来|來|首发|首發|发表|發表|摘|整理|原载|原載)"
+    rf"{_FROM}|(?:[经經]?授[权權])?(?:转载|轉載|首发|首發|摘|原载|原載){_FROM}"
+    rf"|[来來]{_FROM}(?=\s*(?:微信|WeChat)?\s*(?:公众号|公眾號))"
     r"|(?:以下)?(?:本文|文章|原文|内容|內容|全文)\s*(?:来源|來源|选自|選自)(?:于|於)?)"
     r"\s*[:：]?\s*(?:微信|WeChat)?\s*(?:公众号|公眾號|订阅号|媒体|網站|网站)?\s*[:：]?\s*"
     + _NAME.format("source")
     + r"(?:\s*[（(]\s*(?:微信)?(?:ID|微信号|公众号)?\s*[:：]?\s*[\w-]+\s*[）)])?"
     r"(?:\s*[,，;；。]?\s*(?:原文?)?作者\s*[:：]?\s*"
     + _NAME.format("author")
-    + r")?(?:\s*[,，;；]\s*(?:[责責]任|策划|文字)?(?:[编編][辑輯]|[责責][编編]|[译譯]者|校[对對]|[题題頭头][图圖])"
+    + r")?(?:\s*[,，;；]\s*(?:[责責]任|策划|文字)?(?:[编編][辑輯]|[责責][编編]|[译譯]者|校[对對]"
+    r"|[题題頭头][图圖](?:[来來][自源])?)"
     r"\s*[:：]\s*[^\s,，。;；:：]{1,20}){0,3}"
     r"(?:\s*[,，;；。]?\s*(?:原文)?(?:链接|連結|鏈接|地址|网址)\s*[:：]?\s*(?P<url>https?://[^\s，。）)]+))?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
+    r"|[（(]?(?:原载|原載|刊于|刊於|载于|首发于|刊载于)\s*《(?P<printed>[^《》]{2,20})》.{0,30}"
     r"|(?:this (?:article|story|post|essay|piece|column|interview|report|text|op-ed|commentary|excerpt) )?(?:was "
     r"|is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed)"
-    r"(?: (?:by|in|on|at|from))+ (?P<english>[^\d,.;:()][^,.;:()]{1,60}?)(?: by (?P<by>[A-Z][^,.;:()]{2,60}?))?"
-    r"(?:[,;]? (?:on|and) .{0,80})?\.?",
+    r"(?: (?:by|in|on|at|from|with permission))+ (?P<english>[^\d,.;:()](?:[^,.;:()]|\.(?=[a-z]{2})){1,60}?)"
+    r"(?: by (?P<by>[A-Z][^,.;:()]{2,60}?))?"
+    r"(?:[,;]? (?:on|and|under|as part|with) .{0,80})?\.?(?: Read the original\b.{0,20})?",
     re.IGNORECASE,
 )
 
@@ -39,7 +44,7 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
     found = _ATTRIBUTION.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None:
         return []
-    source = found["sourceq"] or found["source"] or found["english"]
+    source = found["sourceq"] or found["source"] or found["english"] or found["printed"]
     author = found["authorq"] or found["author"] or found["by"] or ""
     url = [("url", found["url"])] if found["url"] else []
     return [*url, ("source", source.strip()), *(("authors", name) for name in names(author))]

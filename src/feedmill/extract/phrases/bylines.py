@@ -30,10 +30,12 @@ from feedmill.extract.phrases.labels import (
     labelled,
 )
 from feedmill.extract.phrases.lists import listed
+from feedmill.extract.phrases.mediums import A_MEDIUM, medium_in, without_tools
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_person
 from feedmill.extract.phrases.pieces import APART, COLON, MARKS, pieces
 from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.tag_lines import tags_in
 from feedmill.extract.phrases.vocabulary import HAN, PLACES, address
 from feedmill.extract.phrases.writers import BY, dated_by, people_in, role_by, signed_by
 from feedmill.text import one_line
@@ -46,17 +48,14 @@ _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报�
     r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
 )
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
-_BEHIND = re.compile(
-    r"原创(?:稿件?)?|原創|[返回]{1,2}.{0,6}|查看(?:更多|全部|原文)|(?:我要)?(?:举报|檢舉|收藏|评论|分享|纠错)|\+?关注|\+?關注|更多"
-)
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
-_HASHTAGS = re.compile(r"#[^\s#]+(?:\s*#[^\s#]+)+")
 # What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
 _MARKED = re.compile(
-    r"[\d:：﹕︰|｜丨/／#【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源|原创|原創"
-    r"|[评評][论論][员員]|[报報]道|[报報][导導]|撰|\A文\s|[摄攝]影|\s[摄攝著译譯]|校[对對]|[审審]核"
+    r"[\d:：﹕︰|｜丨/／#🏷【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源"
+    r"|原创|原創|[评評][论論][员員]|[报報]道|[报報][导導]|撰|\A文\s|[摄攝]影|\s[摄攝著译譯]|校[对對]|[审審]核"
     r"|[监監][制製]|[译譯]者|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
+    r"|[关關][键鍵]|\A(?:[Tt]agged|[Kk]ey ?words|[Ii]ndex)\b"
 )
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
@@ -130,14 +129,14 @@ def _whole(line: str) -> Byline | None:
 def _terms(line: str) -> list[tuple[str, str]]:
     """What a line tells that is one list, hashtags or behind a label for tags, or the article's address."""
     line = line.strip(MARKS)
-    if _HASHTAGS.fullmatch(line):
-        return [("tags", item) for item in listed(line)]
-    is_one = COLON.search(line) is not None and BEFORE_LABEL.search(line) is None
-    label = labelled(line) if is_one or "://" in line else None
+    if tags := tags_in(line):
+        return [("tags", item) for item in tags]
+    label = labelled(line) if COLON.search(line) else None
     if label and label[0] == "url" and address(label[1]) == label[1].strip():
         return [("url", address(label[1]))]
-    label = label if is_one else None
-    return _told(label[0], one_line(label[1])) if label and label[0] in ("tags", "categories") else []
+    if label is None or label[0] not in ("tags", "categories") or BEFORE_LABEL.search(label[1]):
+        return []
+    return _told(label[0], one_line(label[1]))
 
 
 def is_sentence(line: str) -> bool:
@@ -192,9 +191,8 @@ def _is_counted(piece: str) -> bool:
 
 def _told(name: str, value: str) -> list[tuple[str, str]]:
     """What a label and its value tell; empty where the value is not of the label's kind."""
-    if name in ("authors", "source"):
-        value = _without_tools(value)
     if name == "authors":
+        value = without_tools(value)
         by = BY.fullmatch(value)
         return signed_by(by) if by and by["of"] else people_in(value)
     if name in ("published", "updated"):
@@ -206,16 +204,8 @@ def _told(name: str, value: str) -> list[tuple[str, str]]:
     if name in ("url", "address"):
         return [(name, address(value))] if address(value) else []
     if name == "source":
-        return [(name, source) for source in names(_SLUG.sub("", value))[:1]]
+        return [(name, source) for source in names(_SLUG.sub("", medium_in(value)))[:1]]
     return [(name, value)]
-
-
-def _without_tools(value: str) -> str:
-    """A name without the buttons and flags behind it: "谷物周刊 举报", "磨坊网 原创稿"."""
-    words = value.split()
-    while len(words) > 1 and (words[-1].casefold() in TOOLS or words[-1] in PLACES or _BEHIND.fullmatch(words[-1])):
-        words.pop()
-    return " ".join(words) if len(words) < len(value.split()) else value
 
 
 def _take_dated(byline: Byline, piece: str) -> None:
@@ -273,7 +263,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
         for word in piece.split()
         if not (FLAG.fullmatch(word) or WEEKDAY.fullmatch(word) or word in PLACES or word in TOOLS)
     ]
-    name = " ".join(words)
+    name = medium_in(" ".join(words))
     if len(words) == 2 and are_person_and_medium(*words) and not known & {"authors", "source"}:
         byline.told.extend((("authors", words[0]), ("source", words[1])))
         return
@@ -282,7 +272,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
         byline.told.extend(("authors", person) for person in people)
     elif (
         "source" not in known
-        and known & {"published", "updated"}
+        and (known & {"published", "updated"} or (known == {"authors"} and A_MEDIUM.fullmatch(name)))
         and 2 <= len(name) <= 20
         and not (HAN.search(name) and _are_links(words))
         and (HAN.search(name) or MEDIUM.search(name))

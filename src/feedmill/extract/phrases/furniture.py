@@ -151,9 +151,9 @@ TOOLS = words(
     留言 評論 评论 按讚
     打印此文 推荐给好友 我要评论 加入书签 reprints reprint share tweet save bookmark copy link 微信 微博 新浪微博 qq
     qq空间 空间 朋友圈 大 中 小 t a a+ a- aa 只看该作者 倒序浏览 高级模式 收起 展开 目录 设为首页 加入收藏 会员中心
-    在看 点个在看 关注 關注 订阅 訂閱 subscribe menu search log in sign up join donate comment comments listen play
+    喜欢 喜歡 在看 点个在看 关注 關注 订阅 訂閱 subscribe menu search log in sign up join donate comment comments listen
     关注问题 写回答 邀请回答 好问题 添加评论 默认排序 按时间排序 关注者 被浏览 已关注 已關注
-    pause follow us 设置 字体 字号 无障碍阅读 长者专区 朗读 语音播报 收听 扫一扫 分享到 分享至 分享给 转发 海报
+    play pause follow us 设置 字体 字号 无障碍阅读 长者专区 朗读 语音播报 收听 扫一扫 分享到 分享至 分享给 转发 海报
     生成海报 字體 繁體 简体 繁体 english
     """
 )

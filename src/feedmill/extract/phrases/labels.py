@@ -9,7 +9,7 @@ from feedmill.extract.phrases.wording import any_of
 # Field → its labels. What has no place in an entry is "": known as what it is, and kept nowhere.
 _LABELS = {
     "source": any_of(r"""
-        (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|出处|出處|媒体|媒體
+        (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|发信站|發信站|出处|出處|媒体|媒體
         转载自|轉載自|转自|轉自|來自|来自|(?:微信)?公众号|(?:微信)?公眾號
         信息来源|供稿单位
         (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website|站点
@@ -50,13 +50,14 @@ _LABELS = {
         (?:last )?(?:updated|modified|revised)(?: on| at)?|date modified|update date
     """),
     "tags": any_of(r"""
-        (?:本文|文章|相关|相關)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)
-        in this (?:story|article)
-        see more on|tags?|tagged(?: with| as)?|key ?words?|(?:filed|posted|file) (?:under|in)|(?:related )?topics?
+        (?:本文|文章|相关|相關|所属|所屬)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)
+        in this (?:story|article)|(?:see |read |find )?more (?:on|about)(?: these topics)?|index terms
+        (?:(?:related|article|post|story) )?tags?|tagged(?: with| as)?|key ?words?
+        (?:filed|posted|file) (?:under|in)|(?:related |suggested |explore )?topics?
         labels?
     """),
     "categories": any_of(r"""
-        (?:所属|收录于)?(?:专栏|專欄|合集)|分类于|分類於|栏目|欄目|分类|分類|所属分类|频道|頻道
+        (?:所属|收录于)?(?:专栏|專欄|合集)|分类于|分類於|分类专栏|栏目|欄目|分类|分類|所属分类|频道|頻道
         category|categories|section
     """),
     "language": r"语言|語言|language|lang",
@@ -89,7 +90,7 @@ _LABELLED = re.compile(
 LABEL_WORD = re.compile("更新|修改|" + "|".join(_LABELS.values()), re.IGNORECASE)
 # Labels that stand before a space as well, where bars part the line: "作者 甲 | 分類 乙".
 SPACED_LABEL = re.compile(
-    r"\A(作者|撰文|记者|記者|来源|來源|[发發][布佈表](?:日期|[时時][间間]|[于於])|更新(?:日期|[时時][间間]|[于於])|[编編][辑輯][于於]|日期|分[类類](?:[于於])?)\s+(?=\S)"
+    r"\A(作者|撰文|记者|記者|[来來]源(?:[于於自])?|[发發][布佈表](?:日期|[时時][间間]|[于於])|更新(?:日期|[时時][间間]|[于於])|[编編][辑輯][于於]|日期|分[类類](?:[于於])?)\s+(?=\S)"
 )
 BEFORE_LABEL = re.compile(rf"(?:\s+|(?<=\d)[;；])(?=(?:{'|'.join(_LABELS.values())})\s*[:：])", re.IGNORECASE)
 COMMA_LABEL = re.compile(rf"[，,；;]\s*(?=(?:{'|'.join(_LABELS.values())})\s*[:：])")
@@ -120,6 +121,7 @@ _COUNT = (
     r"|第\s*\d+\s*期|(?:issue|vol\.?|no\.)\s*\#?\d+)"
 )
 COUNTER = re.compile(rf"{_COUNT}(?:[\s|｜·,，]+{_COUNT})*\.?", re.IGNORECASE)
+COUNTS_BEHIND = re.compile(rf"(?:\s+{_COUNT}){{1,3}}\s*\Z", re.IGNORECASE)
 # Where a counter begins beside a value: "来源：X 点击：12 次".
 BEFORE_COUNT = re.compile(
     rf"\s+(?=(?:{_COUNTED})(?:量|数|數|次数|次數)?\s*[:：(（]\s*(?:\d|[)）]?\s*[次人]?\s*\Z)"

@@ -7,7 +7,7 @@ import re
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.text import one_line
 
-_LIST = re.compile(r"\s*[,，、;；|｜•]\s*|\s+·\s+|\s+[/／]\s+|\s*#\s*|\s{2,}")
+_LIST = re.compile(r"\s*[,，、;；|｜•・]\s*|\s+·\s+|\s+[/／]\s+|\s*#\s*|\s{2,}")
 _SPACE_AT_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
 
 

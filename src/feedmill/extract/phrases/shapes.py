@@ -21,6 +21,7 @@ _CRUMB = 14  # characters of a word in a trail
 _PIECE = 24  # characters of one link in a row
 _LINKS = re.compile(r"(?:\[[^\[\]]{1,24}\]\([^()\s]*\)[\s|·]*){2,}")
 _TOOLBAR, _WORD = 80, 2  # characters of a bar of buttons, at most and at least
+_BUTTONS = 8
 _FIRST = re.compile(r"[^|｜·•/、，,\[\]【】\s](?:[^|｜·•/、，,\[\]【】\s]| (?! ))*")
 _DIGIT = re.compile(r"\d")
 _COUNTS = re.compile(r"(?<!\w)\d[\d.,]*\s*[k万萬]?\+?(?!\w)|[（(]\d+[)）]")
@@ -49,7 +50,7 @@ def furniture(text: str) -> str:
         return "a counter"
     if DECORATION.fullmatch(text):
         return "decoration"
-    if is_furniture(text) or _is_toolbar(text):
+    if is_furniture(text) or _is_toolbar(text) or _are_buttons(text):
         return A_PAGES
     return A_MENU if _is_trail(text) and not text.endswith(CLOSING) else ""
 
@@ -77,6 +78,12 @@ def is_menu(raw: str) -> bool:
         return False
     pieces = _APART.split(raw.rstrip(" ▾▼"))
     return len(pieces) >= 3 and all(0 < len(piece) <= _PIECE and not any(map(str.isdigit, piece)) for piece in pieces)
+
+
+def _are_buttons(text: str) -> bool:
+    """Whether a line is several Chinese buttons in a row: "关注问题 写回答"."""
+    words = text.split() if len(text) <= _TOOLBAR and " " in text and HAN.search(text) else []
+    return 1 < len(words) <= _BUTTONS and all(map(is_furniture, words))
 
 
 def _is_toolbar(text: str) -> bool:

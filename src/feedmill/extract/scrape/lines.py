@@ -15,12 +15,13 @@ from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.titles import reads_like_title
 from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
+from feedmill.extract.scrape.accounts import drop_site, read_account, read_follow, read_wechat
 from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph
 from feedmill.extract.scrape.head import read_head
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
 from feedmill.extract.scrape.running import claim_running, join_broken
 from feedmill.extract.scrape.signers import read_credits
-from feedmill.extract.scrape.sites import drop_site, read_account, read_agency, read_follow, read_site
+from feedmill.extract.scrape.sites import read_agency, read_provider, read_site
 from feedmill.extract.scrape.tail import claim_asides, read_tail
 from feedmill.extract.scrape.topics import read_topics
 from feedmill.extract.scrape.zones import find_zones
@@ -83,12 +84,14 @@ def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
     """What only the whole text tells, now that each line has its role: what is credited, the tags, the site."""
     read_credits(lines, findings)
     read_agency(lines, findings, start)
+    read_provider(lines, findings, start)
     read_topics(lines, findings, start)
     if "authors" not in findings:
         findings.also("submitter", "authors")
     findings.also("issuer", "source")
     read_account(lines, findings, start)
     read_follow(lines, findings, start)
+    read_wechat(lines, findings, start)
     findings.also("medium", "source")
     read_site(lines, findings, start)
     drop_site(findings)

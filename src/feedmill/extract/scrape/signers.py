@@ -160,11 +160,7 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
             findings.add("agency", found["agency"] or "", at_line(line.number, line.text))
             for person in names(_PLACE.sub("", found["cut"] or found["lead"] or found["zh"] or found["en"])):
                 findings.add("authors", person, at_line(line.number, line.text, person))
-    last = next((line for line in reversed(lines) if line.free), None)
-    if last is not None and not last.prose and (credit := _CREDIT.fullmatch(last.text)):
-        field = "authors" if is_person(credit["name"]) and "authors" not in findings else "source"
-        findings.add(field, credit["name"], at_line(last.number, last.text))
-        last.claim(Role.ATTRIBUTION, "a credit: who wrote it is known")
+    _read_credit(lines, findings)
     for line in lines[-12:]:
         if line.text.startswith(("Citation:", "Cite as:")) and address(line.text):
             findings.add("url", address(line.text), at_line(line.number, line.text))
@@ -176,3 +172,13 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
         if line.text.startswith("SOURCE") and (found := _SOURCE.fullmatch(line.text)):
             findings.add("source", found["name"], at_line(line.number, line.text))
             line.claim(Role.ATTRIBUTION, "an attribution: the source is known")
+
+
+def _read_credit(lines: Sequence[Line], findings: Findings) -> None:
+    """Whom the last line of the text credits, or the first behind it: "(The Wire)"."""
+    end = next((number for number in range(len(lines) - 1, -1, -1) if lines[number].free), 0)
+    for line in lines[end : end + 2]:  # the last of the text, or the first behind it
+        if not line.prose and (credit := _CREDIT.fullmatch(line.text)):
+            field = "authors" if is_person(credit["name"]) and "authors" not in findings else "source"
+            findings.add(field, credit["name"], at_line(line.number, line.text))
+            line.claim(Role.ATTRIBUTION, "a credit: who wrote it is known")

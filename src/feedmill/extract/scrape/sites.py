@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from feedmill.extract.findings import Findings
-from feedmill.extract.phrases.labels import FLAG
+from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
-from feedmill.extract.phrases.wording import any_of
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.mastheads import (
+    CRUMB,
+    ends_with_site,
+    last_of_title,
+    names_home,
+    sections_in,
+    site_names,
+    without_slogan,
+)
 from feedmill.extract.scrape.signers import people_alone
 
 _NOTICE = re.compile(
@@ -26,50 +35,30 @@ _NOTICE = re.compile(
     r"|(?P<wire>[A-Z][\w &'-]{1,40})\.? all rights reserved.*|(?P<pub>[A-Z][\w &'-]{1,40}) is a publication of .*",
     re.IGNORECASE | re.DOTALL,
 )
+_BEFORE = re.compile(r"(?P<name>[^\s©|·][^©|·]{1,40}?)\s*©\s*(?:\d{4}\s*[-–—]\s*)?\d{4}\.?")  # "Harborwatch © 2026"
+_NAMELESS = re.compile(r"copyright|.*(?:版[权權]|rights).*", re.IGNORECASE)
 _YEARS = re.compile(r"[\s,]*(?:\d{4}\s*[-–—]\s*)?\d{4}\s*\Z")
 _OF_RIGHTS = re.compile(r"[©权權]|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]ights|RIGHTS|所有|publication")
-_WRAP = re.compile(r"[〖【\[*=#~\s]*(.*?)[〗】\]*=#~\s]*")
-_SLOGAN = re.compile(r"\s*[|｜_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{3,}|→")
-_CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
-_HOME = re.compile(
-    r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=\w) new"
-    r"|(?<=\w) (?i:issue|vol(?:ume)?|no)\.?\s*\d+"
-    r"|(?<=[\u4e00-\u9fff])\s+[A-Z][A-Z .&'-]{3,40})\Z"
-)
-_MEDIUM = re.compile(r"([\u4e00-\u9fff]{1,8}(?:[报報网網社刊]|新闻|新聞|日[报報]|[周週]刊))\s+\S")  # a slogan follows
-_NO_NAME = re.compile(
-    any_of(r"""
-        .*[，。！？；].*|e-?paper|sections?|latest|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*|.*\bedition
-        .*\bcookies?\b.*
-        skip .*|menu
-        .*[:：].*|\S+ official (?:web)?site\b.*|here['’]s how .*|print|close .*|share|write|browse|all posts
-        support us|join .*
-        (?:local |world |us )?(?:news|politics|business|markets?|tech(?:nology)?|science|sports?|culture|opinion|views)
-        life(?:style)?|health|arts?|gadgets|forum|about(?: us)?|archives?|people|publications|research|blog|episodes
-        campus
-        products|careers|investors|jobs|home|members?|newsletters?|podcasts?|events?|topics|weather|travel|food|money|video
-        首[页頁]|您?当前.*|当前位置.*|第\s*\S{1,8}\s*[期版号號卷辑輯].*|[总總]?第?[卷期]\s*\S{1,6}|.*\d{4}年.*
-        (?:vol(?:ume)?|issue|episode|no|number)\b\.?\s*\d.*|@.*|\d+
-        (?:创作|創作|[会會][员員]|帮助|幫助|[个個]人|用[户戶]|消息|下[载載]|客服|[数數][据據]|服[务務]|播放)中心
-        (?:即[时時]|要[闻聞]|新[闻聞]|政治|[国國][际際]|社[会會]|科技|[财財][经經]|[体體]育|[娱娛][乐樂]|生活|教育|港[闻聞]|[兩两]岸|地方)(?:新[闻聞])?
-        [专專][题題栏欄]|[视視][频頻]|[发發][现現]|追[蹤踪]|[关關]注|[会會][员員]|等你来答|[归歸][档檔]|[标標][签籤]|友[链鏈]|[关關][于於]|目[录錄]
-        推荐|推薦|[热熱][点點门門]|创投|汽车|企业号|产品|[产產][业業]|搜索|下[载載].*|快[讯訊]|[评評][论論]|收藏|分享
-    """),
-    re.IGNORECASE,
-)
 _ABOUT = re.compile(
     r"(?:关于|關於|About )(?!我[们們]|us\b|本站|this\b|the )(?P<name>[^\s·|｜]{2,12}(?: [A-Z]\S+){0,3})"
 )
 _SITE = (2, 60)  # characters of a site's name
-_WORDS, _MANY = 7, 2  # words of it, words of a topic
+_MANY = 2  # words of a topic
 _LONGEST = 200  # characters of a notice of rights
 _READ = 6000  # characters of the text in which a name is looked for
 _HAN_FIRST = re.compile(r"([\u4e00-\u9fff]{2,10})\s+[A-Z][\w .&'-]+\Z")
-_FOLLOW = re.compile(
-    r"[+＋]?\s*(?:follow(?: author| @?\w+)?|[关關]注(?:TA|[他她]|作者)?|追[蹤踪](?:作者)?)", re.IGNORECASE
+_HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)+[a-z]{2,10}")
+_HOSTS = re.compile(r"\b((?:[a-z0-9-]+\.)+)[a-z]{2,10}\b")
+_MARKS = re.compile(r"[^a-z0-9]+")
+_COMMON = frozenset(("the", "and", "&", "of", "for", "news", "media", "group", "university", "institute", "limited"))
+_LETTERS = 5  # of a name that an address may have
+_PAPER = re.compile(
+    r"\b(?:today|news|now|report|review|magazine|times|journal|chronicle|gazette|stories)\Z", re.IGNORECASE
 )
 _COMPANY = re.compile(r",?\s+(?:limited|ltd|inc|llc|plc|gmbh|company|co)\.?\Z", re.IGNORECASE)
 _OWNED = 2.5  # of what speaks for a name, where a medium owns the rights
+_PROVIDED = re.compile(r"[Pp]rovided by (?P<name>[A-Z][^.:;]{1,60})")
+_STRONG = 3.0  # of what speaks for a name elsewhere on its page
 _SURE = 1.5  # of what speaks for a name, where a link below tells of another
 _TOP = 6  # lines above the title that may name it
 _FOOT = 8  # lines from the end in which a site names itself again
@@ -77,12 +66,21 @@ _RIGHTS = 16  # lines from the end in which a notice of rights stands
 
 
 class _Heard(NamedTuple):
-    """What a name is looked for in: the first line, who owns the rights, the foot of the page, the text."""
+    """What a name is looked for in: the first line, who owns the rights, the foot of the page, the text, addresses."""
 
     first: Line | None
     owner: str
     foot: str
     text: str
+    hosts: str
+
+
+class _Candidate(NamedTuple):
+    """What may be the site's name, and the line it stands in; `placed`: where names stand, so that it may be alone."""
+
+    name: str
+    line: Line
+    placed: bool
 
 
 def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
@@ -91,112 +89,162 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     `start` is where the text begins. A line that stays in the text is nobody's name: where the title is told
     elsewhere, the first line may say anything.
     """
-    owner = read_owner(lines[-_RIGHTS:])
     title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
+    owner = read_owner(lines[-_RIGHTS:])
     beside = (*lines[title + 1 : start], *lines[max(start, len(lines) - _FOOT) :])
     below = [line for line in beside if line.role not in (None, Role.ATTRIBUTION) and not RELATED.fullmatch(line.text)]
+    hosts = _hosts(lines, start, findings)
+    candidates = list(_candidates(lines, start, title, hosts))
     heard = _Heard(
-        lines[0] if lines else None,
+        min((one.line for one in candidates if one.placed), key=lambda line: line.number, default=None),
         owner.casefold(),
-        "\n".join(line.text for line in below).casefold(),
+        "\n".join(line.text for line in below),
         "\n".join(line.text for line in lines[start:] if line.free)[:_READ],
+        hosts,
     )
-    best, chosen = 0.0, None
     taken = {found.value for field in ("authors", "tags") for found in findings.of(field)}
-    for line in _above(lines, start):
-        for name in site_names(line):
-            score = 0.0 if name in taken else _score(line, name, heard)
-            if score > best:
-                best, chosen = score, (name, line)
+    scored = [(_score(candidate, heard), candidate) for candidate in candidates if candidate.name not in taken]
+    best, chosen = max(scored, key=lambda one: one[0], default=(0.0, None))
+    if (paper := next((other for _, other in scored if _publishes(owner, other)), None)) is not None:
+        best, chosen = _OWNED, paper
     about = next((found for line in below if (found := _ABOUT.match(line.text))), None)
     if owner and INSTITUTION.search(owner) and best < _OWNED:
         findings.add("source", _COMPANY.sub("", owner), "who owns the rights")
-    elif chosen and (best >= _SURE or about is None):
-        name = owner if owner.casefold() == chosen[0].casefold() else _in_one_script(chosen[0], lines)
-        findings.add("source", name, f"line {chosen[1].number}: a site's name")
+    elif chosen and best > 0 and (best >= _SURE or about is None):
+        name = owner if owner.casefold() == chosen.name.casefold() else _as_written(chosen.name, lines)
+        findings.add("source", name, f"line {chosen.line.number}: a site's name")
     elif owner:
         findings.add("source", owner, "who owns the rights")
     elif about is not None:
         findings.add("source", about["name"], "a link that tells of the site")
+    elif host := next((line for line in lines[title + 1 : start] if _HOST.fullmatch(line.text)), None):
+        findings.add("source", host.text, f"line {host.number}: a site's address")
 
 
-def _in_one_script(name: str, lines: Sequence[Line]) -> str:
-    """A Chinese name without its English one, where the page calls itself by it elsewhere: "潮水 Tidewater"."""
+def _candidates(lines: Sequence[Line], start: int, title: int, hosts: str) -> Iterator[_Candidate]:
+    """What may be the site's name: above the title, first in a menu, behind the title in its line, above an address."""
+    above = above_title(lines, start)
+    sections = {section for line in above for section in sections_in(line)}
+    shown = {line.text for line in lines[title : title + 1]}
+    for line in above:
+        for name in site_names(line):
+            if name in shown and (last := last_of_title(line.text)):
+                yield _Candidate(last, line, placed=True)
+            elif name.casefold() not in sections:
+                yield _Candidate(name, line, placed=True)
+    for line in lines[title : title + 1]:
+        if line.role is Role.TITLE and (last := last_of_title(line.text)):
+            yield _Candidate(last, line, placed=False)
+    for line, following in pairwise(lines[title + 1 : start + 1]):
+        is_named = following.bare_address and not people_alone(line.text, beside=False, sure=True)
+        if (is_named or _is_host(line.text, hosts)) and not (line.prose or line.frame or line.byline is not None):
+            yield from (_Candidate(line.text, line, placed=is_named) for name in site_names(line) if name == line.text)
+
+
+def _hosts(lines: Sequence[Line], start: int, findings: Findings) -> str:
+    """The letters of the addresses that a page shows round its text."""
+    ends = (*lines[:start], *lines[max(start, len(lines) - _RIGHTS) :])
+    told = [found.value for found in findings.of("url")]
+    texts = (*told, *(line.text for line in ends if not line.free and "." in line.text))
+    return " ".join(_MARKS.sub("", found[1]) for text in texts for found in _HOSTS.finditer(text.casefold()))
+
+
+def _as_written(name: str, lines: Sequence[Line]) -> str:
+    """A name as the page has it elsewhere: not in capitals, a Chinese one without its English one."""
+    if name.isupper() and (key := name.casefold()):
+        return next(
+            (
+                line.text
+                for line in lines
+                if len(line.text) == len(name) and line.key == key != line.text and not line.text.isupper()
+            ),
+            name,
+        )
     han = _HAN_FIRST.match(name)
     if han is None or any(name in line.text for line in lines[1:]):
         return name
     return han[1] if any(han[1] in line.text for line in lines[1:]) else name
 
 
-def drop_site(findings: Findings) -> None:
-    """A site that stands before its reporter's name is none of the authors."""
-    source = next((found.value for found in findings.of("source")), "")
-    people = [found.value for found in findings.of("authors")]
-    for name in people[:-1]:
-        if source.startswith(name) and len(name) >= _SITE[0]:
-            findings.by_field["authors"].pop(name)
+def read_provider(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """Whoever provided an article, as a line below it says, is the source."""
+    for line in lines[start:]:
+        if not line.free and (found := _PROVIDED.fullmatch(line.text)):
+            findings.add("issuer", found["name"], f"line {line.number}: who provided it")
 
 
 def read_agency(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """An agency that a dateline names is the source, by the name that stands on top of the page where that holds it."""
     agencies = findings.of("agency")
-    names = [name for line in _above(lines, start) for name in site_names(line)] if agencies else []
+    names = [name for line in above_title(lines, start) for name in site_names(line)] if agencies else []
     for found in agencies:
         longer = (name for name in names if found.value.casefold() in name.casefold().split())
         findings.add("source", next(longer, found.value), found.how)
 
 
-def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """A name beside the date is the author's where a platform shows his profile below the text."""
-    for found in findings.of("medium"):
-        platform = any(map(site_names, _above(lines, start)))
-        profile = any(line.text == found.value for line in lines[start:] if not line.free)
-        if platform and profile and "authors" not in findings and not INSTITUTION.search(found.value):
-            findings.add("authors", found.value, found.how)
-            findings.by_field.pop("medium")
-
-
-def read_follow(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """A name alone above a button to follow it, behind the text, is the author's where a platform shows the article."""
-    if "authors" in findings or not _above(lines, start):
-        return
-    for above, line, below in zip(lines[start:], lines[start + 1 :], lines[start + 2 :], strict=False):
-        if line.free or line.frame or line.prose or not _FOLLOW.fullmatch(below.text) or RELATED.fullmatch(above.text):
-            continue
-        people = people_alone(line.text, beside=True, sure=True)
-        if people and not INSTITUTION.search(line.text) and line.key not in {other.key for other in lines[:start]}:
-            findings.add("authors", people[0], f"line {line.number}: whom a button below offers to follow")
-            return
-
-
-def _score(line: Line, name: str, heard: _Heard) -> float:
-    """How much speaks for a name above the title: who owns the rights, the foot of the page, the text, its place."""
-    key, owner = name.casefold(), heard.owner
-    score = 4.0 if owner and (owner in key or key in owner) else 0.0
-    score += 3.0 if key in heard.foot else 0.0
-    words = name.split()
+def _score(candidate: _Candidate, heard: _Heard) -> float:
+    """How much speaks for a name: who owns the rights, the foot of the page, addresses, the text, its place."""
+    name, line = candidate.name, candidate.line
+    key, owner, words = name.casefold(), heard.owner, name.split()
+    is_owner = bool(owner) and (key in owner or owner in key or _words(key) <= _words(owner))
+    score = 4.0 if is_owner else 0.0
+    score += 3.0 if _stands(name, heard.foot) else 0.0
+    score += 3.5 if _is_host(name, heard.hosts) else 0.0
+    if not candidate.placed:
+        return score + (1.5 if INSTITUTION.search(name) and ends_with_site(line.text) else 0.0)
     if INSTITUTION.search(name):
         score += 2.5 if name in heard.text else 1.5
     elif len(words) > _MANY and name in heard.text:
         score += 2.5  # a topic stands in the text as well, but is shorter
     if len(words) > _MANY and 2 * sum(map(str.islower, words)) >= len(words):
         score -= 1.5  # a motto
-    if line.frame == A_MENU and not _CRUMB.search(line.text):
-        return score if key in heard.foot or (owner and owner in key) or INSTITUTION.search(name) else 0.0
-    if len(name) == _SITE[0] and line.role is not Role.SITE and line is not heard.first:
+    if line.frame == A_MENU and not CRUMB.search(line.text):
+        return score if score >= _STRONG or INSTITUTION.search(name) or names_home(line) else 0.0
+    if not is_owner and len(name) == _SITE[0] and line.role is not Role.SITE and line is not heard.first:
         return 0.0  # two characters are rather a section's
-    if owner and " " not in name and not HAN.search(name):
-        return score  # so may one word be
+    if (owner and " " not in name and not HAN.search(name)) or (line is not heard.first and is_person(name)):
+        return score  # so may one word be, and somebody's name
     return score + (2.0 if line is heard.first else 1.0)
 
 
-def _above(lines: Sequence[Line], start: int) -> list[Line]:
+def _publishes(owner: str, candidate: _Candidate) -> bool:
+    """Whether a name is of what the institution publishes that owns the rights: "Harbor Today", "Harbor College"."""
+    key, institution = candidate.name.casefold(), owner.casefold()
+    if not (candidate.placed and owner and INSTITUTION.search(owner) and _PAPER.search(candidate.name)):
+        return False
+    return key not in institution and institution not in key and bool(_words(key) & _words(institution))
+
+
+def _is_host(name: str, hosts: str) -> bool:
+    """Whether a name is an address's as well: "The Copper Ledger", copperledger.example."""
+    letters = _MARKS.sub("", name.casefold().removeprefix("the "))
+    return len(letters) >= _LETTERS and letters in hosts
+
+
+def _words(key: str) -> set[str]:
+    """The words of a name that tell it from others."""
+    return {word.strip(".,") for word in key.split()} - _COMMON
+
+
+def _stands(name: str, foot: str) -> bool:
+    """Whether a name stands in the foot of a page, and is no part of another's: "Automation" in "Automation Summit"."""
+    shown, key, at = foot.lower(), name.lower(), -1
+    while (at := shown.find(key, at + 1)) >= 0:
+        before, behind = foot[:at], foot[at + len(name) :]
+        if not name.isascii() or (" " in name and not behind[:1].isalnum()):
+            return True
+        if not (before[-1:].isalnum() or behind[:1].isalnum() or (behind[:1] == " " and behind[1:2].isupper())):
+            return True
+    return False
+
+
+def above_title(lines: Sequence[Line], start: int) -> list[Line]:
     """The lines above the title that may name the site: the first few, a menu, a trail of crumbs."""
     title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
     head = [line for line in lines[:title] if line.role is not Role.TITLE and not line.free]
     plain = [line for line in head if not line.frame and line.byline is None][:_TOP]
     menus = [line for line in head if line.frame == A_MENU][:1]
-    return plain + menus + [line for line in head if _CRUMB.search(line.text)][:1]
+    return plain + menus + [line for line in head if CRUMB.search(line.text)][:1]
 
 
 def read_owner(lines: Sequence[Line]) -> str:
@@ -208,22 +256,11 @@ def owner_in(text: str) -> str:
     """Who a notice of rights names."""
     if len(text) > _LONGEST or not _OF_RIGHTS.search(text):
         return ""
-    found = _NOTICE.fullmatch(text.replace("\ufe0f", ""))
-    if not found:
-        return ""
+    text = text.replace("\ufe0f", "")
+    found = _NOTICE.fullmatch(text) or (_NOTICE.fullmatch(text[text.rindex("©") :]) if "©" in text[1:] else None)
+    if not found or not any(found.groups()):
+        before = _BEFORE.fullmatch(text)
+        return before["name"] if before and not _NAMELESS.fullmatch(before["name"]) else ""
     named = found["after"] or found["before"] or found["wire"] or found["pub"] or found["rights"] or ""
-    name = _YEARS.sub("", named).strip(" .,-–©")
+    name = without_slogan(_YEARS.sub("", named)).strip(" .,-–©")
     return name if _SITE[0] <= len(name) <= _SITE[1] and not name.isdigit() else ""
-
-
-def site_names(line: Line) -> list[str]:
-    """What may be a site's name in a line above the title: what stands before a slogan, or first in a trail."""
-    first = _CRUMB.split(line.text)[0] if _CRUMB.search(line.text) else line.text
-    wrapped = _WRAP.fullmatch(first)
-    name = _SLOGAN.split(wrapped[1] if wrapped else first)[0].strip()
-    name = _HOME.sub("", name).strip()
-    if (medium := _MEDIUM.match(name)) is not None:
-        name = medium[1]
-    fits = _SITE[0] <= len(name) <= _SITE[1] and not _NO_NAME.fullmatch(name) and name[-1].isalnum()
-    is_row = HAN.search(name) is not None and name.count(" ") > 1
-    return [name] if fits and not is_row and len(name.split()) <= _WORDS and not FLAG.fullmatch(name) else []

@@ -15,10 +15,10 @@ from feedmill.extract.phrases.outro import speaks, tells_of
 from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
 from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.mastheads import site_names
 from feedmill.extract.scrape.references import read_references
 from feedmill.extract.scrape.signers import credited, reporters, signature
-from feedmill.extract.scrape.sites import site_names
-from feedmill.extract.scrape.topics import HASHTAG
+from feedmill.extract.scrape.tag_words import HASHTAG
 from feedmill.text import fold
 
 NEAR = 12  # lines
@@ -247,7 +247,7 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
         line.claim(Role.SITE, "stands at the beginning as well")
     elif line.learned:
         line.claim(Role.BOILERPLATE, LEARNED)
-    elif line.frame and not _labels_tags(line):
+    elif line.frame and not _labels(line):
         line.claim(Role.BOILERPLATE, line.frame)
     elif people := signature(line.text):
         findings.add_all([("authors", person) for person in people], line.number, line.text)
@@ -271,9 +271,11 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
     return not line.free
 
 
-def _labels_tags(line: Line) -> bool:
-    """Whether a line that looks like a menu has a label that says that its words are tags."""
-    return line.byline is not None and any(name == "tags" for name, _ in line.byline.told)
+def _labels(line: Line) -> bool:
+    """Whether a line that looks like a page's has a label that says that its words are tags, or the source."""
+    if line.byline is None or line.byline.bare:
+        return False
+    return bool(line.byline.told) and {name for name, _ in line.byline.told} <= {"tags", "source"}
 
 
 def _is_of_a_reply(byline: Byline, findings: Findings) -> bool:

@@ -1,0 +1,44 @@
+"""The name of a medium as bylines have it: beside counters and buttons, between marks, with its issue."""
+
+from __future__ import annotations
+
+import re
+
+from feedmill.extract.phrases.furniture import TOOLS
+from feedmill.extract.phrases.labels import COUNTS_BEHIND
+from feedmill.extract.phrases.vocabulary import PLACES
+from feedmill.extract.phrases.wording import any_of
+
+_BEHIND = re.compile(
+    r"原创(?:稿件?)?|原創|[返回]{1,2}.{0,6}|查看(?:更多|全部|原文)|(?:我要)?(?:举报|檢舉|收藏|评论|分享|纠错)|\+?关注|\+?關注|更多|原文(?:链接|連結|鏈接)?|阅读原文"
+)
+_MARKED = re.compile(r"《([^《》]{2,20})》(?:\s*[（(]?\d.{0,24})?")  # its issue behind it
+_STATION = re.compile(
+    r"\s+(?:[\w-]+\.){1,4}[a-z]{2,10}\b.*|\s*·?\[FROM.*|\s+\([A-Z][a-z]{2} [A-Z][a-z]{2}\b.*"
+)  # a forum's
+A_MEDIUM = re.compile(r"[\u4e00-\u9fff]{2,9}(?:[报報网網社台臺刊]|新[闻聞]|客[户戶]端)")
+_NO_NAME = re.compile(  # what stands beside a date as well: counters, floors of a forum, rights, a paper's kinds
+    any_of(r"""
+        \d[\d.,]*\s*(?:万|萬|k|w)?\+?\s*(?:阅读|閱讀|浏览|瀏覽|评论|評論|点赞|點讚|回复|回覆|views?\b|reads?\b|likes?\b).*
+        \#?\d+\s*[楼樓\#]|[\W\d]+|(?:数字|數字|电子|電子)(?:报|報|刊|版)|[电電]子[报報]?|.*(?:著作[权權]|版[权權])(?:归|歸|所有|属|屬).*
+        (?:只看|倒序|正序|默认|按).{0,4}(?:作者|楼主|樓主|浏览|瀏覽|排序|热度|時間|时间).{0,2}|楼主|樓主|沙发|沙發
+    """),
+    re.IGNORECASE,
+)
+
+
+def medium_in(value: str) -> str:
+    """The name in what a byline says of a medium; "" where that is none."""
+    name = without_tools(COUNTS_BEHIND.sub("", without_tools(value.rstrip(" :：")))).strip()
+    name = _STATION.sub("", name).strip("· ")
+    if marked := _MARKED.fullmatch(name):
+        name = marked[1]
+    return "" if _NO_NAME.fullmatch(name) else name
+
+
+def without_tools(value: str) -> str:
+    """A name without the buttons and flags behind it: "谷物周刊 举报", "磨坊网 原创稿"."""
+    words = value.split()
+    while len(words) > 1 and (words[-1].casefold() in TOOLS or words[-1] in PLACES or _BEHIND.fullmatch(words[-1])):
+        words.pop()
+    return " ".join(words) if len(words) < len(value.split()) else value

@@ -1,0 +1,71 @@
+"""Who shows an article on a platform: whose account its page is, and whom a button below offers to follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from feedmill.extract.findings import Findings
+from feedmill.extract.phrases.names import is_han_name
+from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
+from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.mastheads import fits, site_names
+from feedmill.extract.scrape.signers import people_alone
+from feedmill.extract.scrape.sites import above_title
+
+_SHORTEST = 2  # characters of a site's name
+_FOLLOW = re.compile(
+    r"[+＋]?\s*(?:follow(?: author| @?\w+)?|[关關]注(?:TA|[他她]|作者)?|追[蹤踪](?:作者)?)", re.IGNORECASE
+)
+_WECHAT = re.compile(
+    r"微信扫一扫.*|(?:微信|长按).{0,8}关注(?:该|本)?公众号|关注该公众号|预览时标签不可点|(?:赞\s*\d*\s*)?在看\s*\d*|轻触阅读原文|轻点两下取消.*"
+    r"|点击(?:上方)?蓝字.*|喜欢此内容的人还喜欢|在小说阅读器.*|听全文|(?:点击)?阅读原文"
+)
+
+
+def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """A name beside the date is the author's where a platform shows his profile below the text."""
+    for found in findings.of("medium"):
+        platform = any(map(site_names, above_title(lines, start)))
+        profile = any(line.text == found.value for line in lines[start:] if not line.free)
+        if platform and profile and "authors" not in findings and not INSTITUTION.search(found.value):
+            findings.add("authors", found.value, found.how)
+            findings.by_field.pop("medium")
+
+
+def read_wechat(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """A name alone above the date is the account's on a page of WeChat's; one that a person has may be the author's."""
+    if "source" in findings or "medium" in findings or not any(_WECHAT.fullmatch(line.text) for line in lines):
+        return
+    title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
+    for line, below in pairwise(lines[title + 1 : start]):
+        dated = below.byline is not None and any(name == "published" for name, _ in below.byline.told)
+        if not dated or line.frame or line.prose or not HAN.search(line.text) or not fits(line.text):
+            continue
+        if (line.byline is None or not line.byline.told) and not is_han_name(line.text):
+            findings.add("source", line.text, f"line {line.number}: an account's name above the date")
+            findings.by_field.get("authors", {}).pop(line.text, None)
+        return
+
+
+def read_follow(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """A name alone above a button to follow it, behind the text, is the author's where a platform shows the article."""
+    if "authors" in findings or not above_title(lines, start):
+        return
+    for above, line, below in zip(lines[start:], lines[start + 1 :], lines[start + 2 :], strict=False):
+        if line.free or line.frame or line.prose or not _FOLLOW.fullmatch(below.text) or RELATED.fullmatch(above.text):
+            continue
+        people = people_alone(line.text, beside=True, sure=True)
+        if people and not INSTITUTION.search(line.text) and line.key not in {other.key for other in lines[:start]}:
+            findings.add("authors", people[0], f"line {line.number}: whom a button below offers to follow")
+            return
+
+
+def drop_site(findings: Findings) -> None:
+    """A site that stands before its reporter's name is none of the authors."""
+    source = next((found.value for found in findings.of("source")), "")
+    people = [found.value for found in findings.of("authors")]
+    for name in people[:-1]:
+        if source.startswith(name) and len(name) >= _SHORTEST:
+            findings.by_field["authors"].pop(name)

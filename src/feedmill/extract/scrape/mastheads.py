@@ -1,0 +1,123 @@
+"""What a site calls itself in one line: before a slogan, first in a menu or a trail, beside the number of an issue."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from feedmill.extract.phrases.labels import FLAG
+from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.extract.phrases.wording import any_of
+from feedmill.extract.roles import Line
+
+_WRAP = re.compile(r"[〖【《\[*=#~\s]*(.*?)[〗】》\]*=#~\s]*")
+_SLOGAN = re.compile(r"\s*[|｜丨_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{3,}|→")
+CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
+_HOME = re.compile(
+    r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=\w) (?i:e-?paper|e-?edition|online)|(?<=\w) new"
+    r"|(?<=\w) (?i:issue|vol(?:ume)?|no)\.?\s*\d+"
+    r"|(?<=[\u4e00-\u9fff])\s+[A-Z][A-Z .&'-]{3,40})\Z"
+)
+_MEDIUM = re.compile(r"([\u4e00-\u9fff]{1,8}(?:[报報网網社刊]|新闻|新聞|日[报報]|[周週]刊))\s+\S")  # a slogan follows
+_MENU = re.compile(r"(\S{2,12}?)\s+(?:首页|首頁|主页|主頁|Home|HOME)(?:\s+\S.*)?")  # a name first, the menu behind it
+_ISSUE = re.compile(  # what a paper has on top beside its name
+    r"(?:总|總)?第?\s*\d{1,4}\s*[卷期]|[（(](?:总|總)[^）)]{0,16}[）)]|\b(?:Vol(?:ume)?|No|Issue)\b\.?\s*\d+"
+    r"|\d{4}\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?|(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*)"
+    r"(?:\d{1,2},?\s+)?\d{4}|星期\S|[,，·|｜•]"
+)
+_NUMBER = re.compile(r"\d\s*[卷期]|\b(?:Vol(?:ume)?|No|Issue)\b\.?\s*\d")
+_NO_NAME = re.compile(
+    any_of(r"""
+        .*[，。！？；].*|e-?paper|sections?|latest(?: .*)?|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*
+        .*\bedition
+        .*\bcookies?\b.*
+        skip .*|menu
+        .*[:：].*|\S+ official (?:web)?site\b.*|here['’]s how .*|print|close .*|share|write|browse|all posts
+        support (?:us|the) ?.*|join .*|(?:un)?read .*|trending.*|(?:this |the )?week['’]?s? (?:top|best).*
+        首[页頁]|您?当前.*|当前位置.*|第\s*\S{1,8}\s*[期版号號卷辑輯].*|[总總]?第?[卷期]\s*\S{1,6}|.*\d{4}年.*
+        (?:vol(?:ume)?|issue|episode|no|number)\b\.?\s*\d.*|@.*|[\d\W]+
+        (?:创作|創作|[会會][员員]|帮助|幫助|[个個]人|用[户戶]|消息|下[载載]|客服|[数數][据據]|服[务務]|播放)中心
+        [专專][题題栏欄]|[视視][频頻]|[发發][现現]|追[蹤踪]|[关關]注.{0,1}|[会會][员員]|等你来答|[归歸][档檔]|[标標][签籤]|友[链鏈]|[关關][于於]
+        推荐|推薦|[热熱][点點门門]|创投|汽车|企业号|产品|[产產][业業]|搜索|下[载載].*|快[讯訊]|[评評][论論]|收藏|分享|提问|提問|写文章
+        目[录錄]|被浏览|默认排序|登[录錄入].*
+    """),
+    re.IGNORECASE,
+)
+_SECTION = re.compile(  # what sites call their parts
+    any_of(r"""
+        (?:local |world |us |my )?(?:news|politics|business|markets?|tech(?:nology)?|science|sports?|culture|opinion)
+        views?|world|life(?:style)?|health|arts?|gadgets|forum|about(?: us)?|archives?|people|publications|research|blog
+        episodes|campus|more|legal|sustainability|companies|economy|finance|education|entertainment|style|magazine
+        climate|products|careers|investors|jobs|home|members?|newsletters?|podcasts?|events?|topics|weather|travel
+        food|money|videos?
+        (?:即[时時]|要[闻聞]|新[闻聞]|政治|[国國][际際内內]|社[会會]|科技|[财財][经經]|[体體]育|[娱娛][乐樂]|生活|教育|港[闻聞]|[兩两]岸|地方|副刊|军事|汽[车車])(?:新[闻聞]|[频頻]道)?
+    """),
+    re.IGNORECASE,
+)
+_LENGTH = (2, 60)  # characters of a site's name
+_WORDS = 7
+_PARTS = 2  # of a title that may be told in two
+
+
+def site_names(line: Line) -> list[str]:
+    """What may be a site's name in a line above the title: what stands before a slogan, or first in a trail."""
+    name = _name_in(line.text)
+    return [name] if name else []
+
+
+@lru_cache(maxsize=4096)  # the same menus stand in document after document
+def _name_in(text: str) -> str:
+    if menu := _MENU.fullmatch(text):
+        return menu[1] if fits(menu[1]) else ""
+    text = _without_issue(text) if _NUMBER.search(text) else text
+    first = CRUMB.split(text)[0] if CRUMB.search(text) else text
+    wrapped = _WRAP.fullmatch(first)
+    name = _SLOGAN.split(wrapped[1] if wrapped else first)[0].strip()
+    name = _HOME.sub("", name).strip()
+    if (medium := _MEDIUM.match(name)) is not None:
+        name = medium[1]
+    is_row = HAN.search(name) is not None and name.count(" ") > 1
+    return name if fits(name) and not is_row else ""
+
+
+def fits(name: str) -> bool:
+    """Whether a few words may be a site's name, and are no section's or button's."""
+    if not _LENGTH[0] <= len(name) <= _LENGTH[1] or _NO_NAME.fullmatch(name) or not name[-1].isalnum():
+        return False
+    if FLAG.fullmatch(name) or _SECTION.fullmatch(name):
+        return False
+    words = name.split()
+    sections = sum(_SECTION.fullmatch(word) is not None for word in words) if len(words) > _PARTS else 0
+    return len(words) <= _WORDS and 2 * sections < len(words)  # several sections are a menu
+
+
+def names_home(line: Line) -> bool:
+    """Whether a menu begins with a name, the way home behind it."""
+    return _MENU.fullmatch(line.text) is not None
+
+
+def last_of_title(text: str) -> str:
+    """What stands behind the title of a page in the browser's bar: "A ferry sinks - World - The Courier"."""
+    pieces = _SLOGAN.split(text)
+    return pieces[-1].strip() if len(pieces) > 1 and fits(pieces[-1].strip()) else ""
+
+
+def ends_with_site(text: str) -> bool:
+    """Whether a title goes on as browsers show it in Chinese, with its section or a mark that titles do not have."""
+    return HAN.search(text) is not None and ("_" in text or len(_SLOGAN.split(text)) > _PARTS)
+
+
+def sections_in(line: Line) -> set[str]:
+    """What a trail of crumbs goes through, from the home page on: sections, and none of them a name."""
+    return {crumb.casefold() for crumb in CRUMB.split(line.text)[1:]} if CRUMB.search(line.text) else set()
+
+
+def without_slogan(name: str) -> str:
+    """A name without what stands behind it: "Harborwatch - news from the water"."""
+    first = _SLOGAN.split(name)[0].strip()
+    return first if len(first) >= _LENGTH[0] else name
+
+
+def _without_issue(text: str) -> str:
+    """A line without the number and the date of an issue."""
+    return " ".join(_ISSUE.sub(" ", text).split())

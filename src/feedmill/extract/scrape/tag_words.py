@@ -1,0 +1,129 @@
+"""What may be a tag by its own shape, a row of them, a heading for them, and whether an article speaks of one."""
+
+from __future__ import annotations
+
+import re
+
+from feedmill.extract.phrases.furniture import TOOLS
+from feedmill.extract.phrases.titles import names_a_section
+from feedmill.extract.phrases.vocabulary import APPARATUS, CLOSING, CONTACTS, HAN, RELATED
+from feedmill.extract.phrases.wording import any_of
+from feedmill.extract.roles import Line, Role
+
+_HEADING = re.compile(
+    any_of(r"""
+        (?:(?:explore|read|find|see) )?more (?:about|on)(?: this| these)?(?: topic)?s?|filed under
+        explore (?:related )?topics
+        (?:(?:related|suggested|key|article|story|post) )?(?:topics|tags|keywords|subjects|labels)
+        (?:topics? )?in this (?:story|article)
+        (?:相关|相關|文章|本文|所属|所屬)?(?:标签|標籤|标籤|话题|話題|关键[词字]|關鍵[詞字]|主题|主題)
+    """),
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(  # headings of what others read, wrote, look for
+    any_of(r"""
+        (?:related|upcoming|latest|featured|other|popular|trending|hot|top|recommended|most|all|more)(?: [a-z]+){1,2}
+        (?:people|readers) also .*|also (?:from|in|on) .*|from our .*|sponsored.*|in other .*|you (?:may|might) .*
+        (?:热门|熱門|最热|热搜|熱搜|最新|推荐|推薦|精彩|编辑|編輯|相关|相關|更多|往期|延伸|猜你|其他|今日|本周|大家都在)(?:的)?(?:推荐|推薦|阅读
+        |閱讀|新闻|新聞|文章|话题|話題|标签|標籤|标籤|关键词|排行|评论|評論|专题|專題|视频|影音|搜索|搜|看|资讯|資訊|内容|內容|报道|報導|问题|问答|帖子|榜单?|喜欢)
+    """),
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"(?!.*(?:trending|popular|all|hot|热|熱)).*"
+    r"(?:topics|subjects|tags|keywords|labels|filed|标签|標籤|标籤|话题|話題|关键|關鍵)",
+    re.IGNORECASE,
+)
+_UI = re.compile(
+    r"topics?|replies|activity|views|frontpage|front page|featured|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)", re.IGNORECASE
+)
+HASHTAG = re.compile(r"#\s?(?!\d)([^\s#]{2,30})#?")
+_DOTTED = re.compile(r"\s*[·•∙|｜/／]\s*|\s{2,}")
+PLAIN_ROW = re.compile(r"[·•]|\A[^|｜/／]*[\u4e00-\u9fff][^|｜/／]*\Z")
+_NAVIGATES = re.compile(  # words of links that are no tags
+    any_of(r"""
+        home|(?:newer|older|next|prev|more|about|contact|terms|privacy|help|faq|advertis\w*|careers|jobs|sitemap|rss)\b.*
+        categories|guidelines|accessibility|cookies?|cookie .*|licen[cs]\w+.*|your .*|our .*|my .*
+        .*(?:我们|我們|首[页頁]|[频頻]道|[关關]于|關於|[联聯]系|聯絡|声明|[隐隱]私|条款|條款|返回|推荐(?!系统|算法|引擎|模型)|推薦(?!系統|演算法)|[热熱]门).*
+        .*(?:[评評][论論]|[版权權]+所有|不得|[转轉][载載]|扫码|下[载載]|APP|上一|下一).*
+    """),
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"\ASOURCE |[，。！？；@]|\A.{0,2}、|, |\bwww\.|\.(?:com|org|cn|edu|example)\b"
+)  # no tag has these
+_BEGINS = re.compile(r"\d{0,2}[A-Za-z]|[^\W\d_]")  # "5G", "3D printing"
+SLUGS = re.compile(
+    r"[a-z][a-z0-9+#.-]{1,24}(?: [a-z0-9-]{1,16})?(?:, [a-z][a-z0-9+#.-]{1,24}(?: [a-z0-9-]{1,16})?){1,7}"
+)
+_SPACED = re.compile(r"[\s、，,]+")
+_HAN_ROW = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,10}(?:[ 　][\u4e00-\u9fffA-Za-z0-9]{2,10}){1,7}")
+_COMMAS = re.compile(r",\s+|[，、]")
+_NO_TAG = re.compile(  # words that sentences and buttons have, and a tag has not
+    r"\b(?:also|this|your|our|you|we|by|is|are|from|for|ago|asked|viewed|modified|posted|updated|said|more|published"
+    r"|read|see|view|follow|sign)\b",
+    re.IGNORECASE,
+)
+ROW = 120  # characters
+_PIECE, _WORDS = 32, 4  # characters and words of a tag
+MOST = 8  # tags of a row or a run
+_MARKS = " :：#*【】[]-—=＞>▶▼◆■"
+_STEM = 5  # letters of a word that must stand there
+
+
+def is_heading(text: str) -> bool:
+    """Whether tags stand below a line."""
+    return _HEADING.fullmatch(text.strip(" :：#")) is not None
+
+
+def heads_others(line: Line) -> bool:
+    """Whether a line heads what is not of this article any more."""
+    text = line.text.strip(_MARKS)
+    return len(text) <= _PIECE and (RELATED.fullmatch(text) or _ELSEWHERE.fullmatch(text)) is not None
+
+
+def word(text: str) -> str:
+    """A tag without the marks of a list, or of a tag, before it."""
+    return text.strip("#•·▪* ").removeprefix("- ")
+
+
+def row(line: Line, known: set[str], *, is_headed: bool = False) -> list[str]:
+    """What may be the tags of a row; below a heading, commas part them as well; [] for other lines."""
+    if line.role not in (None, Role.BOILERPLATE, Role.BEHIND) or len(line.raw) > ROW or line.text.endswith(CLOSING):
+        return []
+    if line.byline is not None or "://" in line.text:
+        return []
+    pieces = [word(piece) for piece in _DOTTED.split(line.raw) if word(piece)]
+    if len(pieces) == 1 and _HAN_ROW.fullmatch(line.raw) and HAN.search(line.raw):
+        pieces = _SPACED.split(line.raw)
+    elif len(pieces) == 1 and (is_headed or SLUGS.fullmatch(line.raw)):
+        pieces = _COMMAS.split(line.raw)
+    return pieces if 2 <= len(pieces) <= MOST and all(map(may_be, pieces)) and not known & set(pieces) else []
+
+
+def may_be(piece: str) -> bool:
+    """Whether a few words may be a tag."""
+    fits = 2 <= len(piece) <= _PIECE and len(piece.split()) <= _WORDS and (piece[-1].isalnum() or piece[-1] in ")）")
+    return (
+        fits
+        and piece.casefold() not in TOOLS
+        and not _UI.fullmatch(piece)
+        and _BEGINS.match(piece) is not None
+        and not (_MARKED.search(piece) or (" " in piece and _NO_TAG.search(piece)))
+        and not names_a_section(piece)
+        and not (
+            RELATED.fullmatch(piece)
+            or _ELSEWHERE.fullmatch(piece)
+            or APPARATUS.fullmatch(piece)
+            or CONTACTS.fullmatch(piece)
+            or _NAVIGATES.fullmatch(piece)
+        )
+    )
+
+
+def is_heard(piece: str, text: str) -> bool:
+    """Whether the article speaks of what a tag names: one of its words, or its beginning, stands there."""
+    piece = piece.casefold()
+    if HAN.search(piece):
+        return piece in text or (len(piece) > 3 and (piece[:2] in text and piece[-2:] in text))
+    return any(f" {word[:_STEM]}" in text for word in piece.split() if len(word) > 3) or piece in text.split()
