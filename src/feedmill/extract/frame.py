@@ -1,7 +1,7 @@
 """Lines that stand in many documents of one origin: a site's frame, even where no rule knows them.
 
 A mark stands for what is compared, and for the origin that it stands in: a whole line near either end of a scraped
-text, or two short lines one below the other, or the first line by its place. Which marks are in documents
+text, or two lines one below the other of which one is short, or the first line by its place. Which marks are in documents
 enough is counted elsewhere (`store.frames`); here nothing is remembered.
 """
 
@@ -21,7 +21,9 @@ LEARNED = "stands in many documents from here"
 _HEAD, _TAIL = 12, 16  # lines near either end
 _HEAD_PROSE, _TAIL_PROSE = 8, 12  # the same of sentences
 _LONGEST = 200  # characters
+_BRIEF = 100  # characters of a sentence beside a short line
 _PROSE, _PAIR = 1, 2  # the last bits of a mark
+_ENOUGH = {0: ENOUGH, _PROSE: ENOUGH_PROSE, _PAIR: ENOUGH_PAIR, _PROSE | _PAIR: ENOUGH}
 
 
 class Frame(NamedTuple):
@@ -34,9 +36,9 @@ class Frame(NamedTuple):
         """64 bits, signed as databases keep them; the last ones tell what kind of mark it is."""
         return self._mark(line.key, _PROSE if line.prose else 0)
 
-    def pair(self, above: str, below: str) -> int:
-        """The mark of two lines in a row, by their keys; "" stands above the first one."""
-        return self._mark(f"{above}\n{below}", _PAIR)
+    def pair(self, above: str, below: str, *, prose: bool = False) -> int:
+        """The mark of two lines in a row, by their keys; "" stands above the first one. `prose`: one is a sentence."""
+        return self._mark(f"{above}\n{below}", _PAIR | _PROSE if prose else _PAIR)
 
     def _mark(self, key: str, kind: int) -> int:
         number = xxh3_64_intdigest(f"{self.origin}\0{key}".encode()) - (1 << 63)
@@ -48,7 +50,7 @@ NOWHERE = Frame()
 
 def enough(mark: int, documents: int) -> bool:
     """Whether what stands in so many documents of different text is of the frame."""
-    return documents >= (ENOUGH_PROSE if mark & _PROSE else ENOUGH_PAIR if mark & _PAIR else ENOUGH)
+    return documents >= _ENOUGH[mark & (_PROSE | _PAIR)]
 
 
 def marks(lines: Sequence[Line], frame: Frame) -> tuple[int, ...]:
@@ -92,14 +94,14 @@ def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[tuple[int, tuple[in
     for number in sorted(unknown):
         if not lines[number].prose or number < _HEAD_PROSE or number >= last - _TAIL_PROSE:
             yield frame.mark(lines[number]), (number,)
-    short = {number for number in ends if not lines[number].prose and lines[number].byline is None}
-    for number in sorted(short):
-        above = number - 1
+    brief = {n for n in ends if lines[n].byline is None and (not lines[n].prose or len(lines[n].text) <= _BRIEF)}
+    for number in sorted(brief):
+        above, line = number - 1, lines[number]
         if number == 0 and number in unknown:
-            yield frame.pair("", lines[number].key), (number,)
-        if above in short and (above in unknown or number in unknown):
+            yield frame.pair("", line.key, prose=line.prose), (number,)
+        if above in brief and (above in unknown or number in unknown) and not (lines[above].prose and line.prose):
             numbers = tuple(n for n in (above, number) if n in unknown)
-            yield frame.pair(lines[above].key, lines[number].key), numbers
+            yield frame.pair(lines[above].key, line.key, prose=lines[above].prose or line.prose), numbers
 
 
 def _is_unknown(line: Line) -> bool:

@@ -35,7 +35,7 @@ def test_two_lines_in_a_row_and_the_first_one_are_learned_from_two():
 
 
 def test_a_line_alone_is_learned_from_three():
-    texts = [f"标题{n}号\n{PROSE}{n}\n{PROSE}\n海风小店" for n in "一二三"]
+    texts = [f"标题{n}号\n{PROSE}\n{n}：{PROSE}\n海风小店" for n in "一二三"]
     assert known(texts[0], *texts[:2]) == []
     assert known(texts[0], *texts) == ["海风小店"]
 
@@ -44,6 +44,12 @@ def test_a_sentence_is_learned_from_six():
     texts = [f"标题{n}号\n{PROSE}{n}\n海边的小店每天早上八点开门，欢迎大家来坐坐。" for n in "一二三四五六"]
     assert known(texts[0], *texts[:5]) == []
     assert known(texts[0], *texts) == ["海边的小店每天早上八点开门，欢迎大家来坐坐。"]
+
+
+def test_a_brief_sentence_beside_a_short_line_is_learned_from_three():
+    texts = [f"海风快讯\n每天一杯热茶，配上一条新闻。\n标题{n}号\n{n}：{PROSE}" for n in "一二三"]
+    assert known(texts[0], *texts[:2]) == ["海风快讯"]
+    assert known(texts[0], *texts) == ["海风快讯", "每天一杯热茶，配上一条新闻。"]
 
 
 def test_a_learned_line_is_known_wherever_it_stands():
