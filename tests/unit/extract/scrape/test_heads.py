@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import pytest
 
 from feedmill.extract.scrape.lines import extract_lines
@@ -13,6 +15,16 @@ TEXT = f"{ONE}\n{TWO}\n{THREE}"
 HAN = "轮渡由程序驾驶之后，码头工会要求参与自动化的每一步，并公布事故的数据。"
 ZWEI = "第二次试验定在冬天，那时江面起雾，谁也看不见对岸，只能听见汽笛的声音。"
 DREI = "港口方面说，费用由谁来出还没有定下来，律师们正在商量，春天之前会有结果。"
+ASKED = """问乎 首页 会员 发现
+轮渡船长为什么和程序吵架？
+关注问题 写回答 邀请回答 好问题 23 分享
+关注者
+1842
+被浏览
+603,211
+柴火堆上的猫
+标注员 / 前编辑
+2315 人赞同了该回答"""
 TITLE = "A ferry captain argues with his autopilot"
 TITEL = "轮渡船长和他的自动驾驶吵了一架"
 
@@ -211,3 +223,27 @@ def test_a_table_of_contents():
         f"{TITEL}\n作者：甲乙\n2026-03-04\n目录\n收起\n一、起因\n二、后来\n一、起因\n{HAN}\n二、后来\n{ZWEI}"
     )
     assert body == f"<h2>一、起因</h2>\n<p>{HAN}</p>\n<h2>二、后来</h2>\n<p>{ZWEI}</p>"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"每天凌晨四点更新，船员先看它再开船\n{TITEL}\n□ 本报记者 甲乙", TITEL),  # a line that leads to the title
+        (f"{TITEL}\n——东屿港试验见闻\n□ 本报记者 甲乙", TITEL),
+        (f"[疑难解决] {TITEL} [复制链接]\n老周修船\n主题 7 帖子 96 积分 310\n发表于 2026-3-29 13:26 | 楼主", TITEL),
+        (f"索引号：TZ-17\n发布日期：2026-01-19\n主题词：\n{TITEL}", TITEL),  # a label without its value
+        (f"专栏： 海上来信\n{TITEL}\n2026-03-02", TITEL),
+        (ASKED, "轮渡船长为什么和程序吵架？"),
+    ],
+)
+def test_which_line_is_the_title(head, title):
+    told, body = read(f"{head}\n{HAN}\n{ZWEI}\n{DREI}")
+    assert told["title"] == [title]
+    assert HAN in body
+
+
+def test_a_title_that_a_program_broke():
+    title = "Who Audits the Auditors? Testing of Ferry Programs by Public\nBodies"
+    wrapped = fill(f"{ONE} {TWO} {THREE} {ONE}", 64)
+    told, _ = read(f"Harbor Institute\nBrief No. 4\n\n{title}\n\nJane Doe\n\n{wrapped}")
+    assert told["title"] == [title.replace("\n", " ")]
