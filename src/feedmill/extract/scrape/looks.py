@@ -21,7 +21,7 @@ _SIZES = (4, 8, 14, 24, 40, 80)  # Chinese characters, or words of other scripts
 _SIZE = tuple(f"size {number}" for number in range(len(_SIZES) + 1))
 _PARAGRAPH = 40  # in the same; no byline is as long, and few of a page's words are
 _SHARES = (1e-9, 0.08, 0.25, 0.6, 0.92, 1.0)  # of the prose
-_HEAD, _TAIL = 12, 20  # lines near either end: only there a page speaks in sentences
+_HEAD, _TAIL = 6, 10  # lines near either end: only there a page speaks in sentences
 _MET_AGAIN = 40  # characters of a line that is likely to be met again
 _COLONS, _OF_CONTACTS = frozenset(":："), frozenset("@-:w")
 _SPEAKING = 12  # characters of the shortest line in which it may
@@ -112,7 +112,7 @@ def _look(line: Line, repeated: bool, speakers: tuple[str, ...], *, near: bool) 
 def _rules(line: Line) -> list[str]:
     """What rules know a line for."""
     known = ["menu" if line.frame == A_MENU else "frame"] if line.frame else []
-    byline = line.byline
+    byline = None if line.prose else line.byline
     if byline is not None:
         known.append("byline")
         known += sorted({name if name in _TOLD else "other" for name, _ in byline.told} or {"counter"})
