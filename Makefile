@@ -8,7 +8,7 @@ COMPILE := $(BIN)/python -m piptools compile -q $(ARGS) --strip-extras --annotat
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check test bench soak fuzz requirements clean
+.PHONY: help run build check test bench soak fuzz train requirements clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -39,10 +39,16 @@ soak: .venv/bench.stamp .venv/dev.stamp ## ten minutes of file events, then a hu
 fuzz: .venv/dev.stamp ## ten minutes of broken documents through every reader
 	@FEEDMILL_FUZZ=$${FEEDMILL_FUZZ:-60000} $(BIN)/python -m pytest tests/integration/test_fuzz.py $(ARGS)
 
+train: .venv/train.stamp .venv/dev.stamp ## learn anew what speaks for a line of a scraped text to be of its article
+	@$(BIN)/python training/zones.py > .venv/zone_weights.py
+	@$(BIN)/ruff format -q .venv/zone_weights.py --config pyproject.toml
+	@mv .venv/zone_weights.py src/feedmill/extract/scrape/zone_weights.py
+
 requirements: .venv/dev.stamp ## pin requirements/*.txt anew; ARGS=--upgrade takes newer releases
 	@{ $(COMPILE) -o requirements/run.txt pyproject.toml && \
 		$(COMPILE) -c requirements/run.txt --extra dev -o requirements/dev.txt pyproject.toml && \
-		$(COMPILE) -c requirements/dev.txt --extra bench -o requirements/bench.txt pyproject.toml; \
+		$(COMPILE) -c requirements/dev.txt --extra bench -o requirements/bench.txt pyproject.toml && \
+		$(COMPILE) -c requirements/dev.txt --extra train -o requirements/train.txt pyproject.toml; \
 	} 2> .venv/compile.log || { cat .venv/compile.log >&2; exit 1; }
 	@ls requirements/*
 
@@ -72,6 +78,11 @@ clean: ## remove .venv, caches, dist/ and what stands in feeds/; var/ stays: ids
 .venv/dev.stamp: .venv/run.stamp requirements/dev.txt
 	@echo "Installing what its tests and checks need (requirements/dev.txt)"
 	@$(PIP) install -r requirements/dev.txt
+	@touch $@
+
+.venv/train.stamp: .venv/run.stamp requirements/train.txt
+	@echo "Installing what weights are learned with (requirements/train.txt)"
+	@$(PIP) install -r requirements/train.txt
 	@touch $@
 
 .venv/bench.stamp: .venv/run.stamp requirements/bench.txt

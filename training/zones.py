@@ -1,7 +1,6 @@
 """Learn what speaks for a line to be of an article, from labelled texts, for `feedmill.extract.scrape.zones`.
 
-pip install scikit-learn
-python training/zones.py [--without PREFIX] > src/feedmill/extract/scrape/zone_weights.py
+make train
 
 The labelled texts are `tests/corpus/tune/` (never the held-out half), read as one folder. A logistic regression tells
 lines of the body from others.
@@ -97,8 +96,7 @@ def written(bias: float, weights: dict[str, float]) -> str:
     lines = [
         '"""What speaks for a line of a scraped text to be of its article. Made by `training/zones.py`: do not edit.',
         "",
-        "A row of LOOKS: what a line of that look weighs for the third line below it, for itself, for the third above it,",
-        "and those between.",
+        "A row of LOOKS: what a line of that look weighs for the third line below it, and so on to the third above it.",
         '"""',
         "",
         f"BIAS = {bias:.2f}",

@@ -1,7 +1,6 @@
 """What speaks for a line of a scraped text to be of its article. Made by `training/zones.py`: do not edit.
 
-A row of LOOKS: what a line of that look weighs for the third line below it, for itself, for the third above it,
-and those between.
+A row of LOOKS: what a line of that look weighs for the third line below it, and so on to the third above it.
 """
 
 BIAS = -0.50
