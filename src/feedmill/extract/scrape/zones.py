@@ -21,8 +21,11 @@ REACH = 3  # lines on either side that are looked at
 _NOTHING = (0.0,) * (2 * REACH + 1)
 _INSET = 3  # lines
 _FULL_STOPS = tuple('。！？.!?”"’」')
+_SURE = -2.85  # odds of a line that is a tail's, whatever it says
 _ENOUGH = -3.0  # what must speak against the lines behind the article
-_PROSE, _AGAINST = 1.0, -1.5  # a lost paragraph is worse than a line too many; no line decides alone
+_PROSE = 1.0  # a lost paragraph is worse than a line too many
+_AGAINST, _AGAINST_UNNAMED = -1.5, -0.5  # what a line may weigh at least, and one that nothing names as frame
+_NAMED = frozenset(("menu", "frame", "byline", "learned", "voice"))
 _NUMBER = "[0-9〇○零一二三四五六七八九十]"
 _DAY = re.compile(rf"{_NUMBER}{{2,4}}\s*年\s*{_NUMBER}{{1,3}}\s*月\s*{_NUMBER}{{1,3}}\s*日")
 _LISTED = re.compile(r"\[\d+\]|\d{1,2}[.、)）]")
@@ -33,7 +36,10 @@ def find_zones(lines: Sequence[Line]) -> tuple[int, int]:
     """The first line of the article, and the first one behind it."""
     if not any(line.prose for line in lines):
         return 0, len(lines)
-    weights = weigh(lines)
+    found = looks(lines)
+    odds = weigh(lines, found)
+    named = [not _NAMED.isdisjoint(look) for look in found]
+    weights = [max(odd, _AGAINST if known else _AGAINST_UNNAMED) for odd, known in zip(odds, named, strict=True)]
     best, beginning, end = 0.0, 0, len(lines)
     total, first = 0.0, 0
     for number, weight in enumerate(weights):
@@ -43,7 +49,10 @@ def find_zones(lines: Sequence[Line]) -> tuple[int, int]:
         if total > best:
             best, beginning, end = total, first, number + 1
     end = _with_last_words(lines, _behind_insets(lines, weights, end))
-    return beginning, end if sum(weights[end:]) <= _ENOUGH else len(lines)
+    while end < len(lines) and not named[end] and odds[end] > _SURE:
+        end += 1  # short lines may be a list, a programme, verses
+    is_tail = any(named[end:]) and sum(weights[end:]) <= _ENOUGH
+    return beginning, end if is_tail else len(lines)
 
 
 def _behind_insets(lines: Sequence[Line], weights: Sequence[float], end: int) -> int:
@@ -57,14 +66,13 @@ def _behind_insets(lines: Sequence[Line], weights: Sequence[float], end: int) ->
     return end
 
 
-def weigh(lines: Sequence[Line]) -> list[float]:
-    """How much speaks for each line to be of the article, as the logarithm of the odds; not less than `_AGAINST`."""
-    found = looks(lines)
+def weigh(lines: Sequence[Line], found: Sequence[tuple[str, ...]]) -> list[float]:
+    """How much speaks for each line to be of the article, as the logarithm of the odds; `found`: what it looks like."""
     edge = [_NOTHING] * REACH
     rows = [*edge, *map(_weights, found), *edge]
     columns = [[row[away] for row in rows[away : away + len(lines)]] for away in range(2 * REACH + 1)]
     around = map(_weight, places(lines, found, REACH))
-    return [max(sum(weights), _AGAINST) for weights in zip(around, *columns, strict=True)]
+    return [sum(weights) for weights in zip(around, *columns, strict=True)]
 
 
 @lru_cache(maxsize=4096)

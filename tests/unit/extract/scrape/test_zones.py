@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from feedmill.extract.roles import read_lines
+from feedmill.extract.scrape.looks import looks
 from feedmill.extract.scrape.zones import find_zones, weigh
 
 PARAGRAPHS = [
@@ -66,4 +67,4 @@ def test_any_text_has_zones(rows):
     lines = read_lines("\n".join(rows), 1)
     beginning, end = find_zones(lines)
     assert 0 <= beginning <= end <= len(lines)
-    assert len(weigh(lines)) == len(lines)
+    assert len(weigh(lines, looks(lines))) == len(lines)
