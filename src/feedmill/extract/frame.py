@@ -1,7 +1,7 @@
 """Lines that stand in many documents of one origin: a site's frame, even where no rule knows them.
 
 A mark stands for what is compared, and for the origin that it stands in: a whole line near either end of a scraped
-text, or two lines one below the other of which one is short, or the first line by its place. Which marks are in
+text, or two lines on top of which one is short, or the first line by its place. Which marks are in
 documents enough is counted elsewhere (`store.frames`); here nothing is remembered.
 """
 
@@ -21,6 +21,7 @@ LEARNED = "stands in many documents from here"
 _HEAD, _TAIL = 12, 16  # lines near either end
 _HEAD_PROSE, _TAIL_PROSE = 8, 12  # the same of sentences
 _LONGEST = 200  # characters
+_FULL_STOPS = ("。", ".")
 _BRIEF = 100  # characters of a sentence beside a short line
 _PROSE, _PAIR = 1, 2  # the last bits of a mark
 _ENOUGH = {0: ENOUGH, _PROSE: ENOUGH_PROSE, _PAIR: ENOUGH_PAIR, _PROSE | _PAIR: ENOUGH}
@@ -69,13 +70,30 @@ def learn(lines: Sequence[Line], frame: Frame) -> None:
     if not frame.learned:
         return
     keys = {lines[n].key for mark, numbers in _marked(lines, frame) if mark in frame.learned for n in numbers}
-    for line in lines if keys else ():
-        line.learned = line.key in keys  # a site may name itself again
+    own = [n for n, line in enumerate(lines) if line.prose and line.key not in keys] if keys else []
+    for number, line in enumerate(lines if keys else ()):
+        if line.key in keys:  # a site may name itself again
+            line.learned = not _is_own(lines, number, keys, own)
     for line in lines[:_HEAD]:
         if line.learned:
             line.claim(Role.BOILERPLATE, LEARNED)
         elif line.prose:
             return
+
+
+def _is_own(lines: Sequence[Line], number: int, keys: set[str], own: Sequence[int]) -> bool:
+    """Whether a line of these `keys` is the text's all the same: a heading above a sentence, a refrain among verses.
+
+    `own` are the sentences that nobody shares.
+    """
+    if not own:
+        return not (_are(lines[:number], keys) or _are(lines[number + 1 :], keys))
+    below = lines[number + 1] if number > own[0] and number + 1 < len(lines) else None
+    return below is not None and below.key not in keys and not below.frame and below.text.endswith(_FULL_STOPS)
+
+
+def _are(lines: Sequence[Line], keys: set[str]) -> bool:
+    return all(line.key in keys for line in lines)
 
 
 def forget(lines: Sequence[Line]) -> bool:
@@ -99,7 +117,12 @@ def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[tuple[int, tuple[in
         above, line = number - 1, lines[number]
         if number == 0 and number in unknown:
             yield frame.pair("", line.key, prose=line.prose), (number,)
-        if above in brief and (above in unknown or number in unknown) and not (lines[above].prose and line.prose):
+        if (
+            number < _HEAD
+            and above in brief
+            and (above in unknown or number in unknown)
+            and not (lines[above].prose and line.prose)
+        ):
             numbers = tuple(n for n in (above, number) if n in unknown)
             yield frame.pair(lines[above].key, line.key, prose=lines[above].prose or line.prose), numbers
 

@@ -29,7 +29,7 @@ from feedmill.model import Body, Dropped, MediaType
 from feedmill.text import fold
 
 _LEAD = 3  # paragraphs
-_MOST = 40_000  # lines; no article has so many, and each is looked at in many ways
+_MOST = 8_000  # lines; no article has so many, and each is looked at in many ways
 _BEGINNING = 2_000  # characters
 
 
