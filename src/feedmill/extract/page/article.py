@@ -77,8 +77,10 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.page.headline import mark_title
     from feedmill.extract.page.keywords import weigh_keywords
     from feedmill.extract.page.main_text import find_main_text, take_out
+    from feedmill.extract.page.masthead import read_owner
+    from feedmill.extract.page.platform import name_platform, read_account, uncount_tags
     from feedmill.extract.page.prune import drop_ways_back
-    from feedmill.extract.page.site import sections_of
+    from feedmill.extract.page.site import home_of, sections_of
     from feedmill.extract.page.thread import find_thread
     from feedmill.extract.page.tree import base_of, body_of, inner_html, parse
 
@@ -89,7 +91,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     findings, scripted = _read_outside(root, html, profile)
     known = title or next((finding.value for finding in findings.of("title")), "")
     mark_title(body_of(root), known)
-    sections = sections_of(root)
+    sections, home = sections_of(root), home_of(root)
     thread = find_thread(body_of(root), html)
     if thread is not None:
         thread.tell(findings)
@@ -101,6 +103,10 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     weigh_keywords(findings, main.said(), known, sections)
     if main.page is not None:
         _read_text(main, known, findings)
+        read_account(main.page.runs, findings)
+        read_owner(main.before[: main.title_at], main.page.runs, home, findings)
+        name_platform(main.page.runs, findings)
+    uncount_tags(findings)
     findings.also("issuer", "source")
     findings.also("site", "source")
     findings.also("medium", "source")

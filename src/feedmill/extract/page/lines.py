@@ -13,6 +13,7 @@ from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.account import take_reasons
 from feedmill.extract.page.blocks import Page, Run, blank
+from feedmill.extract.page.notices import claim_notices
 from feedmill.extract.page.site import is_of_menu
 from feedmill.extract.page.tree import Element, is_within, text_of
 from feedmill.extract.phrases.attribution import read_attribution
@@ -20,7 +21,7 @@ from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.labels import is_label, labelled
 from feedmill.extract.phrases.letters import FOOTER, SHORT, tail_from
 from feedmill.extract.phrases.shapes import furniture
-from feedmill.extract.phrases.vocabulary import REFERENCES, RELATED
+from feedmill.extract.phrases.vocabulary import COMMENTS, REFERENCES, RELATED
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import find_beginning
 from feedmill.extract.scrape.head import read_head
@@ -39,6 +40,11 @@ _NO_OWNER = re.compile(r"[，。；]|[归歸](?!来)|本文|作者")  # a senten
 _POSTED = re.compile(
     r"(?:posted|published)\s*(?:@|on|at)?\s*(?=\d|[A-Z])|(?:发布|發佈|发表|發表)[于於]\s*", re.IGNORECASE
 )
+# A date between the two halves of what is said of it.
+_POSTED_ON = re.compile(
+    r"(?<!\S)[于於]\s*((?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?)\s*(?:首次)?[发發][布表佈]"
+)
+_ANSWERED = re.compile(r"作者\s*(?:回复|回覆|赞过|讚過|置[顶頂])")  # a reader, below the text
 _CREDITED = 6  # lines at either end of a text in which it may say where it was taken from
 _MANY = 1_500  # runs of an article: longer ones are left as they are
 _BELOW = 12  # runs below the article in which it is told of
@@ -64,6 +70,7 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     start = read_head(lines, findings, title, find_beginning(lines))
     claim_asides([line for run, line in zip(runs, lines, strict=True) if not _says_more(run)])
     _claim_teasers(runs, lines)
+    claim_notices(runs, lines)
     _claim_footer(lines)
     _claim_last_links(runs, lines)
     _claim_list_of_others(runs, lines)
@@ -180,6 +187,10 @@ def read_below(below: Sequence[Run], findings: Findings) -> None:
     """What is told right below the article: dates, people, a medium, tags."""
     for run in below[:_BELOW]:
         line = _line(run)
+        if COMMENTS.fullmatch(line.text.strip(" :：")):
+            break
+        if _ANSWERED.match(line.text):
+            continue
         credited = read_attribution(line.text)
         findings.add_all(credited, line.number, line.text)
         findings.add_all(
@@ -232,7 +243,7 @@ def read_owner_of(page: Page, findings: Findings) -> None:
 
 
 def _line(run: Run) -> Line:
-    text = _paired(run) or _linked_terms(run) or run.text
+    text = _paired(run) or _linked_terms(run) or _POSTED_ON.sub(r"发布于 \1", run.text)
     return Line(run.element.sourceline or 0, text, text, fold(text) if len(text) <= _COMPARED else text, True)
 
 
