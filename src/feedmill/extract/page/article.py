@@ -82,12 +82,13 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.page.prune import drop_ways_back
     from feedmill.extract.page.site import home_of, sections_of
     from feedmill.extract.page.thread import find_thread
-    from feedmill.extract.page.tree import base_of, body_of, inner_html, parse
+    from feedmill.extract.page.tree import base_of, body_of, inner_html, parse, text_of
 
     root = parse(html)
     if root is None:
         return _fragment(html, title, ("the page cannot be parsed: its text was taken as it stands",))
     base = base_of(root)
+    window = one_line(next((text_of(element) for element in root.iter("title")), ""))
     findings, scripted = _read_outside(root, html, profile)
     known = title or next((finding.value for finding in findings.of("title")), "")
     mark_title(body_of(root), known)
@@ -105,7 +106,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
         _read_text(main, known, findings)
         read_account(main.page.runs, findings)
         read_owner(main.before[: main.title_at], main.page.runs, home, findings)
-        name_platform(main.page.runs, findings)
+        name_platform(main.page.runs, window, findings)
     uncount_tags(findings)
     findings.also("issuer", "source")
     findings.also("site", "source")

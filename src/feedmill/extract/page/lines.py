@@ -13,7 +13,7 @@ from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.account import take_reasons
 from feedmill.extract.page.blocks import Page, Run, blank
-from feedmill.extract.page.notices import claim_notices
+from feedmill.extract.page.notices import claim_bylines, claim_notices, is_of_account
 from feedmill.extract.page.site import is_of_menu
 from feedmill.extract.page.tree import Element, is_within, text_of
 from feedmill.extract.phrases.attribution import read_attribution
@@ -67,10 +67,11 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     if not 0 < len(runs) <= _MANY:
         return
     lines = list(map(_line, runs))
+    claim_notices(runs, lines)
     start = read_head(lines, findings, title, find_beginning(lines))
+    claim_bylines(lines, findings)
     claim_asides([line for run, line in zip(runs, lines, strict=True) if not _says_more(run)])
     _claim_teasers(runs, lines)
-    claim_notices(runs, lines)
     _claim_footer(lines)
     _claim_last_links(runs, lines)
     _claim_list_of_others(runs, lines)
@@ -160,6 +161,7 @@ def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
 def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     """What is told between title and text: people, dates, a medium."""
     heading = Line(0, title, title, fold(title), True)
+    above = [run for run in above if not is_of_account(run.text)]
     shown = [run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key))]
     lines = [*map(_line, shown)]
     head = [heading, *lines]
@@ -202,7 +204,8 @@ def read_below(below: Sequence[Run], findings: Findings) -> None:
             if poster := _poster(run, behind):
                 findings.add("authors", poster, f"line {line.number}: who posted it")
         if line.byline is not None and not line.byline.rest and not line.frame:  # a list of others has dates, too
-            told = [(field, value) for field, value in line.byline.facts() if field != "address"]
+            facts = [(field, value) for field, value in line.byline.facts() if field != "address"]
+            told = [(field, value.rstrip(".") if field == "authors" else value) for field, value in facts]
             findings.add_all(told, line.number, line.text)
 
 

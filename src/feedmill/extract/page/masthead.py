@@ -36,6 +36,14 @@ _BY_OWNER = re.compile(
 _HAN_OWNER = re.compile(
     r"([\u4e00-\u9fff]{2,3})的(?:[个個]人)?(?:博客|部落格|网站|網站|主[页頁]|网志|網誌|小站|笔记本|筆記本)"
 )
+_HELD = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*(?:[-–—]\s*(?:\d{4}|now|present)\s*)?)?(?:by\s)?([^\d\s©|·.,，][^\d©|·.,，]{1,39}?)"
+    r"\s*(?:\d{4}\b|[|·.,，]|\ball rights|\bpowered|\bbuilt|\bmade|\Z)",
+    re.IGNORECASE,
+)
+_MADE_BY = re.compile(
+    r"\b(?:hexo|hugo|jekyll|eleventy|11ty|astro|pelican|zola|gatsby|typecho|blogger|github pages)\b", re.IGNORECASE
+)
 _FOOT = 6  # runs at the end of a page
 _EDITION = re.compile(r"(?:[数數]字|[电電]子)(?:[报報版刊])\Z")
 _TOP = 12  # runs above a title
@@ -91,8 +99,9 @@ def read_owner(above_title: Sequence[Run], runs: Sequence[Run], home: str, findi
     """
     if "authors" not in findings:
         lines = [line for run in above_title[:_TOP] if len(run.text) <= _LONGEST for line in _lines(run)]
-        lines += [run.text for run in runs[-_FOOT:] if len(run.text) <= _LONGEST]
-        owner = next((person for line in lines if (person := _owner_in(line))), "")
+        foot = [run.text for run in runs[-_FOOT:] if len(run.text) <= _LONGEST]
+        owner = next((person for line in (*lines, *foot) if (person := _owner_in(line))), "")
+        owner = owner or _holder(foot, findings)
         findings.add("authors", owner, f"whose site it is: '{owner}'")
     if not any(field in findings for field in ("site", "source", "medium", "issuer")):
         findings.add("site", home, "the link to the first page, above the title")
@@ -104,6 +113,14 @@ def _owner_in(line: str) -> str:
     if by and is_person(by[1]):
         return by[1]
     return of[1] if of and is_han_name(of[1]) else ""
+
+
+def _holder(foot: Sequence[str], findings: Findings) -> str:
+    """The person who owns the rights, if a program for personal sites made the page and the site bears another name."""
+    holders = [held[1].strip() for line in foot if (held := _HELD.search(line))]
+    sites = {key(found.value) for found in findings.of("site")}
+    people = [one for one in holders if (is_person(one) or is_han_name(one)) and key(one) not in sites]
+    return people[0] if people and any(map(_MADE_BY.search, foot)) else ""
 
 
 def leave_out(above_title: Sequence[Run], article: Element) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Run
 from feedmill.extract.phrases.labels import labelled
 from feedmill.extract.roles import Line, Role
@@ -31,6 +32,26 @@ def claim_notices(runs: Sequence[Run], lines: Sequence[Line]) -> None:
             line.claim(Role.BOILERPLATE, "a notice of the site")
         elif late and not line.prose and _NEIGHBOUR.fullmatch(line.text):
             line.claim(Role.BOILERPLATE, "points elsewhere")
+
+
+def claim_bylines(lines: Sequence[Line], findings: Findings) -> None:
+    """Long bylines among the first lines: who wrote it, when, and the medium, which is told without a label."""
+    for line in lines[:_FIRST]:
+        if line.role is None and line.byline is not None and _tells(line):
+            line.claim(Role.BYLINE, "a byline")
+            findings.add_all(line.byline.facts(), line.number, line.text)
+
+
+def is_of_account(text: str) -> bool:
+    """Whether a line names an account or a program in which the same may be read."""
+    return _ACCOUNT.fullmatch(text) is not None
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line above the text says who wrote it and when, and beside that the medium alone."""
+    told = None if line.text.endswith(("。", "！", "？", ".", "!", "?")) else line.byline
+    fields = {field for field, _ in told.told} if told else set()
+    return told is not None and {"authors", "published"} <= fields and {*told.rest} <= {value for _, value in told.told}
 
 
 def _is_for_tags(line: Line) -> bool:

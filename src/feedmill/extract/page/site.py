@@ -114,7 +114,9 @@ def home_of(root: Element) -> str:
             continue
         if _HOME.fullmatch((element.get("href") or "").strip()):
             text = SEPARATOR.split(beginning(element))[0]
-            fits = 2 <= len(text) <= _LONGEST and any(map(str.isalpha, text)) and not is_prose(text)
+            fits = (
+                text[:1].isalnum() and 2 <= len(text) <= _LONGEST and any(map(str.isalpha, text)) and not is_prose(text)
+            )
             return text if fits and not _NO_NAME.fullmatch(text.casefold()) and key(text) not in NO_TITLE else ""
     return ""
 

@@ -76,6 +76,7 @@ def _drop_institutions(findings: Findings, site: str) -> None:
         if not any(_is_of(key(found.value), medium, found.how) for medium in media)
         or _is_somebody(found.value)
         or found.how.startswith("JSON-LD")
+        or found.how.endswith("who posted it")
     ]
     if len(people) < len(known):
         findings.replace("authors", people)
@@ -139,7 +140,8 @@ def _drop_site(told: Findings, site: str) -> None:
         kept = [
             found
             for found in told.of(field)
-            if not (key(found.value) == part or (not part and key(found.value) in whole))
+            if found.how.endswith("who posted it")
+            or not (key(found.value) == part or (not part and key(found.value) in whole))
         ]
         if len(kept) < len(told.of(field)):
             told.replace(field, kept)
