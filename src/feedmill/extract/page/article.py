@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from feedmill.extract.evidence import Extracted, Finding
 from feedmill.extract.findings import Findings
-from feedmill.extract.page.weigh import FIELDS, complete, settle, take_clock, turn_names
+from feedmill.extract.page.weigh import FIELDS, complete, settle, take_clock, tidy_names, turn_names
 from feedmill.extract.phrases.titles import same_title
 from feedmill.extract.profile import Profile, read_source
 from feedmill.model import Body, Dropped, MediaType
@@ -104,6 +104,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     weigh_keywords(findings, main.said(), known, sections)
     if main.page is not None:
         _read_text(main, known, findings)
+        tidy_names(findings)
         read_account(main.page.runs, findings)
         read_owner(main.before[: main.title_at], main.page.runs, home, findings)
         name_platform(main.page.runs, window, findings)

@@ -37,6 +37,7 @@ _LAST_LINKS = 4  # links at the end of a text
 _TERM = 30  # characters of a tag
 _FIRM = re.compile(r",?\s+(?:inc|ltd|llc|corp|corporation|company|co|gmbh|b\.?v|plc|s\.?a)\.?\Z", re.IGNORECASE)
 _NO_OWNER = re.compile(r"[，。；]|[归歸](?!来)|本文|作者")  # a sentence on rights that names nobody
+_OF_ARTICLE = re.compile(r"(?:本文|[文原]章)[的之]?版[权權]|[归歸](?:原)?作者")  # rights to the text, not to the page
 _POSTED = re.compile(
     r"(?:posted|published)\s*(?:@|on|at)?\s*(?=\d|[A-Z])|(?:发布|發佈|发表|發表)[于於]\s*", re.IGNORECASE
 )
@@ -47,6 +48,7 @@ _POSTED_ON = re.compile(
 _ANSWERED = re.compile(r"作者\s*(?:回复|回覆|赞过|讚過|置[顶頂])")  # a reader, below the text
 _CREDITED = 6  # lines at either end of a text in which it may say where it was taken from
 _MANY = 1_500  # runs of an article: longer ones are left as they are
+_STOP = re.compile(r"(?<!r)\.\Z")
 _BELOW = 12  # runs below the article in which it is told of
 _PIECES, _LABEL = 4, 16  # pieces of a line of a label and its value, characters of the label
 _LAST = 12  # runs at the end of a page, where its owner is told
@@ -205,7 +207,7 @@ def read_below(below: Sequence[Run], findings: Findings) -> None:
                 findings.add("authors", poster, f"line {line.number}: who posted it")
         if line.byline is not None and not line.byline.rest and not line.frame:  # a list of others has dates, too
             facts = [(field, value) for field, value in line.byline.facts() if field != "address"]
-            told = [(field, value.rstrip(".") if field == "authors" else value) for field, value in facts]
+            told = [(field, _STOP.sub("", value) if field == "authors" else value) for field, value in facts]
             findings.add_all(told, line.number, line.text)
 
 
@@ -241,7 +243,8 @@ def read_terms(below: Sequence[Run], findings: Findings) -> None:
 
 def read_owner_of(page: Page, findings: Findings) -> None:
     """Who owns the rights to the page."""
-    if (owner := read_owner([_line(run) for run in page.runs[-_LAST:]])) and not _NO_OWNER.search(owner):
+    lines = [_line(run) for run in page.runs[-_LAST:] if not _OF_ARTICLE.search(run.text)]
+    if (owner := read_owner(lines)) and not _NO_OWNER.search(owner):
         findings.add("site", _FIRM.sub("", owner), "who owns the rights")
 
 

@@ -136,3 +136,29 @@ def test_a_browser_s_reading_view():
     credit = "<div class='credits reader-credits'>Jane Doe</div><div class='meta-data'>4-5 minutes</div>"
     found = told("The mill turns", f"<div class='header'>{head}{credit}</div><div class='content'>{EN}</div>")
     assert (found["url"], found["authors"]) == (["https://g.example/mill"], ["Jane Doe"])
+
+
+@pytest.mark.parametrize(
+    ("info", "below", "authors"),
+    [
+        ("<p><b>聯河報</b>／ <a href='/reporter/1'>記者陳曉彤</a>／台北即時報導</p>", "", ["陳曉彤"]),
+        ("", "<div>Posted by <span class='who'>Jane Doe</span> at <a href='#'>10:22 AM</a></div>", ["Jane Doe"]),
+    ],
+)
+def test_a_name_without_what_stands_beside_it(info, below, authors):
+    found = told("磨坊重新轉動 | 聯河新聞", f"<h1>磨坊重新轉動</h1>{info}<div class='txt'>{ZH}</div>{below}")
+    assert found["authors"] == authors
+
+
+def test_the_rights_to_a_text_are_not_the_site_s():
+    head = "<h1>磨坊重新转动</h1><div><a href='/people/amu/' class='author'>河边的阿木</a> 2026-03-05</div>"
+    foot = "<div class='copyright'>© 本文版权归作者 河边的阿木 所有，任何形式转载请联系作者。</div>"
+    found = told("磨坊重新转动", f"{head}<div class='note'>{ZH}</div>{foot}")
+    assert (found["authors"], found["source"]) == (["河边的阿木"], [])
+
+
+def test_topics_to_explore():
+    links = "<li><a href='/m'>Mills</a></li><li><a href='/r'>Rivers</a></li>"
+    topics = f"<div>Explore more on these topics</div><ul>{links}</ul>"
+    found = told("The mill turns", f"<main><h1>The mill turns</h1><p>March 5, 2026</p><div>{EN}</div></main>{topics}")
+    assert found["tags"] == ["Mills", "Rivers"]
