@@ -16,7 +16,7 @@ from feedmill.extract.markdown.inline import plain, tidy
 from feedmill.normalize.crawled import CRAWLED
 
 ALIASES: dict[str, tuple[str, ...]] = {
-    "title": ("title",),
+    "title": ("title", "headline", "标题", "標題"),
     "title_original": ("title_original", "original_title"),
     "published": (
         "date",
@@ -27,8 +27,11 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "published_date",
         "published_time",
         "publication_date",
-        "created",
         "published_at",
+        "published_on",
+        *("pub_datetime", "publish_time", "publish_on", "first_published", "post_date", "posted_at", "posted"),
+        *("date_posted", "发布时间", "发布日期", "發佈時間", "發布時間", "发表时间", "发表日期", "日期"),
+        *("created", "created_at", "date_created", "created_date"),  # of a copy, it may be
     ),
     "updated": (
         "updated",
@@ -38,15 +41,34 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "date_modified",
         "last_modified_at",
         "translated_at",
+        *("mod_datetime", "updated_at", "updated_on", "date_updated", "last_updated", "modified_at", "modified_date"),
+        *("更新时间", "更新時間", "更新日期"),
     ),
     "expires": ("expiryDate", "expires", "unpublish_date"),
-    "url": ("url", "link", "source_url", "canonical", "canonical_url", "original_url", "permalink"),
-    "summary": ("summary", "description", "excerpt", "abstract"),
-    "authors": ("author", "authors", "by"),
-    "source": ("source", "site", "publisher", "publication", "site_name", "outlet"),
-    "categories": ("categories", "category", "section"),
-    "tags": ("tags", "tag", "keywords", "topics", "labels"),
-    "language": ("lang", "language", "locale"),
+    "url": (
+        *("url", "link", "source_url", "canonical", "canonical_url", "original_url", "permalink"),
+        *(
+            "source_link",
+            "original_link",
+            "article_url",
+            "原文链接",
+            "原文連結",
+            "链接",
+            "連結",
+            "网址",
+            "網址",
+            "原文",
+        ),
+    ),
+    "summary": ("summary", "description", "excerpt", "abstract", "摘要", "简介", "导语"),
+    "authors": ("author", "authors", "by", "author_name", "byline", "writer", "writers", "creator", "作者", "撰文"),
+    "source": (
+        *("source", "site", "publisher", "publication", "site_name", "outlet", "source_name", "source_title"),
+        *("site_title", "newspaper", "magazine", "via", "来源", "來源", "出处", "公众号", "公眾號", "媒体", "媒體"),
+    ),
+    "categories": ("categories", "category", "section", "分类", "分類", "栏目"),
+    "tags": ("tags", "tag", "keywords", "topics", "labels", "标签", "標籤", "关键词", "關鍵詞", "话题"),
+    "language": ("lang", "language", "locale", "语言"),
     "image": ("image", "cover", "thumbnail", "banner", "heroImage"),
     "id": ("id", "guid"),
     "draft": ("draft",),
@@ -84,7 +106,11 @@ def _known(key: str, label: str) -> tuple[str, int, str] | None:
     return (*known, f"{label}: {key}") if known else None
 
 
-_TABLES = ("taxonomies", "extra", "params")
+_TABLES = ("taxonomies", "extra", "params", "meta", "metadata", "seo")
+_DATES = ("dates", "time", "times", "timestamps")  # what holds several dates, beside a key for one of them
+_MOMENTS = ("published", "updated")
+_ITSELF = ("value", "iso", "datetime", "on", "at")  # what a date that is a table calls its value
+_OF_COPY = "created"  # a program that keeps articles tells by it when it made its copy
 _EMPTY = (str, list, tuple, dict, set)
 
 
@@ -100,12 +126,15 @@ class Given:
         self.notes: list[str] = []
         self._fields: dict[str, list[tuple[str, object]]] = {}
         ranks: dict[str, list[int]] = {}
+        copied = any(_is_empty(value) and _is_published(key, label) for key, value in metadata.items())
         for key, value in metadata.items():
             known = _known(key, label or "metadata") if type(key) is str else None
-            if known is None or value is None or (not value and isinstance(value, _EMPTY)):
+            if known is None or _is_empty(value) or (copied and key == _OF_COPY):
                 continue
             field, rank, how = known
             pair = (how, value)
+            if field in _MOMENTS and isinstance(value, Mapping) and any(map(_is_moment, value)):
+                continue
             if field not in ranks:
                 self._fields[field], ranks[field] = [pair], [rank]
                 continue
@@ -114,13 +143,27 @@ class Given:
             ranks[field].insert(at, rank)
         for table in _TABLES:
             self._add_table(table, metadata.get(table), label or "metadata")
+        for key, value in metadata.items():
+            if isinstance(value, Mapping):
+                self._add_dates(key, value, label or "metadata")
 
     def _add_table(self, table: str, values: object, label: str) -> None:
         """Fields that a site generator keeps in a table of their own (Zola's taxonomies and extra, Hugo's params)."""
         for key, value in values.items() if isinstance(values, Mapping) else ():
             known = _known(key, label) if type(key) is str else None
-            if known is not None and value is not None and (value or not isinstance(value, _EMPTY)):
+            if known is not None and not _is_empty(value):
                 self.tell(known[0], f"{label}: {table}.{key}", value)
+
+    def _add_dates(self, table: object, values: Mapping[object, object], label: str) -> None:
+        """Dates in a table of their own: `date: {published: …, updated: …}`."""
+        of = _known(table, label) if type(table) is str else None
+        if table not in _DATES and (of is None or of[0] not in _MOMENTS):
+            return
+        for key, value in values.items():
+            known = _known(key, label) if type(key) is str else None
+            field = known[0] if known else of[0] if of else ""
+            if _is_moment(key) and not _is_empty(value):
+                self.tell(field, f"{label}: {table}.{key}", value)
 
     def __call__(self, field: str) -> Sequence[tuple[str, object]]:
         """The values given for `field`: "front matter: lastmod" and what stands there."""
@@ -134,6 +177,22 @@ class Given:
     def refuse(self, how: str, value: object, why: str) -> None:
         """Note that a value was passed over: "front matter: date: 'soon' is no date"."""
         self.notes.append(f"{how}: {shown(value)} {why}")
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or (not value and isinstance(value, _EMPTY))
+
+
+def _is_moment(key: object) -> bool:
+    """Whether a key within a table of dates names one of them."""
+    known = _known(key, "") if type(key) is str else None
+    return key in _ITSELF or (known is not None and known[0] in _MOMENTS)
+
+
+def _is_published(key: object, label: str) -> bool:
+    """Whether a key names the day of publication itself, not one that may stand for it."""
+    known = _known(key, label) if type(key) is str else None
+    return known is not None and known[0] == "published" and str(key).lower().startswith("pub")
 
 
 def scalar(value: object) -> str | None:

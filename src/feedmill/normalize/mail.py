@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from feedmill.extract.phrases.letters import Known
 from feedmill.extract.phrases.names import is_han_name
+from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.model import Document, Dropped, MediaType
 from feedmill.normalize.aliases import Given
 from feedmill.normalize.senders import Sender, read_sender
-from feedmill.text import fold
+from feedmill.text import fold, one_line
 
 if TYPE_CHECKING:
     from feedmill.extract.letter.article import Letter
@@ -37,9 +38,13 @@ _ISSUE = (
 )
 _APART, _APART_BEHIND = r"(?:[:：|｜·•—–]|\s-\s)+\s*", r"(?:[|｜·•—–]|(?<=\s)-(?=\s))+"
 # What may be a letter's name in front of a subject, and the number of the issue behind it.
-_BEGUN = re.compile(rf"(\S[^:：|｜,，#\d]{{2,40}}?)(?:[\s,，]*{_ISSUE})?\s*(?:[:：|｜—–]|\s-\s)")
+_BEGUN = re.compile(rf"(\S[^:：|｜,，#\d]{{2,40}}?)(?:[\s,，]*({_ISSUE}))?\s*(?:[:：|｜—–]|\s-\s)")
 _FIRST_NAME = re.compile(r"[A-Z][a-z]{2,12}")
 _OFFICE = re.compile(r".{0,6}(?:编辑|編輯)[部室]|newsletter|editors?|hello|info|no-?reply", re.IGNORECASE)
+_OF_LETTER = re.compile(
+    r"\b(?i:issue|number|no\.?)\s#?\d+ of ([A-Z][^.!?,;|]{2,40})[.!,]"
+    r"|\b(?:subscribed|signed up) (?:to|for) ([A-Z][^.!?,;|]{2,40})[.!,]|[订訂][阅閱]了?\s?《([^《》]{2,20})》"
+)
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _TOP = 2_000  # characters of a letter in which it names itself
 _NAME = 3  # characters of a letter's name, and of a title
@@ -54,7 +59,8 @@ def read_letter(document: Document) -> tuple[Document, Given, tuple[Dropped, ...
     sender = read_sender(head.get("from", ("", ""))[1], head.get("list-id", ("", ""))[1])
     sender = _signed(sender, document.body)
     if not sender.letter or _OFFICE.fullmatch(sender.letter):
-        sender = sender._replace(letter=_masthead(head, document.body) or sender.letter)
+        named = _masthead(head, document.body) or _in_footer(head, document.body)
+        sender = sender._replace(letter=named or sender.letter)
     title = _title(head, sender)
     _take_sender(given, head, sender)
     for name, field in _AS_THEY_ARE.items():
@@ -71,8 +77,7 @@ def read_letter(document: Document) -> tuple[Document, Given, tuple[Dropped, ...
     given.tell("title", "the subject's end, which stands above the text", letter.title)
     if title:
         given.tell("title", head["subject"][0], title)
-    if letter.authors and not sender.person:
-        given.tell("authors", "the letter's masthead", letter.authors)
+    _take_people(given, head, sender, letter)
     return document, given, dropped
 
 
@@ -101,13 +106,19 @@ def _title(head: Head, sender: Sender) -> str:
 
 def _take_sender(given: Given, head: Head, sender: Sender) -> None:
     how = head.get("from", ("", ""))[0]
-    if sender.person:
-        given.tell("authors", how, [sender.person])
     if sender.letter:
         listed = "list-id" in head and fold(sender.letter) in fold(head["list-id"][1])
         given.tell("source", head["list-id"][0] if listed else how, sender.letter)
     elif "organization" in head:
         given.tell("source", *head["organization"])
+
+
+def _take_people(given: Given, head: Head, sender: Sender, letter: Letter) -> None:
+    """A line above the text that says who wrote it goes before whoever sent it."""
+    if letter.named or not sender.person:
+        given.tell("authors", "the letter's masthead" if letter.named else "the letter's signature", letter.authors)
+    elif sender.person:
+        given.tell("authors", head.get("from", ("", ""))[0], [sender.person])
 
 
 def title_of(subject: str, letter: str, *, listed: bool) -> str:
@@ -130,10 +141,21 @@ def _masthead(head: Head, body: str) -> str:
     if begun is None:
         return ""
     name = begun[1].strip("《》「」 ")
+    if begun[2] and (" " in name or HAN.search(name)):
+        return name  # nothing else has numbers behind its name
     alone = re.compile(
         rf"(?:\A|[\n>])[\s*#_《「]*{re.escape(name)}[\s*_》」]*(?:[\s,，]*{_ISSUE}\s*)?(?:[\n<])", re.IGNORECASE
     )
     return name if alone.search(body[:_TOP]) else ""
+
+
+def _in_footer(head: Head, body: str) -> str:
+    """What the end of a letter says that its reader reads, where its top or its subject says it again; "" else."""
+    text = one_line(unescape(_TAG.sub(" ", f"{body[:_TOP]} {body[_TOP:][-_TOP:]}")))
+    found = _OF_LETTER.search(text)
+    name = (found[1] or found[2] or found[3]).strip() if found else ""
+    said = f"{head['subject'][1] if 'subject' in head else ''} {text}"
+    return name if name and fold(said).count(fold(name)) > 1 else ""
 
 
 def _signed(sender: Sender, body: str) -> Sender:

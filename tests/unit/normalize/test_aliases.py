@@ -19,6 +19,11 @@ from feedmill.normalize.crawled import CRAWLED
         ("publish date", "published"),
         ("publishDate", "published"),
         ("created", "published"),
+        ("pubDatetime", "published"),
+        ("modDatetime", "updated"),
+        ("发布时间", "published"),
+        ("公众号", "source"),
+        ("原文链接", "url"),
         ("updatedDate", "updated"),
         ("last-modified-at", "updated"),
         ("translatedAt", "updated"),
@@ -71,6 +76,24 @@ def test_when_a_page_was_fetched_is_no_date_of_the_article(key):
 def test_the_names_of_front_matter_come_first_in_a_dump():
     given = Given({"datetime": "2", "publish_time": "1", "date": "0"}, DUMP)
     assert [value for _, value in given("published")] == ["0", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("metadata", "published", "updated"),
+    [
+        ({"date": {"published": "1", "updated": "2"}}, ["1"], ["2"]),
+        ({"dates": {"created": "1", "modified": "2"}}, ["1"], ["2"]),
+        ({"published": {"date": "1", "on": "noon"}}, ["1", "noon"], []),
+        ({"pubDate": {"iso": "1"}, "date": "2"}, ["2", "1"], []),
+        ({"meta": {"publishDate": "1"}}, ["1"], []),
+        ({"published": None, "created": "1"}, [], []),  # the day of a copy
+        ({"created": "1"}, ["1"], []),
+    ],
+)
+def test_dates_stand_in_tables_too(metadata, published, updated):
+    given = Given(metadata, "front matter")
+    assert [value for _, value in given("published")] == published
+    assert [value for _, value in given("updated")] == updated
 
 
 def test_the_earlier_alias_wins_whatever_the_order():

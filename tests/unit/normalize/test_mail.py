@@ -221,6 +221,38 @@ HOSTILE = {
 }
 
 
+@pytest.mark.parametrize(
+    ("subject", "body", "source", "title"),
+    [
+        ("Harbour Notes #12: The wall", PROSE, "Harbour Notes", "The wall"),
+        ("港湾来信 第12期｜港口的墙", PROSE, "港湾来信", "港口的墙"),
+        (
+            "The wall",
+            f"HARBOUR NOTES\n\n{PROSE}\n\nYou just read issue #12 of Harbour Notes.",
+            "Harbour Notes",
+            "The wall",
+        ),
+        ("The wall", f"{PROSE}\n\nYou just read issue #12 of Harbour Notes.", None, "The wall"),
+        ("Chapter #12: The wall", PROSE, None, "Chapter #12: The wall"),
+    ],
+)
+def test_what_names_the_letter_of_a_person(subject, body, source, title):
+    head = f"From: Imke Brandsma <i@t.example>\nSubject: {subject}\n\n"
+    (found,) = documents("a.eml", f"{head}{body}".encode(), 10_000)
+    entry = normalize(found, RULES).entry
+    assert (entry.source and entry.source.name, entry.title) == (source, title)
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [("By Ole Vik", ("Ole Vik",)), ("By Imke Brandsma and Ole Vik", ("Imke Brandsma", "Ole Vik"))],
+)
+def test_a_byline_goes_before_the_sender(byline, authors):
+    head = "From: Imke Brandsma <i@t.example>\nSubject: The wall\nContent-Type: text/html\n\n"
+    (found,) = documents("a.eml", f"{head}<h1>The wall</h1><p>{byline}</p><p>{PROSE}</p>".encode(), 10_000)
+    assert normalize(found, RULES).entry.authors == authors
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_markup_ends(name):
     with bounded(10):

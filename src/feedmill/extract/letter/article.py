@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from feedmill import urls
 from feedmill.extract.letter.layout import BLOCKS, lay_out
+from feedmill.extract.letter.signatures import before_signers, is_somebody, presented, signers
 from feedmill.extract.page.core import BOX
 from feedmill.extract.page.tree import Element, base_of, body_of, inner_html, parse, text_of
 from feedmill.extract.phrases.bylines import read_byline
@@ -24,9 +25,9 @@ from feedmill.extract.phrases.letters import (
     is_paid,
     is_title,
     shows_elsewhere,
-    signer,
     tail_from,
 )
+from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.vocabulary import address
 from feedmill.model import Dropped
 from feedmill.sanitize import bounded
@@ -46,7 +47,9 @@ _QUOTED = 200
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _IN_APP = re.compile(r"\bapp\b", re.IGNORECASE)  # its address may lead to an app alone
 _TOP = 8  # lines in which the title stands
-_LAST = 3  # lines at the end of a text, in which somebody may sign
+_LAST = 3  # lines at either end of a text, in which somebody may sign, or present himself
+_FORWARDED = re.compile(r"(?:from|发件人|寄件者)\s*[:：]", re.IGNORECASE)
+_PARTS = re.compile(r"\s+[|｜·•–—-]\s+|[|｜]")  # of a line that tells several things
 _CHOICE = 24  # characters of a link that answers a question
 _LARGE = 50_000  # tags: with more it is no letter, and is left as it is
 
@@ -58,7 +61,8 @@ class Letter:
     text: str
     view: str = ""
     title: str = ""  # the line of its head that the subject ends with
-    authors: list[str] = field(default_factory=list)  # whom a line of its head names
+    authors: list[str] = field(default_factory=list)  # whom a line of its head names, or who signs it
+    named: bool = False  # whether a line of its head does
     dropped: list[Dropped] = field(default_factory=list)
 
 
@@ -90,7 +94,8 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
     numbers = [number for number, line in enumerate(lines) if line.strip()]
     shown = [lines[number].strip() for number in numbers]
     end = tail_from(shown)
-    cut = numbers[end] if end < len(numbers) else len(lines)
+    above = before_signers(shown, end)
+    cut = numbers[above] if above < len(numbers) else len(lines)
     masthead = {numbers[at] for at in head_to(shown, known)}
     letter = Letter("")
     kept = []
@@ -102,6 +107,7 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
             _read_masthead(bare, letter, known)
             letter.dropped += _told(number + 1, bare, "the letter's masthead")
         elif shows_elsewhere(bare):
+            _read_beside(bare, letter, known)
             letter.view = letter.view or address(bare) or address(lines[min(number + 1, len(lines) - 1)])
             letter.dropped += _told(number + 1, bare, "where the letter stands on the web")
         elif bare and bare == letter.view:
@@ -114,10 +120,11 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
 
 
 def _read_signature(lines: Sequence[str], letter: Letter) -> None:
-    """Who signs at the end of the text, where nothing above it says who writes."""
-    signed = next((person for line in lines[-_LAST:] if (person := signer(line))), "")
-    if signed and not letter.authors:
-        letter.authors.append(signed)
+    """Who signs at the end of the text, or presents himself above it, where nothing above it says who writes."""
+    if letter.authors:
+        return
+    greeted = (person for line in lines[: _LAST + 1] if (person := presented(line)))
+    letter.authors += signers(lines) or [*greeted][:1]
 
 
 def _read_masthead(line: str, letter: Letter, known: Known) -> None:
@@ -125,9 +132,20 @@ def _read_masthead(line: str, letter: Letter, known: Known) -> None:
     if is_title(line, known):
         letter.title = line
     byline = read_byline(line.removeprefix("本期"))
-    for said, value in byline.told if byline else ():
-        if said == "authors" and value not in letter.authors:
-            letter.authors.append(value)
+    told = [value for said, value in byline.told if said == "authors"] if byline else []
+    if _FORWARDED.match(line):
+        return
+    if byline is None and is_person(line) and fold(line) != fold(known.letter):
+        told = [line]
+    letter.authors += [person for person in told if person not in letter.authors]
+    letter.named = letter.named or any(map(is_somebody, told))
+
+
+def _read_beside(line: str, letter: Letter, known: Known) -> None:
+    """Keep what stands beside the words that lead to the web."""
+    for part in _PARTS.split(line):
+        if not shows_elsewhere(part) and (byline := read_byline(part)) and not byline.rest:
+            _read_masthead(part, letter, known)
 
 
 def _told(line: int, text: str, reason: str) -> list[Dropped]:
@@ -176,10 +194,12 @@ def _drop_frame(body: Element, letter: Letter, known: Known) -> None:
     texts = [text for _, text in lines]
     end = _end(lines, tail_from(texts))
     _read_signature(texts[:end], letter)
+    end = before_signers(texts, end)
     masthead, asked, paid = head_to(texts, known), _asked(lines), _paid(lines)
     app = title = ""
     for number, (element, text) in enumerate(lines):
         if shows_elsewhere(text):
+            _read_beside(text if number < _TOP else "", letter, known)
             to_app = _IN_APP.search(text) is not None
             letter.view = letter.view or ("" if to_app else _target(element))
             app = app or (_target(element) if to_app else "")

@@ -17,8 +17,10 @@ from feedmill.extract.phrases.labels import labelled
 from feedmill.extract.phrases.vocabulary import address
 from feedmill.extract.phrases.wording import any_of
 from feedmill.model import Dropped
+from feedmill.text import fold
 
 TELLS = "tells of the article: known as fields"
+_NEXT_NOTE = re.compile(r"(?<=\]\])\s+(?=\[\[)")  # names of notes side by side
 _FAR = 4_000  # characters of a text in which facts stand
 _MOST = 8  # paragraphs above the text
 _LONGEST = 300  # characters of a fact
@@ -40,7 +42,8 @@ _BACK = re.compile(  # what a link to an article's original, or back into a prog
     any_of(r"""
         (?P<original>(?:(?:read|view|open|see|go to)\s(?:the\s)?)?(?:original|source)(?:\s(?:article|post|link|url))?
         (?:阅读|查看|打开)?(?:原文|原始页面|原网页)(?:链接|地址)?)
-        (?:read|open|view|saved?|shown?)\s(?:it\s)?(?:in|on|to|with|from)\s\S.{1,30}|在.{1,16}(?:中|里)?(?:打开|阅读|查看)
+        (?:read|open|view|saved?|shown?)\s(?:it\s)?(?:in|on|to|with|from)\s(?P<program>\S.{1,30})
+        在.{1,16}(?:中|里)?(?:打开|阅读|查看)
     """),
     re.IGNORECASE,
 )
@@ -78,6 +81,7 @@ def without_facts(text: str, first_line: int, title: str, findings: Findings) ->
             break
         cut.append((start, end))
         dropped.append(Dropped(line=line, text=text[start:end], reason=reason))
+    _without_program(findings, text)
     for start, end in reversed(cut):
         text = text[:start] + "\n" * text.count("\n", start, end) + text[end:]
     return text, dropped
@@ -96,6 +100,16 @@ def leads_on(paragraph: str) -> bool:
     if links and not any(map(str.isalnum, beside)):
         return all(_NEIGHBOUR.fullmatch(plain(link[1])) or _BACK.fullmatch(plain(link[1])) for link in links)
     return "\n" not in paragraph and _SAVED.fullmatch(plain(paragraph).strip("_*. ")) is not None
+
+
+def _without_program(findings: Findings, text: str) -> None:
+    """A tag that is the name of the program that kept the article, as a link back into it says, is none of its tags."""
+    links = (_BACK.fullmatch(plain(link[1])) for link in _LINK.finditer(text, 0, min(len(text), _FAR)))
+    programs = {fold(said["program"]) for said in links if said and said["program"]}
+    tags = findings.of("tags")
+    kept = [found for found in tags if fold(found.value) not in programs]
+    if len(kept) < len(tags):
+        findings.replace("tags", kept)
 
 
 def tags_in(paragraph: str) -> list[str]:
@@ -154,7 +168,7 @@ def _take(lines: list[str], findings: Findings, line: int) -> bool:
         label = _LABEL.fullmatch(one) if len(one) <= _LONGEST else None
         if label is None:
             return False
-        said = f"{label[1]}：{plain(label[2])}"
+        said = f"{label[1]}：{plain(_NEXT_NOTE.sub('，', label[2]))}"
         field = (labelled(said) or ("?", ""))[0]
         known += field != "?"
         byline = read_byline(said)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from feedmill.extract.evidence import Extracted, Finding
 from feedmill.extract.findings import Findings
-from feedmill.extract.page.weigh import FIELDS, complete, settle, take_clock, turn_names
+from feedmill.extract.page.weigh import FIELDS, complete, settle, take_clock, tidy_names, turn_names
 from feedmill.extract.phrases.titles import same_title
 from feedmill.extract.profile import Profile, read_source
 from feedmill.model import Body, Dropped, MediaType
@@ -78,18 +78,19 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.page.keywords import weigh_keywords
     from feedmill.extract.page.main_text import find_main_text, take_out
     from feedmill.extract.page.prune import drop_ways_back
-    from feedmill.extract.page.site import sections_of
+    from feedmill.extract.page.site import home_of, sections_of
     from feedmill.extract.page.thread import find_thread
-    from feedmill.extract.page.tree import base_of, body_of, inner_html, parse
+    from feedmill.extract.page.tree import base_of, body_of, inner_html, parse, text_of
 
     root = parse(html)
     if root is None:
         return _fragment(html, title, ("the page cannot be parsed: its text was taken as it stands",))
     base = base_of(root)
+    window = one_line(next((text_of(element) for element in root.iter("title")), ""))
     findings, scripted = _read_outside(root, html, profile)
     known = title or next((finding.value for finding in findings.of("title")), "")
     mark_title(body_of(root), known)
-    sections = sections_of(root)
+    sections, home = sections_of(root), home_of(root)
     thread = find_thread(body_of(root), html)
     if thread is not None:
         thread.tell(findings)
@@ -101,11 +102,8 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     weigh_keywords(findings, main.said(), known, sections)
     if main.page is not None:
         _read_text(main, known, findings)
-    findings.also("issuer", "source")
-    findings.also("site", "source")
-    findings.also("medium", "source")
-    for found in () if "published" in findings else scripted.of("published"):
-        findings.add("published", found.value, found.how)
+        _read_owners(main, window, home, findings)
+    _fall_back(findings, scripted)
     dropped = account(main.page, main.element) if main.page else ()
     dropped = (*dropped, *(thread.dropped if thread else ()), *drop_ways_back(main.element))
     body = inner_html(main.element, base)
@@ -173,6 +171,29 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     read_terms(main.below, told)
     settle(findings, marked, told)
     turn_names(findings, " ".join(run.text for run in (*main.before, *main.above)))
+
+
+def _read_owners(main: MainText, window: str, home: str, findings: Findings) -> None:
+    """Whose page it is, where neither its metadata nor its text tells; `window` is its title element."""
+    from feedmill.extract.page.masthead import read_owner
+    from feedmill.extract.page.platform import name_platform, read_account
+
+    assert main.page is not None
+    tidy_names(findings)
+    read_account(main.page.runs, findings)
+    read_owner(main.before[: main.title_at], main.page.runs, home, findings)
+    name_platform(main.page.runs, window, findings)
+
+
+def _fall_back(findings: Findings, scripted: Findings) -> None:
+    """Let what was found stand for what was not: a site for a source, a date of a script."""
+    from feedmill.extract.page.platform import uncount_tags
+
+    uncount_tags(findings)
+    for field in ("issuer", "site", "medium"):
+        findings.also(field, "source")
+    for found in () if "published" in findings else scripted.of("published"):
+        findings.add("published", found.value, found.how)
 
 
 def _lead(body: str) -> str:

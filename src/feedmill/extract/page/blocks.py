@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -22,6 +23,8 @@ _UNREAD = frozenset(("script", "style", "template", "noscript", "textarea", "sel
 _WINDOW = 5_000  # characters: what an extractor leaves out between two runs is mostly shorter
 _LONG = 300_000  # characters of wanted text: in more, only the window is searched
 SURE = 12  # characters: a shorter run may stand anywhere by chance
+# Names in links: "記者 <a>甲乙</a>、<a>丙丁</a>".
+_TIGHT = re.compile(r"(?<=[、／])\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s+(?=[、／])")
 
 
 @dataclass(slots=True, eq=False)
@@ -122,7 +125,7 @@ class Page:
         self._close(self.body, pieces, places, links)
 
     def _close(self, block: Element, pieces: list[str], places: list[tuple[Element, bool]], links: int) -> None:
-        text = one_line("".join(pieces)) if pieces else ""
+        text = _TIGHT.sub("", one_line("".join(pieces))) if pieces else ""
         if text:
             self.runs.append(Run(block, text, links, "".join(text.split()), tuple(places)))
         pieces.clear()

@@ -13,6 +13,7 @@ from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.account import take_reasons
 from feedmill.extract.page.blocks import Page, Run, blank
+from feedmill.extract.page.notices import claim_bylines, claim_notices, is_of_account
 from feedmill.extract.page.site import is_of_menu
 from feedmill.extract.page.tree import Element, is_within, text_of
 from feedmill.extract.phrases.attribution import read_attribution
@@ -20,7 +21,7 @@ from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.labels import is_label, labelled
 from feedmill.extract.phrases.letters import FOOTER, SHORT, tail_from
 from feedmill.extract.phrases.shapes import furniture
-from feedmill.extract.phrases.vocabulary import REFERENCES, RELATED
+from feedmill.extract.phrases.vocabulary import COMMENTS, REFERENCES, RELATED
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import find_beginning
 from feedmill.extract.scrape.head import read_head
@@ -36,11 +37,18 @@ _LAST_LINKS = 4  # links at the end of a text
 _TERM = 30  # characters of a tag
 _FIRM = re.compile(r",?\s+(?:inc|ltd|llc|corp|corporation|company|co|gmbh|b\.?v|plc|s\.?a)\.?\Z", re.IGNORECASE)
 _NO_OWNER = re.compile(r"[，。；]|[归歸](?!来)|本文|作者")  # a sentence on rights that names nobody
+_OF_ARTICLE = re.compile(r"(?:本文|[文原]章)[的之]?版[权權]|[归歸](?:原)?作者")  # rights to the text, not to the page
 _POSTED = re.compile(
     r"(?:posted|published)\s*(?:@|on|at)?\s*(?=\d|[A-Z])|(?:发布|發佈|发表|發表)[于於]\s*", re.IGNORECASE
 )
+# A date between the two halves of what is said of it.
+_POSTED_ON = re.compile(
+    r"(?<!\S)[于於]\s*((?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?)\s*(?:首次)?[发發][布表佈]"
+)
+_ANSWERED = re.compile(r"作者\s*(?:回复|回覆|赞过|讚過|置[顶頂])")  # a reader, below the text
 _CREDITED = 6  # lines at either end of a text in which it may say where it was taken from
 _MANY = 1_500  # runs of an article: longer ones are left as they are
+_STOP = re.compile(r"(?<!r)\.\Z")
 _BELOW = 12  # runs below the article in which it is told of
 _PIECES, _LABEL = 4, 16  # pieces of a line of a label and its value, characters of the label
 _LAST = 12  # runs at the end of a page, where its owner is told
@@ -61,7 +69,9 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     if not 0 < len(runs) <= _MANY:
         return
     lines = list(map(_line, runs))
+    claim_notices(runs, lines)
     start = read_head(lines, findings, title, find_beginning(lines))
+    claim_bylines(lines, findings)
     claim_asides([line for run, line in zip(runs, lines, strict=True) if not _says_more(run)])
     _claim_teasers(runs, lines)
     _claim_footer(lines)
@@ -153,6 +163,7 @@ def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
 def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     """What is told between title and text: people, dates, a medium."""
     heading = Line(0, title, title, fold(title), True)
+    above = [run for run in above if not is_of_account(run.text)]
     shown = [run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key))]
     lines = [*map(_line, shown)]
     head = [heading, *lines]
@@ -180,6 +191,10 @@ def read_below(below: Sequence[Run], findings: Findings) -> None:
     """What is told right below the article: dates, people, a medium, tags."""
     for run in below[:_BELOW]:
         line = _line(run)
+        if COMMENTS.fullmatch(line.text.strip(" :：")):
+            break
+        if _ANSWERED.match(line.text):
+            continue
         credited = read_attribution(line.text)
         findings.add_all(credited, line.number, line.text)
         findings.add_all(
@@ -191,7 +206,8 @@ def read_below(below: Sequence[Run], findings: Findings) -> None:
             if poster := _poster(run, behind):
                 findings.add("authors", poster, f"line {line.number}: who posted it")
         if line.byline is not None and not line.byline.rest and not line.frame:  # a list of others has dates, too
-            told = [(field, value) for field, value in line.byline.facts() if field != "address"]
+            facts = [(field, value) for field, value in line.byline.facts() if field != "address"]
+            told = [(field, _STOP.sub("", value) if field == "authors" else value) for field, value in facts]
             findings.add_all(told, line.number, line.text)
 
 
@@ -227,12 +243,13 @@ def read_terms(below: Sequence[Run], findings: Findings) -> None:
 
 def read_owner_of(page: Page, findings: Findings) -> None:
     """Who owns the rights to the page."""
-    if (owner := read_owner([_line(run) for run in page.runs[-_LAST:]])) and not _NO_OWNER.search(owner):
+    lines = [_line(run) for run in page.runs[-_LAST:] if not _OF_ARTICLE.search(run.text)]
+    if (owner := read_owner(lines)) and not _NO_OWNER.search(owner):
         findings.add("site", _FIRM.sub("", owner), "who owns the rights")
 
 
 def _line(run: Run) -> Line:
-    text = _paired(run) or _linked_terms(run) or run.text
+    text = _paired(run) or _linked_terms(run) or _POSTED_ON.sub(r"发布于 \1", run.text)
     return Line(run.element.sourceline or 0, text, text, fold(text) if len(text) <= _COMPARED else text, True)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from feedmill.extract.page.account import tell_apart
 from feedmill.extract.page.blocks import SURE, Extent, Page, Run
 from feedmill.extract.page.core import narrow, narrowest
+from feedmill.extract.page.people import marks_writer
 from feedmill.extract.page.prune import prune
 from feedmill.extract.page.thread import Thread
 from feedmill.extract.page.tree import Element, body_of, text_of
@@ -165,8 +166,10 @@ def _goes_on(run: Run, alike: set[tuple[Element | None, str, str]]) -> bool:
 
 def _is_told_below_lead(run: Run) -> bool:
     """Whether a line below the lead that is none of the text tells of it, and nothing else."""
-    byline = None if run.wanted or is_prose(run.text) else read_byline(run.text)
-    return byline is not None and bool(byline.told) and not byline.rest
+    if run.wanted or is_prose(run.text):
+        return False
+    byline = read_byline(run.text)
+    return (byline is not None and bool(byline.told) and not byline.rest) or marks_writer(run)
 
 
 def _is_stray(page: Page, number: int, nearest: int) -> bool:

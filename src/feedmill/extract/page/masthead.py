@@ -13,7 +13,7 @@ from feedmill.extract.page.site import is_of_menu
 from feedmill.extract.page.tree import Element, is_within
 from feedmill.extract.page.vote import key
 from feedmill.extract.phrases.bylines import Byline, read_byline
-from feedmill.extract.phrases.names import name
+from feedmill.extract.phrases.names import is_han_name, name
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.text import one_line
@@ -28,6 +28,23 @@ _BESIDE_DATE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:.{1,40}\s)?by\s+(.{4,40})", re.IGNORECASE)
+_BY_OWNER = re.compile(
+    r"(?:(?:an?|the|my|our)\s)?(?:.{1,40}\s)?(?:notes|essays?|writing|writings|thoughts|musings|letters|journal|blog|weblog|site|website"
+    r"|log|diary|zine|posts|stories)\b(?:[^.!?]{0,50}?[\s,])?\s?(?:written\s)?by\s([^,.;|·]{4,40})\.?",
+    re.IGNORECASE,
+)
+_HAN_OWNER = re.compile(
+    r"([\u4e00-\u9fff]{2,3})的(?:[个個]人)?(?:博客|部落格|网站|網站|主[页頁]|网志|網誌|小站|笔记本|筆記本)"
+)
+_HELD = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*(?:[-–—]\s*(?:\d{4}|now|present)\s*)?)?(?:by\s)?([^\d\s©|·.,，][^\d©|·.,，]{1,39}?)"
+    r"\s*(?:\d{4}\b|[|·.,，]|\ball rights|\bpowered|\bbuilt|\bmade|\Z)",
+    re.IGNORECASE,
+)
+_MADE_BY = re.compile(
+    r"\b(?:hexo|hugo|jekyll|eleventy|11ty|astro|pelican|zola|gatsby|typecho|blogger|github pages)\b", re.IGNORECASE
+)
+_FOOT = 6  # runs at the end of a page
 _EDITION = re.compile(r"(?:[数數]字|[电電]子)(?:[报報版刊])\Z")
 _TOP = 12  # runs above a title
 _NEAR = 2  # of them, right above it
@@ -73,6 +90,37 @@ def read_masthead(above_title: Sequence[Run], told: Findings) -> None:
         if by is not None:
             told.add("authors", by[1], f"above the title: '{by[0]}'")
             told.add("site", lines[0], f"above the title: '{lines[0]}'")
+
+
+def read_owner(above_title: Sequence[Run], runs: Sequence[Run], home: str, findings: Findings) -> None:
+    """Who writes a personal site whose pages name nobody else, as its head or its foot says, and its name.
+
+    `home` is what the link to its first page says.
+    """
+    if "authors" not in findings:
+        lines = [line for run in above_title[:_TOP] if len(run.text) <= _LONGEST for line in _lines(run)]
+        foot = [run.text for run in runs[-_FOOT:] if len(run.text) <= _LONGEST]
+        owner = next((person for line in (*lines, *foot) if (person := _owner_in(line))), "")
+        owner = owner or _holder(foot, findings)
+        findings.add("authors", owner, f"whose site it is: '{owner}'")
+    if not any(field in findings for field in ("site", "source", "medium", "issuer")):
+        findings.add("site", home, "the link to the first page, above the title")
+
+
+def _owner_in(line: str) -> str:
+    """The person whose site it is: "Notes on rivers, by Jane Doe", "沈木生的博客"."""
+    by, of = _BY_OWNER.fullmatch(line), _HAN_OWNER.match(line)
+    if by and is_person(by[1]):
+        return by[1]
+    return of[1] if of and is_han_name(of[1]) else ""
+
+
+def _holder(foot: Sequence[str], findings: Findings) -> str:
+    """The person who owns the rights, if a program for personal sites made the page and the site bears another name."""
+    holders = [held[1].strip() for line in foot if (held := _HELD.search(line))]
+    sites = {key(found.value) for found in findings.of("site")}
+    people = [one for one in holders if (is_person(one) or is_han_name(one)) and key(one) not in sites]
+    return people[0] if people and any(map(_MADE_BY.search, foot)) else ""
 
 
 def leave_out(above_title: Sequence[Run], article: Element) -> None:

@@ -11,7 +11,7 @@ from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.jsonld import Record, read_jsonld
 from feedmill.extract.page.keywords import META, SHOWN
-from feedmill.extract.page.microformats import read_classes
+from feedmill.extract.page.microformats import read_classes, read_reader
 from feedmill.extract.page.terms import TERM, listed_terms
 from feedmill.extract.page.title import take_title, titles
 from feedmill.extract.page.tree import Element, beginning, text_of
@@ -82,6 +82,7 @@ def read_metadata(root: Element, findings: Findings, saved: str = "") -> None:
     findings.add("url", record.url, "JSON-LD url")
     _take_marked(root, findings)
     read_classes(root, findings)
+    read_reader(root, findings)
     for meta in weak:
         _take_meta(*meta, findings)
     findings.add("site", record.publisher, "JSON-LD publisher")

@@ -19,6 +19,10 @@ _NAME = re.compile(r"(?:^|\s)(?:fn|p-name|p-author)(?:\s|$)")
 _COMMENT = re.compile(
     r"comment|respon[ds]|repl(?:y|ies)|(?:^|\s)(?:site-?|page-?)?footer|sidebar|widget|related|card-list", re.IGNORECASE
 )
+_DOMAIN, _CREDITS = (
+    re.compile(r"(?:^|\s)(?:reader-)?domain(?:\s|$)"),
+    re.compile(r"(?:^|\s)(?:reader-)?credits(?:\s|$)"),
+)
 _LONGEST = 60  # characters of a name
 _SCRIPTED = re.compile(
     r"""["']?\b(?:date_?published|publish(?:ed)?_?(?:time|date|at|ts|on)|pub_?(?:date|time)|create_?time|created_?at|ct|release_?(?:date|time))["']?"""
@@ -44,6 +48,18 @@ def read_classes(root: Element, findings: Findings) -> None:
             said = one_line(text_of(element)[: 2 * _LONGEST])
             for person in names(said) if len(said) <= _LONGEST else ():
                 findings.add("authors", person, f"class {' '.join(classes)}")
+
+
+def read_reader(root: Element, findings: Findings) -> None:
+    """What a browser's reading view says above an article: where it stands, and who wrote it."""
+    for link in root.iterfind(".//a[@class]"):
+        if _DOMAIN.search(link.get("class")) and "://" in (link.get("href") or ""):
+            findings.add("url", link.get("href"), "the reading view's link")
+            for credit in root.iterfind(".//*[@class]"):
+                said = one_line(text_of(credit)[: 2 * _LONGEST]) if _CREDITS.search(credit.get("class")) else ""
+                for person in names(said) if 0 < len(said) <= _LONGEST and "authors" not in findings else ():
+                    findings.add("authors", person, "the reading view's credits")
+            return
 
 
 def _is_of_author(element: Element) -> bool:

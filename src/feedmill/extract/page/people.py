@@ -77,6 +77,11 @@ def read_marked(above: Sequence[Run], told: Findings) -> None:
                     told.add("authors", person, f"marked as the author: '{said}'")
 
 
+def marks_writer(run: Run) -> bool:
+    """Whether a short run holds a piece that is marked as who wrote it."""
+    return len(run.text) <= _LONGEST and any(_kind(piece, run) == "authors" for piece in _pieces(run))
+
+
 def take_cards(page: Page, container: Element, people: Collection[str]) -> None:
     """Take out of the article, above its first sentence, the names of those who wrote it and what is told of them.
 

@@ -20,6 +20,7 @@ _HOME = re.compile(
 _BRAND = re.compile(r"(?:^|[\s_-])(?:logo|brand|masthead|site-?(?:name|title)|wordmark)(?:[\s_-]|$)", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?:返回)?(?:网站|網站|本站)?(?:首页|首頁|主页|主頁)|logo|home ?page|front page|back.*|.*\.\w{3,4}"
+    r"|(?:[^\w]\s*)?(?:all |our )?(?:home|start|index|posts?|articles?|archives?|about|menu|return.*|go .*)"
 )
 _OF_LOGO = re.compile(r"\s*(?:首页|首頁|主页|(?:网站)?logo|home ?page|\(home\)|- home)\Z", re.IGNORECASE)
 _TO_HOME = re.compile(r"\A(?:返回|回到|进入|進入|前往|到)(?=.{2})")
@@ -102,6 +103,22 @@ def owner_of(root: Element) -> str:
 def brand_of(root: Element) -> str:
     """What the link to the site's first page calls the site, if it stands where its name does; "" else."""
     return next((name for name, branded in _homes(root) if branded), "")
+
+
+def home_of(root: Element) -> str:
+    """What the first link to the site's first page calls the site, if it stands above the title; "" else."""
+    for element in body_of(root).iter("a", "h1", "h2", "article", "main"):
+        if element.tag != "a":
+            if element.tag not in ("h1", "h2") or not is_logo(element):
+                return ""
+            continue
+        if _HOME.fullmatch((element.get("href") or "").strip()):
+            text = SEPARATOR.split(beginning(element))[0]
+            fits = (
+                text[:1].isalnum() and 2 <= len(text) <= _LONGEST and any(map(str.isalpha, text)) and not is_prose(text)
+            )
+            return text if fits and not _NO_NAME.fullmatch(text.casefold()) and key(text) not in NO_TITLE else ""
+    return ""
 
 
 def is_logo(heading: Element) -> bool:

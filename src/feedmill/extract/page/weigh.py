@@ -13,6 +13,8 @@ from feedmill.extract.phrases.names import is_han_name
 from feedmill.extract.phrases.persons import is_person
 
 _OF_MEDIUM = re.compile(r"(?:新[闻聞]|[资資][讯訊])?(?:[网網報报社台臺]|在[线線])\Z")
+_CREDITED = re.compile(r"[来來]源|source|via", re.IGNORECASE)
+_BESIDE = re.compile(r"\A(?:本[报報刊])?[记記]者\s*(?=[\u4e00-\u9fff]{2})|\s+at\s+\d{1,2}:\d\d.*\Z", re.DOTALL)
 _NAME = 3  # characters of a medium's name at least
 FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
 
@@ -41,6 +43,9 @@ def settle(findings: Findings, marked: Findings, told: Findings) -> None:
     _credit(marked, told)
     if marked.of("authors"):
         people = {found.value for found in marked.of("authors")}
+        for field in ("source", "medium"):
+            media = [found for found in told.of(field) if found.value not in people or _CREDITED.search(found.how)]
+            told.replace(field, media)
         said = {found.value for found in told.of("authors")}
         if not people < said and (any(map(_is_somebody, people)) or not any(map(_is_somebody, said))):
             told.replace("authors", marked.of("authors"))
@@ -76,6 +81,7 @@ def _drop_institutions(findings: Findings, site: str) -> None:
         if not any(_is_of(key(found.value), medium, found.how) for medium in media)
         or _is_somebody(found.value)
         or found.how.startswith("JSON-LD")
+        or found.how.endswith("who posted it")
     ]
     if len(people) < len(known):
         findings.replace("authors", people)
@@ -98,6 +104,14 @@ def turn_names(findings: Findings, shown: str) -> None:
         turned.append(replace(found, value=plain) if comma and given and plain in shown else found)
     if turned:
         findings.replace("authors", turned)
+
+
+def tidy_names(findings: Findings) -> None:
+    """Leave off names what stands beside them on their line: an occupation, the time of day."""
+    known = findings.of("authors")
+    bare = [replace(found, value=_BESIDE.sub("", found.value)) for found in known]
+    if bare != list(known):
+        findings.replace("authors", (found for found in bare if found.value))
 
 
 def _drop_employer(findings: Findings, site: str) -> None:
@@ -139,7 +153,8 @@ def _drop_site(told: Findings, site: str) -> None:
         kept = [
             found
             for found in told.of(field)
-            if not (key(found.value) == part or (not part and key(found.value) in whole))
+            if found.how.endswith("who posted it")
+            or not (key(found.value) == part or (not part and key(found.value) in whole))
         ]
         if len(kept) < len(told.of(field)):
             told.replace(field, kept)

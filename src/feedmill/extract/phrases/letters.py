@@ -10,7 +10,6 @@ from typing import NamedTuple
 from feedmill import dates
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.furniture import TOOLS
-from feedmill.extract.phrases.names import is_han_name
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.wording import any_of
@@ -21,7 +20,7 @@ _MAIL = r"(?:e-?mail|message|newsletter|issue|post|letter|page)"
 VIEW = re.compile(
     any_of(rf"""
         (?:view|read|open|see)\s(?:(?:this|the|it|our)\s)?(?:{_MAIL}\s)?(?:in|on|from)\s(?:(?:a|the|your)\s)?(?:web\s?)?(?:browser|web|page|site)\b
-        (?:view|read|open|see)\s(?:it\s)?online\b|(?:open|read)\sin\s(?:the\s)?app\b|(?:web|online|browser)\sversion\b|trouble\s(?:viewing|reading)\sthis
+        (?:view|read|open|see)\s(?:(?:it|this|the)\s)?(?:{_MAIL}\s)?online\b|(?:open|read)\sin\s(?:the\s)?app\b|(?:web|online|browser)\sversion\b|trouble\s(?:viewing|reading)\sthis
         (?:is|are)\sthis\s{_MAIL}\snot\sdisplay|在?(?:浏览器|瀏覽器|網頁|网页)(?:中|里|裡|上)?(?:查看|打开|打開|閱讀|阅读|瀏覽|浏览|檢視)
         (?:查看|打开|打開|閱讀|阅读|檢視|瀏覽|浏览)(?:此|本)?(?:邮件的?|郵件的?)?(?:网页|網頁|在线|線上|线上)版
         \A\W{{0,3}}(?:在线|線上|线上|网页版?|網頁版?)(?:阅读|閱讀|查看|浏览|瀏覽|版本?)?(?:地址|链接|連結)?\s*[:：]?\s*(?:https?://\S+)?\W{{0,3}}\Z
@@ -68,6 +67,7 @@ _ASK = re.compile(
         \A(?:please|if|know\s(?:some|any)|got\sa\sfriend|enjoy|lik|lov|found|feel\sfree|want|forward|share|tell|think|was\sthis|were\syou|p\.?\s?s)\w*\b.{0,80}\b(?:forward(?:ed)?|share|send|pass|tell|subscribe|rss|feed|friends?|colleagues?)\b
         \bbuy\s(?:me|us)\sa\s\w+|\bis\sfree\sand\salways\swill\b|\byou\scan\s(?:always\s|also\s|just\s)?(?:hit\s)?reply\b|\b(?:reader-supported|ad-free|tip\sjar|upgrade\sto\spaid)\b|\bbecome\sa\s(?:supporter|patron|paid\ssubscriber|paying\s\w+)\b
         \A.{0,30}\bsupport\s(?:us|me|our\swork|this\s(?:letter|newsletter|work))\b|\b(?:advertise|sponsor)\s(?:with|in|this|the)\s(?:us|me|letter|newsletter|issue|next)\b|\A(?:follow|find|reach)\s(?:us|me)\s(?:on|at)\b|\A(?:past|previous|back|read\sold)\sissues\b
+        \A(?:把|将|將)(?:这|這|本|此)?.{1,16}(?:转发?|轉發?|分享|推荐|推薦)(?:给|給).{0,6}朋友
         \A(?:请|請|欢迎|歡迎|觉得|覺得|喜欢|喜歡|如果|要是|记得|不妨|把这封|把這封).{0,24}(?:转发|轉發|转给|轉給|轉寄|分享|推荐|推薦|订阅|訂閱)
         \A.{0,8}(?:商务|商務|广告|廣告|内容|內容)?(?:合作|投稿|投放)(?:请|請|事宜|可|[:：]|联系|聯繫|聯絡|回复|回覆)|\A.{0,6}(?:关注|關注|扫码|掃碼|加入)(?:我们|我們|社群|读者群|讀者群|公众号|公眾號)
         \A(?:回信|来信|來信|建议|建議|反馈|反饋).{0,6}(?:回复|回覆)(?:本|此|这封|這封)
@@ -97,7 +97,8 @@ _OTHERS = re.compile(  # what stands above links to other issues
 )
 _ISSUES = 8  # lines of links to other issues
 _ENCLOSED = 100  # characters
-_MARK = re.compile(r"[-–—_*=·•\s]{2,}")  # a line that only parts, or opens a signature (RFC 3676, section 4.3)
+# A line that only parts, or says that the text ends, or opens a signature (RFC 3676, section 4.3).
+_MARK = re.compile(r"[-–—_*=·•\s]{2,}|\W*(?:全文完|本期完|正文完|the end|fin)\W*", re.IGNORECASE)
 _ISSUE = re.compile(
     any_of(r"""
         (?:issue|no\.?|number|vol(?:ume|\.)?|edition|episode|letter|week|\#)\s*\#?\d{1,5}|\#\d{1,5}|第\s*[\d一二三四五六七八九十百零〇]{1,6}\s*[期封号號回周週篇]
@@ -121,7 +122,6 @@ _HEAD = 8  # lines above the text
 _TITLE = 4  # characters of a title
 _SLOGAN = 80  # characters
 _MOST = 200  # lines of a footer
-_SIGNATURE = re.compile(r"[—–-]{1,3}\s*(\S.{1,30})")
 _SIGNED = 12  # lines below the mark of a signature
 SHORT = 250  # characters of a line that says such a thing and nothing else
 
@@ -157,7 +157,10 @@ def head_to(lines: Sequence[str], known: Known) -> set[int]:
             continue
         if shows_elsewhere(line) or (known.title and fold(line) == fold(known.title)):
             continue
-        if _names_letter(line, known) or _numbers(line, known) or ends_title(line, known):
+        beside = lines[number + 1 : number + 2]
+        if is_person(line) and (number - 1 in head or (beside and _numbers(beside[0], known))):
+            pass
+        elif _names_letter(line, known) or _numbers(line, known) or ends_title(line, known):
             named = True
         elif not (named and (_is_slogan(line) or _is_numbered(line))) and not _MARK.fullmatch(line):
             if passed or is_prose(line):
@@ -266,12 +269,6 @@ def asks(line: str) -> bool:
 def is_paid(line: str) -> bool:
     """Whether a line begins as what a sponsor has put into a letter."""
     return len(line) <= 2 * SHORT and _SPONSOR.match(line) is not None
-
-
-def signer(line: str) -> str:
-    """Who signs a letter with a line of his own: "— Jane Doe"; "" for any other line."""
-    found = _SIGNATURE.fullmatch(line)
-    return found[1] if found and (is_person(found[1]) or is_han_name(found[1])) else ""
 
 
 def is_button(line: str) -> bool:

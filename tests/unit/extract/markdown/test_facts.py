@@ -52,7 +52,15 @@ def told(text: str, title: str = "How the boat left"):
             "[Read in Stash](https://s.example/1)\n\n[Read original](https://h.example/a)\n\n",
             {"url": ["https://h.example/a"]},
         ),
-        ("#Stash #clippings\n\n[Open in Stash](https://s.example/1)\n\n", {"tags": ["Stash", "clippings"]}),
+        ("#Stash #clippings\n\n[Open in Stash](https://s.example/1)\n\n", {"tags": ["clippings"]}),
+        (
+            "#stash\n\n[Read on Stash](https://s.example/1)\n[Read Original](https://h.example/a)\n\n",
+            {"url": ["https://h.example/a"]},
+        ),
+        (
+            "## Metadata\n- Author: [[Imke Brandsma]]\n- Document Tags: [[harbour]] [[boats]]\n\n## Highlights\n",
+            {"authors": ["Imke Brandsma"], "tags": ["harbour", "boats"]},
+        ),
         ("import Chart from '../Chart.astro';\n\n", {}),
         (
             "author:: [[Imke Brandsma]]\ntags:: #harbour\nsource:: https://h.example/a\n\n",

@@ -1,0 +1,68 @@
+"""Pages of a platform on which many people write: whose account it is, and what the platform is called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from feedmill.extract.evidence import Finding
+from feedmill.extract.findings import Findings
+from feedmill.extract.page.blocks import Run, blank
+from feedmill.extract.page.vote import SEPARATOR, key
+from feedmill.extract.phrases.wording import words
+from feedmill.extract.roles import Role
+
+_FOLLOW = words("关注 +关注 ＋关注 關注 +關注 follow 已关注")
+_KINDS = words("博客 社区 社區 专栏 專欄 论坛 論壇 文库 问答 头条 号 网 網")
+_NAME = re.compile(r"[^\s:：，。！？!?|｜@#]{2,20}|[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}")
+_COUNTED = re.compile(r"\s*[(（]?\s*\d{1,5}\s*[个個篇]?\s*[)）]?\Z")  # how many articles bear a tag
+_PARTS = 2  # of a title element: a title, a site
+_TOP = 12  # runs of a page's menu
+
+
+def read_account(runs: Sequence[Run], findings: Findings) -> None:
+    """Who wrote it, where nothing else tells: a name beside a button to follow it, which the page shows again."""
+    if "authors" in findings:
+        return
+    known = {key(found.value) for field in ("site", "source", "title") for found in findings.of(field)}
+    shown = Counter(run.text for run in runs)
+    for run, button in pairwise(runs):
+        fits = button.text.casefold() in _FOLLOW and _NAME.fullmatch(run.text) and key(run.text) not in known
+        if fits and shown[run.text] > 1 and not run.text.isdigit():
+            findings.add("authors", run.text, f"beside a button to follow: '{run.text}'")
+            for part in (run, button):
+                part.reason, part.role = part.reason or "who wrote it", Role.BYLINE
+                blank(part)
+            return
+
+
+def name_platform(runs: Sequence[Run], window: str, findings: Findings) -> None:
+    """Where a page's menu begins with a platform's name and has its blogs as an entry, "X博客" is X.
+
+    Where the site bears its author's name, and `window`, the page's title element, names another behind both, that is
+    the platform.
+    """
+    parts = [part.strip() for part in SEPARATOR.split(window) if part.strip()]
+    people = {key(found.value) for found in findings.of("authors")}
+    own = key(next((found.value for found in findings.of("site")), ""))
+    if len(parts) > _PARTS and own in people and key(parts[-2]) == own:
+        findings.replace("site", [Finding(value=parts[-1], how="title element, behind its author")])
+        findings.replace("source", [found for found in findings.of("source") if key(found.value) not in people])
+    top = [run.text for run in runs[:_TOP]]
+    for field in ("site", "source"):
+        told = findings.of(field)
+        site = told[0].value if told else ""
+        name = next((text for text in top[:2] if site.startswith(text) and text != site), "")
+        kind = site[len(name) :]
+        if name and kind in _KINDS and kind in top:
+            findings.replace(field, [Finding(value=name, how=f"{told[0].how}, and the page's menu"), *told[1:]])
+
+
+def uncount_tags(findings: Findings) -> None:
+    """Tags without the number of articles that bear them, where all of them show one."""
+    told = findings.of("tags")
+    if told and all(re.search(r"\s\d{1,5}\s*[个個篇]\Z|[(（]\d{1,5}[)）]\Z", found.value) for found in told):
+        bare = [Finding(value=_COUNTED.sub("", found.value), how=found.how) for found in told]
+        findings.replace("tags", [found for found in bare if found.value])
