@@ -13,10 +13,11 @@ BUTTON = re.compile(
     any_of(r"""
         this (?:article|story|post) is more than .{2,30} old|member-only (?:story|content)|editors?['’]? notes?:?
         press enter or click to view image.{0,30}
+        read (?:the|our) (?:full )?(?:paper|preprint|technical report|system card|model card|docs|documentation)
         click (?:here )?to (?:share|print|e-?mail|copy|expand|enlarge|view|play).{0,60}
         (?:getting|loading) your .{0,30}(?:player|audio).{0,20}
         (?:font|text|type) (?:size|settings?)\b.{0,30}|story text|size (?:small|standard|large).{0,30}
-        links (?:standard|underlined).{0,20}|minimize to nav|(?:add|prefer|set|follow|make) .{0,40}\bon google.{0,20}
+        links (?:standard|underlined).{0,20}|minimize to nav|(?:add|prefer|set|follow|make) .{0,40}\bon (?:google|your search engine).{0,20}
         (?:add|set|make|prefer) .{0,30}\bpreferred source.{0,20}|discussion about this (?:post|article)
         (?:type|enter) (?:in )?your e-?mail.{0,20}|follow (?:publication|author|blog|channel)
         (?:add|save) to (?:your|my) .{2,20}|ready for more\?|start writing|collection notice|\d[\d.,]*k? followers
