@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.names import is_han_name
+from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.mastheads import fits, site_names
@@ -66,6 +67,9 @@ def drop_site(findings: Findings) -> None:
     """A site that stands before its reporter's name is none of the authors."""
     source = next((found.value for found in findings.of("source")), "")
     people = [found.value for found in findings.of("authors")]
+    for name in people:
+        if name == source and not (is_person(name) or is_han_name(name)):
+            findings.by_field["authors"].pop(name)
     for name in people[:-1]:
         if source.startswith(name) and len(name) >= _SHORTEST:
             findings.by_field["authors"].pop(name)

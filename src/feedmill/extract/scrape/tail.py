@@ -266,7 +266,9 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
         line.claim(Role.ATTRIBUTION, "tells of the article: known as fields" if byline.told else "a counter")
     elif HASHTAG.fullmatch(line.text):
         line.claim(Role.ATTRIBUTION, "a tag")
-    elif _is_voice(line, known) or any(line.text in found.value.split() for found in findings.of("authors")):
+    elif _is_voice(line, known) or any(
+        line.text in (found.value, *found.value.split()) for found in findings.of("authors")
+    ):
         line.claim(Role.BOILERPLATE, "the page or the author speaks, not the article")
     return not line.free
 
