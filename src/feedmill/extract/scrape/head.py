@@ -38,7 +38,8 @@ _WORKS_AT = re.compile(  # where the authors of a paper work, each place with it
 )
 _NOTE = re.compile(  # where the authors work, how long a recording is, who did what: "主播：甲、乙"
     r"special (?:to|for) .{3,40}|[\u4e00-\u9fff]{1,8}社\s*[／/]?\s*[\u4e00-\u9fff]{2,8}\d{1,2}日[电電]"
-    r"|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§].{2,160}|\*+\s?(?:equal|joint|these|co-?first|corresponding|work done|both)\b.{2,80}|(?:[▶►⏵]\s*)?(?:listen|watch|play|audio|video|播放|收听|收聽|视频|音频)?\b[\s•·:：|]*\d{1,2}:\d\d(?::\d\d)?(?:\D.{0,20})?"
+    r"|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§].{2,160}|\*+\s?(?:equal|joint|these|co-?first|corresponding|work done|both)\b.{2,80}"
+    r"|(?:[▶►⏵]\s*)?(?:listen|watch|play|audio|video|播放|收听|收聽|视频|音频)?\b[\s•·:：|]*\d{1,2}:\d\d(?::\d\d)?(?:\D.{0,20})?"
     r"|[\u4e00-\u9fff]{2,5}\s*[:：|｜丨/／]\s*[\u4e00-\u9fff·]{2,4}(?:\s*[、，,/\s]\s*[\u4e00-\u9fff·]{2,4}){0,4}",
     re.IGNORECASE,
 )
@@ -75,7 +76,7 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     _claim_others(lines[:start], at, findings, signed, max(bylines, default=0))
     if at is not None:
         for line in lines[:at]:
-            if not line.prose or line.text[-1] in ")）":
+            if not line.prose or line.text[-1] in ")）" or speaks(line.text):
                 line.claim(Role.BOILERPLATE, ABOVE)
     return _claim_places(lines, start, bylines)
 

@@ -18,6 +18,7 @@ from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.scrape.accounts import drop_site, read_account, read_follow, read_wechat
 from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph
 from feedmill.extract.scrape.head import read_head
+from feedmill.extract.scrape.insets import behind_promotion, claim_near, claim_own, join_addresses, prefer_precise
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
 from feedmill.extract.scrape.running import claim_running, join_broken
 from feedmill.extract.scrape.signers import read_credits
@@ -51,12 +52,15 @@ def extract_lines(
     learn(lines, frame)
     claim_running(lines)
     join_broken(lines)
+    join_addresses(lines)
     beginning, end = find_zones(lines)
+    end = behind_promotion(lines, end)
     start = find_beginning(lines)
     beginning = first_of_paragraph(lines, beginning, start)
     if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
         start = max(start, beginning)
     start = read_head(lines, findings, title, start)
+    claim_near(lines, start)
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
     read_tail(lines, findings, start, end)
     _read_fields(lines, findings, start)
@@ -95,6 +99,8 @@ def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
     findings.also("medium", "source")
     read_site(lines, findings, start)
     drop_site(findings)
+    claim_own(lines, findings)
+    prefer_precise(findings)
 
 
 def _told(lines: list[Line]) -> Iterator[Dropped]:
