@@ -53,9 +53,13 @@ def _says_that_it_goes_on(line: Line) -> bool:
 
 
 def claim_near(lines: Sequence[Line], start: int) -> None:
-    """Give buttons and credits of pictures among the first lines of a text their roles."""
+    """Give buttons and credits of pictures before the second paragraph their roles: below a lead, or a caption."""
+    paragraphs = 0
     for line in lines[start : start + _NEAR]:
-        if not line.free or line.prose:
+        paragraphs += line.prose
+        if paragraphs > 1:
+            return
+        if line.prose or not line.free:
             continue
         if line.frame and line.frame != A_MENU:
             line.claim(Role.BOILERPLATE, line.frame)

@@ -60,8 +60,8 @@ def extract_lines(
     if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
         start = max(start, beginning)
     start = read_head(lines, findings, title, start)
-    claim_near(lines, start)
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
+    claim_near(lines, start)
     read_tail(lines, findings, start, end)
     _read_fields(lines, findings, start)
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))
