@@ -47,6 +47,12 @@ _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报�
     r"(?P<people>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})"
     r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
 )
+_HOUSE = re.compile(  # "某某新聞網 甲乙丙／綜合報導", "某某周刊／甲乙丙、丁戊"
+    r"(?P<medium>[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|[观觀]察|[财財][经經]))"
+    r"(?:\s*[／/]\s*|\s+(?=[^／/]+[／/]))"
+    r"(?P<people>[\u4e00-\u9fff]{2,4}(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,3})"
+    r"(?:\s*[／/]\s*\S{0,4}(?:[报報][道導导]))?"
+)
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
@@ -112,6 +118,10 @@ def _whole(line: str) -> Byline | None:
     """A byline that is one thing from end to end: credits, terms, who submitted a link, a day without its year."""
     if not line.isascii() and not COLON.search(line) and (credit := read_credit(line)) is not None:
         return Byline(told=credit, counted=True)
+    if ("／" in line or "/" in line) and (house := _HOUSE.fullmatch(line.strip(MARKS))):
+        people = names(house["people"])
+        if people and all(map(is_han_name, people)):
+            return Byline(told=[*(("authors", person) for person in people), ("source", house["medium"])])
     if told := _terms(line):
         return Byline(told=told)
     line = line.strip()

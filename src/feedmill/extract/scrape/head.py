@@ -33,7 +33,7 @@ ABOVE = "stands above the title"
 _OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]?", re.IGNORECASE)  # stands alone above a lead
 
 _WORKS_AT = re.compile(  # where the authors of a paper work, each place with its number
-    r"[（(]?\s*1\s*[.．、]?\s*(?:[\u4e00-\u9fff]{2,24}(?:大[学學]|[学學]院|研究|[医醫]院|公司|中心|[馆館院所局系部社])"
+    r"[（(]?\s*[1-9]\s*[.．、]?\s*(?:[\u4e00-\u9fff]{2,24}(?:大[学學]|[学學]院|研究|[医醫]院|公司|中心|[馆館院所局系部社])"
     r"|(?:[A-Z][\w ]{0,40}\b)?(?:University|Institute|College|Laborator|School|Department))"
 )
 _NOTE = re.compile(  # where the authors work, how long a recording is, who did what: "主播：甲、乙"
