@@ -118,10 +118,6 @@ def _whole(line: str) -> Byline | None:
     """A byline that is one thing from end to end: credits, terms, who submitted a link, a day without its year."""
     if not line.isascii() and not COLON.search(line) and (credit := read_credit(line)) is not None:
         return Byline(told=credit, counted=True)
-    if ("／" in line or "/" in line) and (house := _HOUSE.fullmatch(line.strip(MARKS))):
-        people = names(house["people"])
-        if people and all(map(is_han_name, people)):
-            return Byline(told=[*(("authors", person) for person in people), ("source", house["medium"])])
     if told := _terms(line):
         return Byline(told=told)
     line = line.strip()
@@ -137,8 +133,11 @@ def _whole(line: str) -> Byline | None:
 
 
 def _terms(line: str) -> list[tuple[str, str]]:
-    """What a line tells that is one list, hashtags or behind a label for tags, or the article's address."""
+    """What a line tells that is one list: hashtags, behind a label for tags, a house's reporters; or the address."""
     line = line.strip(MARKS)
+    if ("／" in line or "/" in line) and (house := _HOUSE.fullmatch(line)):
+        people = [("authors", person) for person in names(house["people"]) if is_han_name(person)]
+        return [*people, ("source", house["medium"])] if people else []
     if tags := tags_in(line):
         return [("tags", item) for item in tags]
     label = labelled(line) if COLON.search(line) else None

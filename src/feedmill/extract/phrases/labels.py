@@ -63,8 +63,12 @@ _LABELS = {
     "language": r"语言|語言|language|lang",
     "url": any_of(r"""
         本文永久(?:链接|連結|地址)|(?:链接|連結|引用)本文|(?:本文)?(?:本页|本頁|页面|頁面|固定|原始|出[处處])(?:链接|連結|地址|网址|網址)
-        (?:原文|本文|文章|新[闻聞]|全文)的?(?:[链鏈]接|連結|地址|[网網]址|[来來]源[网網]址)|永久(?:[链鏈]接|連結)|原文
-        (?:source|original|canonical|article|permanent) (?:url|link)|permalink
+        (?:原文|本文|本篇|文章|新[闻聞]|全文|永久|[来來]源)的?(?:[链鏈连]接|連[結接]|地址|[网網]址|[来來]源[网網]址)
+        原文出[处處]|(?:阅读|閱讀|[中英]文)?原文|[网網][页頁](?:[链鏈]接|連結)
+        (?:转载|轉載)(?:请|請)(?:注明|註明)(?:出[处處])?
+        (?:source|original|canonical|article|permanent|page|direct) (?:url|link)|permalink
+        view (?:the )?original(?: (?:article|content|post|story))?|printed from
+        (?:the|this) (?:full |original )?(?:article|story|post|report) (?:can be found|is available) (?:at|here)
         link to this (?:article|post|story|page)|original(?: article| post)?
     """),
     "address": r"链接|連結|網址|网址|地址|url|link",  # the article's only where it stands above it

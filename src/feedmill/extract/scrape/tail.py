@@ -277,7 +277,7 @@ def _labels(line: Line) -> bool:
     """Whether a line that looks like a page's has a label that says that its words are tags, or the source."""
     if line.byline is None or line.byline.bare:
         return False
-    return bool(line.byline.told) and {name for name, _ in line.byline.told} <= {"tags", "source"}
+    return bool(line.byline.told) and {name for name, _ in line.byline.told} <= {"tags", "source", "url"}
 
 
 def _is_of_a_reply(byline: Byline, findings: Findings) -> bool:
