@@ -102,6 +102,8 @@ def _signed_below(lines: Sequence[Line], number: int, told: set[str]) -> int | N
     at = number + 1 + (bool(lines[number + 1 : number + 2]) and bool(lines[number + 1].frame))
     if not number or at + 1 >= len(lines) or len(lines[number].text) > _LEAD_LENGTH:
         return None
+    if lines[number - 1].byline is not None or lines[number - 1].frame:  # the text has begun
+        return None
     line, below = lines[at], lines[at + 1]
     if line.prose or not line.free or line.frame or line.byline is not None or (line.gap and not below.gap):
         return None
