@@ -118,7 +118,8 @@ def _is_another(lines: Sequence[Line], number: int, start: int, people: Sequence
         return False
     beside = lines[number - 1 : min(number + 2, start) : 2]
     if number + 1 < start and _is_dated(lines[number + 1]) and not _PLACE.match(people[0]):
-        return True
+        subject = people[0].lower()  # "Machine Learning" is a section, and no second name
+        return subject == people[0] or not any(subject in line.text for line in lines[start:])
     return any(JOB.fullmatch(line.text) or ORGANIZATION.fullmatch(line.text) for line in beside) or any(
         line.text.startswith(people[0]) for line in lines[number + 1 :]
     )

@@ -214,6 +214,10 @@ def test_a_heading_in_capitals_below_the_first_paragraph_is_nobody():
     assert "Bus Drivers" in found.body.text
 
 
+def test_a_section_between_a_name_and_its_date_is_nobody():
+    assert people(read("Jane Doe\nScheduling Software\nMarch 2, 2026")) == ["Jane Doe"]
+
+
 def test_the_site_s_own_name_is_nobody():
     head = (
         "Skip to main content\nNorthline\nCouncil keeps bus software that drivers dislike\nBy Northline\nMarch 2, 2026"
