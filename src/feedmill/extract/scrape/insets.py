@@ -9,6 +9,7 @@ from itertools import takewhile
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.labels import labelled
 from feedmill.extract.phrases.outro import speaks
+from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.roles import Line, Role
 
@@ -23,6 +24,7 @@ _CREDIT = re.compile(  # of a picture: "Jane Doe / The Slow Paper", "Jane Doe vi
     rf"(?P<one>{_NAMES})\s?(?:/|\bvia\b|\|)\s?(?P<other>{_NAMES})"
     r"|[A-Z][\w'’.&-]*(?: [A-Z][\w'’.&-]*){0,2}[ -](?:Images|Pictures|Photos?|Stock|Pix|Foto)"
 )
+_IS = re.compile(r",? (?:is|was) (?:an?|the|our) [^.]{3,200}\.(?: .{0,160})?\Z")
 _LABEL_END = (":", "：")
 
 
@@ -50,6 +52,18 @@ def behind_promotion(lines: Sequence[Line], end: int) -> int:
 
 def _says_that_it_goes_on(line: Line) -> bool:
     return len(line.text) <= _LONGEST and _PROMOTION.fullmatch(line.text) is not None
+
+
+def below_biography(lines: Sequence[Line], findings: Findings, start: int) -> int:
+    """Where the text begins, below a line right above it that tells who its author is."""
+    if start + 1 >= len(lines) or not lines[start].free or not lines[start + 1].prose:
+        return start
+    text = lines[start].text
+    for found in findings.of("authors"):
+        if text.startswith(found.value) and _IS.match(text, len(found.value)) and is_person(found.value):
+            lines[start].claim(Role.BYLINE, "who the author is")
+            return start + 1
+    return start
 
 
 def claim_near(lines: Sequence[Line], start: int) -> None:

@@ -18,7 +18,14 @@ from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.scrape.accounts import drop_site, read_account, read_follow, read_wechat
 from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph
 from feedmill.extract.scrape.head import read_head
-from feedmill.extract.scrape.insets import behind_promotion, claim_near, claim_own, join_addresses, prefer_precise
+from feedmill.extract.scrape.insets import (
+    behind_promotion,
+    below_biography,
+    claim_near,
+    claim_own,
+    join_addresses,
+    prefer_precise,
+)
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
 from feedmill.extract.scrape.running import claim_running, join_broken
 from feedmill.extract.scrape.signers import read_credits
@@ -59,7 +66,7 @@ def extract_lines(
     beginning = first_of_paragraph(lines, beginning, start)
     if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
         start = max(start, beginning)
-    start = read_head(lines, findings, title, start)
+    start = below_biography(lines, findings, read_head(lines, findings, title, start))
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
     claim_near(lines, start)
     read_tail(lines, findings, start, end)

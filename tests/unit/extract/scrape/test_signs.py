@@ -218,6 +218,11 @@ def test_a_section_between_a_name_and_its_date_is_nobody():
     assert people(read("Jane Doe\nScheduling Software\nMarch 2, 2026")) == ["Jane Doe"]
 
 
+def test_who_the_author_is_told_above_the_text():
+    told = "Jane Doe is a consultant and a former planner of bus lines."
+    assert told not in read(f"March 2, 2026\nJane Doe\nshare\nprint\n{told}").body.text
+
+
 def test_the_site_s_own_name_is_nobody():
     head = (
         "Skip to main content\nNorthline\nCouncil keeps bus software that drivers dislike\nBy Northline\nMarch 2, 2026"
