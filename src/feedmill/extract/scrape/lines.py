@@ -56,10 +56,7 @@ def extract_lines(
     findings = Findings()
     if profile:
         read_profile(lines, findings, profile)
-    learn(lines, frame)
-    claim_running(lines)
-    join_broken(lines)
-    join_addresses(lines)
+    _prepare(lines, frame)
     beginning, end = find_zones(lines)
     end = behind_promotion(lines, end)
     start = find_beginning(lines)
@@ -89,6 +86,14 @@ def extract_lines(
         marks=marks(lines, frame) if frame.origin else (),
         voice=voice(lines),
     )
+
+
+def _prepare(lines: list[Line], frame: Frame) -> None:
+    """Tell what other texts taught, and what a program broke or set on every page."""
+    learn(lines, frame)
+    claim_running(lines)
+    join_broken(lines)
+    join_addresses(lines)
 
 
 def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
