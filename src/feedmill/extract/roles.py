@@ -96,6 +96,10 @@ class Line:
             self._byline = (_known_byline if len(self.raw) <= _SHORT else read_byline)(self.raw)
         return self._byline
 
+    def tell(self, byline: Byline) -> None:
+        """Take it for this byline, whatever it is by itself."""
+        self._byline = byline
+
     @property
     def bare_address(self) -> bool:
         """Whether it is a web address and nothing else."""

@@ -31,7 +31,9 @@ _ATTRIBUTION = re.compile(
     r"|[（(]?(?:原载|原載|刊于|刊於|载于|首发于|刊载于)\s*《(?P<printed>[^《》]{2,20})》.{0,30}"
     r"|(?:this (?:article|story|post|essay|piece|column|interview|report|text|op-ed|commentary|excerpt) )?(?:was "
     r"|is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed)"
-    r"(?: (?:by|in|on|at|from|with permission))+ (?P<english>[^\d,.;:()](?:[^,.;:()]|\.(?=[a-z]{2})){1,60}?)"
+    r"(?: (?:by|in|on|at|from|with permission))+ (?:(?P<link>https?://\S{4,200}?)|"
+    r"(?P<english>(?!(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d)"
+    r"[^\d,.;:()](?:[^,.;:()]|\.(?=[a-z]{2})){1,60}?))"
     r"(?: by (?P<by>[A-Z][^,.;:()]{2,60}?))?"
     r"(?:[,;]? (?:on|and|under|as part|with) .{0,80})?\.?(?: Read the original\b.{0,20})?",
     re.IGNORECASE,
@@ -46,5 +48,5 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
         return []
     source = found["sourceq"] or found["source"] or found["english"] or found["printed"]
     author = found["authorq"] or found["author"] or found["by"] or ""
-    url = [("url", found["url"])] if found["url"] else []
-    return [*url, ("source", source.strip()), *(("authors", name) for name in names(author))]
+    url = [("url", found["url"] or found["link"])] if found["url"] or found["link"] else []
+    return [*url, *([("source", source.strip())] if source else []), *(("authors", name) for name in names(author))]

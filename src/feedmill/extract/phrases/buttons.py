@@ -13,10 +13,12 @@ BUTTON = re.compile(
     any_of(r"""
         this (?:article|story|post) is more than .{2,30} old|member-only (?:story|content)|editors?['’]? notes?:?
         press enter or click to view image.{0,30}
+        read (?:the|our) (?:full )?(?:paper|preprint|technical report|system card|model card|docs|documentation)
         click (?:here )?to (?:share|print|e-?mail|copy|expand|enlarge|view|play).{0,60}
         (?:getting|loading) your .{0,30}(?:player|audio).{0,20}
+        (?:add|prefer|set|follow|make) .{0,40}\bon (?:google|your search engine).{0,20}
         (?:font|text|type) (?:size|settings?)\b.{0,30}|story text|size (?:small|standard|large).{0,30}
-        links (?:standard|underlined).{0,20}|minimize to nav|(?:add|prefer|set|follow|make) .{0,40}\bon google.{0,20}
+        links (?:standard|underlined).{0,20}|minimize to nav
         (?:add|set|make|prefer) .{0,30}\bpreferred source.{0,20}|discussion about this (?:post|article)
         (?:type|enter) (?:in )?your e-?mail.{0,20}|follow (?:publication|author|blog|channel)
         (?:add|save) to (?:your|my) .{2,20}|ready for more\?|start writing|collection notice|\d[\d.,]*k? followers
@@ -51,7 +53,7 @@ BUTTON = re.compile(
         已存[档檔](?: ·.{0,20})?|(?:高亮|[标標][注註]|批注) ?\d+ ?[处處條条]
         写回答|邀请回答|关注问题|好问题 ?\d*|(?:添加|写|发表|發表|发布|發布)(?:评论|評論|留言|回答).{0,12}|更多回答
         赞同 ?[\d,.]*
-        查看全部 ?\d+ ?个回答|[\d,]+ ?人赞同了该回答|这是一个创建于 ?\d+ ?天前的主题.{0,40}
+        查看全部 ?[\d,]+ ?[个個]回答|[\d,]+ ?人赞同了该回答|这是一个创建于 ?\d+ ?天前的主题.{0,40}
         附件\s*\d*\s*[:：].{1,80}\.\w{2,5}
         (?:本)?[网網]站.{0,60}(?:不得|禁止).{0,40}
         (?:[讚赞] )?按[讚赞].{0,20}|\+\d{1,3}|(?:报料|爆料|热线|投稿)(?:电话|邮箱|热线)?\s*[:：].{3,40}

@@ -47,6 +47,12 @@ _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报�
     r"(?P<people>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})"
     r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
 )
+_HOUSE = re.compile(  # "某某新聞網 甲乙丙／綜合報導", "某某周刊／甲乙丙、丁戊"
+    r"(?P<medium>[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|[观觀]察|[财財][经經]))"
+    r"(?:\s*[／/]\s*|\s+(?=[^／/]+[／/]))"
+    r"(?P<people>[\u4e00-\u9fff]{2,4}(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,3})"
+    r"(?:\s*[／/]\s*\S{0,4}(?:[报報][道導导]))?"
+)
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
@@ -127,8 +133,11 @@ def _whole(line: str) -> Byline | None:
 
 
 def _terms(line: str) -> list[tuple[str, str]]:
-    """What a line tells that is one list, hashtags or behind a label for tags, or the article's address."""
+    """What a line tells that is one list: hashtags, behind a label for tags, a house's reporters; or the address."""
     line = line.strip(MARKS)
+    if ("／" in line or "/" in line) and (house := _HOUSE.fullmatch(line)):
+        people = [("authors", person) for person in names(house["people"]) if is_han_name(person)]
+        return [*people, ("source", house["medium"])] if people else []
     if tags := tags_in(line):
         return [("tags", item) for item in tags]
     label = labelled(line) if COLON.search(line) else None

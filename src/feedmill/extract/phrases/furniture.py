@@ -60,7 +60,7 @@ _FURNITURE = re.compile(
         (?:微博|微信|朋友圈|qq)分享|复制链接.{{0,8}}|举报.{{0,8}}
         (?:save|share|print|listen to|bookmark) (?:this )?(?:story|article|post|page).{{0,20}}|open in app
         跳至主要內容|跳到主要内容
-        (?:reach|contact|e-?mail|follow) .{{2,50}} (?:at|on) \S*@.{{0,60}}
+        (?:reach|contact|e-?mail|follow) .{{2,50}} (?:at|on) (?:\S*@|.{{0,40}}\b\d{{3}}-\d{{4}}).{{0,80}}
         support (?:local|our|independent|quality) .{{0,120}}
         was this (?:page|article|story|answer) helpful.{{0,30}}|按一下以分享.{{0,40}}|請按讚.{{0,10}}
         喜[歡欢] 正在[載载]入.{{0,6}}
@@ -126,8 +126,10 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 IMAGE_PLACEHOLDER = re.compile(
-    r".{4,120}[。\s](?:[记記]者|[图圖]|[摄攝])[^。，]{0,14}[／/:：][^。，]{0,16}(?:[摄攝]影?|提供|供[图圖])|"
-    r"[（(]?(?:首|頭|头|题|題|主)?[图圖]片?(?:来源|來源|源|取自)\s*[:：/／].{1,30}[)）]?"
+    r"view (?:image|picture|photo) in full ?screen|press enter or click to view image.{0,30}"
+    r"|[（(](?:受[访訪]者|主[办辦][单單]位|[资資]料|[网網]上|[网網][络絡路]|[^（）()，。]{2,10}(?:[记記]者|公司))"
+    r"(?:提供|供[图圖]|[图圖]片|截[图圖]|[摄攝])[)）]"
+    r"|[（(]?(?:首|頭|头|题|題|主)?[图圖]片?(?:来源|來源|源|取自)\s*[:：/／].{1,30}[)）]?"
     r"|[\[【(（<]?\s*(?:图片?|圖片?|配图|插图|視頻|视频|图源网络|image|photo|picture|img|video)\s*\d{0,3}\s*[\]】)）>]?"
     r"|(?:image|photo|picture|图片|图|圖片|圖)s?\s*(?:credits?|by|courtesy(?: of)?|来源|來源|源)\s*[:：/／]?\s*.{0,60}"
     r"|credits?\s*(?:[:：]|\.{3})\s*\S.{1,60}|[（(](?:image|photo|picture)s? credits?\s*:.{1,60}[)）]"
@@ -135,7 +137,7 @@ IMAGE_PLACEHOLDER = re.compile(
     r"|(?:题图|題圖|头图|頭圖|封面图?|配图|配圖|首图|图片?|圖片?|插图|插圖|摄影|攝影|photo|image|illustration)"
     r"\s*[/／:：|｜]\s*[^。，,]{1,24}"
     r"|\[?(?:image|图片)\s*[:：]?\s*[\w.-]*\.(?:png|jpe?g|gif|webp)\]?"
-    r"|(?:photo|image|illustration)s?\s*[/:|]\s*(?-i:[A-Z])[^.,]{1,60}|[▲△↑]\s*[图圖]片?(?:来源|來源|源|取自)\s*[:：/／].{1,30}"
+    r"|(?:photo(?:graph|graphy)?|image|picture|illustration)s?\s*[/:|]\s*(?-i:[A-Z])[^.,]{1,60}|[▲△↑]\s*[图圖]片?(?:来源|來源|源|取自)\s*[:：/／].{1,30}"
     r"|[▲△↑（(\s]*(?:本文|文中|文内|以上)?[图圖]片?由.{2,24}(?:提供|供[图圖]|授[权權]).{0,4}"
     r"|[（(](?:网络|網絡|網路|網上|网上|资料|資料|示意|設計|设计)[图圖]片?[）)]",
     re.IGNORECASE,

@@ -62,10 +62,13 @@ _LABELS = {
     """),
     "language": r"语言|語言|language|lang",
     "url": any_of(r"""
-        本文永久(?:链接|連結|地址)|(?:链接|連結|引用)本文|(?:本文)?(?:本页|本頁|页面|固定|原始)(?:链接|連結|地址|网址|網址)
-        原文链接|原文連結|原文鏈接|原文地址|原文网址|本文链接|本文連結|本文地址|文章链接
-        文章地址|永久链接|原文
-        (?:source|original|canonical|article|permanent) (?:url|link)|permalink
+        本文永久(?:链接|連結|地址)|(?:链接|連結|引用)本文|(?:本文)?(?:本页|本頁|页面|頁面|固定|原始|出[处處])(?:链接|連結|地址|网址|網址)
+        (?:原文|本文|本篇|文章|新[闻聞]|全文|永久|[来來]源)的?(?:[链鏈连]接|連[結接]|地址|[网網]址|[来來]源[网網]址)
+        原文出[处處]|(?:阅读|閱讀|[中英]文)?原文|[网網][页頁](?:[链鏈]接|連結)
+        (?:转载|轉載)(?:请|請)(?:注明|註明)(?:出[处處])?
+        (?:source|original|canonical|article|permanent|page|direct) (?:url|link)|permalink
+        view (?:the )?original(?: (?:article|content|post|story))?|printed from
+        (?:the|this) (?:full |original )?(?:article|story|post|report) (?:can be found|is available) (?:at|here)
         link to this (?:article|post|story|page)|original(?: article| post)?
     """),
     "address": r"链接|連結|網址|网址|地址|url|link",  # the article's only where it stands above it
@@ -118,6 +121,7 @@ _COUNT = (
     r"|(?:预计|預計|预估|約|约)?(?:阅读|閱讀)(?:时间|時間|时长|約|约|需)?\D{0,6}\d+\s*分[钟鐘]?"
     r"|(?:no|0) comments?|leave a (?:comment|reply)"
     r"|\d+\s*(?:秒|分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)之?前|\d+\s*(?:second|minute|hour|day|week|month|year)s? ago"
+    r"|(?:本文|全文)?(?:[总總]?[共计計约約]){1,2}\s*\d[\d,]*\s*[余餘]?[字詞词]"
     r"|第\s*\d+\s*期|(?:issue|vol\.?|no\.)\s*\#?\d+)"
 )
 COUNTER = re.compile(rf"{_COUNT}(?:[\s|｜·,，]+{_COUNT})*\.?", re.IGNORECASE)

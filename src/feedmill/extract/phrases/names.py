@@ -40,10 +40,15 @@ OFFICE = re.compile(  # what somebody is, beside who
 )
 GROUP = re.compile(  # those who sign for nobody in particular
     r"(?:[\w'’.& -]{1,40}\s)?"
-    r"(?:staff(?: (?:writer|reporter)s?)?|(?:staff and )?agenc(?:y|ies)(?: in .{2,40})?"
+    r"(?:staff(?: (?:writer|report(?:er)?)s?)?|(?:staff and )?agenc(?:y|ies)(?: in .{2,40})?"
     r"|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news"
     r"|wire) (?:agencies|services))"
     r"|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
+    re.IGNORECASE,
+)
+_PROFESSION = re.compile(  # behind the name of him who has it
+    r"(?:[\w&.’' -]{0,40}\b)?(?:engineer|manager|director|scientist|researcher|analyst|designer|developer|officer"
+    r"|professor|lecturer)s?",
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(r"(?P<person>[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3})\s+in\s+[A-Z][\w .'’-]{1,40}")
@@ -132,7 +137,7 @@ def names(text: str) -> list[str]:
         person = name(piece)
         if at_place := _IN_PLACE.fullmatch(person):
             person = at_place["person"]
-        others = (_PLACE, OFFICE, GROUP, _HAND, _DOING)
+        others = (_PLACE, OFFICE, GROUP, _HAND, _DOING, *((_PROFESSION,) if found else ()))
         if person and not person.isdigit() and not any(other.fullmatch(person) for other in others):
             found.setdefault(person)
     return list(found)

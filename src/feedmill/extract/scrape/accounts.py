@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.names import is_han_name
+from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.mastheads import fits, site_names
@@ -63,9 +64,10 @@ def read_follow(lines: Sequence[Line], findings: Findings, start: int) -> None:
 
 
 def drop_site(findings: Findings) -> None:
-    """A site that stands before its reporter's name is none of the authors."""
+    """A site that stands before its reporter's name is none of the authors, nor is one that signs for itself."""
     source = next((found.value for found in findings.of("source")), "")
     people = [found.value for found in findings.of("authors")]
-    for name in people[:-1]:
-        if source.startswith(name) and len(name) >= _SHORTEST:
+    for name in people:
+        is_own = name == source and not (is_person(name) or is_han_name(name))
+        if is_own or (name != people[-1] and source.startswith(name) and len(name) >= _SHORTEST):
             findings.by_field["authors"].pop(name)

@@ -9,10 +9,12 @@ import re
 from collections.abc import Sequence
 
 from feedmill.extract.phrases.attribution import read_attribution
+from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.outro import introduces, speaks
 from feedmill.extract.phrases.titles import reads_like_title
 from feedmill.extract.phrases.vocabulary import CLOSING, HAN
 from feedmill.extract.roles import Line
+from feedmill.extract.scrape.signers import people_alone
 
 _FAR = 80  # lines that show something: a head is not longer
 _LEAD = 4  # lines between a paragraph and the byline below it
@@ -23,6 +25,7 @@ _WIDEST, _LOOKED_AT = 90, 12  # characters of a line that a program broke, lines
 _VOICE = 80  # characters
 _BUTTONS, _SOON = 2, 14  # lines of buttons below a title; it stands among so many
 _MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
+_LABELLED = re.compile(r"(?:first )?(?:published|posted)\b|[发發][布佈表]", re.IGNORECASE)  # what a date's label says
 _ASKED = ("published", "authors")
 _DATES = ("published", "updated")
 
@@ -42,6 +45,9 @@ def find_beginning(lines: Sequence[Line]) -> int:
             number += 1
         elif line.prose and number and (introduces(line.text) or is_short_voice(line.text)):
             number += 1
+        elif line.prose and "authors" not in told and (signed := _signed_below(lines, number, told)):
+            lines[signed].tell(Byline(told=[("authors", name) for name in _names_alone(lines[signed])]))
+            number = signed
         elif line.prose and not (number == 0 and reads_like_title(line.text)):
             below = _byline_below(lines, number) or _missing_below(lines, number, told) or _framed_below(lines, number)
             if below is None:
@@ -91,6 +97,30 @@ def _byline_below(lines: Sequence[Line], number: int) -> int | None:
     return None
 
 
+def _signed_below(lines: Sequence[Line], number: int, told: set[str]) -> int | None:
+    """The line of names alone right below a lead; headings in capitals, as others in the text are, are none."""
+    at = number + 1 + (bool(lines[number + 1 : number + 2]) and bool(lines[number + 1].frame))
+    if not number or at + 1 >= len(lines) or len(lines[number].text) > _LEAD_LENGTH:
+        return None
+    if lines[number - 1].byline is not None or lines[number - 1].frame:  # the text has begun
+        return None
+    line, below = lines[at], lines[at + 1]
+    if line.prose or not line.free or line.frame or line.byline is not None or (line.gap and not below.gap):
+        return None
+    people = _names_alone(line)
+    if not people or ("published" not in told and len(people) == 1):
+        return None
+    between = zip(lines[at:], lines[at + 1 :], lines[at + 2 :], strict=False)
+    headings = [middle for above, middle, under in between if above.prose and under.prose and not middle.prose]
+    if any(map(_names_alone, headings)) or not any(other.prose for other in lines[at + 1 : at + 2 + _LEAD]):
+        return None
+    return at
+
+
+def _names_alone(line: Line) -> list[str]:
+    return people_alone(line.text, beside=False, sure=False)
+
+
 def _missing_below(lines: Sequence[Line], number: int, told: set[str]) -> int | None:
     """The line of a byline some way below a lead or a caption, where it tells who or when and nothing above does.
 
@@ -128,7 +158,7 @@ def _tells(lines: Sequence[Line], at: int, missing: set[str]) -> bool:
     """Whether a byline tells what is missing; a date alone does where it stands beside other lines of a head."""
     byline = lines[at].byline
     told = missing & {name for name, _ in byline.told} if byline is not None else set()
-    if told - {"published"}:
+    if told - {"published"} or (told and _LABELLED.match(lines[at].text)):
         return True
     beside = (lines[n] for n in (at - 1, at + 1) if 0 <= n < len(lines))
     return bool(told) and any(

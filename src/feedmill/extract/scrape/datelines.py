@@ -13,6 +13,8 @@ _LONGEST = 40  # characters of one of the lines
 _CLOCK = re.compile(r"\d\s?[:：时時点點]")
 _FOOT = 16  # lines
 _MOST = 3  # lines: a year, a day, a time
+_SHORT = re.compile(r"([0-3]?\d\.[01]?\d\.)(\d\d)")  # a day, its year in two digits
+_DOTS = 2
 _LABEL = re.compile(r"[时時][间間]\s*[:：]\s*")
 _YEAR, _MONTH, _DAY = r"(?P<year>20\d\d)", r"(?P<month>[01]?\d)", r"(?P<day>[0-3]?\d)"
 _NAME = rf"(?P<name>{'|'.join(MONTHS)})[a-z]*\.?"
@@ -36,6 +38,7 @@ def join_dates(lines: list[Line]) -> None:
         if lines[at].text[0].isdigit() or lines[at].text[:3].title() in MONTHS:
             _join_split(lines, at)
     last = len(lines) - 1
+    _fill_year(lines, text)
     for at in (*range(last, max(text, last - _FOOT), -1), *range(min(text, last), 0, -1)):
         if (
             len(lines[at].text) <= _LONGEST
@@ -44,6 +47,15 @@ def join_dates(lines: list[Line]) -> None:
             and _is_day(lines[at - 1])
         ):
             _join(lines, at - 1, 2, f"{lines[at - 1].text} {_LABEL.sub('', lines[at].text)}")
+
+
+def _fill_year(lines: list[Line], text: int) -> None:
+    """Write out the year of a day above the text, "19.11.25", that the last lines tell as the year of their rights."""
+    for at in range(min(text, len(lines))):
+        if lines[at].text.count(".") == _DOTS and (found := _SHORT.fullmatch(lines[at].text)):
+            if any(f"20{found[2]}" in line.text for line in lines[-_DOTS:]):
+                _join(lines, at, 1, f"{found[1]}20{found[2]}")
+            return
 
 
 def _join_split(lines: list[Line], at: int) -> None:

@@ -33,12 +33,13 @@ ABOVE = "stands above the title"
 _OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]?", re.IGNORECASE)  # stands alone above a lead
 
 _WORKS_AT = re.compile(  # where the authors of a paper work, each place with its number
-    r"[（(]?\s*1\s*[.．、]?\s*(?:[\u4e00-\u9fff]{2,24}(?:大[学學]|[学學]院|研究|[医醫]院|公司|中心|[馆館院所局系部社])"
+    r"[（(]?\s*[1-9]\s*[.．、]?\s*(?:[\u4e00-\u9fff]{2,24}(?:大[学學]|[学學]院|研究|[医醫]院|公司|中心|[馆館院所局系部社])"
     r"|(?:[A-Z][\w ]{0,40}\b)?(?:University|Institute|College|Laborator|School|Department))"
 )
 _NOTE = re.compile(  # where the authors work, how long a recording is, who did what: "主播：甲、乙"
     r"special (?:to|for) .{3,40}|[\u4e00-\u9fff]{1,8}社\s*[／/]?\s*[\u4e00-\u9fff]{2,8}\d{1,2}日[电電]"
-    r"|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§].{2,160}|(?:[▶►⏵]\s*)?(?:listen|watch|play|audio|video|播放|收听|收聽|视频|音频)?\b[\s•·:：|]*\d{1,2}:\d\d(?::\d\d)?(?:\D.{0,20})?"
+    r"|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§].{2,160}|\*+\s?(?:equal|joint|these|co-?first|corresponding|work done|both)\b.{2,80}"
+    r"|(?:[▶►⏵]\s*)?(?:listen|watch|play|audio|video|播放|收听|收聽|视频|音频)?\b[\s•·:：|]*\d{1,2}:\d\d(?::\d\d)?(?:\D.{0,20})?"
     r"|[\u4e00-\u9fff]{2,5}\s*[:：|｜丨/／]\s*[\u4e00-\u9fff·]{2,4}(?:\s*[、，,/\s]\s*[\u4e00-\u9fff·]{2,4}){0,4}",
     re.IGNORECASE,
 )
@@ -75,7 +76,7 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     _claim_others(lines[:start], at, findings, signed, max(bylines, default=0))
     if at is not None:
         for line in lines[:at]:
-            if not line.prose or line.text[-1] in ")）":
+            if not line.prose or line.text[-1] in ")）" or speaks(line.text):
                 line.claim(Role.BOILERPLATE, ABOVE)
     return _claim_places(lines, start, bylines)
 
@@ -186,11 +187,14 @@ def _people(findings: Findings) -> list[str]:
 def _claim_others(head: Sequence[Line], at: int | None, findings: Findings, signed: set[str], last: int) -> None:
     """Give the lines of a head their roles that are no bylines, of which `last` is one, nor the title, line `at`."""
     known = [found.value for field in ("source", "medium", "authors") for found in findings.of(field)]
-    last = max(last, *(number for number, line in enumerate(head) if line.frame), 0)
+    notes = (n for n, line in enumerate(head) if line.frame or (at and n > at and _NOTE.fullmatch(line.text)))
+    last = max(last, *notes, 0)
     for number in range(len(head)):
         beside = at is not None and at < number < last
         below = at is not None and number > at
-        if below and not head[number].gap and not head[number].prose and head[number - 1].text.strip(" .。") in known:
+        if not below or head[number].gap or head[number].prose:
+            pass
+        elif head[number - 1].text.strip(" .。") in known or _is_desk(head, number, at or 0):
             head[number].claim(Role.BOILERPLATE, "what a medium says of itself below its name")
         _claim(
             head[number],
@@ -200,6 +204,13 @@ def _claim_others(head: Sequence[Line], at: int | None, findings: Findings, sign
             known if below else None,
             beside=beside,
         )
+
+
+def _is_desk(head: Sequence[Line], number: int, at: int) -> bool:
+    """Whether a line below a byline begins as a site's name above the title does: for which desk the authors work."""
+    brand = head[number].text.split()[0]
+    is_name = len(brand) > 1 and " " in head[number].text and brand[0].isupper()
+    return is_name and head[number - 1].role is Role.BYLINE and any(o.text.split()[0] == brand for o in head[:at])
 
 
 def _claim_contents(lines: Sequence[Line], first: int, start: int) -> None:

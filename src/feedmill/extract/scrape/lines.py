@@ -18,6 +18,14 @@ from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.scrape.accounts import drop_site, read_account, read_follow, read_wechat
 from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph
 from feedmill.extract.scrape.head import read_head
+from feedmill.extract.scrape.insets import (
+    behind_promotion,
+    below_biography,
+    claim_near,
+    claim_own,
+    join_addresses,
+    prefer_precise,
+)
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
 from feedmill.extract.scrape.running import claim_running, join_broken
 from feedmill.extract.scrape.signers import read_credits
@@ -48,16 +56,16 @@ def extract_lines(
     findings = Findings()
     if profile:
         read_profile(lines, findings, profile)
-    learn(lines, frame)
-    claim_running(lines)
-    join_broken(lines)
+    _prepare(lines, frame)
     beginning, end = find_zones(lines)
+    end = behind_promotion(lines, end)
     start = find_beginning(lines)
     beginning = first_of_paragraph(lines, beginning, start)
     if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
         start = max(start, beginning)
-    start = read_head(lines, findings, title, start)
+    start = below_biography(lines, findings, read_head(lines, findings, title, start))
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
+    claim_near(lines, start)
     read_tail(lines, findings, start, end)
     _read_fields(lines, findings, start)
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))
@@ -80,6 +88,14 @@ def extract_lines(
     )
 
 
+def _prepare(lines: list[Line], frame: Frame) -> None:
+    """Tell what other texts taught, and what a program broke or set on every page."""
+    learn(lines, frame)
+    claim_running(lines)
+    join_broken(lines)
+    join_addresses(lines)
+
+
 def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
     """What only the whole text tells, now that each line has its role: what is credited, the tags, the site."""
     read_credits(lines, findings)
@@ -95,6 +111,8 @@ def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
     findings.also("medium", "source")
     read_site(lines, findings, start)
     drop_site(findings)
+    claim_own(lines, findings)
+    prefer_precise(findings)
 
 
 def _told(lines: list[Line]) -> Iterator[Dropped]:

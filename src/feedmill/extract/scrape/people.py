@@ -7,15 +7,19 @@ from collections.abc import Sequence
 
 from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.bylines import Byline
+from feedmill.extract.phrases.labels import is_label
 from feedmill.extract.phrases.names import JOB
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
-from feedmill.extract.scrape.signers import people_alone
+from feedmill.extract.scrape.signers import people_alone, reporters
 
 _HANDLE = re.compile(r"@[\w.-]{2,30}")
 _VOTES = re.compile(r"\d[\d,.]*\s*[万萬kK]?\s*人[赞讚贊]同")
+_PLACE = re.compile(
+    r"(?:New|San|Santa|Saint|St\.?|Los|Las|El|Hong|Tel|Cape|Kuala|South|North|West|East|United) |.* City\b"
+)
 _BIO = 3  # lines above the votes where the buttons end
 
 
@@ -35,8 +39,9 @@ def take_answerer(lines: Sequence[Line], start: int, bylines: dict[int, Byline])
     for number in range(2, start):
         if not _VOTES.match(lines[number].text):
             continue
-        told_of = number > _BIO and bool(lines[number - _BIO].frame) and not lines[number - 2].frame
-        at = number - 2 if told_of else number - 1
+        end = number - 1 if lines[number - 1].frame else number  # a button to follow him
+        told_of = end > _BIO and bool(lines[end - _BIO].frame) and not lines[end - 2].frame
+        at = end - 2 if told_of else end - 1
         if at not in bylines and not lines[at].frame:
             bylines[at] = Byline(told=[("authors", lines[at].text)])
             bylines.update((other, Byline(counted=True)) for other in range(at + 1, number))
@@ -50,7 +55,13 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
     for number in range(at + 1, start):
         if number not in bylines and _is_issuer(lines, number, at, start):
             bylines[number] = Byline(told=[("issuer", lines[number].text)])
-    if any(name == "authors" for byline in bylines.values() for name, _ in byline.told):
+    named = [n for n, byline in bylines.items() if any(name == "authors" for name, _ in byline.told)]
+    if named:
+        below = [n + 1 for n in named if n + 1 < start and n + 1 not in bylines]
+        bylines.update((n, Byline(counted=True)) for n in below if JOB.fullmatch(lines[n].text))
+        _take_column(lines, max(named), start, bylines)
+        return
+    if _take_told_of(lines, at, start, bylines):
         return
     found = False
     above = {line.key for line in lines[:at]}  # a site may name itself again
@@ -76,12 +87,47 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
             found = True
 
 
+def _take_column(lines: Sequence[Line], number: int, start: int, bylines: dict[int, Byline]) -> None:
+    """Names one below the other, the first of which stands below a label, where a date follows them."""
+    end = number + 1
+    while end < start and end not in bylines and people_alone(lines[end].text, beside=False, sure=True):
+        end += 1
+    if not number or not is_label(lines[number - 1].text) or end >= start or not _is_dated(lines[end]):
+        return
+    for other in range(number + 1, end):
+        people = people_alone(lines[other].text, beside=False, sure=True)
+        bylines[other] = Byline(told=[("authors", person) for person in people])
+
+
+def _take_told_of(lines: Sequence[Line], at: int, start: int, bylines: dict[int, Byline]) -> bool:
+    """Names alone above the title are the authors' where a line below the text tells of the first of them."""
+    for number in range(at):
+        if number in bylines or lines[number].frame or lines[number].prose:
+            continue
+        people = people_alone(lines[number].text, beside=False, sure=True)
+        told_of = (line.text for line in lines[start:] if people and line.text.startswith(people[0]))
+        if any(reporters(text)[:1] == people[:1] for text in told_of):
+            bylines[number] = Byline(told=[("authors", person) for person in people])
+            return True
+    return False
+
+
 def _is_another(lines: Sequence[Line], number: int, start: int, people: Sequence[str]) -> bool:
     """Whether a name below that of an author is another one's: a job stands beside it, or something tells of him."""
+    if not (is_person(people[0]) or is_han_name(people[0])):
+        return False
     beside = lines[number - 1 : min(number + 2, start) : 2]
+    if number + 1 < start and _is_dated(lines[number + 1]) and not _PLACE.match(people[0]):
+        subject = people[0].lower()  # "Machine Learning" is a section, and no second name
+        return subject == people[0] or not any(subject in line.text for line in lines[start:])
     return any(JOB.fullmatch(line.text) or ORGANIZATION.fullmatch(line.text) for line in beside) or any(
         line.text.startswith(people[0]) for line in lines[number + 1 :]
     )
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether a line tells when an article was published."""
+    return line.byline is not None and any(name == "published" for name, _ in line.byline.told)
 
 
 def _is_told_of(people: Sequence[str], text: Sequence[Line]) -> bool:

@@ -266,7 +266,9 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
         line.claim(Role.ATTRIBUTION, "tells of the article: known as fields" if byline.told else "a counter")
     elif HASHTAG.fullmatch(line.text):
         line.claim(Role.ATTRIBUTION, "a tag")
-    elif _is_voice(line, known) or any(line.text in found.value.split() for found in findings.of("authors")):
+    elif _is_voice(line, known) or any(
+        line.text in (found.value, *found.value.split()) for found in findings.of("authors")
+    ):
         line.claim(Role.BOILERPLATE, "the page or the author speaks, not the article")
     return not line.free
 
@@ -275,7 +277,7 @@ def _labels(line: Line) -> bool:
     """Whether a line that looks like a page's has a label that says that its words are tags, or the source."""
     if line.byline is None or line.byline.bare:
         return False
-    return bool(line.byline.told) and {name for name, _ in line.byline.told} <= {"tags", "source"}
+    return bool(line.byline.told) and {name for name, _ in line.byline.told} <= {"tags", "source", "url"}
 
 
 def _is_of_a_reply(byline: Byline, findings: Findings) -> bool:

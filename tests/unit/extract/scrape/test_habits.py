@@ -263,7 +263,6 @@ def test_what_stands_below_a_text(foot):
         "江边日报「一手新闻」app",
         "iOS App下載 Android App下載",
         "分享 分享 Line分享 Follow us in Google News",
-        "船員圍著平板，聽AI朗讀自己選的故事。記者鄭宇恩／攝影",
         "使用語音播報前，請先同意隱私設定。",
     ],
 )

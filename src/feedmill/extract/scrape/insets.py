@@ -1,0 +1,108 @@
+"""Lines that stand within a text and are none of it, told by what else is told: whose page it is, where it goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from feedmill.extract.findings import Findings
+from feedmill.extract.phrases.labels import labelled
+from feedmill.extract.phrases.outro import speaks
+from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.shapes import A_MENU
+from feedmill.extract.roles import Line, Role
+
+_LONGEST = 60  # characters
+_NEAR = 3  # lines of the text in which the page has its buttons and a picture its credit
+_PROMOTION = re.compile(
+    r"(?:after|skip past|end of|back to) .{0,20}\b(?:newsletter|promotion|advert\w*)\b.{0,20}", re.IGNORECASE
+)
+_INSET = 5  # lines that an offer within a text has
+_NAMES = r"[A-Z][\w'’.&-]*(?: [\w'’.&-]+){0,4}"
+_CREDIT = re.compile(  # of a picture: "Jane Doe / The Slow Paper", "Jane Doe via Some Agency", "Some Images"
+    rf"(?P<one>{_NAMES})\s?(?:/|\bvia\b|\|)\s?(?P<other>{_NAMES})"
+    r"|[A-Z][\w'’.&-]*(?: [A-Z][\w'’.&-]*){0,2}[ -](?:Images|Pictures|Photos?|Stock|Pix|Foto)"
+)
+_IS = re.compile(r",? (?:is|was) (?:an?|the|our) [^.]{3,200}\.(?: .{0,160})?\Z")
+_LABEL_END = (":", "：")
+
+
+def join_addresses(lines: list[Line]) -> None:
+    """Make one line of a label and the article's address below it: "原文链接：" above "https://…"."""
+    for at in range(len(lines) - 1, 0, -1):
+        above, line = lines[at - 1], lines[at]
+        if line.text.startswith("http") and above.text.endswith(_LABEL_END) and line.bare_address:
+            text = f"{above.text}{line.text}"
+            if (label := labelled(text)) and label[0] == "url":
+                lines[at - 1 : at + 1] = [Line(above.number, text, text, None, above.gap)]
+
+
+def behind_promotion(lines: Sequence[Line], end: int) -> int:
+    """Where the article ends, if at `end` only an offer stands that says itself where the text goes on."""
+    last = min(end + _INSET, len(lines) - 1)
+    says = next((n for n in range(end, last) if _says_that_it_goes_on(lines[n]) and lines[n + 1].prose), None)
+    if says is None:
+        return end
+    for line in lines[end : says + 1]:
+        line.claim(Role.BOILERPLATE, "an offer within the text")
+    text = takewhile(lambda line: line.prose and not (line.frame or speaks(line.text)), lines[says + 1 :])
+    return says + 1 + len(list(text))
+
+
+def _says_that_it_goes_on(line: Line) -> bool:
+    return len(line.text) <= _LONGEST and _PROMOTION.fullmatch(line.text) is not None
+
+
+def below_biography(lines: Sequence[Line], findings: Findings, start: int) -> int:
+    """Where the text begins, below a line right above it that tells who its author is."""
+    if start + 1 >= len(lines) or not lines[start].free or not lines[start + 1].prose:
+        return start
+    text = lines[start].text
+    for found in findings.of("authors"):
+        if text.startswith(found.value) and _IS.match(text, len(found.value)) and is_person(found.value):
+            lines[start].claim(Role.BYLINE, "who the author is")
+            return start + 1
+    return start
+
+
+def claim_near(lines: Sequence[Line], start: int) -> None:
+    """Give buttons and credits of pictures before the second paragraph their roles: below a lead, or a caption."""
+    paragraphs = 0
+    for line in lines[start : start + _NEAR]:
+        paragraphs += line.prose
+        if paragraphs > 1:
+            return
+        if line.prose or not line.free:
+            continue
+        if line.frame and line.frame != A_MENU:
+            line.claim(Role.BOILERPLATE, line.frame)
+        elif len(line.text) <= _LONGEST and _CREDIT.fullmatch(line.text):
+            line.claim(Role.CAPTION, "whose picture it is")
+
+
+def claim_own(lines: Sequence[Line], findings: Findings) -> None:
+    """Give lines within a text their roles that name the publication: whose picture it is, who asks for readers."""
+    source = next((found.value for found in findings.of("source")), "")
+    if not source.isascii() or len(source) < _NEAR:
+        return
+    for line in lines:
+        if source not in line.text or not line.free or len(line.text) > len(source) + _LONGEST:
+            continue
+        credit = None if line.prose else _CREDIT.fullmatch(line.text)
+        if credit and credit["one"] and source in (credit["one"], credit["other"]):
+            line.claim(Role.CAPTION, "whose picture it is")
+        elif line.text in (f"Share {source}", f"Subscribe to {source}") or (
+            line.text.startswith(("Thanks for reading", "Thank you for reading")) and speaks(line.text)
+        ):
+            line.claim(Role.BOILERPLATE, "the page speaks, not the article")
+
+
+def prefer_precise(findings: Findings) -> None:
+    """A date with its time, told at the foot, goes before the same date without one."""
+    first, *others = findings.of("published") or (None,)
+    if first is None or ":" in first.value:
+        return
+    timed = next((found for found in others if found.value.startswith(first.value) and ":" in found.value), None)
+    if timed:
+        findings.put_first("published", timed)
