@@ -11,6 +11,7 @@ from feedmill.extract.phrases.wording import any_of
 
 _BEHIND = re.compile(
     r"原创(?:稿件?)?|原創|[返回]{1,2}.{0,6}|查看(?:更多|全部|原文)|(?:我要)?(?:举报|檢舉|收藏|评论|分享|纠错)|\+?关注|\+?關注|更多|原文(?:链接|連結|鏈接)?|阅读原文"
+    r"|(?:[综綜]合|[即独獨特][时時家别別约約]?)(?:[报報][道導导])"
 )
 _MARKED = re.compile(r"《([^《》]{2,20})》(?:\s*[（(]?\d.{0,24})?")  # its issue behind it
 _STATION = re.compile(

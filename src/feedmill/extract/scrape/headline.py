@@ -23,6 +23,8 @@ _HEARD = 1500  # characters of the text in which a title's words are looked for
 _STATED = 90  # characters of a title that ends as a sentence does
 _COMMA = re.compile("[，：]")
 _KICKED = 1.5
+_REPEATED = 2.0
+_SUBTITLE = re.compile(r"[—–]{2}\s*\w")
 _ITEM = re.compile(r"[•▪◦‣●*-]\s|[▲▼△▽►▶]|[一二三四五六七八九十]{1,2}、")  # of a list
 _HAN_RUN, _WORD = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"[a-z0-9]{2,}")
 _ODD = 10  # characters that two spellings of one line may differ by
@@ -109,7 +111,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
     score -= 1.0 if _BARRED.search(line.raw) else 0.0
     score -= 1.0 if line.text.endswith(("—", "–", "-")) else 0.0
     score += 2.0 if _HASHES.match(line.text) else 0.0
-    score += 2.0 if line.key in repeated and line.key not in signed else 0.0
+    score += _REPEATED * _fullness(line.text) if line.key in repeated and line.key not in signed else 0.0
     score -= 3.0 if line.key in signed else 0.0
     score -= 2.0 if _HAN_NAME.fullmatch(line.text) or people_alone(line.text, beside=False, sure=False) else 0.0
     score += 1.0 if line.gap and number + 1 < len(lines) and lines[number + 1].gap else 0.0
@@ -120,6 +122,9 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
     score += 2.0 if asks else 0.0
     below = lines[number + 1] if number + 1 < start else None
     score -= 1.5 if not asks and below is not None and below.frame == A_MENU and not _tells(below) else 0.0
+    score -= 3.0 if below is not None and _COUNTS.fullmatch(below.text) and length <= _FULL[kind] else 0.0
+    score += _KICKED if below is not None and _SUBTITLE.match(below.text) else 0.0
+    score += 2.0 if _has_standfirst(lines, number) else 0.0
     score += _place(lines, number, following, start)
     return score
 

@@ -15,6 +15,7 @@ _SLOGAN = re.compile(r"\s*[|｜丨_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7
 CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
 _HOME = re.compile(
     r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=\w) (?i:e-?paper|e-?edition|online)|(?<=\w) new"
+    r"|(?<=\w) (?i:home ?page|(?:(?:mobile|desktop|site|header|main) )?logo)|(?<=[\u4e00-\u9fff])(?:logo|LOGO|Logo|标志)"
     r"|(?<=\w) (?i:issue|vol(?:ume)?|no)\.?\s*\d+"
     r"|(?<=[\u4e00-\u9fff])\s+[A-Z][A-Z .&'-]{3,40})\Z"
 )
