@@ -55,7 +55,7 @@ _MARKED = re.compile(
     r"[\d:：﹕︰|｜丨/／#🏷【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源"
     r"|原创|原創|[评評][论論][员員]|[报報]道|[报報][导導]|撰|\A文\s|[摄攝]影|\s[摄攝著译譯]|校[对對]|[审審]核"
     r"|[监監][制製]|[译譯]者|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
-    r"|[关關][键鍵]|\A(?:[Tt]agged|[Kk]ey ?words|[Ii]ndex)\b"
+    r"|[关關][键鍵]|\A(?:[Tt](?:agged|ags|opics)|[Kk]ey ?words|[Ii]ndex)\b"
 )
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)

@@ -35,6 +35,7 @@ _OF_RUN, _BESIDE, _PLAIN, _BARRED = 0.3, 0.3, 0.5, 1.0
 _WORD = 16  # characters within which a label stands
 _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
 _RIGHT_BEHIND = 3  # lines
+_CLOSE = 4  # lines behind the text within which a heading of its tags may stand among credits
 
 
 class _Page:
@@ -126,8 +127,9 @@ def _are_tags(page: _Page, number: int, below: Sequence[Line], *, is_headed: boo
     """Whether a run of short lines is an article's tags: it speaks of them, or they stand where only tags do."""
     lines = page.lines
     follows = page.follows(number)
-    if all(line.learned for line in below) and not (is_headed and follows):
-        return False
+    near = number - page.behind <= _CLOSE and lines[number].text.strip(" :：").casefold() != "topics"
+    if all(line.learned for line in below) and not (is_headed and (follows or near)):
+        return False  # a folder's articles may well have tags in common, and a site's menu is far from the text
     end = number + is_headed + len(below)
     if not is_headed and follows and _is_signed(lines[end : end + 1]):
         return True
