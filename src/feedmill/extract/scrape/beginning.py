@@ -24,6 +24,7 @@ _VOICE = 80  # characters
 _BUTTONS, _SOON = 2, 14  # lines of buttons below a title; it stands among so many
 _MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
 _ASKED = ("published", "authors")
+_LABELLED = re.compile(r"(?:published|posted)\b[^.]{6,40}\Z", re.IGNORECASE)
 _DATES = ("published", "updated")
 
 
@@ -131,6 +132,8 @@ def _tells(lines: Sequence[Line], at: int, missing: set[str]) -> bool:
     if told - {"published"}:
         return True
     beside = (lines[n] for n in (at - 1, at + 1) if 0 <= n < len(lines))
+    if told and _LABELLED.match(lines[at].text):
+        return True
     return bool(told) and any(
         line.byline is not None or line.frame or not any(map(str.isalpha, line.text)) for line in beside
     )

@@ -21,6 +21,7 @@ _NAME = (8, 4)  # the same: a name is not longer
 _HEED, _ENDS = 12, 12  # lines of the text, lines near its end
 _HEARD = 1500  # characters of the text in which a title's words are looked for
 _STATED = 90  # characters of a title that ends as a sentence does
+_TWO_SENTENCES = re.compile(r"[A-Z][^.!?:;\"“”]{12,60}[.!?] [A-Z][^.!?:;\"“”]{6,40}\.")  # "They trust it. We do not."
 _COMMA = re.compile("[，：]")
 _KICKED = 1.5
 _REPEATED = 2.0
@@ -96,7 +97,9 @@ def _may_be(line: Line, title: str) -> bool:
 
 
 def _is_stated(text: str) -> bool:
-    """Whether a line that ends as a sentence does is a title by its capital letters."""
+    """Whether a line that ends as a sentence does is a title by its capital letters, or two sentences in one breath."""
+    if _TWO_SENTENCES.fullmatch(text) and len(text) <= _STATED:
+        return True
     words = [word for word in text.split() if len(word) > 3]
     return len(text) <= _STATED and reads_like_title(text.rstrip(".")) and all(word[0].isupper() for word in words)
 
@@ -168,7 +171,9 @@ def _is_signed(lines: Sequence[Line], number: int, bylines: Collection[int]) -> 
 
 def _has_standfirst(lines: Sequence[Line], number: int) -> bool:
     """Whether a line stands below buttons, and above a standfirst that a name stands below."""
-    if not 0 < number < len(lines) - 2 or not lines[number - 1].frame or not _is_standfirst(lines, number + 1):
+    if not 0 < number < len(lines) - 2 or not lines[number - 1].frame or lines[number + 1].frame:
+        return False
+    if not _is_standfirst(lines, number + 1):
         return False
     return bool(people_alone(lines[number + 2].text, beside=False, sure=False))
 

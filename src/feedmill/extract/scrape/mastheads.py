@@ -15,7 +15,8 @@ _SLOGAN = re.compile(r"\s*[|｜丨_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7
 CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
 _HOME = re.compile(
     r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=\w) (?i:e-?paper|e-?edition|online)|(?<=\w) new"
-    r"|(?<=\w) (?i:home ?page|(?:(?:mobile|desktop|site|header|main) )?logo)|(?<=[\u4e00-\u9fff])(?:logo|LOGO|Logo|标志)"
+    r"|(?<=\w) (?i:home ?page|(?:(?:mobile|desktop|site|header|main) )?logo)"
+    r"|(?<=[\u4e00-\u9fff])(?i:logo)"
     r"|(?<=\w) (?i:issue|vol(?:ume)?|no)\.?\s*\d+"
     r"|(?<=[\u4e00-\u9fff])\s+[A-Z][A-Z .&'-]{3,40})\Z"
 )
@@ -51,6 +52,7 @@ _SECTION = re.compile(  # what sites call their parts
         episodes|campus|more|legal|sustainability|companies|economy|finance|education|entertainment|style|magazine
         climate|products|careers|investors|jobs|home|members?|newsletters?|podcasts?|events?|topics|weather|travel
         food|money|videos?
+        [资資][讯訊]|最新|[创創]新|[产產][经經]|[观觀][点點]|[图圖]片|人物|[访訪][谈談]|[学學]院|公告|[问問]答|[论論][坛壇]|[题題][库庫]
         (?:即[时時]|要[闻聞]|新[闻聞]|政治|[国國][际際内內]|社[会會]|科技|[财財][经經]|[体體]育|[娱娛][乐樂]|生活|教育|港[闻聞]|[兩两]岸|地方|副刊|军事|汽[车車])(?:新[闻聞]|[频頻]道)?
     """),
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.titles import names_a_section
@@ -68,6 +69,7 @@ ROW = 120  # characters
 _PIECE, _WORDS = 32, 4  # characters and words of a tag
 MOST = 8  # tags of a row or a run
 _MARKS = " :：#*【】[]-—=＞>▶▼◆■"
+_HAN_STEM = 3, 7  # characters of a Chinese word that must stand there, of one whose two ends will do
 _STEM = 5  # letters of a word that must stand there
 
 
@@ -125,5 +127,9 @@ def is_heard(piece: str, text: str) -> bool:
     """Whether the article speaks of what a tag names: one of its words, or its beginning, stands there."""
     piece = piece.casefold()
     if HAN.search(piece):
-        return piece in text or (len(piece) > 3 and (piece[:2] in text and piece[-2:] in text))
+        if piece in text or len(piece) <= _HAN_STEM[0]:
+            return piece in text
+        pairs = ("".join(pair) for pair in pairwise(piece))
+        is_long = len(piece) > _HAN_STEM[1]  # as headlines are, and all share a word or two
+        return piece[:2] in text and piece[-2:] in text and not (is_long and not all(pair in text for pair in pairs))
     return any(f" {word[:_STEM]}" in text for word in piece.split() if len(word) > 3) or piece in text.split()

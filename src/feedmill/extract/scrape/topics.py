@@ -5,6 +5,7 @@ A menu looks the same. What tells tags from it: the article speaks of what they 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from feedmill.extract.findings import Findings, at_line
@@ -32,6 +33,7 @@ from feedmill.extract.scrape.tag_words import (
 _HEARD = 12_000  # characters of the article in which they are looked for
 # Which part of them must stand there: of a run, of a row beside the byline, of one with dots or in Chinese, of others.
 _OF_RUN, _BESIDE, _PLAIN, _BARRED = 0.3, 0.3, 0.5, 1.0
+_TURNS = re.compile(r"(?:上|下)一?[篇版]|(?:previous|next)\b", re.IGNORECASE)
 _WORD = 16  # characters within which a label stands
 _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
 _RIGHT_BEHIND = 3  # lines
@@ -197,6 +199,8 @@ def _opens(lines: Sequence[Line], number: int, behind: int) -> bool:
     """Whether a run may begin here: right below a byline, or where only a page's frame parts it from the text."""
     if number < behind:
         return lines[number - 1].role in (Role.BYLINE, Role.TITLE) or bool(lines[number - 1].frame)
+    if _TURNS.match(lines[number - 1].text):
+        return False  # what else the paper has on this page
     return all(line.frame or line.role is Role.ATTRIBUTION for line in lines[behind:number])
 
 
@@ -233,13 +237,13 @@ def _run(page: _Page, number: int, *, is_headed: bool) -> list[Line]:
             or line.frame
             or line.prose
             or line.text in page.known
-            or line.byline is not None
+            or (line.byline is not None and (line.byline.told or not (is_headed and found)))
             or speaks(line.text)
             or not may_be(word(line.text))
         ):
             break
         found.append(line)
-    while found and found[-1].frame:
+    while found and (found[-1].frame or (found[-1].byline is not None and found[-1].text.islower())):
         found.pop()
     return found
 
