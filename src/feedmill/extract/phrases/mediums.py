@@ -17,11 +17,13 @@ _MARKED = re.compile(r"《([^《》]{2,20})》(?:\s*[（(]?\d.{0,24})?")  # its 
 _STATION = re.compile(
     r"\s+(?:[\w-]+\.){1,4}[a-z]{2,10}\b.*|\s*·?\[FROM.*|\s+\([A-Z][a-z]{2} [A-Z][a-z]{2}\b.*"
 )  # a forum's
+_SENT_FROM = re.compile(rf"[发發][布佈][于於]\s*(?:{'|'.join(sorted(PLACES))})?省?\s*(?=\S{{3}})")
+_ROUND = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:[综綜]合(?:[报報][道導导]|整理)?|官方[账帐帳]号)\Z")  # behind a name
 A_MEDIUM = re.compile(r"[\u4e00-\u9fff]{2,9}(?:[报報网網社台臺刊]|新[闻聞]|客[户戶]端)")
 _NO_NAME = re.compile(  # what stands beside a date as well: counters, floors of a forum, rights, a paper's kinds
     any_of(r"""
         \d[\d.,]*\s*(?:万|萬|k|w)?\+?\s*(?:阅读|閱讀|浏览|瀏覽|评论|評論|点赞|點讚|回复|回覆|views?\b|reads?\b|likes?\b).*
-        \#?\d+\s*[楼樓\#]|[\W\d]+|(?:数字|數字|电子|電子)(?:报|報|刊|版)|[电電]子[报報]?|.*(?:著作[权權]|版[权權])(?:归|歸|所有|属|屬).*
+        [综綜]合(?:[报報][道導导]|整理)?|\#?\d+\s*[楼樓\#]|[\W\d]+|(?:数字|數字|电子|電子)(?:报|報|刊|版)|[电電]子[报報]?|.*(?:著作[权權]|版[权權])(?:归|歸|所有|属|屬).*
         (?:只看|倒序|正序|默认|按).{0,4}(?:作者|楼主|樓主|浏览|瀏覽|排序|热度|時間|时间).{0,2}|楼主|樓主|沙发|沙發
     """),
     re.IGNORECASE,
@@ -32,6 +34,7 @@ def medium_in(value: str) -> str:
     """The name in what a byline says of a medium; "" where that is none."""
     name = without_tools(COUNTS_BEHIND.sub("", without_tools(value.rstrip(" :：")))).strip()
     name = _STATION.sub("", name).strip("· ")
+    name = _SENT_FROM.sub("", _ROUND.sub("", name)) or name
     if marked := _MARKED.fullmatch(name):
         name = marked[1]
     return "" if _NO_NAME.fullmatch(name) else name

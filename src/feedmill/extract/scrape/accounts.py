@@ -18,6 +18,7 @@ _SHORTEST = 2  # characters of a site's name
 _FOLLOW = re.compile(
     r"[+＋]?\s*(?:follow(?: author| @?\w+)?|[关關]注(?:TA|[他她]|作者)?|追[蹤踪](?:作者)?)", re.IGNORECASE
 )
+_RIGHTS_OF = re.compile(r"版[权權](?:[归歸属屬]|为|為)\s*\Z")  # whose text it is
 _WECHAT = re.compile(
     r"微信扫一扫.*|(?:微信|长按).{0,8}关注(?:该|本)?公众号|关注该公众号|预览时标签不可点|(?:赞\s*\d*\s*)?在看\s*\d*|轻触阅读原文|轻点两下取消.*"
     r"|点击(?:上方)?蓝字.*|喜欢此内容的人还喜欢|在小说阅读器.*|听全文|(?:点击)?阅读原文"
@@ -25,8 +26,13 @@ _WECHAT = re.compile(
 
 
 def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """A name beside the date is the author's where a platform shows his profile below the text."""
+    """A name beside the date is the author's where a platform shows his profile below the text, or his rights in it."""
     for found in findings.of("medium"):
+        owned = ((line.text, line.text.find(found.value)) for line in lines[start:] if not line.free)
+        if "authors" not in findings and any(at > 0 and _RIGHTS_OF.search(text, 0, at) for text, at in owned):
+            findings.add("authors", found.value, found.how)
+            findings.by_field.pop("medium")
+            return
         platform = any(map(site_names, above_title(lines, start)))
         profile = any(line.text == found.value for line in lines[start:] if not line.free)
         if platform and profile and "authors" not in findings and not INSTITUTION.search(found.value):

@@ -22,6 +22,7 @@ _HEED, _ENDS = 12, 12  # lines of the text, lines near its end
 _HEARD = 1500  # characters of the text in which a title's words are looked for
 _STATED = 90  # characters of a title that ends as a sentence does
 _TWO_SENTENCES = re.compile(r"[A-Z][^.!?:;\"“”]{12,60}[.!?] [A-Z][^.!?:;\"“”]{6,40}\.")  # "They trust it. We do not."
+_TRAIL = re.compile(r"[^>›»]{1,16}(?:[>›»]{1,2}[^>›»]{1,16}){1,5}")  # of crumbs
 _COMMA = re.compile("[，：]")
 _KICKED = 1.5
 _REPEATED = 2.0
@@ -91,7 +92,12 @@ def _may_be(line: Line, title: str) -> bool:
         return False
     if title:
         return same_title(line.text, title)
-    if _ITEM.match(line.text) or _OF_SECTION.match(line.text) or _COUNTS.fullmatch(line.text):
+    if (
+        _TRAIL.fullmatch(line.text)
+        or _ITEM.match(line.text)
+        or _OF_SECTION.match(line.text)
+        or _COUNTS.fullmatch(line.text)
+    ):
         return False
     return reads_like_title(line.text) or _is_stated(line.text)
 

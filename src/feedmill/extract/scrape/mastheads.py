@@ -17,7 +17,7 @@ _HOME = re.compile(
     r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=\w) (?i:e-?paper|e-?edition|online)|(?<=\w) new"
     r"|(?<=\w) (?i:home ?page|(?:(?:mobile|desktop|site|header|main) )?logo)"
     r"|(?<=[\u4e00-\u9fff])(?i:logo)"
-    r"|(?<=\w) (?i:issue|vol(?:ume)?|no)\.?\s*\d+"
+    r"|(?<=\w) (?i:issue|vol(?:ume)?|no)\.?\s*\d+|(?<=\w) #\d{1,4}"
     r"|(?<=[\u4e00-\u9fff])\s+[A-Z][A-Z .&'-]{3,40})\Z"
 )
 _MEDIUM = re.compile(r"([\u4e00-\u9fff]{1,8}(?:[报報网網社刊]|新闻|新聞|日[报報]|[周週]刊))\s+\S")  # a slogan follows
@@ -36,7 +36,7 @@ _NO_NAME = re.compile(
         skip .*|menu
         .*[:：].*|\S+ official (?:web)?site\b.*|here['’]s how .*|print|close .*|share|write|browse|all posts
         support (?:us|the) ?.*|join .*|(?:un)?read .*|trending.*|(?:this |the )?week['’]?s? (?:top|best).*
-        首[页頁]|您?当前.*|当前位置.*|第\s*\S{1,8}\s*[期版号號卷辑輯].*|[总總]?第?[卷期]\s*\S{1,6}|.*\d{4}年.*
+        首[发發][于於]|首[页頁]|您?当前.*|当前位置.*|第\s*\S{1,8}\s*[期版号號卷辑輯].*|[总總]?第?[卷期]\s*\S{1,6}|.*\d{4}年.*
         (?:vol(?:ume)?|issue|episode|no|number)\b\.?\s*\d.*|@.*|[\d\W]+
         (?:创作|創作|[会會][员員]|帮助|幫助|[个個]人|用[户戶]|消息|下[载載]|客服|[数數][据據]|服[务務]|播放)中心
         [专專][题題栏欄]|[视視][频頻]|[发發][现現]|追[蹤踪]|[关關]注.{0,1}|[会會][员員]|等你来答|[归歸][档檔]|[标標][签籤]|友[链鏈]|[关關][于於]

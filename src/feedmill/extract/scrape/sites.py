@@ -36,6 +36,7 @@ _NOTICE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BEFORE = re.compile(r"(?P<name>[^\s©|·][^©|·]{1,40}?)\s*©\s*(?:\d{4}\s*[-–—~～]\s*)?\d{4}\.?")  # "Harborwatch © 2026"
+_NO_OWNER = re.compile("[了瞭]解|查看|本文")
 _NAMELESS = re.compile(r"copyright|.*(?:版[权權]|rights).*", re.IGNORECASE)
 _YEARS = re.compile(r"[\s,]*(?:\d{4}\s*[-–—~～]\s*)?\d{4}\s*\Z")
 _OF_RIGHTS = re.compile(r"[©权權]|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]ights|RIGHTS|所有|publication")
@@ -264,4 +265,4 @@ def owner_in(text: str) -> str:
         return before["name"] if before and not _NAMELESS.fullmatch(before["name"]) else ""
     named = found["after"] or found["before"] or found["wire"] or found["pub"] or found["rights"] or ""
     name = without_slogan(_YEARS.sub("", named)).strip(" .,-–©")
-    return name if _SITE[0] <= len(name) <= _SITE[1] and not name.isdigit() else ""
+    return name if _SITE[0] <= len(name) <= _SITE[1] and not (name.isdigit() or _NO_OWNER.match(name)) else ""

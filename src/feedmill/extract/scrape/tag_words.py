@@ -36,9 +36,12 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 _UI = re.compile(
-    r"topics?|replies|activity|views|frontpage|front page|featured|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)", re.IGNORECASE
+    r"topics?|replies|activity|views|frontpage|front page|featured|讚好|(?:tags|topics|labels|keywords) .*|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
+    re.IGNORECASE,
 )
-HASHTAG = re.compile(r"#\s?(?!\d)([^\s#]{2,30})#?")
+HASHTAG = re.compile(  # how many articles bear it may stand behind it
+    r"#\s?(?!\d)([^\s#]{2,30}?)(?:#|\s*\d{1,4}\s?[个個篇]|\s+\d{1,5}|\s?[+＋][关關]注)?"
+)
 _DOTTED = re.compile(r"\s*[·•∙|｜/／]\s*|\s{2,}")
 PLAIN_ROW = re.compile(r"[·•]|\A[^|｜/／]*[\u4e00-\u9fff][^|｜/／]*\Z")
 _NAVIGATES = re.compile(  # words of links that are no tags

@@ -12,6 +12,7 @@ from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.shapes import A_PAGES
+from feedmill.extract.phrases.tag_lines import tags_in
 from feedmill.extract.phrases.vocabulary import COMMENTS, HAN
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.mastheads import site_names
@@ -201,7 +202,10 @@ def _opens(lines: Sequence[Line], number: int, behind: int) -> bool:
         return lines[number - 1].role in (Role.BYLINE, Role.TITLE) or bool(lines[number - 1].frame)
     if _TURNS.match(lines[number - 1].text):
         return False  # what else the paper has on this page
-    return all(line.frame or line.role is Role.ATTRIBUTION for line in lines[behind:number])
+    between = lines[behind:number]
+    return sum(not line.frame for line in between) <= _CLOSE and all(
+        line.frame or line.role in (Role.ATTRIBUTION, Role.BOILERPLATE) for line in between
+    )
 
 
 def _read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> None:
@@ -213,6 +217,10 @@ def _read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> Non
             if (tag := HASHTAG.fullmatch(line.text)) and (number < start or not line.free):
                 findings.add("tags", tag[1], f"line {line.number}")
                 line.claim(Role.BYLINE, "a tag")
+        elif "tagged" in line.text and (tags := tags_in(line.text)):
+            for tag in tags:
+                findings.add("tags", tag, at_line(line.number, line.text, tag))
+            line.claim(Role.BYLINE, "tags")
         elif line.free and len(line.text) <= ROW and LABEL.match(line.text[:_WORD]) and not line.prose:
             told = line.byline.told if line.byline is not None else []
             if told and all(name == "tags" for name, _ in told):
