@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.shapes import A_MENU
-from feedmill.extract.phrases.titles import LONGEST, reads_like_title, same_title
+from feedmill.extract.phrases.titles import LONGEST, names_a_section, reads_like_title, same_title
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.signers import people_alone
@@ -47,6 +47,8 @@ _OF_SECTION = re.compile(  # a subtitle, or a line that tells where an article i
 _COUNTS = re.compile(  # "帖子 96 积分 310"
     r"(?:[^\W\d]{1,8}[\s:：]{0,2}\d[\d.,]*(?:\s?[kK万萬](?!\w))?[\s|·]{0,3}){2,}"
 )
+_POSTED = re.compile(r"(?:posted|published|updated|edited)(?: on)? [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20}", re.IGNORECASE)
+_NO_TITLE = (_TRAIL, _COUNTS, _POSTED)
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,3}")
 
@@ -92,12 +94,8 @@ def _may_be(line: Line, title: str) -> bool:
         return False
     if title:
         return same_title(line.text, title)
-    if (
-        _TRAIL.fullmatch(line.text)
-        or _ITEM.match(line.text)
-        or _OF_SECTION.match(line.text)
-        or _COUNTS.fullmatch(line.text)
-    ):
+    text = line.text
+    if _ITEM.match(text) or _OF_SECTION.match(text) or any(shape.fullmatch(text) for shape in _NO_TITLE):
         return False
     return reads_like_title(line.text) or _is_stated(line.text)
 
@@ -134,6 +132,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
     score -= 3.0 if below is not None and _COUNTS.fullmatch(below.text) and length <= _FULL[kind] else 0.0
     score += _KICKED if below is not None and _SUBTITLE.match(below.text) else 0.0
     score += 2.0 if _has_standfirst(lines, number) else 0.0
+    score -= 3.0 if number and names_a_section(lines[number - 1].text) else 0.0
     score += _place(lines, number, following, start)
     return score
 

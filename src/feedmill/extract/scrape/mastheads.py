@@ -51,11 +51,15 @@ _SECTION = re.compile(  # what sites call their parts
         views?|world|life(?:style)?|health|arts?|gadgets|forum|about(?: us)?|archives?|people|publications|research|blog
         episodes|campus|more|legal|sustainability|companies|economy|finance|education|entertainment|style|magazine
         climate|products|careers|investors|jobs|home|members?|newsletters?|podcasts?|events?|topics|weather|travel
-        food|money|videos?
+        food|money|videos?|obituaries|classifieds|e-?edition|letters|editorials?|columns|photos|games|crosswords?
         [资資][讯訊]|最新|[创創]新|[产產][经經]|[观觀][点點]|[图圖]片|人物|[访訪][谈談]|[学學]院|公告|[问問]答|[论論][坛壇]|[题題][库庫]
         (?:即[时時]|要[闻聞]|新[闻聞]|政治|[国國][际際内內]|社[会會]|科技|[财財][经經]|[体體]育|[娱娛][乐樂]|生活|教育|港[闻聞]|[兩两]岸|地方|副刊|军事|汽[车車])(?:新[闻聞]|[频頻]道)?
     """),
     re.IGNORECASE,
+)
+_NAMED = re.compile(  # "The Harbor Courier"
+    r"(?:[A-Z][\w.&'’-]{1,20} ){1,4}(?:News|Times|Post|Daily|Weekly|Magazine|Journal|Press|Review|Gazette|Herald"
+    r"|Tribune|Chronicle|Observer|Courier|Standard|Ledger|Sentinel|Guardian|Telegraph|Monitor|Blog)"
 )
 _LENGTH = (2, 60)  # characters of a site's name
 _WORDS = 7
@@ -106,8 +110,14 @@ def last_of_title(text: str) -> str:
 
 
 def ends_with_site(text: str) -> bool:
-    """Whether a title goes on as browsers show it in Chinese, with its section or a mark that titles do not have."""
-    return HAN.search(text) is not None and ("_" in text or len(_SLOGAN.split(text)) > _PARTS)
+    """Whether a title goes on as browsers show it: in Chinese with its section or a mark that titles do not have.
+
+    In English with a name that media have.
+    """
+    pieces = _SLOGAN.split(text)
+    if HAN.search(text) is None:
+        return _NAMED.fullmatch(pieces[-1].strip()) is not None
+    return "_" in text or len(pieces) > _PARTS
 
 
 def sections_in(line: Line) -> set[str]:

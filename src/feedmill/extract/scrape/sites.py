@@ -244,7 +244,7 @@ def above_title(lines: Sequence[Line], start: int) -> list[Line]:
     """The lines above the title that may name the site: the first few, a menu, a trail of crumbs."""
     title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
     head = [line for line in lines[:title] if line.role is not Role.TITLE and not line.free]
-    plain = [line for line in head if not line.frame and line.byline is None][:_TOP]
+    plain = [line for line in head if not line.frame and (line.byline is None or not line.byline.told)][:_TOP]
     menus = [line for line in head if line.frame == A_MENU][:1]
     return plain + menus + [line for line in head if CRUMB.search(line.text)][:1]
 

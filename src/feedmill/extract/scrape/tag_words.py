@@ -36,7 +36,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 _UI = re.compile(
-    r"topics?|replies|activity|views|frontpage|front page|featured|讚好|(?:tags|topics|labels|keywords) .*|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
+    r"topics?|replies|activity|views|frontpage|front page|featured|讚好|(?:tags|topics|labels|keywords) .*"
+    r"|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
     re.IGNORECASE,
 )
 HASHTAG = re.compile(  # how many articles bear it may stand behind it
