@@ -14,6 +14,8 @@ from feedmill.extract.scrape.mastheads import fits, site_names
 from feedmill.extract.scrape.signers import people_alone
 from feedmill.extract.scrape.sites import above_title
 
+_PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_FOOT = 8  # lines
 _SHORTEST = 2  # characters of a site's name
 _FOLLOW = re.compile(
     r"[+＋]?\s*(?:follow(?: author| @?\w+)?|[关關]注(?:TA|[他她]|作者)?|追[蹤踪](?:作者)?)", re.IGNORECASE
@@ -27,9 +29,13 @@ _WECHAT = re.compile(
 
 def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """A name beside the date is the author's where a platform shows his profile below the text, or his rights in it."""
+    first = lines[0] if lines else None
     for found in findings.of("medium"):
         owned = ((line.text, line.text.find(found.value)) for line in lines[start:] if not line.free)
-        if "authors" not in findings and any(at > 0 and _RIGHTS_OF.search(text, 0, at) for text, at in owned):
+        if "authors" not in findings and (
+            any(at > 0 and _RIGHTS_OF.search(text, 0, at) for text, at in owned)
+            or (first is not None and _is_pen_name(found.value) and _signs(lines, first, start))
+        ):
             findings.add("authors", found.value, found.how)
             findings.by_field.pop("medium")
             return
@@ -38,6 +44,18 @@ def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
         if platform and profile and "authors" not in findings and not INSTITUTION.search(found.value):
             findings.add("authors", found.value, found.how)
             findings.by_field.pop("medium")
+
+
+def _is_pen_name(name: str) -> bool:
+    """Whether a name beside a date may be a person's: two or three Chinese characters, and no medium's."""
+    return _PEN_NAME.fullmatch(name) is not None and not INSTITUTION.search(name)
+
+
+def _signs(lines: Sequence[Line], first: Line, start: int) -> bool:
+    """Whether what stands first on a page is a site's name, which its end gives again."""
+    if first.frame or first.role is Role.TITLE or site_names(first) != [first.text]:
+        return False
+    return any(first.text in line.text for line in lines[max(start, len(lines) - _FOOT) :] if not line.free)
 
 
 def read_wechat(lines: Sequence[Line], findings: Findings, start: int) -> None:

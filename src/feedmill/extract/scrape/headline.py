@@ -26,6 +26,7 @@ _TRAIL = re.compile(r"[^>›»]{1,16}(?:[>›»]{1,2}[^>›»]{1,16}){1,5}")  # 
 _COMMA = re.compile("[，：]")
 _KICKED = 1.5
 _REPEATED = 2.0
+_HEAD = 40  # lines
 _SUBTITLE = re.compile(r"[—–]{2}\s*\w")
 _ITEM = re.compile(r"[•▪◦‣●*-]\s|[▲▼△▽►▶]|[一二三四五六七八九十]{1,2}、")  # of a list
 _HAN_RUN, _WORD = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"[a-z0-9]{2,}")
@@ -133,8 +134,18 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
     score += _KICKED if below is not None and _SUBTITLE.match(below.text) else 0.0
     score += 2.0 if _has_standfirst(lines, number) else 0.0
     score -= 3.0 if number and names_a_section(lines[number - 1].text) else 0.0
+    score -= 3.0 if _is_employer(lines, number, repeated) else 0.0
     score += _place(lines, number, following, start)
     return score
+
+
+def _is_employer(lines: Sequence[Line], number: int, repeated: set[str]) -> bool:
+    """Whether a short line stands again below somebody's name: whom that one works for, and who shows the page."""
+    line = lines[number]
+    if line.key not in repeated or _fullness(line.text) == 1.0:
+        return False
+    below = (above for above, other in pairwise(lines[:_HEAD]) if other.key == line.key)
+    return any(people_alone(above.text, beside=False, sure=False) for above in below)
 
 
 def _heads(lines: Sequence[Line], number: int) -> bool:

@@ -99,8 +99,8 @@ def fits(name: str) -> bool:
 
 
 def names_home(line: Line) -> bool:
-    """Whether a menu begins with a name, the way home behind it."""
-    return _MENU.fullmatch(line.text) is not None
+    """Whether a menu begins with a name, the way home behind it, or what looks like one the number of an issue."""
+    return _MENU.fullmatch(line.text) is not None or _NUMBER.search(line.text) is not None
 
 
 def last_of_title(text: str) -> str:
