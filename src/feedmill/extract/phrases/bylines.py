@@ -230,7 +230,7 @@ def _take_dated(byline: Byline, piece: str) -> None:
     byline.told.append(dated_by(piece, found))
     for around in (before, behind):
         left = VERB.sub("", around)
-        if not left or ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left):
+        if not left or ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left) or _is_labelled(byline, left):
             continue
         if by := BY.fullmatch(ROUND_DATE.sub("", left, count=1)):
             byline.told.extend(signed_by(by))
@@ -242,6 +242,14 @@ def _take_dated(byline: Byline, piece: str) -> None:
             byline.counted = True  # a second date, without its year
         else:
             byline.rest.append(left.strip(" ,，.。:：()（）·-"))
+
+
+def _is_labelled(byline: Byline, left: str) -> bool:
+    """Whether what stands beside a date bears a label and tells something: "08:12来源：X"."""
+    label = labelled(left) if COLON.search(left) else None
+    told = _told(*label) if label else []
+    byline.told.extend(told)
+    return bool(told)
 
 
 def _take_rest(byline: Byline, piece: str) -> None:

@@ -30,6 +30,7 @@ _WECHAT = re.compile(
 def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """A name beside the date is the author's where a platform shows his profile below the text, or his rights in it."""
     first = lines[0] if lines else None
+    title = next((line.text for line in lines[:start] if line.role is Role.TITLE), "")
     for found in findings.of("medium"):
         owned = ((line.text, line.text.find(found.value)) for line in lines[start:] if not line.free)
         if "authors" not in findings and (
@@ -38,6 +39,10 @@ def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
         ):
             findings.add("authors", found.value, found.how)
             findings.by_field.pop("medium")
+            return
+        is_topic = found.value in title and not INSTITUTION.search(found.value)
+        if is_topic and first is not None and first.text != title and site_names(first) == [first.text]:
+            findings.by_field.pop("medium")  # what the article is filed under
             return
         platform = any(map(site_names, above_title(lines, start)))
         profile = any(line.text == found.value for line in lines[start:] if not line.free)

@@ -49,7 +49,15 @@ _COUNTS = re.compile(  # "帖子 96 积分 310"
     r"(?:[^\W\d]{1,8}[\s:：]{0,2}\d[\d.,]*(?:\s?[kK万萬](?!\w))?[\s|·]{0,3}){2,}"
 )
 _POSTED = re.compile(r"(?:posted|published|updated|edited)(?: on)? [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20}", re.IGNORECASE)
-_NO_TITLE = (_TRAIL, _COUNTS, _POSTED)
+_SIZES = re.compile("[大中小]?字[体體号號][大中小]?|[大中小]字[体體号號]")
+_NO_TITLE = (_TRAIL, _COUNTS, _POSTED, _SIZES)
+_MOTTO = re.compile(  # what a publication says of itself below its name
+    r"(?:(?:an?|the|your|our) )?(?:[\w-]+ ){0,2}(?:newsletter|magazine|blog|podcast|journal|publication|(?:web)?site"
+    r"|voice) (?:about|for|on|by|from|of) .*|.*\bsince \d{4}"
+    r"|(?:independent|trusted|local|quality) (?:[\w-]+ )?(?:reporting|news|journalism) .*",
+    re.IGNORECASE,
+)
+_MASTHEAD = 8  # lines on top among which a motto stands
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,3}")
 
@@ -66,8 +74,8 @@ def find_headline(
     scores = {number: _score(lines, number, start, signed, repeated) for number in may_be}
     over = next((n for n in may_be if _is_signed(lines, n, bylines)), None)
     for number in may_be:
-        if over is not None and number > over and number + 1 not in bylines:
-            scores[number] -= _BELOW  # a title stands over its byline; what follows is the text's own
+        if over is not None and number > over:  # a title stands over its byline; what follows is the text's own
+            scores[number] -= _BELOW if number + 1 not in bylines else _BELOW / 2 if _tells(lines[over + 1]) else 0.0
     ranked = sorted(scores, key=lambda number: (-scores[number], number))[:_RIVALS]
     if len(ranked) > 1:
         ends = len(lines) - _ENDS  # only there a page speaks in sentences
@@ -134,6 +142,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
     score += _KICKED if below is not None and _SUBTITLE.match(below.text) else 0.0
     score += 2.0 if _has_standfirst(lines, number) else 0.0
     score -= 3.0 if number and names_a_section(lines[number - 1].text) else 0.0
+    score -= 3.0 if number < _MASTHEAD and _MOTTO.fullmatch(line.text) else 0.0
     score -= 3.0 if _is_employer(lines, number, repeated) else 0.0
     score += _place(lines, number, following, start)
     return score
@@ -175,7 +184,7 @@ def _is_standfirst(lines: Sequence[Line], number: int) -> bool:
     above = lines[number - 1] if number > 1 else None
     if above is None or above.frame or above.byline is not None or _SECTION.fullmatch(above.text):
         return False
-    return says_something(above.text)
+    return says_something(above.text) and not (number <= _MASTHEAD and _MOTTO.fullmatch(above.text))
 
 
 def _is_signed(lines: Sequence[Line], number: int, bylines: Collection[int]) -> bool:

@@ -20,6 +20,7 @@ _HOME = re.compile(
     r"|(?<=\w) (?i:issue|vol(?:ume)?|no)\.?\s*\d+|(?<=\w) #\d{1,4}"
     r"|(?<=[\u4e00-\u9fff])\s+[A-Z][A-Z .&'-]{3,40})\Z"
 )
+_TO = re.compile(r"\A(?:(?:go|back|return) (?:back )?to|visit) (?:the (?=[a-z]))?", re.IGNORECASE)
 _MEDIUM = re.compile(r"([\u4e00-\u9fff]{1,8}(?:[报報网網社刊]|新闻|新聞|日[报報]|[周週]刊))\s+\S")  # a slogan follows
 _MENU = re.compile(r"(\S{2,12}?)\s+(?:首页|首頁|主页|主頁|Home|HOME)(?:\s+\S.*)?")  # a name first, the menu behind it
 _ISSUE = re.compile(  # what a paper has on top beside its name
@@ -33,7 +34,7 @@ _NO_NAME = re.compile(
         .*[，。！？；].*|e-?paper|sections?|latest(?: .*)?|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*
         .*\bedition
         .*\bcookies?\b.*
-        skip .*|menu
+        skip .*|menu|home ?page|跳[至到].*|(?:news )?articles?|press (?:corner|releases?|room|office)
         .*[:：].*|\S+ official (?:web)?site\b.*|here['’]s how .*|print|close .*|share|write|browse|all posts
         support (?:us|the) ?.*|join .*|(?:un)?read .*|trending.*|(?:this |the )?week['’]?s? (?:top|best).*
         首[发發][于於]|首[页頁]|您?当前.*|当前位置.*|第\s*\S{1,8}\s*[期版号號卷辑輯].*|[总總]?第?[卷期]\s*\S{1,6}|.*\d{4}年.*
@@ -80,7 +81,7 @@ def _name_in(text: str) -> str:
     first = CRUMB.split(text)[0] if CRUMB.search(text) else text
     wrapped = _WRAP.fullmatch(first)
     name = _SLOGAN.split(wrapped[1] if wrapped else first)[0].strip()
-    name = _HOME.sub("", name).strip()
+    name = _HOME.sub("", _TO.sub("", name)).strip()
     if (medium := _MEDIUM.match(name)) is not None:
         name = medium[1]
     is_row = HAN.search(name) is not None and name.count(" ") > 1
