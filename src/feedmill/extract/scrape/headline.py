@@ -57,6 +57,7 @@ _MOTTO = re.compile(  # what a publication says of itself below its name
     r"|(?:independent|trusted|local|quality) (?:[\w-]+ )?(?:reporting|news|journalism) .*",
     re.IGNORECASE,
 )
+_SECTIONS = 2  # lines that stand on top at least where one tells of a section
 _MASTHEAD = 8  # lines on top among which a motto stands
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,3}")
@@ -83,7 +84,7 @@ def find_headline(
         text = "".join(prose)[:_HEARD].casefold()
         heard = {number: _heard(lines[number].text, text) for number in ranked}
         for number in ranked:
-            if number + 1 in heard and _has_standfirst(lines, number):
+            if number + 1 in heard and (_has_standfirst(lines, number) or _is_over_subtitle(lines, number)):
                 heard[number] = max(heard[number], heard[number + 1])  # it speaks for the title above it
         ranked.sort(key=lambda number: (-scores[number] - _HEEDED * heard[number], number))
     return max(number for number in may_be if lines[number].key == lines[ranked[0]].key) if ranked else None
@@ -201,6 +202,16 @@ def _has_standfirst(lines: Sequence[Line], number: int) -> bool:
     if not _is_standfirst(lines, number + 1):
         return False
     return bool(people_alone(lines[number + 2].text, beside=False, sure=False))
+
+
+def _is_over_subtitle(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line stands right above one that is no shorter, and that a byline stands below."""
+    line, below = lines[number], lines[number + 1]
+    if number < _SECTIONS or _kind(line.text) == 0 or says_something(lines[number - 1].text):
+        return False  # it may be a motto, or lead to the title
+    if not (_is_standfirst(lines, number + 1) and number + 2 < len(lines)):
+        return False
+    return _length(below.text) >= _length(line.text) and _tells(lines[number + 2])
 
 
 def _tells(line: Line) -> bool:
