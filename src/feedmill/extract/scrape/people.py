@@ -12,6 +12,7 @@ from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
+from feedmill.extract.scrape.headline import says_something
 from feedmill.extract.scrape.signers import people_alone
 
 _HANDLE = re.compile(r"@[\w.-]{2,30}")
@@ -35,7 +36,10 @@ def take_answerer(lines: Sequence[Line], start: int, bylines: dict[int, Byline])
     for number in range(2, start):
         if not _VOTES.match(lines[number].text):
             continue
-        told_of = number > _BIO and bool(lines[number - _BIO].frame) and not lines[number - 2].frame
+        if "文章" in lines[number].text:
+            told_of = not (says_something(lines[number - 2].text) or lines[number - 2].frame)  # else it is the title
+        else:
+            told_of = number > _BIO and bool(lines[number - _BIO].frame) and not lines[number - 2].frame
         at = number - 2 if told_of else number - 1
         if at not in bylines and not lines[at].frame:
             bylines[at] = Byline(told=[("authors", lines[at].text)])

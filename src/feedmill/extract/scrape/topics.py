@@ -218,8 +218,8 @@ def _read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> Non
                 findings.add("tags", tag[1], f"line {line.number}")
                 line.claim(Role.BYLINE, "a tag")
         elif "tagged" in line.text and (tags := tags_in(line.text)):
-            for tag in tags:
-                findings.add("tags", tag, at_line(line.number, line.text, tag))
+            for one in tags:
+                findings.add("tags", one, at_line(line.number, line.text, one))
             line.claim(Role.BYLINE, "tags")
         elif line.free and len(line.text) <= ROW and LABEL.match(line.text[:_WORD]) and not line.prose:
             told = line.byline.told if line.byline is not None else []
@@ -240,12 +240,13 @@ def _run(page: _Page, number: int, *, is_headed: bool) -> list[Line]:
     found: list[Line] = []
     for line in page.lines[number : number + MOST]:
         is_word = is_headed and found and line.frame and len(line.text) <= _WORD and may_be(line.text)
-        if not is_word and (
+        is_flag = is_headed and found and line.byline is not None and not line.byline.told and not line.frame
+        if not (is_word or (is_flag and may_be(line.text))) and (
             line.role not in (None, Role.BEHIND, Role.SITE, Role.BOILERPLATE)
             or line.frame
             or line.prose
             or line.text in page.known
-            or (line.byline is not None and (line.byline.told or not (is_headed and found)))
+            or line.byline is not None
             or speaks(line.text)
             or not may_be(word(line.text))
         ):
