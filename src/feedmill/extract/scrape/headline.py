@@ -22,11 +22,13 @@ _HEED, _ENDS = 12, 12  # lines of the text, lines near its end
 _HEARD = 1500  # characters of the text in which a title's words are looked for
 _STATED = 90  # characters of a title that ends as a sentence does
 _TWO_SENTENCES = re.compile(r"[A-Z][^.!?:;\"“”]{12,60}[.!?] [A-Z][^.!?:;\"“”]{6,40}\.")  # "They trust it. We do not."
-_TRAIL = re.compile(r"[^>›»]{1,16}(?:[>›»]{1,2}[^>›»]{1,16}){1,5}")  # of crumbs
+_TRAIL = r"[^>›»]{1,16}(?:[>›»]{1,2}[^>›»]{1,16}){1,5}"  # of crumbs
 _COMMA = re.compile("[，：]")
 _KICKED = 1.5
 _REPEATED = 2.0
 _HEAD = 40  # lines
+_LABEL = 20  # characters of a word for a summary, marks behind it
+_DASHES = "—–"
 _SUBTITLE = re.compile(r"[—–]{2}\s*\w")
 _ITEM = re.compile(r"[•▪◦‣●*-]\s|[▲▼△▽►▶]|[一二三四五六七八九十]{1,2}、")  # of a list
 _HAN_RUN, _WORD = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"[a-z0-9]{2,}")
@@ -49,9 +51,9 @@ _OF_SECTION = re.compile(  # a subtitle, or a line that tells where an article i
 _COUNTS = re.compile(  # "帖子 96 积分 310"
     r"(?:[^\W\d]{1,8}[\s:：]{0,2}\d[\d.,]*(?:\s?[kK万萬](?!\w))?[\s|·]{0,3}){2,}"
 )
-_POSTED = re.compile(r"(?:posted|published|updated|edited)(?: on)? [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20}", re.IGNORECASE)
-_SIZES = re.compile("[大中小]?字[体體号號][大中小]?|[大中小]字[体體号號]")
-_NO_TITLE = (_TRAIL, _COUNTS, _POSTED, _SIZES)
+_POSTED = r"(?i:posted|published|updated|edited)(?: on)? [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20}"
+_SIZES = "[大中小]?字[体體号號][大中小]?"
+_NO_TITLE = re.compile("|".join((_TRAIL, _COUNTS.pattern, _POSTED, _SIZES)))
 _MOTTO = re.compile(  # what a publication says of itself below its name
     r"(?:(?:an?|the|your|our) )?(?:[\w-]+ ){0,2}(?:newsletter|magazine|blog|podcast|journal|publication|(?:web)?site"
     r"|voice) (?:about|for|on|by|from|of) .*|.*\bsince \d{4}"
@@ -106,7 +108,7 @@ def _may_be(line: Line, title: str) -> bool:
     if title:
         return same_title(line.text, title)
     text = line.text
-    if _ITEM.match(text) or _OF_SECTION.match(text) or any(shape.fullmatch(text) for shape in _NO_TITLE):
+    if _ITEM.match(text) or _OF_SECTION.match(text) or _NO_TITLE.fullmatch(text):
         return False
     return reads_like_title(line.text) or _is_stated(line.text)
 
@@ -140,20 +142,23 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
     score += 2.0 if asks else 0.0
     below = lines[number + 1] if number + 1 < start else None
     score -= 1.5 if not asks and below is not None and below.frame == A_MENU and not _tells(below) else 0.0
-    score -= 3.0 if below is not None and _COUNTS.fullmatch(below.text) and length <= _FULL[kind] else 0.0
-    score += _KICKED if below is not None and _SUBTITLE.match(below.text) else 0.0
-    score += 2.0 if _has_standfirst(lines, number) else 0.0
-    score -= 3.0 if number and names_a_section(lines[number - 1].text) else 0.0
-    score -= 3.0 if number < _MASTHEAD and _MOTTO.fullmatch(line.text) else 0.0
-    score -= 3.0 if _is_employer(lines, number, repeated) else 0.0
+    if below is not None:
+        score -= 3.0 if below.frame and length <= _FULL[kind] and _COUNTS.fullmatch(below.text) else 0.0
+        score += _KICKED if below.text[0] in _DASHES and _SUBTITLE.match(below.text) else 0.0
+    if number:
+        above = lines[number - 1]
+        score += 2.0 if above.frame and _has_standfirst(lines, number) else 0.0
+        score -= 3.0 if len(above.text) <= _LABEL and names_a_section(above.text) else 0.0
+    score -= 3.0 if number < _MASTHEAD and length > _BRIEF[1] and kind == 1 and _MOTTO.fullmatch(line.text) else 0.0
+    score -= 3.0 if line.key in repeated and _is_employer(lines, number) else 0.0
     score += _place(lines, number, following, start)
     return score
 
 
-def _is_employer(lines: Sequence[Line], number: int, repeated: set[str]) -> bool:
+def _is_employer(lines: Sequence[Line], number: int) -> bool:
     """Whether a short line stands again below somebody's name: whom that one works for, and who shows the page."""
     line = lines[number]
-    if line.key not in repeated or _fullness(line.text) == 1.0:
+    if _fullness(line.text) == 1.0:
         return False
     below = (above for above, other in pairwise(lines[:_HEAD]) if other.key == line.key)
     return any(people_alone(above.text, beside=False, sure=False) for above in below)

@@ -217,7 +217,7 @@ def _read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> Non
             if (tag := HASHTAG.fullmatch(line.text)) and (number < start or not line.free):
                 findings.add("tags", tag[1], f"line {line.number}")
                 line.claim(Role.BYLINE, "a tag")
-        elif "tagged" in line.text and (tags := tags_in(line.text)):
+        elif " tagged " in line.text and (tags := tags_in(line.text)) and all(map(may_be, tags)):
             for one in tags:
                 findings.add("tags", one, at_line(line.number, line.text, one))
             line.claim(Role.BYLINE, "tags")
