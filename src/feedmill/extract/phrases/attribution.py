@@ -28,7 +28,9 @@ _ATTRIBUTION = re.compile(
     r"|[题題頭头][图圖](?:[来來][自源])?)"
     r"\s*[:：]\s*[^\s,，。;；:：]{1,20}){0,3}"
     r"(?:\s*[,，;；。]?\s*(?:原文)?(?:链接|連結|鏈接|地址|网址)\s*[:：]?\s*(?P<url>https?://[^\s，。）)]+))?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
-    r"|[（(]?(?:原载|原載|刊于|刊於|载于|首发于|刊载于)\s*《(?P<printed>[^《》]{2,20})》.{0,30}"
+    r"|本文由\s*(?:微信)?(?:公众号|公眾號)?\s*[\"'“‘「『《](?P<by_itself>[^\"'“”‘’「」『』《》]{2,20})[\"'”’」』》]"
+    r"\s*(?:原[创創]|[独獨]家|授[权權]|首[发發]).{0,60}"
+    r"|[（(]?(?:原载|原載|刊于|刊於|载于|首发于|刊载于|转自|轉自|摘自|转载自|轉載自)\s*《(?P<printed>[^《》]{2,20})》.{0,30}"
     r"|(?:this (?:article|story|post|essay|piece|column|interview|report|text|op-ed|commentary|excerpt) )?(?:was "
     r"|is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed)"
     r"(?: (?:by|in|on|at|from|with permission))+ (?:(?P<link>https?://\S{4,200}?)|"
@@ -46,7 +48,7 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
     found = _ATTRIBUTION.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None:
         return []
-    source = found["sourceq"] or found["source"] or found["english"] or found["printed"]
+    source = found["sourceq"] or found["source"] or found["english"] or found["printed"] or found["by_itself"]
     author = found["authorq"] or found["author"] or found["by"] or ""
     url = [("url", found["url"] or found["link"])] if found["url"] or found["link"] else []
     return [*url, *([("source", source.strip())] if source else []), *(("authors", name) for name in names(author))]

@@ -61,7 +61,7 @@ _MARKED = re.compile(
     r"[\d:：﹕︰|｜丨/／#🏷【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源"
     r"|原创|原創|[评評][论論][员員]|[报報]道|[报報][导導]|撰|\A文\s|[摄攝]影|\s[摄攝著译譯]|校[对對]|[审審]核"
     r"|[监監][制製]|[译譯]者|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
-    r"|[关關][键鍵]|\A(?:[Tt]agged|[Kk]ey ?words|[Ii]ndex)\b"
+    r"|[关關][键鍵]|\A(?:[Tt](?:agged|ags|opics)|[Kk]ey ?words|[Ii]ndex)\b"
 )
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
@@ -239,7 +239,7 @@ def _take_dated(byline: Byline, piece: str) -> None:
     byline.told.append(dated_by(piece, found))
     for around in (before, behind):
         left = VERB.sub("", around)
-        if not left or ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left):
+        if not left or ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left) or _is_labelled(byline, left):
             continue
         if by := BY.fullmatch(ROUND_DATE.sub("", left, count=1)):
             byline.told.extend(signed_by(by))
@@ -251,6 +251,14 @@ def _take_dated(byline: Byline, piece: str) -> None:
             byline.counted = True  # a second date, without its year
         else:
             byline.rest.append(left.strip(" ,，.。:：()（）·-"))
+
+
+def _is_labelled(byline: Byline, left: str) -> bool:
+    """Whether what stands beside a date bears a label and tells something: "08:12来源：X"."""
+    label = labelled(left) if COLON.search(left) else None
+    told = _told(*label) if label else []
+    byline.told.extend(told)
+    return bool(told)
 
 
 def _take_rest(byline: Byline, piece: str) -> None:

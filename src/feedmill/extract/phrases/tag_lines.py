@@ -14,7 +14,9 @@ _LABELLED = re.compile(
     r"(?:index terms|key ?words(?: and phrases)?)\s*[—–-]+\s*(?P<dashed>\S.+)"
     r"|(?:tags?|topics|key ?words)\s*[|｜]\s*(?P<barred>\S.+)|🏷\ufe0f?\s*(?P<signed>\S.+)"
     r"|[关關][键鍵][词詞字]\s+(?P<spaced>\S+(?:\s+\S+){1,7})"
-    r"|(?:(?:posted|filed) (?:in|under) [^.;]{2,60}? (?:and )?)?tagged(?: with| as)?:? (?P<tagged>[^.;:]{2,120})\.?",
+    r"|(?:topics|tags|key ?words)\s+(?P<plain>[^\s,.;:!?][^,.;:!?]{1,30}(?:,\s[^\s,.;:!?][^,.;:!?]{1,30}){1,9})"
+    r"|(?:(?:this entry was )?(?:posted|filed) (?:in|under) [^.;]{2,60}? (?:and )?)?"
+    r"tagged(?: with| as)?:? (?P<tagged>[^.;:]{2,120}?)(?: by [^.;:]{2,40})?\.?(?: bookmark the permalink\.?)?",
     re.IGNORECASE,
 )
 _BEGINS = frozenset("iIkKtTpPfF关關🏷")

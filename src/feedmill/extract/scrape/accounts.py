@@ -15,24 +15,53 @@ from feedmill.extract.scrape.mastheads import fits, site_names
 from feedmill.extract.scrape.signers import people_alone
 from feedmill.extract.scrape.sites import above_title
 
+_PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_FOOT = 8  # lines
 _SHORTEST = 2  # characters of a site's name
 _FOLLOW = re.compile(
     r"[+＋]?\s*(?:follow(?: author| @?\w+)?|[关關]注(?:TA|[他她]|作者)?|追[蹤踪](?:作者)?)", re.IGNORECASE
 )
+_RIGHTS_OF = re.compile(r"版[权權](?:[归歸属屬]|为|為)\s*\Z")  # whose text it is
 _WECHAT = re.compile(
     r"微信扫一扫.*|(?:微信|长按).{0,8}关注(?:该|本)?公众号|关注该公众号|预览时标签不可点|(?:赞\s*\d*\s*)?在看\s*\d*|轻触阅读原文|轻点两下取消.*"
-    r"|点击(?:上方)?蓝字.*|喜欢此内容的人还喜欢|在小说阅读器.*|听全文|(?:点击)?阅读原文"
+    r"|.{2,20}官方[账帐帳][号號]|点击(?:上方)?蓝字.*|喜欢此内容的人还喜欢|在小说阅读器.*|听全文|(?:点击)?阅读原文"
 )
 
 
 def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """A name beside the date is the author's where a platform shows his profile below the text."""
+    """A name beside the date is the author's where a platform shows his profile below the text, or his rights in it."""
+    first = lines[0] if lines else None
+    title = next((line.text for line in lines[:start] if line.role is Role.TITLE), "")
     for found in findings.of("medium"):
+        owned = ((line.text, line.text.find(found.value)) for line in lines[start:] if not line.free)
+        if "authors" not in findings and (
+            any(at > 0 and _RIGHTS_OF.search(text, 0, at) for text, at in owned)
+            or (first is not None and _is_pen_name(found.value) and _signs(lines, first, start))
+        ):
+            findings.add("authors", found.value, found.how)
+            findings.by_field.pop("medium")
+            return
+        is_topic = found.value in title and not INSTITUTION.search(found.value)
+        if is_topic and first is not None and first.text != title and site_names(first) == [first.text]:
+            findings.by_field.pop("medium")  # what the article is filed under
+            return
         platform = any(map(site_names, above_title(lines, start)))
         profile = any(line.text == found.value for line in lines[start:] if not line.free)
         if platform and profile and "authors" not in findings and not INSTITUTION.search(found.value):
             findings.add("authors", found.value, found.how)
             findings.by_field.pop("medium")
+
+
+def _is_pen_name(name: str) -> bool:
+    """Whether a name beside a date may be a person's: two or three Chinese characters, and no medium's."""
+    return _PEN_NAME.fullmatch(name) is not None and not INSTITUTION.search(name)
+
+
+def _signs(lines: Sequence[Line], first: Line, start: int) -> bool:
+    """Whether what stands first on a page is a site's name, which its end gives again."""
+    if first.frame or first.role is Role.TITLE or site_names(first) != [first.text]:
+        return False
+    return any(first.text in line.text for line in lines[max(start, len(lines) - _FOOT) :] if not line.free)
 
 
 def read_wechat(lines: Sequence[Line], findings: Findings, start: int) -> None:

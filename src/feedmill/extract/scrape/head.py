@@ -128,7 +128,7 @@ def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
 def _is_label_of(lines: Sequence[Line], number: int) -> bool:
     """Whether the line above is a label whose value stands in line `number`; among labels with values it has none."""
     label = lines[number - 1].text
-    if not is_label(label) or lines[number].prose or _names_somebody(label):
+    if not is_label(label) or lines[number - 1].frame or lines[number].prose or _names_somebody(label):
         return False
     return number < 2 or not (_ROW.fullmatch(lines[number - 2].text) and says_something(lines[number].text))
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.shapes import A_MENU
-from feedmill.extract.phrases.titles import LONGEST, reads_like_title, same_title
+from feedmill.extract.phrases.titles import LONGEST, names_a_section, reads_like_title, same_title
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.signers import people_alone
@@ -21,8 +21,15 @@ _NAME = (8, 4)  # the same: a name is not longer
 _HEED, _ENDS = 12, 12  # lines of the text, lines near its end
 _HEARD = 1500  # characters of the text in which a title's words are looked for
 _STATED = 90  # characters of a title that ends as a sentence does
+_TWO_SENTENCES = re.compile(r"[A-Z][^.!?:;\"“”]{12,60}[.!?] [A-Z][^.!?:;\"“”]{6,40}\.")  # "They trust it. We do not."
+_TRAIL = r"[^>›»]{1,16}(?:[>›»]{1,2}[^>›»]{1,16}){1,5}"  # of crumbs
 _COMMA = re.compile("[，：]")
 _KICKED = 1.5
+_REPEATED = 2.0
+_HEAD = 40  # lines
+_LABEL = 20  # characters of a word for a summary, marks behind it
+_DASHES = "—–"
+_SUBTITLE = re.compile(r"[—–]{2}\s*\w")
 _ITEM = re.compile(r"[•▪◦‣●*-]\s|[▲▼△▽►▶]|[一二三四五六七八九十]{1,2}、")  # of a list
 _HAN_RUN, _WORD = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"[a-z0-9]{2,}")
 _ODD = 10  # characters that two spellings of one line may differ by
@@ -31,7 +38,8 @@ _HEEDED = 3.0
 _RIVALS = 4  # lines that are compared with the text
 _BARRED = re.compile(r"[|｜]|\s[/·]\s|\s{3,}|[—–-]\Z")
 _ISSUE = re.compile(
-    r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+no|\bno\.\s*\d+\Z|\A\d{4}\s*年\s*\d", re.IGNORECASE
+    r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+no|\bno\.\s*\d+\Z|\s#\d{1,4}\Z|\A\d{4}\s*年\s*\d",
+    re.IGNORECASE,
 )
 _SECTION = re.compile(
     r"[\u4e00-\u9fff]{2,6}\s+[A-Z][A-Z&' ]{2,24}|[A-Z][A-Z ]{2,20}:\s[A-Z][A-Z &]{2,24}"
@@ -43,6 +51,17 @@ _OF_SECTION = re.compile(  # a subtitle, or a line that tells where an article i
 _COUNTS = re.compile(  # "帖子 96 积分 310"
     r"(?:[^\W\d]{1,8}[\s:：]{0,2}\d[\d.,]*(?:\s?[kK万萬](?!\w))?[\s|·]{0,3}){2,}"
 )
+_POSTED = r"(?i:posted|published|updated|edited)(?: on)? [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20}"
+_SIZES = "[大中小]?字[体體号號][大中小]?"
+_NO_TITLE = re.compile("|".join((_TRAIL, _COUNTS.pattern, _POSTED, _SIZES)))
+_MOTTO = re.compile(  # what a publication says of itself below its name
+    r"(?:(?:an?|the|your|our) )?(?:[\w-]+ ){0,2}(?:newsletter|magazine|blog|podcast|journal|publication|(?:web)?site"
+    r"|voice) (?:about|for|on|by|from|of) .*|.*\bsince \d{4}"
+    r"|(?:independent|trusted|local|quality) (?:[\w-]+ )?(?:reporting|news|journalism) .*",
+    re.IGNORECASE,
+)
+_SECTIONS = 2  # lines that stand on top at least where one tells of a section
+_MASTHEAD = 8  # lines on top among which a motto stands
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,3}")
 
@@ -59,8 +78,8 @@ def find_headline(
     scores = {number: _score(lines, number, start, signed, repeated) for number in may_be}
     over = next((n for n in may_be if _is_signed(lines, n, bylines)), None)
     for number in may_be:
-        if over is not None and number > over and number + 1 not in bylines:
-            scores[number] -= _BELOW  # a title stands over its byline; what follows is the text's own
+        if over is not None and number > over:  # a title stands over its byline; what follows is the text's own
+            scores[number] -= _BELOW if number + 1 not in bylines else _BELOW / 2 if _tells(lines[over + 1]) else 0.0
     ranked = sorted(scores, key=lambda number: (-scores[number], number))[:_RIVALS]
     if len(ranked) > 1:
         ends = len(lines) - _ENDS  # only there a page speaks in sentences
@@ -68,7 +87,7 @@ def find_headline(
         text = "".join(prose)[:_HEARD].casefold()
         heard = {number: _heard(lines[number].text, text) for number in ranked}
         for number in ranked:
-            if number + 1 in heard and _has_standfirst(lines, number):
+            if number + 1 in heard and (_has_standfirst(lines, number) or _is_over_subtitle(lines, number)):
                 heard[number] = max(heard[number], heard[number + 1])  # it speaks for the title above it
         ranked.sort(key=lambda number: (-scores[number] - _HEEDED * heard[number], number))
     return max(number for number in may_be if lines[number].key == lines[ranked[0]].key) if ranked else None
@@ -88,13 +107,16 @@ def _may_be(line: Line, title: str) -> bool:
         return False
     if title:
         return same_title(line.text, title)
-    if _ITEM.match(line.text) or _OF_SECTION.match(line.text) or _COUNTS.fullmatch(line.text):
+    text = line.text
+    if _ITEM.match(text) or _OF_SECTION.match(text) or _NO_TITLE.fullmatch(text):
         return False
     return reads_like_title(line.text) or _is_stated(line.text)
 
 
 def _is_stated(text: str) -> bool:
-    """Whether a line that ends as a sentence does is a title by its capital letters."""
+    """Whether a line that ends as a sentence does is a title by its capital letters, or two sentences in one breath."""
+    if _TWO_SENTENCES.fullmatch(text) and len(text) <= _STATED:
+        return True
     words = [word for word in text.split() if len(word) > 3]
     return len(text) <= _STATED and reads_like_title(text.rstrip(".")) and all(word[0].isupper() for word in words)
 
@@ -109,7 +131,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
     score -= 1.0 if _BARRED.search(line.raw) else 0.0
     score -= 1.0 if line.text.endswith(("—", "–", "-")) else 0.0
     score += 2.0 if _HASHES.match(line.text) else 0.0
-    score += 2.0 if line.key in repeated and line.key not in signed else 0.0
+    score += _REPEATED * _fullness(line.text) if line.key in repeated and line.key not in signed else 0.0
     score -= 3.0 if line.key in signed else 0.0
     score -= 2.0 if _HAN_NAME.fullmatch(line.text) or people_alone(line.text, beside=False, sure=False) else 0.0
     score += 1.0 if line.gap and number + 1 < len(lines) and lines[number + 1].gap else 0.0
@@ -120,8 +142,26 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
     score += 2.0 if asks else 0.0
     below = lines[number + 1] if number + 1 < start else None
     score -= 1.5 if not asks and below is not None and below.frame == A_MENU and not _tells(below) else 0.0
+    if below is not None:
+        score -= 3.0 if below.frame and length <= _FULL[kind] and _COUNTS.fullmatch(below.text) else 0.0
+        score += _KICKED if below.text[0] in _DASHES and _SUBTITLE.match(below.text) else 0.0
+    if number:
+        above = lines[number - 1]
+        score += 2.0 if above.frame and _has_standfirst(lines, number) else 0.0
+        score -= 3.0 if len(above.text) <= _LABEL and names_a_section(above.text) else 0.0
+    score -= 3.0 if number < _MASTHEAD and length > _BRIEF[1] and kind == 1 and _MOTTO.fullmatch(line.text) else 0.0
+    score -= 3.0 if line.key in repeated and _is_employer(lines, number) else 0.0
     score += _place(lines, number, following, start)
     return score
+
+
+def _is_employer(lines: Sequence[Line], number: int) -> bool:
+    """Whether a short line stands again below somebody's name: whom that one works for, and who shows the page."""
+    line = lines[number]
+    if _fullness(line.text) == 1.0:
+        return False
+    below = (above for above, other in pairwise(lines[:_HEAD]) if other.key == line.key)
+    return any(people_alone(above.text, beside=False, sure=False) for above in below)
 
 
 def _heads(lines: Sequence[Line], number: int) -> bool:
@@ -151,7 +191,7 @@ def _is_standfirst(lines: Sequence[Line], number: int) -> bool:
     above = lines[number - 1] if number > 1 else None
     if above is None or above.frame or above.byline is not None or _SECTION.fullmatch(above.text):
         return False
-    return says_something(above.text)
+    return says_something(above.text) and not (number <= _MASTHEAD and _MOTTO.fullmatch(above.text))
 
 
 def _is_signed(lines: Sequence[Line], number: int, bylines: Collection[int]) -> bool:
@@ -163,9 +203,21 @@ def _is_signed(lines: Sequence[Line], number: int, bylines: Collection[int]) -> 
 
 def _has_standfirst(lines: Sequence[Line], number: int) -> bool:
     """Whether a line stands below buttons, and above a standfirst that a name stands below."""
-    if not 0 < number < len(lines) - 2 or not lines[number - 1].frame or not _is_standfirst(lines, number + 1):
+    if not 0 < number < len(lines) - 2 or not lines[number - 1].frame or lines[number + 1].frame:
+        return False
+    if not _is_standfirst(lines, number + 1):
         return False
     return bool(people_alone(lines[number + 2].text, beside=False, sure=False))
+
+
+def _is_over_subtitle(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line stands right above one that is no shorter, and that a byline stands below."""
+    line, below = lines[number], lines[number + 1]
+    if number < _SECTIONS or _kind(line.text) == 0 or says_something(lines[number - 1].text):
+        return False  # it may be a motto, or lead to the title
+    if not (_is_standfirst(lines, number + 1) and number + 2 < len(lines)):
+        return False
+    return _length(below.text) >= _length(line.text) and _tells(lines[number + 2])
 
 
 def _tells(line: Line) -> bool:

@@ -15,9 +15,12 @@ _SLOGAN = re.compile(r"\s*[|｜丨_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7
 CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
 _HOME = re.compile(
     r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=\w) (?i:e-?paper|e-?edition|online)|(?<=\w) new"
-    r"|(?<=\w) (?i:issue|vol(?:ume)?|no)\.?\s*\d+"
+    r"|(?<=\w) (?i:home ?page|(?:(?:mobile|desktop|site|header|main) )?logo)"
+    r"|(?<=[\u4e00-\u9fff])(?i:logo)"
+    r"|(?<=\w) (?i:issue|vol(?:ume)?|no)\.?\s*\d+|(?<=\w) #\d{1,4}"
     r"|(?<=[\u4e00-\u9fff])\s+[A-Z][A-Z .&'-]{3,40})\Z"
 )
+_TO = re.compile(r"\A(?:(?:go|back|return) (?:back )?to|visit) (?:the (?=[a-z]))?", re.IGNORECASE)
 _MEDIUM = re.compile(r"([\u4e00-\u9fff]{1,8}(?:[报報网網社刊]|新闻|新聞|日[报報]|[周週]刊))\s+\S")  # a slogan follows
 _MENU = re.compile(r"(\S{2,12}?)\s+(?:首页|首頁|主页|主頁|Home|HOME)(?:\s+\S.*)?")  # a name first, the menu behind it
 _ISSUE = re.compile(  # what a paper has on top beside its name
@@ -31,10 +34,10 @@ _NO_NAME = re.compile(
         .*[，。！？；].*|e-?paper|sections?|latest(?: .*)?|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*
         .*\bedition
         .*\bcookies?\b.*
-        skip .*|menu
+        skip .*|menu|home ?page|跳[至到].*|(?:news )?articles?|press (?:corner|releases?|room|office)
         .*[:：].*|\S+ official (?:web)?site\b.*|here['’]s how .*|print|close .*|share|write|browse|all posts
         support (?:us|the) ?.*|join .*|(?:un)?read .*|trending.*|(?:this |the )?week['’]?s? (?:top|best).*
-        首[页頁]|您?当前.*|当前位置.*|第\s*\S{1,8}\s*[期版号號卷辑輯].*|[总總]?第?[卷期]\s*\S{1,6}|.*\d{4}年.*
+        首[发發][于於]|首[页頁]|您?当前.*|当前位置.*|第\s*\S{1,8}\s*[期版号號卷辑輯].*|[总總]?第?[卷期]\s*\S{1,6}|.*\d{4}年.*
         (?:vol(?:ume)?|issue|episode|no|number)\b\.?\s*\d.*|@.*|[\d\W]+
         (?:创作|創作|[会會][员員]|帮助|幫助|[个個]人|用[户戶]|消息|下[载載]|客服|[数數][据據]|服[务務]|播放)中心
         [专專][题題栏欄]|[视視][频頻]|[发發][现現]|追[蹤踪]|[关關]注.{0,1}|[会會][员員]|等你来答|[归歸][档檔]|[标標][签籤]|友[链鏈]|[关關][于於]
@@ -49,10 +52,15 @@ _SECTION = re.compile(  # what sites call their parts
         views?|world|life(?:style)?|health|arts?|gadgets|forum|about(?: us)?|archives?|people|publications|research|blog
         episodes|campus|more|legal|sustainability|companies|economy|finance|education|entertainment|style|magazine
         climate|products|careers|investors|jobs|home|members?|newsletters?|podcasts?|events?|topics|weather|travel
-        food|money|videos?
+        food|money|videos?|obituaries|classifieds|e-?edition|letters|editorials?|columns|photos|games|crosswords?
+        [资資][讯訊]|最新|[创創]新|[产產][经經]|[观觀][点點]|[图圖]片|人物|[访訪][谈談]|[学學]院|公告|[问問]答|[论論][坛壇]|[题題][库庫]
         (?:即[时時]|要[闻聞]|新[闻聞]|政治|[国國][际際内內]|社[会會]|科技|[财財][经經]|[体體]育|[娱娛][乐樂]|生活|教育|港[闻聞]|[兩两]岸|地方|副刊|军事|汽[车車])(?:新[闻聞]|[频頻]道)?
     """),
     re.IGNORECASE,
+)
+_NAMED = re.compile(  # "The Harbor Courier"
+    r"(?:[A-Z][\w.&'’-]{1,20} ){1,4}(?:News|Times|Post|Daily|Weekly|Magazine|Journal|Press|Review|Gazette|Herald"
+    r"|Tribune|Chronicle|Observer|Courier|Standard|Ledger|Sentinel|Guardian|Telegraph|Monitor|Blog)"
 )
 _LENGTH = (2, 60)  # characters of a site's name
 _WORDS = 7
@@ -73,7 +81,7 @@ def _name_in(text: str) -> str:
     first = CRUMB.split(text)[0] if CRUMB.search(text) else text
     wrapped = _WRAP.fullmatch(first)
     name = _SLOGAN.split(wrapped[1] if wrapped else first)[0].strip()
-    name = _HOME.sub("", name).strip()
+    name = _HOME.sub("", _TO.sub("", name)).strip()
     if (medium := _MEDIUM.match(name)) is not None:
         name = medium[1]
     is_row = HAN.search(name) is not None and name.count(" ") > 1
@@ -92,8 +100,8 @@ def fits(name: str) -> bool:
 
 
 def names_home(line: Line) -> bool:
-    """Whether a menu begins with a name, the way home behind it."""
-    return _MENU.fullmatch(line.text) is not None
+    """Whether a menu begins with a name, the way home behind it, or what looks like one the number of an issue."""
+    return _MENU.fullmatch(line.text) is not None or _NUMBER.search(line.text) is not None
 
 
 def last_of_title(text: str) -> str:
@@ -103,8 +111,14 @@ def last_of_title(text: str) -> str:
 
 
 def ends_with_site(text: str) -> bool:
-    """Whether a title goes on as browsers show it in Chinese, with its section or a mark that titles do not have."""
-    return HAN.search(text) is not None and ("_" in text or len(_SLOGAN.split(text)) > _PARTS)
+    """Whether a title goes on as browsers show it: in Chinese with its section or a mark that titles do not have.
+
+    In English with a name that media have.
+    """
+    pieces = _SLOGAN.split(text)
+    if HAN.search(text) is None:
+        return _NAMED.fullmatch(pieces[-1].strip()) is not None
+    return "_" in text or len(pieces) > _PARTS
 
 
 def sections_in(line: Line) -> set[str]:

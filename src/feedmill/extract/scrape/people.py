@@ -13,6 +13,7 @@ from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
+from feedmill.extract.scrape.headline import says_something
 from feedmill.extract.scrape.signers import people_alone, reporters
 
 _HANDLE = re.compile(r"@[\w.-]{2,30}")
@@ -40,7 +41,11 @@ def take_answerer(lines: Sequence[Line], start: int, bylines: dict[int, Byline])
         if not _VOTES.match(lines[number].text):
             continue
         end = number - 1 if lines[number - 1].frame else number  # a button to follow him
-        told_of = end > _BIO and bool(lines[end - _BIO].frame) and not lines[end - 2].frame
+        above = lines[end - 2] if end >= 2 else lines[0]
+        if "文章" in lines[number].text:
+            told_of = not (says_something(above.text) or above.frame)  # else it is the title
+        else:
+            told_of = end > _BIO and bool(lines[end - _BIO].frame) and not above.frame
         at = end - 2 if told_of else end - 1
         if at not in bylines and not lines[at].frame:
             bylines[at] = Byline(told=[("authors", lines[at].text)])

@@ -25,7 +25,7 @@ from feedmill.extract.scrape.signers import people_alone
 
 _NOTICE = re.compile(
     r"(?:(?:all )?contents?\s+)?(?:©|\(c\)|copyright)\s*(?:(?:©|\(c\)|copyright)\s*)?"
-    r"(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?,?\s*(?:by\s+)?"
+    r"(?:\d{4}(?:\s*[-–—~～]\s*\d{4})?)?,?\s*(?:by\s+)?"
     r"(?P<after>[^\d\s©].{0,60}?)"
     r"(?:\s*(?:版权所有|版權所有|all rights reserved|转载|轉載|有限公司|\S{1,2}ICP|\.\s|,"
     r"|[A-Za-z0-9-]+\.[a-z]{2,8}\b|\d{4}\b).*"
@@ -35,9 +35,10 @@ _NOTICE = re.compile(
     r"|(?P<wire>[A-Z][\w &'-]{1,40})\.? all rights reserved.*|(?P<pub>[A-Z][\w &'-]{1,40}) is a publication of .*",
     re.IGNORECASE | re.DOTALL,
 )
-_BEFORE = re.compile(r"(?P<name>[^\s©|·][^©|·]{1,40}?)\s*©\s*(?:\d{4}\s*[-–—]\s*)?\d{4}\.?")  # "Harborwatch © 2026"
+_BEFORE = re.compile(r"(?P<name>[^\s©|·][^©|·]{1,40}?)\s*©\s*(?:\d{4}\s*[-–—~～]\s*)?\d{4}\.?")  # "Harborwatch © 2026"
+_NO_OWNER = re.compile("[了瞭]解|查看|本文")
 _NAMELESS = re.compile(r"copyright|.*(?:版[权權]|rights).*", re.IGNORECASE)
-_YEARS = re.compile(r"[\s,]*(?:\d{4}\s*[-–—]\s*)?\d{4}\s*\Z")
+_YEARS = re.compile(r"[\s,]*(?:\d{4}\s*[-–—~～]\s*)?\d{4}\s*\Z")
 _OF_RIGHTS = re.compile(r"[©权權]|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]ights|RIGHTS|所有|publication")
 _ABOUT = re.compile(
     r"(?:关于|關於|About )(?!我[们們]|us\b|本站|this\b|the )(?P<name>[^\s·|｜]{2,12}(?: [A-Z]\S+){0,3})"
@@ -112,8 +113,9 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
         findings.add("source", _COMPANY.sub("", owner), "who owns the rights")
     elif chosen and best > 0 and (best >= _SURE or about is None):
         name = owner if owner.casefold() == chosen.name.casefold() else _as_written(chosen.name, lines)
+        name = next((line.text for line in lines[:title] if line.text == f"{name} News"), name)
         findings.add("source", name, f"line {chosen.line.number}: a site's name")
-    elif owner:
+    elif owner and not (about is not None and about["name"] in owner):
         findings.add("source", owner, "who owns the rights")
     elif about is not None:
         findings.add("source", about["name"], "a link that tells of the site")
@@ -242,7 +244,7 @@ def above_title(lines: Sequence[Line], start: int) -> list[Line]:
     """The lines above the title that may name the site: the first few, a menu, a trail of crumbs."""
     title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
     head = [line for line in lines[:title] if line.role is not Role.TITLE and not line.free]
-    plain = [line for line in head if not line.frame and line.byline is None][:_TOP]
+    plain = [line for line in head if not line.frame and (line.byline is None or not line.byline.told)][:_TOP]
     menus = [line for line in head if line.frame == A_MENU][:1]
     return plain + menus + [line for line in head if CRUMB.search(line.text)][:1]
 
@@ -263,4 +265,4 @@ def owner_in(text: str) -> str:
         return before["name"] if before and not _NAMELESS.fullmatch(before["name"]) else ""
     named = found["after"] or found["before"] or found["wire"] or found["pub"] or found["rights"] or ""
     name = without_slogan(_YEARS.sub("", named)).strip(" .,-–©")
-    return name if _SITE[0] <= len(name) <= _SITE[1] and not name.isdigit() else ""
+    return name if _SITE[0] <= len(name) <= _SITE[1] and not (name.isdigit() or _NO_OWNER.match(name)) else ""

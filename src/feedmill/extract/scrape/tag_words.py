@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.titles import names_a_section
@@ -23,6 +24,7 @@ _HEADING = re.compile(
 _ELSEWHERE = re.compile(  # headings of what others read, wrote, look for
     any_of(r"""
         (?:related|upcoming|latest|featured|other|popular|trending|hot|top|recommended|most|all|more)(?: [a-z]+){1,2}
+        [您你]?可能(?:[会會也还還])?(?:感[兴興]趣|喜[欢歡]).*
         (?:people|readers) also .*|also (?:from|in|on) .*|from our .*|sponsored.*|in other .*|you (?:may|might) .*
         (?:热门|熱門|最热|热搜|熱搜|最新|推荐|推薦|精彩|编辑|編輯|相关|相關|更多|往期|延伸|猜你|其他|今日|本周|大家都在)(?:的)?(?:推荐|推薦|阅读
         |閱讀|新闻|新聞|文章|话题|話題|标签|標籤|标籤|关键词|排行|评论|評論|专题|專題|视频|影音|搜索|搜|看|资讯|資訊|内容|內容|报道|報導|问题|问答|帖子|榜单?|喜欢)
@@ -35,14 +37,18 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 _UI = re.compile(
-    r"topics?|replies|activity|views|frontpage|front page|featured|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)", re.IGNORECASE
+    r"topics?|replies|activity|views|frontpage|front page|featured|讚好|(?:tags|topics|labels|keywords) .*"
+    r"|只看楼主.*|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
+    re.IGNORECASE,
 )
-HASHTAG = re.compile(r"#\s?(?!\d)([^\s#]{2,30})#?")
+HASHTAG = re.compile(  # how many articles bear it may stand behind it
+    r"#\s?(?!\d)([^\s#]{2,30}?)(?:#|\s*\d{1,4}\s?[个個篇]|\s+\d{1,5}|\s?[+＋][关關]注)?"
+)
 _DOTTED = re.compile(r"\s*[·•∙|｜/／]\s*|\s{2,}")
 PLAIN_ROW = re.compile(r"[·•]|\A[^|｜/／]*[\u4e00-\u9fff][^|｜/／]*\Z")
 _NAVIGATES = re.compile(  # words of links that are no tags
     any_of(r"""
-        home|(?:newer|older|next|prev|more|about|contact|terms|privacy|help|faq|advertis\w*|careers|jobs|sitemap|rss)\b.*
+        home|(?:newer|older|next|prev|more|about|contact|terms|print|privacy|help|faq|advertis\w*|careers|jobs|sitemap|rss)\b.*
         categories|guidelines|accessibility|cookies?|cookie .*|licen[cs]\w+.*|your .*|our .*|my .*
         .*(?:我们|我們|首[页頁]|[频頻]道|[关關]于|關於|[联聯]系|聯絡|声明|[隐隱]私|条款|條款|返回|推荐(?!系统|算法|引擎|模型)|推薦(?!系統|演算法)|[热熱]门).*
         .*(?:[评評][论論]|[版权權]+所有|不得|[转轉][载載]|扫码|下[载載]|APP|上一|下一).*
@@ -68,6 +74,7 @@ ROW = 120  # characters
 _PIECE, _WORDS = 32, 4  # characters and words of a tag
 MOST = 8  # tags of a row or a run
 _MARKS = " :：#*【】[]-—=＞>▶▼◆■"
+_HAN_STEM = 3, 7  # characters of a Chinese word that must stand there, of one whose two ends will do
 _STEM = 5  # letters of a word that must stand there
 
 
@@ -125,5 +132,9 @@ def is_heard(piece: str, text: str) -> bool:
     """Whether the article speaks of what a tag names: one of its words, or its beginning, stands there."""
     piece = piece.casefold()
     if HAN.search(piece):
-        return piece in text or (len(piece) > 3 and (piece[:2] in text and piece[-2:] in text))
+        if piece in text or len(piece) <= _HAN_STEM[0]:
+            return piece in text
+        pairs = ("".join(pair) for pair in pairwise(piece))
+        is_long = len(piece) > _HAN_STEM[1]  # as headlines are, and all share a word or two
+        return piece[:2] in text and piece[-2:] in text and not (is_long and not all(pair in text for pair in pairs))
     return any(f" {word[:_STEM]}" in text for word in piece.split() if len(word) > 3) or piece in text.split()

@@ -5,12 +5,14 @@ A menu looks the same. What tells tags from it: the article speaks of what they 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.shapes import A_PAGES
+from feedmill.extract.phrases.tag_lines import tags_in
 from feedmill.extract.phrases.vocabulary import COMMENTS, HAN
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.mastheads import site_names
@@ -32,9 +34,11 @@ from feedmill.extract.scrape.tag_words import (
 _HEARD = 12_000  # characters of the article in which they are looked for
 # Which part of them must stand there: of a run, of a row beside the byline, of one with dots or in Chinese, of others.
 _OF_RUN, _BESIDE, _PLAIN, _BARRED = 0.3, 0.3, 0.5, 1.0
+_TURNS = re.compile(r"(?:上|下)一?[篇版]|(?:previous|next)\b", re.IGNORECASE)
 _WORD = 16  # characters within which a label stands
 _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
 _RIGHT_BEHIND = 3  # lines
+_CLOSE = 4  # lines behind the text within which a heading of its tags may stand among credits
 
 
 class _Page:
@@ -126,8 +130,9 @@ def _are_tags(page: _Page, number: int, below: Sequence[Line], *, is_headed: boo
     """Whether a run of short lines is an article's tags: it speaks of them, or they stand where only tags do."""
     lines = page.lines
     follows = page.follows(number)
-    if all(line.learned for line in below) and not (is_headed and follows):
-        return False
+    near = number - page.behind <= _CLOSE and lines[number].text.strip(" :：").casefold() != "topics"
+    if all(line.learned for line in below) and not (is_headed and (follows or near)):
+        return False  # a folder's articles may well have tags in common, and a site's menu is far from the text
     end = number + is_headed + len(below)
     if not is_headed and follows and _is_signed(lines[end : end + 1]):
         return True
@@ -195,7 +200,12 @@ def _opens(lines: Sequence[Line], number: int, behind: int) -> bool:
     """Whether a run may begin here: right below a byline, or where only a page's frame parts it from the text."""
     if number < behind:
         return lines[number - 1].role in (Role.BYLINE, Role.TITLE) or bool(lines[number - 1].frame)
-    return all(line.frame or line.role is Role.ATTRIBUTION for line in lines[behind:number])
+    if _TURNS.match(lines[number - 1].text):
+        return False  # what else the paper has on this page
+    between = lines[behind:number]
+    return sum(not line.frame for line in between) <= _CLOSE and all(
+        line.frame or line.role in (Role.ATTRIBUTION, Role.BOILERPLATE) for line in between
+    )
 
 
 def _read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> None:
@@ -207,6 +217,10 @@ def _read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> Non
             if (tag := HASHTAG.fullmatch(line.text)) and (number < start or not line.free):
                 findings.add("tags", tag[1], f"line {line.number}")
                 line.claim(Role.BYLINE, "a tag")
+        elif " tagged " in line.text and (tags := tags_in(line.text)) and all(map(may_be, tags)):
+            for one in tags:
+                findings.add("tags", one, at_line(line.number, line.text, one))
+            line.claim(Role.BYLINE, "tags")
         elif line.free and len(line.text) <= ROW and LABEL.match(line.text[:_WORD]) and not line.prose:
             told = line.byline.told if line.byline is not None else []
             if told and all(name == "tags" for name, _ in told):
@@ -226,7 +240,8 @@ def _run(page: _Page, number: int, *, is_headed: bool) -> list[Line]:
     found: list[Line] = []
     for line in page.lines[number : number + MOST]:
         is_word = is_headed and found and line.frame and len(line.text) <= _WORD and may_be(line.text)
-        if not is_word and (
+        is_flag = is_headed and found and line.byline is not None and not line.byline.told and not line.frame
+        if not (is_word or (is_flag and may_be(line.text))) and (
             line.role not in (None, Role.BEHIND, Role.SITE, Role.BOILERPLATE)
             or line.frame
             or line.prose
@@ -237,7 +252,7 @@ def _run(page: _Page, number: int, *, is_headed: bool) -> list[Line]:
         ):
             break
         found.append(line)
-    while found and found[-1].frame:
+    while found and (found[-1].frame or (found[-1].byline is not None and found[-1].text.islower())):
         found.pop()
     return found
 
