@@ -30,10 +30,11 @@ from feedmill.extract.phrases.labels import (
     labelled,
 )
 from feedmill.extract.phrases.lists import listed
-from feedmill.extract.phrases.mediums import A_MEDIUM, medium_in, without_tools
+from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, medium_in, without_tools
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_person
 from feedmill.extract.phrases.pieces import APART, COLON, MARKS, pieces
+from feedmill.extract.phrases.shapes import NUMBERED
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.tag_lines import tags_in
 from feedmill.extract.phrases.vocabulary import HAN, PLACES, address
@@ -95,7 +96,7 @@ def read_byline(line: str) -> Byline | None:
     A byline tells at least one thing (a date, a labelled value, "By somebody", a count), and little
     of it stays unexplained. The rest beside a date is a person or a medium.
     """
-    if len(line) > LONGEST or is_sentence(line):
+    if len(line) > LONGEST or is_sentence(line) or NUMBERED.match(line):
         return None
     if not _MARKED.search(line) and not APART.search(line):
         return Byline(counted=True) if _is_counted(line.strip(MARKS)) else None
@@ -170,7 +171,7 @@ def _take(byline: Byline, piece: str) -> None:
         byline.told.extend(told)
     elif label and label[0] in ("authors", "source"):
         byline.counted = True  # "Author: n/a"
-    elif COUNTER.fullmatch(piece) or _is_counted(piece):
+    elif COUNTER.fullmatch(piece) or _is_counted(piece) or DAY.fullmatch(piece):
         byline.counted = True
     elif sent := _SENT.fullmatch(piece):
         byline.told.extend(("authors", person) for person in names(sent["people"]))
@@ -291,13 +292,8 @@ def _take_rest(byline: Byline, piece: str) -> None:
         "source" not in known
         and (known & {"published", "updated"} or (known == {"authors"} and A_MEDIUM.fullmatch(name)))
         and 2 <= len(name) <= 20
-        and not (HAN.search(name) and _are_links(words))
+        and not (HAN.search(name) and are_links(words))
         and (HAN.search(name) or MEDIUM.search(name))
     ):
         byline.told.append(("source", name))
         byline.bare = True
-
-
-def _are_links(words: list[str]) -> bool:
-    """Whether Chinese words are a row of links: many, or with one ending ("版面导航 标题导航")."""
-    return len(words) > 2 or (len(words) > 1 and len({word[-2:] for word in words}) == 1)

@@ -47,3 +47,8 @@ def without_tools(value: str) -> str:
     while len(words) > 1 and (words[-1].casefold() in TOOLS or words[-1] in PLACES or _BEHIND.fullmatch(words[-1])):
         words.pop()
     return " ".join(words) if len(words) < len(value.split()) else value
+
+
+def are_links(words: list[str]) -> bool:
+    """Whether Chinese words are a row of links: many, or with one ending ("版面导航 标题导航")."""
+    return len(words) > 2 or (len(words) > 1 and len({word[-2:] for word in words}) == 1)

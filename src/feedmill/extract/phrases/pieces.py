@@ -30,6 +30,12 @@ _BEFORE_REPORTER = re.compile(
 _EMPTY = re.compile(
     r"\s+(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：]\s*次?\s*\Z"
 )  # filled by a script
+_DATE = re.compile(  # behind a name: "来源：某报 2026-03-01 10:00"
+    r"(?<=\S)\s+(?=(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}\s?月\s?\d{1,2}\s?日|[A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d)"
+)
+_BEHIND = re.compile(  # what stands behind a person's name: "作者：甲乙 评论 5", "作者：甲乙 分享到："
+    r"\s+(?:评论|評論|阅读|閱讀|浏览|瀏覽|点击|點擊|收藏|点赞|點讚|分享[到至]?|转发|字[体體号號])\s*[:：]?\s*\d{0,7}\s*\Z"
+)
 _WIDE = re.compile(r"([:：])\s{2,}(?=\S)")  # between a label and its value
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 
@@ -53,7 +59,17 @@ def pieces(line: str) -> list[str]:
         piece for part in APART.split(line) for piece in (BEFORE_LABEL.split(part) if COLON.search(part) else [part])
     )
     apart = (piece for part in parts for piece in _BEFORE_REPORTER.split(part))
-    found = [piece for part in apart for piece in BEFORE_COUNT.split(part) if piece and piece.strip()]
+    counted = (piece for part in apart for piece in BEFORE_COUNT.split(part))
+    found = [piece for part in counted for piece in _without_date(part) if piece and piece.strip()]
     if len(found) > 1 and found[0][0].isdigit() and is_time(found[0]):
         found[:2] = [f"{found[1]} {found[0]}"]
     return [SPACED_LABEL.sub(r"\1：", piece, count=1) for piece in found]
+
+
+def _without_date(piece: str) -> list[str]:
+    """A name and its label, and the date behind it; counters and buttons there are nothing."""
+    label = labelled(piece) if COLON.search(piece) else None
+    if label is None or label[0] not in ("authors", "source"):
+        return [piece]
+    name, *date = _DATE.split(piece, maxsplit=1)
+    return [_BEHIND.sub("", name), *date]

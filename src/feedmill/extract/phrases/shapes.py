@@ -23,6 +23,7 @@ _LINKS = re.compile(r"(?:\[[^\[\]]{1,24}\]\([^()\s]*\)[\s|·]*){2,}")
 _TOOLBAR, _WORD = 80, 2  # characters of a bar of buttons, at most and at least
 _BUTTONS = 8
 _FIRST = re.compile(r"[^|｜·•/、，,\[\]【】\s](?:[^|｜·•/、，,\[\]【】\s]| (?! ))*")
+NUMBERED = re.compile(r"\d{1,2}[.、)）]\s?(?=[^\W\d])")  # an item, whatever it says: "6. Share"
 _DIGIT = re.compile(r"\d")
 _COUNTS = re.compile(r"(?<!\w)\d[\d.,]*\s*[k万萬]?\+?(?!\w)|[（(]\d+[)）]")
 _BARS = re.compile(r"\s*[|｜·•/、，,\[\]【】]\s*|\s{2,}")
@@ -44,7 +45,7 @@ def _ends(text: str) -> bool:
 
 def furniture(text: str) -> str:
     """Why a line belongs to a page's frame; "" where it does not."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or NUMBERED.match(text):
         return ""
     if COUNTER.fullmatch(text):
         return "a counter"

@@ -71,6 +71,8 @@ class _Page:
 def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """Find the tags beside and below the text, which begins at `start`, where no label named any."""
     _read_labelled(lines, findings, start)
+    if not any(line.prose for line in lines):
+        return  # verses and lists are all short words
     if "tags" in findings:
         return
     title = next((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), start)

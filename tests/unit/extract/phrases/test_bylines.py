@@ -117,3 +117,26 @@ def test_listed(value, items):
 def test_any_line(line):
     byline = read_byline(line)
     assert byline is None or all(isinstance(value, str) for _, value in byline.told)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("来源：海湾晚报 2026-03-01 10:00 作者：林一帆",
+         [("source", "海湾晚报"), ("published", "2026-03-01 10:00"), ("authors", "林一帆")]),
+        ("来源：海湾晚报 2026年3月1日", [("source", "海湾晚报"), ("published", "2026年3月1日")]),
+        ("Source: Courier 2026-03-01", [("source", "Courier"), ("published", "2026-03-01")]),
+        ("Author: Jane Doe March 3, 2026", [("authors", "Jane Doe"), ("published", "March 3, 2026")]),
+        ("记者：林一帆 03月01日 10:00", [("authors", "林一帆")]),
+        ("作者：林一帆　评论 5", [("authors", "林一帆")]),
+        ("作者：林一帆 分享到：", [("authors", "林一帆")]),
+        ("来源：2026世界大会组委会", [("source", "2026世界大会组委会")]),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_name(line, told):
+    assert read_byline(line).told == told
+
+
+@pytest.mark.parametrize("line", ["6. Share", "7. Reply", "8、阅读"])
+def test_an_item_of_a_list_is_no_byline(line):
+    assert read_byline(line) is None
