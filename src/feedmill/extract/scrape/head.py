@@ -18,7 +18,7 @@ from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import is_short_voice
-from feedmill.extract.scrape.headline import find_headline, says_something
+from feedmill.extract.scrape.headline import find_headline, says_something, shared_titles
 from feedmill.extract.scrape.people import take_answerer, take_handles, take_people
 
 _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
@@ -61,7 +61,7 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, signed, title or labelled)
-    if at is None and not (title or labelled) and forget(lines[:start]):  # versions of one article taught each other
+    if not (title or labelled) and forget(shared_titles(lines, at, start, bylines)):
         at = find_headline(lines, start, bylines, signed, "")
     take_people(lines, at, start, bylines)
     # Who published first goes before the account that shows it again.

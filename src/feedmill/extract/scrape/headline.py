@@ -33,6 +33,7 @@ _SUBTITLE = re.compile(r"[—–]{2}\s*\w")
 _ITEM = re.compile(r"[•▪◦‣●*-]\s|[▲▼△▽►▶]|[一二三四五六七八九十]{1,2}、")  # of a list
 _HAN_RUN, _WORD = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"[a-z0-9]{2,}")
 _ODD = 10  # characters that two spellings of one line may differ by
+_SPOKEN_OF = 0.6  # of a title's words
 _BELOW = 2.0
 _HEEDED = 3.0
 _RIVALS = 4  # lines that are compared with the text
@@ -91,6 +92,21 @@ def find_headline(
                 heard[number] = max(heard[number], heard[number + 1])  # it speaks for the title above it
         ranked.sort(key=lambda number: (-scores[number] - _HEEDED * heard[number], number))
     return max(number for number in may_be if lines[number].key == lines[ranked[0]].key) if ranked else None
+
+
+def shared_titles(lines: Sequence[Line], at: int | None, start: int, bylines: Collection[int]) -> Sequence[Line]:
+    """Learned lines that may be the title all the same: versions of one article teach each other theirs.
+
+    All of the head where nothing else can be the title; else what stands above the first byline, the title `at` below
+    it, where the text speaks of what a line there says.
+    """
+    if at is None:
+        return lines[:start]
+    above = lines[: min((number for number in bylines if number < at), default=0)]
+    if any(line.free or line.frame for line in above):
+        return ()
+    text = "".join(line.text for line in lines[start : start + _HEED] if line.prose)[:_HEARD].casefold()
+    return [line for line in above if says_something(line.text) and _heard(line.text, text) >= _SPOKEN_OF]
 
 
 def _is_text(line: Line, near_the_end: bool) -> bool:

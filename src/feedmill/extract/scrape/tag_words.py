@@ -108,6 +108,9 @@ def row(line: Line, known: set[str], *, is_headed: bool = False) -> list[str]:
     return pieces if 2 <= len(pieces) <= MOST and all(map(may_be, pieces)) and not known & set(pieces) else []
 
 
+_FACT = re.compile(r"[:：]\s?\S|\d\s?(?:克|个|勺|片|根|只|斤|毫升|公里|k?g|ml|k?m)\Z|适量|少许")  # of a recipe, a walk
+
+
 def may_be(piece: str) -> bool:
     """Whether a few words may be a tag."""
     fits = 2 <= len(piece) <= _PIECE and len(piece.split()) <= _WORDS and (piece[-1].isalnum() or piece[-1] in ")）")
@@ -118,6 +121,7 @@ def may_be(piece: str) -> bool:
         and _BEGINS.match(piece) is not None
         and not (_MARKED.search(piece) or (" " in piece and _NO_TAG.search(piece)))
         and not names_a_section(piece)
+        and not _FACT.search(piece)
         and not (
             RELATED.fullmatch(piece)
             or _ELSEWHERE.fullmatch(piece)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from feedmill.extract.roles import read_lines
+from feedmill.extract.scrape.lines import extract_lines
 from feedmill.extract.scrape.looks import looks
 from feedmill.extract.scrape.zones import find_zones, weigh
 
@@ -68,3 +69,25 @@ def test_any_text_has_zones(rows):
     beginning, end = find_zones(lines)
     assert 0 <= beginning <= end <= len(lines)
     assert len(weigh(lines, looks(lines))) == len(lines)
+
+
+LISTS = [
+    "带什么\n• 帽子\n• 地图\n• 面包\n• 一位朋友",
+    "周五\n18:00 开幕式\n19:00 合唱\n周六\n10:00 赛船\n20:00 舞会",
+    "第一步\n做一个圈\n第二步\n绳头穿过圈\n第三步\n绕过绳身",
+    "- A hat\n- A map\n- Bread and cheese\n- Water",
+    "the sea is wide\nand I am not at home\nthe boats are in\nand I am not at home",
+    "Length: 31 km\nHeight: 420 m\nStay: The Signal Inn\nBus: line 14",
+    "6. Share\nGive one away.\n7. Reply\nWrite back at once.",
+]
+
+
+@pytest.mark.parametrize("rows", LISTS)
+@pytest.mark.parametrize("behind", ["", PARAGRAPHS[2]])
+def test_a_list_is_the_texts_own(rows, behind):
+    text = "\n\n".join(["渡口\n作者：甲乙\n2026-03-02", *PARAGRAPHS[:2], rows, behind])
+    kept = extract_lines(text, 1)
+    assert kept.tags == ()
+    for row in rows.split("\n"):
+        assert row not in [line.text for line in kept.dropped]
+    assert behind in kept.body.text
