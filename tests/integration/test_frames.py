@@ -30,11 +30,15 @@ def test_two_documents_do_not_teach_a_line_below_them(project: Project) -> None:
     assert all(PITCH in text for text in texts(project).values())
 
 
-def test_two_documents_teach_two_lines_in_a_row(project: Project) -> None:
+def test_two_documents_teach_what_stands_on_top_of_them(project: Project) -> None:
     for number in range(2):
-        project.put(f"{number}.txt", f"{scraped(number)}门牌四号，敲两下\n")
+        text = (
+            scraped(number).replace("2026-", "门牌四号，敲两下\n2026-").replace(STORIES[number][0], "海风快讯 头条", 1)
+        )
+        project.put(f"{number}.txt", text.replace(SLOGAN, STORIES[number][0], 1))
     project.build()
-    assert not any(PITCH in text for text in texts(project).values())
+    assert list(texts(project)) == [title for title, _ in reversed(STORIES[:2])]
+    assert not any("门牌四号" in text for text in texts(project).values())
 
 
 def test_three_documents_teach_what_stands_round_them(project: Project) -> None:

@@ -35,7 +35,7 @@ class Frame(NamedTuple):
 
     def mark(self, line: Line) -> int:
         """64 bits, signed as databases keep them; the last ones tell what kind of mark it is."""
-        return self._mark(line.key, _PROSE if line.prose else 0)
+        return self._mark(line.key, _PROSE if line.prose or line.text.endswith(_FULL_STOPS) else 0)
 
     def pair(self, above: str, below: str, *, prose: bool = False) -> int:
         """The mark of two lines in a row, by their keys; "" stands above the first one. `prose`: one is a sentence."""
@@ -112,19 +112,26 @@ def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[tuple[int, tuple[in
     for number in sorted(unknown):
         if not lines[number].prose or number < _HEAD_PROSE or number >= last - _TAIL_PROSE:
             yield frame.mark(lines[number]), (number,)
-    brief = {n for n in ends if lines[n].byline is None and (not lines[n].prose or len(lines[n].text) <= _BRIEF)}
+    following = (*lines[1:], None)
+    top = next((n for n, (line, below) in enumerate(zip(lines, following, strict=True)) if _opens(line, below)), 0)
+    brief = {n for n in range(min(_HEAD, top)) if lines[n].byline is None and _is_brief(lines[n])}  # above the text
     for number in sorted(brief):
         above, line = number - 1, lines[number]
         if number == 0 and number in unknown:
             yield frame.pair("", line.key, prose=line.prose), (number,)
-        if (
-            number < _HEAD
-            and above in brief
-            and (above in unknown or number in unknown)
-            and not (lines[above].prose and line.prose)
-        ):
+        if above in brief and (above in unknown or number in unknown) and not (lines[above].prose and line.prose):
             numbers = tuple(n for n in (above, number) if n in unknown)
             yield frame.pair(lines[above].key, line.key, prose=lines[above].prose or line.prose), numbers
+
+
+def _opens(line: Line, below: Line | None) -> bool:
+    """Whether a text begins with a line: a paragraph, or a sentence above another one."""
+    return line.prose and (not _is_brief(line) or (below is not None and below.prose))
+
+
+def _is_brief(line: Line) -> bool:
+    """Whether a line is no paragraph, but a sentence at most."""
+    return not line.prose or len(line.text) <= (_BRIEF if line.text.isascii() else _BRIEF // 2)
 
 
 def _is_unknown(line: Line) -> bool:
