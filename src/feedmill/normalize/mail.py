@@ -94,7 +94,7 @@ def _opened(document: Document, known: Known) -> tuple[Document, Letter, tuple[D
     letter = (open_letter if document.media_type is MediaType.HTML else open_plain)(document.body, known)
     above = document.body_line - 1
     dropped = tuple(replace(one, line=one.line + above) for one in letter.dropped)
-    return replace(document, body=letter.text), letter, dropped
+    return replace(document, body=letter.text, body_line=document.body_line + letter.above), letter, dropped
 
 
 def _title(head: Head, sender: Sender) -> str:

@@ -59,6 +59,7 @@ class Letter:
     """A letter's text, where the same stands on the web ("" where it does not say), and what its masthead tells."""
 
     text: str
+    above: int = 0  # lines of the mail above it
     view: str = ""
     title: str = ""  # the line of its head that the subject ends with
     authors: list[str] = field(default_factory=list)  # whom a line of its head names, or who signs it
@@ -89,7 +90,7 @@ def open_letter(html: str, known: Known = NOTHING) -> Letter:
 
 
 def open_plain(text: str, known: Known = NOTHING) -> Letter:
-    """The letter in a mail's plain text; `known` is what its head tells."""
+    """The letter in a mail's plain text, each line where it stood; `known` is what its head tells."""
     lines = text.rstrip().split("\n")
     numbers = [number for number, line in enumerate(lines) if line.strip()]
     shown = [lines[number].strip() for number in numbers]
@@ -113,8 +114,11 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
         elif bare and bare == letter.view:
             letter.dropped += _told(number + 1, bare, "where the letter stands on the web")
         else:
+            kept += ["" for _ in range(len(kept), number)]
             kept.append(line)
-    letter.text = "\n".join(kept).strip("\n")
+    whole = "\n".join(kept).rstrip("\n")
+    letter.text = whole.lstrip("\n")
+    letter.above = len(whole) - len(letter.text)
     _read_signature(shown[:end], letter)
     return letter
 

@@ -42,7 +42,7 @@ _BLOCK = 3  # lines
 _FIGURE = re.compile(r"[\W_]{1,3}|\d[\d.,]*\s*[KkMm万]?")
 _RULER = re.compile(r"[-_=—─]{8,}|--")  # a letter's footer stands below it
 _LAST = frozenset(("tags", "url"))  # told below an article, and hardly ever within it
-_LOOSE = frozenset(("published", "address"))  # told by dates and addresses of anything
+_LOOSE = frozenset(("published", "address", ""))  # told by dates, addresses and labels of anything
 _ANYBODY_S = frozenset(("authors", "published", "source"))  # told of other articles as well
 _MARKS = " :：#*【】[]-—=＞>▶▼◆■"
 

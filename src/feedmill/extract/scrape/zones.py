@@ -28,6 +28,7 @@ _AGAINST, _AGAINST_UNNAMED = -1.5, -0.5  # what a line may weigh at least, and o
 _NAMED = frozenset(("menu", "frame", "byline", "learned", "voice"))
 _NUMBER = "[0-9〇○零一二三四五六七八九十]"
 _DAY = re.compile(rf"{_NUMBER}{{2,4}}\s*年\s*{_NUMBER}{{1,3}}\s*月\s*{_NUMBER}{{1,3}}\s*日")
+_ENCLOSED = re.compile(r"附件\s?\d?\s?[:：]")
 _LISTED = re.compile(r"\[\d+\]|\d{1,2}[.、)）]")
 _MARKS = " :：#*【】[]"
 
@@ -103,7 +104,9 @@ def _with_last_words(lines: Sequence[Line], end: int) -> int:
 
 
 def _says(line: Line) -> bool:
-    """Whether a line is a sentence of the text's own."""
+    """Whether a line is a sentence of the text's own, or names what is enclosed with it."""
+    if _ENCLOSED.match(line.text):
+        return True
     is_sentence = line.prose or line.text.endswith("。") or "化名" in line.text
     return is_sentence and not line.frame and line.byline is None and not speaks(line.text)
 

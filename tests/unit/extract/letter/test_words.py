@@ -112,3 +112,11 @@ def test_the_same_in_plain_text() -> None:
     letter = open_plain(text + "\nTo leave the list, send an empty message to leave@lamp.example.", KNOWN)
     assert letter.text == "\n\n".join(TEXT)
     assert letter.view == "https://lamp.example/12"
+
+
+def test_each_line_stands_where_it_stood():
+    text = f"View this email in your browser\nhttps://a.example/p/1\n\n{TEXT}\n\nhttps://a.example/p/1\n\n{TEXT}"
+    letter = open_plain(text)
+    assert (letter.above, letter.view) == (3, "https://a.example/p/1")
+    rows = text.split("\n")
+    assert all(not row or rows[letter.above + at] == row for at, row in enumerate(letter.text.split("\n")))

@@ -108,3 +108,10 @@ def test_a_line_between_the_byline_and_the_text(line):
 def test_the_host_behind_a_title():
     found = extract_lines(f"{TITLE} (harbor.example)\nMarch 4, 2026\n{TEXT}", 1)
     assert [title.value for title in found.title] == [TITLE]
+
+
+def test_an_account_that_is_named_as_both_is_both():
+    found = extract_lines(
+        f'轮渡船长和程序吵架\n2026-03-04 10:00\n{HAN}\n{HAN}\n文章来自于微信公众号 "海边实验",作者 "海边实验"', 1
+    )
+    assert [name.value for name in (*found.authors, *found.source)] == ["海边实验", "海边实验"]

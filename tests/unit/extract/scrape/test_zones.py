@@ -91,3 +91,12 @@ def test_a_list_is_the_texts_own(rows, behind):
     for row in rows.split("\n"):
         assert row not in [line.text for line in kept.dropped]
     assert behind in kept.body.text
+
+
+def test_a_notice_ends_with_who_signs_it():
+    last = "附件：试验记录\n云渡市数据局\n2026年3月2日"
+    text = "\n".join(
+        ["关于试验的通知\n发布日期：2026-03-02", *PARAGRAPHS, last, "打印本页　关闭窗口", "主办单位：云渡市数据局"]
+    )
+    kept = extract_lines(text, 1).body.text
+    assert all(row in kept for row in last.split("\n"))
