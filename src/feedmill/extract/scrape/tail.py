@@ -22,6 +22,7 @@ from feedmill.extract.scrape.tag_words import HASHTAG
 from feedmill.text import fold
 
 NEAR = 12  # lines
+ENDS = "the article ends above: from here on the lines look like a page's frame"
 _FAR = 30  # lines that show something
 _HEADING = 60  # characters
 _ASIDE = 140  # characters
@@ -61,12 +62,12 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, n
     known = [name for name in known if not _is_speaker(name, lines)]
     _claim_block(lines[start:], findings)
     end = _end(lines, max(start, end - near), start, max(start, end), known)
-    elsewhere = False
+    elsewhere, ends = False, lines[end].number if end < len(lines) else 0
     for line in lines[end:]:
         elsewhere = elsewhere or (line.byline is None and RELATED.fullmatch(line.text.strip(_MARKS)) is not None)
         if not (elsewhere and line.byline is not None and {name for name, _ in line.byline.told} & _ANYBODY_S):
             _claim(line, findings, above, known)
-        line.claim(Role.BEHIND, f"stands behind the article's end, line {lines[end].number}")
+        line.claim(Role.BEHIND, ENDS if line is lines[end] else f"stands behind the article's end, line {ends}")
     between: list[Line] = []
     for line in reversed(lines[max(start, end - _FAR) : end]):
         if not line.free:
