@@ -112,8 +112,7 @@ def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[tuple[int, tuple[in
     for number in sorted(unknown):
         if not lines[number].prose or number < _HEAD_PROSE or number >= last - _TAIL_PROSE:
             yield frame.mark(lines[number]), (number,)
-    following = (*lines[1:], None)
-    top = next((n for n, (line, below) in enumerate(zip(lines, following, strict=True)) if _opens(line, below)), 0)
+    top = next((n for n, line in enumerate(lines) if _opens(line, lines[n + 1 : n + 2])), 0)
     brief = {n for n in range(min(_HEAD, top)) if lines[n].byline is None and _is_brief(lines[n])}  # above the text
     for number in sorted(brief):
         above, line = number - 1, lines[number]
@@ -124,9 +123,9 @@ def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[tuple[int, tuple[in
             yield frame.pair(lines[above].key, line.key, prose=lines[above].prose or line.prose), numbers
 
 
-def _opens(line: Line, below: Line | None) -> bool:
+def _opens(line: Line, below: Sequence[Line]) -> bool:
     """Whether a text begins with a line: a paragraph, or a sentence above another one."""
-    return line.prose and (not _is_brief(line) or (below is not None and below.prose))
+    return line.prose and (not _is_brief(line) or any(other.prose for other in below))
 
 
 def _is_brief(line: Line) -> bool:

@@ -66,3 +66,7 @@ def test_what_stands_above_the_text_gets_its_role():
 
 def test_origins_are_apart():
     assert not shared(TEXT, origin="x").keys() & shared(TEXT, origin="y").keys()
+
+
+def test_nothing_teaches_nothing():
+    assert shared("") == {}
