@@ -99,7 +99,7 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
     cut = numbers[above] if above < len(numbers) else len(lines)
     masthead = {numbers[at] for at in head_to(shown, known)}
     letter = Letter("")
-    kept = []
+    kept: list[str] = []
     for number, line in enumerate(lines):
         bare = line.strip()
         if number >= cut:
