@@ -95,8 +95,7 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
     numbers = [number for number, line in enumerate(lines) if line.strip()]
     shown = [lines[number].strip() for number in numbers]
     end = tail_from(shown)
-    above = before_signers(shown, end)
-    cut = numbers[above] if above < len(numbers) else len(lines)
+    cut = (*numbers, len(lines))[before_signers(shown, end)]
     masthead = {numbers[at] for at in head_to(shown, known)}
     letter = Letter("")
     kept: list[str] = []
@@ -114,8 +113,7 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
         elif bare and bare == letter.view:
             letter.dropped += _told(number + 1, bare, "where the letter stands on the web")
         else:
-            kept += ["" for _ in range(len(kept), number)]
-            kept.append(line)
+            kept += [*[""] * (number - len(kept)), line]
     whole = "\n".join(kept).rstrip("\n")
     letter.text = whole.lstrip("\n")
     letter.above = len(whole) - len(letter.text)
