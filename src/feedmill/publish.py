@@ -87,13 +87,23 @@ class LocalFolder:
     def _refuse_strangers(self) -> None:
         if (self.root / MARKER).exists():
             return
-        names = sorted(path.name for path in self.root.iterdir())
-        strangers = [name for name in names if name not in _HARMLESS and name != f".{MARKER}.tmp"]
+        strangers = sorted(path.name for path in self.root.iterdir() if not self._may_stand_there(path))
         if strangers:
             raise OutputError(
                 f"{self.root}: holds files that are not feedmill's ({_some(strangers)}); set `output` to an empty "
                 f"folder, or put an empty file named {MARKER} there if feedmill may replace what it holds"
             )
+
+    def _may_stand_there(self, path: Path) -> bool:
+        """Whether what stands in a folder without the mark is nobody's loss.
+
+        A folder that is taken away while files are written to it comes back with what was half written then.
+        """
+        if path.name in _HARMLESS or path in map(_beside, (self.root / name for name in _OWN_FILES)):
+            return True
+        if path.name not in OWN_FOLDERS or not path.is_dir():
+            return False
+        return all(below.is_dir() or (below.name[0] == "." and below.suffix == ".tmp") for below in path.rglob("*"))
 
     def stamps(self, paths: Iterable[str]) -> dict[str, Stamp]:
         """Those of `paths` that are there."""

@@ -41,6 +41,22 @@ def test_a_folder_that_went_between_two_files_is_torn_until_it_is_claimed(tmp_pa
     assert not folder.is_torn
 
 
+def test_what_was_half_written_when_a_folder_went_is_no_stranger_s(tmp_path: Path) -> None:
+    for half in (".feeds.opml.tmp", "all/.rss.xml.tmp", "entries/.a.html.tmp"):
+        (tmp_path / half).parent.mkdir(exist_ok=True)
+        (tmp_path / half).write_bytes(b"half")
+    LocalFolder(tmp_path).claim()
+    assert contents(tmp_path).keys() == {MARKER}
+
+
+@pytest.mark.parametrize("name", ["all/notes.txt", ".notes.tmp", "mine/.a.tmp", "all"])
+def test_what_is_somebody_s_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_bytes(b"mine")
+    with pytest.raises(OutputError, match="not feedmill's"):
+        LocalFolder(tmp_path).claim()
+
+
 def kills() -> int:
     """How many times there are to die: the calls of one whole run."""
     import tempfile
