@@ -68,6 +68,16 @@ def test_versions_of_one_article_keep_their_title(project: Project) -> None:
     assert list(texts(project)) == [title]
 
 
+def test_versions_of_one_article_do_not_name_it_as_their_source(project: Project) -> None:
+    title, text = STORIES[0]
+    for number, strap in enumerate(("最初的报道", "后来的报道，附市长的话")):
+        more = f"市长办公室{'没有' * (1 + number)}回应，周二晚上也没有人接电话，大家都在等。"
+        project.put(f"{number}.txt", f"{title}\n2026-03-0{number + 1} 08:30\n{strap}\n\n{text}\n\n{more}\n")
+    project.build()
+    items = json.loads((project.feeds / "all/feed.json").read_text())["items"]
+    assert {item["title"] for item in items} == {title}
+
+
 def test_a_folder_does_not_teach_another_one(project: Project) -> None:
     for number in range(4):
         project.put(f"{number % 2}/{number}.txt", scraped(number))

@@ -64,6 +64,21 @@ def test_what_stands_above_the_text_gets_its_role():
     assert lines[-1].role is None  # the tail has its own rules
 
 
+def test_a_heading_that_every_issue_has_is_its_own():
+    texts = [f"海风快讯\n第{n}期来信\n{n}：{PROSE}\n{PROSE}\n旧书\n{n}本书。\n读者\n{n}：{PROSE}" for n in "一二三四"]
+    assert known(texts[0], *texts) == ["海风快讯"]
+
+
+def test_a_refrain_is_no_frame():
+    verses = [f"船{n}开了\n带我回家\n带我回家吧\n灯{n}亮着\n海{n}睡了" for n in "一二三"]
+    assert known(verses[0], *verses) == []
+
+
+def test_two_documents_teach_no_ending():
+    texts = [f"标题{n}号\n{n}：{PROSE}\n{PROSE}\n大事记\n建成\n扩建" for n in "一二"]
+    assert known(texts[0], *texts) == []
+
+
 def test_origins_are_apart():
     assert not shared(TEXT, origin="x").keys() & shared(TEXT, origin="y").keys()
 
