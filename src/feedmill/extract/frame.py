@@ -1,8 +1,8 @@
 """Lines that stand in many documents of one origin: a site's frame, even where no rule knows them.
 
 A mark stands for what is compared, and for the origin that it stands in: a whole line near either end of a scraped
-text, or two lines on top of which one is short, or the first line by its place. Which marks are in
-documents enough is counted elsewhere (`store.frames`); here nothing is remembered.
+text, or two lines on top of which one is short, or the first line by its place. Which marks are in documents enough is
+counted elsewhere (`store.frames`); here nothing is remembered.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from feedmill.extract.phrases.letters import Known
-from feedmill.extract.phrases.names import is_han_name
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.model import Document, Dropped, MediaType
 from feedmill.normalize.aliases import Given

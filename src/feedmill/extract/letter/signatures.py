@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from feedmill.extract.phrases.bylines import read_byline
-from feedmill.extract.phrases.names import is_han_name, names
+from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.surnames import is_han_name
 
 _SIGNATURE = re.compile(r"[—–-]{1,3}\s*(\S.{1,50})")
 _BY = re.compile(

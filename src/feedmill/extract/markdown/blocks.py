@@ -105,10 +105,6 @@ def _gathered(lines: Sequence[str], at: int, previous: Kind | None) -> Block:
     return Block(kind, at, end, text)
 
 
-def _is_table_rule(line: str) -> bool:
-    return "|" in line and _TABLE_RULE.fullmatch(line) is not None
-
-
 def _kind(line: str, previous: Kind | None) -> Kind:
     first = line.lstrip(" ")[:1]
     if first == ">":

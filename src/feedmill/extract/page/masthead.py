@@ -13,9 +13,10 @@ from feedmill.extract.page.site import is_of_menu
 from feedmill.extract.page.tree import Element, is_within
 from feedmill.extract.page.vote import key
 from feedmill.extract.phrases.bylines import Byline, read_byline
-from feedmill.extract.phrases.names import is_han_name, name
+from feedmill.extract.phrases.names import name
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import is_prose
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.text import one_line
 
 _SHEET = re.compile(

@@ -50,7 +50,6 @@ _FIELDS = {key: field for field, keys in _KEYS.items() for key in keys.split()}
 _RANK = {key: rank for keys in _KEYS.values() for rank, key in enumerate(keys.split())}
 # What templates and programs fill in as well: the page's own marks go before it.
 _WEAK = words("date dc.date dcterms.date dcterms.created datecreated last-modified last_modified revised")
-_PREFIXES = ("og:", "article:", "twitter:")
 _SITES = ("og:site_name", "application-name")
 _NO_PERSON = re.compile(
     r"://|@|\A\W*\d+\W*\Z|\A(?:admin(?:istrator)?|root|user|editor(?:ial)?(?: team| staff)?"

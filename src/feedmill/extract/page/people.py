@@ -10,9 +10,10 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Page, Run
 from feedmill.extract.page.tree import Element, beginning, is_within, text_of
 from feedmill.extract.phrases.labels import BEFORE_LABEL, labelled
-from feedmill.extract.phrases.names import JOB, OFFICE, is_han_name, name, names
+from feedmill.extract.phrases.names import JOB, OFFICE, name, names
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import is_prose
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.wording import any_of
 from feedmill.extract.roles import Role
 from feedmill.text import one_line

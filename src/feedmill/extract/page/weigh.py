@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.vote import key
-from feedmill.extract.phrases.names import is_han_name
 from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.surnames import is_han_name
 
 _OF_MEDIUM = re.compile(r"(?:新[闻聞]|[资資][讯訊])?(?:[网網報报社台臺]|在[线線])\Z")
 _CREDITED = re.compile(r"[来來]源|source|via", re.IGNORECASE)

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.phrases.credits import read_credit
-from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.text import one_line
-
-__all__ = ["GROUP", "JOB", "MAIL", "OFFICE", "WHERE", "is_han_name", "name", "names"]
 
 _LABEL = re.compile(
     r"(?:by|written by|words by|authors?|作者|撰文|文|(?:本[报報刊站网網台])?(?:特约|特約)?(?:记者|記者))"

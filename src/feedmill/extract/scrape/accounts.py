@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from feedmill.extract.findings import Findings
-from feedmill.extract.phrases.names import is_han_name
 from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.mastheads import fits, site_names

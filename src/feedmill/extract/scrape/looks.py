@@ -15,7 +15,7 @@ from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.phrases.vocabulary import CLOSING, HAN
 from feedmill.extract.roles import Line
 
-WINDOW = 6  # lines on either side that are counted
+_WINDOW = 6  # lines on either side that are counted
 _MOST = 4  # up to how many
 _SIZES = (4, 8, 14, 24, 40, 80)  # Chinese characters, or words of other scripts twice
 _SIZE = tuple(f"size {number}" for number in range(len(_SIZES) + 1))
@@ -153,10 +153,10 @@ def places(lines: Sequence[Line], found: Sequence[tuple[str, ...]], reach: int) 
             line.prose,
             bisect_right(_SHARES, prose[number] / total),
             bisect_right(_SHARES, (prose[-1] - prose[number + 1]) / total),
-            min(texts[number] - texts[max(0, number - WINDOW)], _MOST),
-            min(texts[min(last, number + 1 + WINDOW)] - texts[number + 1], _MOST),
-            min(frames[number] - frames[max(0, number - WINDOW)], _MOST),
-            min(frames[min(last, number + 1 + WINDOW)] - frames[number + 1], _MOST),
+            min(texts[number] - texts[max(0, number - _WINDOW)], _MOST),
+            min(texts[min(last, number + 1 + _WINDOW)] - texts[number + 1], _MOST),
+            min(frames[number] - frames[max(0, number - _WINDOW)], _MOST),
+            min(frames[min(last, number + 1 + _WINDOW)] - frames[number + 1], _MOST),
             min(number, reach),
             min(last - 1 - number, reach),
         )
