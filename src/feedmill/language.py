@@ -39,7 +39,8 @@ _TELLING = f"[{''.join(sorted(_SIMPLIFIED | _TRADITIONAL | _KANA))}]"
 _WORDS = {
     language: frozenset(words.split())
     for language, words in {
-        "en": "the of and to is that for with are was this it as from by have not which has be on an at its we you",
+        "en": "the of and to is that for with are was this it as from by have not which has be on an at its we you a"
+        " they their he she his or but will would can been were more who what when how than do does said into",
         "de": "der die und das ist nicht ein eine mit den von zu auf für sich dem des im auch es wird sind hat dass",
         "fr": "le les des et est une du que qui dans pour pas sur au ce par plus il avec sont cette ne aux ses elle",
         "es": "el los las que y del una por con para es su al se lo como más pero sus este ha fue está sobre también",
