@@ -63,7 +63,7 @@ APPARATUS = re.compile(
 # Headings of what is told to journalists and of who made the page.
 CONTACTS = re.compile(
     r"(?:for )?(?:media|press|investor|news)?s? ?"
-    r"(?:contacts?|inquiries|enquiries|relations|information)(?: contacts?)?"
+    r"(?:contacts?|inquiries|enquiries|relations|information)(?: (?:contacts?|data|details|info(?:rmation)?))?"
     r"|(?:媒体|媒體|新闻|新聞|商务)(?:联系|聯絡|联络)(?:人|方式)?|联系方式",
     re.IGNORECASE,
 )

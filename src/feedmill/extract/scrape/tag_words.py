@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from feedmill.extract.phrases.furniture import TOOLS
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section
 from feedmill.extract.phrases.vocabulary import APPARATUS, CLOSING, CONTACTS, HAN, RELATED
 from feedmill.extract.phrases.wording import any_of
@@ -36,9 +37,9 @@ LABEL = re.compile(
     r"(?:topics|subjects|tags|keywords|labels|filed|标签|標籤|标籤|话题|話題|关键|關鍵)",
     re.IGNORECASE,
 )
+_OF_LISTS = re.compile(r"topics?|replies|activity|views|frontpage|front page|featured|讚好", re.IGNORECASE)
 _UI = re.compile(
-    r"topics?|replies|activity|views|frontpage|front page|featured|讚好|(?:tags|topics|labels|keywords) .*"
-    r"|只看楼主.*|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
+    rf"{_OF_LISTS.pattern}|(?:tags|topics|labels|keywords) .*|只看楼主.*|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
     re.IGNORECASE,
 )
 HASHTAG = re.compile(  # how many articles bear it may stand behind it
@@ -74,6 +75,7 @@ ROW = 120  # characters
 _PIECE, _WORDS = 32, 4  # characters and words of a tag
 MOST = 8  # tags of a row or a run
 _MARKS = " :：#*【】[]-—=＞>▶▼◆■"
+_BRIEF = 8, 3, 24  # Chinese characters of nearly all tags; words, and letters
 _HAN_STEM = 3, 7  # characters of a Chinese word that must stand there, of one whose two ends will do
 _STEM = 5  # letters of a word that must stand there
 
@@ -130,6 +132,24 @@ def may_be(piece: str) -> bool:
             or _NAVIGATES.fullmatch(piece)
         )
     )
+
+
+def may_stand(piece: str) -> bool:
+    """Whether a few words may be a tag where a heading says that tags stand there."""
+    if not 2 <= len(piece) <= _PIECE or len(piece.split()) > _WORDS + 1:
+        return False
+    if not (piece[-1].isalnum() or piece[-1] in ")）"):
+        return False
+    if _MARKED.search(piece) or (" " in piece and _NO_TAG.search(piece)) or _OF_LISTS.fullmatch(piece):
+        return False
+    return may_be(piece) or not (APPARATUS.fullmatch(piece) or CONTACTS.fullmatch(piece))
+
+
+def is_brief(piece: str) -> bool:
+    """Whether a tag is no longer than nearly all tags are, and nobody's name."""
+    if HAN.search(piece):
+        return len(piece) <= _BRIEF[0] and " " not in piece and not is_han_name(piece)
+    return len(piece.split()) <= _BRIEF[1] and len(piece) <= _BRIEF[2]
 
 
 def is_heard(piece: str, text: str) -> bool:

@@ -24,9 +24,11 @@ from feedmill.extract.scrape.tag_words import (
     ROW,
     SLUGS,
     heads_others,
+    is_brief,
     is_heading,
     is_heard,
     may_be,
+    may_stand,
     row,
     word,
 )
@@ -34,10 +36,11 @@ from feedmill.extract.scrape.tag_words import (
 _HEARD = 12_000  # characters of the article in which they are looked for
 # Which part of them must stand there: of a run, of a row beside the byline, of one with dots or in Chinese, of others.
 _OF_RUN, _BESIDE, _PLAIN, _BARRED = 0.3, 0.3, 0.5, 1.0
-_TURNS = re.compile(r"(?:上|下)一?[篇版]|(?:previous|next)\b", re.IGNORECASE)
+_TURNS = re.compile(r"[«‹←]?\s*(?:(?:上|下)一?[篇版則则条條]|(?:previous|next|prev|newer|older)\b)", re.IGNORECASE)
 _WORD = 16  # characters within which a label stands
 _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
 _RIGHT_BEHIND = 3  # lines
+_LEFT = (None, Role.BEHIND, Role.SITE, Role.BOILERPLATE)  # the roles of lines that may turn out to be tags
 _CLOSE = 4  # lines behind the text within which a heading of its tags may stand among credits
 
 
@@ -62,6 +65,11 @@ class _Page:
         if number >= self.behind and _opens(self.lines, number, self.behind):
             return True
         return number >= self.start and self.lines[number - 1].free and not any(o.free for o in self.lines[number:])
+
+    @property
+    def is_taught(self) -> bool:
+        """Whether other texts taught what each page here has below the text."""
+        return any(line.learned for line in self.lines[self.behind :])
 
     def heard(self, pieces: Sequence[str]) -> float:
         """Which part of them the article speaks of."""
@@ -95,7 +103,7 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
 
 def _read_headed(page: _Page, number: int, findings: Findings) -> None:
     """The tags below a heading for them: a row, or a run of short lines."""
-    line, below = page.lines[number], _run(page, number + 1, is_headed=True)
+    line, below = page.lines[number], _run_below(page, number + 1)
     if tags := [tag for other in page.lines[number + 1 : number + 2] for tag in row(other, page.known, is_headed=True)]:
         _take(page.lines[number + 1], tags, findings)
         line.claim(Role.BOILERPLATE, "a heading of tags")
@@ -108,17 +116,14 @@ def _read_headed(page: _Page, number: int, findings: Findings) -> None:
 def _read_bare(page: _Page, number: int, findings: Findings) -> None:
     """Tags that nothing heads: a row that the article speaks of, or a run."""
     lines, line = page.lines, page.lines[number]
-    below = (
-        _run(page, number, is_headed=False)
-        if line.free or page.follows(number) or _opens(lines, number, page.behind)
-        else []
-    )
+    below = _run(page, number) if line.free or page.follows(number) or _opens(lines, number, page.behind) else []
     if len(below) > 1:
         if _are_tags(page, number, below, is_headed=False):
             for other in below:
                 _take(other, [word(other.text)], findings)
         return
-    pieces = [] if line.learned else row(line, page.known)  # the same words beside each article are a site's
+    is_other = line.learned or _TURNS.match(lines[number - 1].text)  # the same words on each page, the next article
+    pieces = [] if is_other else row(line, page.known)
     if pieces and (
         _is_before_answers(lines, number, page.behind)
         or (number < page.start and SLUGS.fullmatch(line.raw))
@@ -138,13 +143,22 @@ def _are_tags(page: _Page, number: int, below: Sequence[Line], *, is_headed: boo
     end = number + is_headed + len(below)
     if not is_headed and follows and _is_signed(lines[end : end + 1]):
         return True
-    if lines[number].learned and not is_headed:
-        return False
     is_block = number < page.start == end - is_headed  # all that stands between the byline and the text
     if _is_counted(lines, number, len(below)) or (is_headed and LABEL.match(lines[number].text)):
         return True
     heard = page.heard([word(line.text) for line in below])
-    return heard >= _OF_RUN or (heard > 0 and is_block)
+    if heard >= _OF_RUN or (heard > 0 and is_block):
+        return True
+    return follows and _stands_alone(page, below, lines[end : end + 1])
+
+
+def _stands_alone(page: _Page, run: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether a run is all that is this page's own between the text and what each page here has."""
+    if not page.is_taught or 2 * sum(line.learned for line in run) > len(run):
+        return False
+    is_frame = not below or below[0].learned or below[0].frame or below[0].byline is not None
+    is_frame = is_frame or below[0].role is Role.SITE
+    return is_frame and all(is_brief(word(line.text)) for line in run)
 
 
 def _is_signed(below: Sequence[Line]) -> bool:
@@ -156,7 +170,7 @@ def _is_signed(below: Sequence[Line]) -> bool:
 def _read_over_title(page: _Page, findings: Findings, title: int) -> None:
     """Short lines or a row above a title that buttons stand below, as pages of questions have them; no menu's."""
     lines, below = page.lines, page.lines[title + 1 : title + 3]
-    if not below or not all(line.frame for line in below[:1]):
+    if not below or not all(map(_is_button, below[:1])):
         return
     for line in lines[:title]:
         pieces = [] if line.learned or line.frame or not HAN.search(line.text) else row(line, page.known)
@@ -168,12 +182,22 @@ def _read_over_title(page: _Page, findings: Findings, title: int) -> None:
         at -= 1
     if (
         len(below) > 1
-        and below[1].frame
+        and _is_button(below[1])
         and title - at > 1
-        and any(is_heard(line.text, page.said) for line in lines[at:title])
+        and (any(is_heard(line.text, page.said) for line in lines[at:title]) or _is_own(page, lines[at:title]))
     ):
         for line in lines[at:title]:
             findings.add("tags", line.text, at_line(line.number, line.text))
+
+
+def _is_own(page: _Page, run: Sequence[Line]) -> bool:
+    """Whether a run is this page's own, where other texts taught what each page here has."""
+    return page.is_taught and not any(line.learned for line in run) and all(is_brief(line.text) for line in run)
+
+
+def _is_button(line: Line) -> bool:
+    """Whether a line is a button's, or counts something."""
+    return line.frame != "" or not any(map(str.isalpha, line.text))
 
 
 def _is_word(line: Line, known: set[str]) -> bool:
@@ -237,21 +261,30 @@ def _said(lines: Sequence[Line]) -> str:
     ].casefold()
 
 
-def _run(page: _Page, number: int, *, is_headed: bool) -> list[Line]:
-    """The short lines from `number` on; below a heading, a word that buttons have as well may be one between others."""
+def _run(page: _Page, number: int) -> list[Line]:
+    """The short lines from `number` on, up to where each page here goes on alike."""
     found: list[Line] = []
     for line in page.lines[number : number + MOST]:
-        is_word = is_headed and found and line.frame and len(line.text) <= _WORD and may_be(line.text)
-        is_flag = is_headed and found and line.byline is not None and not line.byline.told and not line.frame
-        if not (is_word or (is_flag and may_be(line.text))) and (
-            line.role not in (None, Role.BEHIND, Role.SITE, Role.BOILERPLATE)
-            or line.frame
-            or line.prose
-            or line.text in page.known
-            or line.byline is not None
-            or speaks(line.text)
-            or not may_be(word(line.text))
-        ):
+        is_other = line.frame or line.prose or line.text in page.known or line.byline is not None or speaks(line.text)
+        if line.role not in _LEFT or is_other or not may_be(word(line.text)):
+            break
+        found.append(line)
+    own = max((at + 1 for at, line in enumerate(found) if not line.learned), default=0)
+    if not own:
+        return found
+    return found[:own] if len(found) - own > 1 or not is_brief(word(found[-1].text)) else found
+
+
+def _run_below(page: _Page, number: int) -> list[Line]:
+    """The short lines below a heading of tags; there a word that buttons have as well may be one, or somebody's."""
+    found: list[Line] = []
+    for line in page.lines[number : number + MOST]:
+        is_button = line.frame and (not found or found[-1].frame)  # one word of a button's may be a tag
+        is_byline = line.byline is not None and bool(line.byline.told)
+        is_left = line.role in _LEFT or (line.role is Role.ATTRIBUTION and line.byline is not None)
+        if is_button or is_byline or not is_left or line.prose or heads_others(line):
+            break
+        if COMMENTS.fullmatch(line.text) or speaks(line.text) or not may_stand(word(line.text)):
             break
         found.append(line)
     while found and (found[-1].frame or (found[-1].byline is not None and found[-1].text.islower())):

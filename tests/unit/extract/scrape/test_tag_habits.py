@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from feedmill.extract.frame import Frame
 from feedmill.extract.scrape.lines import extract_lines
 
 ONE = "The ferries of the harbor are steered by a program, and the labor union wants a word in its automation."
@@ -37,6 +38,15 @@ def tags(text):
         ("Related Tags: Ferries, Autonomy", ["Ferries", "Autonomy"]),
         ("Tags\n• ferries\n• autonomy\n« Prev", ["ferries", "autonomy"]),
         ("Tags:\nferries\nopen source\nWritten by\nJane Doe", ["ferries", "open source"]),
+        (
+            "Related Topics\n3 Questions\nEnergy\nSchool of Law\nMore News\nA",
+            ["3 Questions", "Energy", "School of Law"],
+        ),
+        (
+            "Explore more on these topics\nPorts\nOpinion\nUnions\nShare\nReuse this content",
+            ["Ports", "Opinion", "Unions"],
+        ),
+        ("Tags\nferries\naudit\nContact Data\nJane Doe", ["ferries", "audit"]),
         ("Design\nUX\nWritten by Jane Doe\n1.9K followers\nFollow", ["Design", "UX"]),
         ("See more on: Ferries, Labor Unions, U.S. Coast Guard", ["Ferries", "Labor Unions", "U.S. Coast Guard"]),
         ("Trending Topics\nTaxes\nWeather\nFootball", []),
@@ -68,6 +78,7 @@ def test_below_the_text(below, told):
         ("热门标签：\n轮渡 码头 工会", []),
         ("延伸閱讀\n族語語音 青年返鄉\n码头工会 事故的数据", []),
         ("大家都在搜\n轮渡 工会", []),
+        ("上一篇\n轮渡停航 工会抗议\n下一篇", []),
     ],
 )
 def test_below_a_chinese_text(below, told):
@@ -89,3 +100,15 @@ def test_above_the_text(between, told):
 def test_the_topics_of_a_question():
     text = f"知否 首页 会员 发现\n所属话题：人工智能 写作 语言学\n{TITEL}？\n2026-03-04\n{WEN}"
     assert tags(text) == ["人工智能", "写作", "语言学"]
+
+
+def test_what_only_this_page_has_between_its_text_and_its_frame():
+    frame = "Moored at pier nine\nAbout the paper\nStaff of the paper"
+    own = ("Gardening\nRoses", "Self Hosting\nHomelab")
+    texts = [
+        f"{TITLE} {day}\nBy Jane Doe\nMarch {day}, 2026\n{ONE}\n{TWO * day}\n{two}\n{frame}"
+        for day, two in enumerate(own, 3)
+    ]
+    assert [tags(text) for text in texts] == [[], []]
+    frame = Frame("paper", frozenset(extract_lines(texts[0], 1, frame=Frame("paper")).marks))
+    assert [found.value for found in extract_lines(texts[1], 1, frame=frame).tags] == ["Self Hosting", "Homelab"]
