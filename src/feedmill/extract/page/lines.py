@@ -25,8 +25,8 @@ from feedmill.extract.phrases.vocabulary import COMMENTS, REFERENCES, RELATED
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import find_beginning
 from feedmill.extract.scrape.head import read_head
+from feedmill.extract.scrape.owners import read_owner
 from feedmill.extract.scrape.signers import read_credits
-from feedmill.extract.scrape.sites import read_owner
 from feedmill.extract.scrape.tail import claim_asides, read_tail
 from feedmill.text import fold, one_line
 

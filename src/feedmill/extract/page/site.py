@@ -11,7 +11,7 @@ from feedmill.extract.page.headline import PLAIN, styled_headings
 from feedmill.extract.page.tree import Element, beginning, body_of
 from feedmill.extract.page.vote import NO_TITLE, SEPARATOR, key
 from feedmill.extract.phrases.shapes import is_prose
-from feedmill.extract.scrape.sites import owner_in
+from feedmill.extract.scrape.owners import owner_in
 from feedmill.text import one_line
 
 _HOME = re.compile(

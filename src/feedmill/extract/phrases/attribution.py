@@ -41,9 +41,16 @@ _ATTRIBUTION = re.compile(
     re.IGNORECASE,
 )
 
+_WIRE = re.compile(  # "某某社／東京2日綜合外電報導": whoever shows it took it from the agency
+    r"[（(【]?(?P<agency>[\u4e00-\u9fff]{2,6}社)\s*[／/]?\s*[\u4e00-\u9fff]{2,10}\s*\d{1,2}日(?:[综綜]合)?(?:外|[专專])?[电電]"
+    r"(?:[报報][道導导])?[)）】]?"
+)
+
 
 def read_attribution(text: str) -> list[tuple[str, str]]:
     """The (field, value) pairs of a line that attributes the article; [] for any other line."""
+    if "社" in text[:8] and (wire := _WIRE.fullmatch(text)):
+        return [("source", wire["agency"])]
     text = text.strip("（()） ") if text[:1] in "（(" else text
     found = _ATTRIBUTION.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None:

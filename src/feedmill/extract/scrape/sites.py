@@ -19,33 +19,15 @@ from feedmill.extract.scrape.mastheads import (
     names_home,
     sections_in,
     site_names,
-    without_slogan,
 )
+from feedmill.extract.scrape.owners import read_owner
 from feedmill.extract.scrape.signers import people_alone
 
-_NOTICE = re.compile(
-    r"(?:(?:all )?contents?\s+)?(?:©|\(c\)|copyright)\s*(?:(?:©|\(c\)|copyright)\s*)?"
-    r"(?:\d{4}(?:\s*[-–—~～]\s*\d{4})?)?,?\s*(?:by\s+)?"
-    r"(?P<after>[^\d\s©].{0,60}?)"
-    r"(?:\s*(?:版权所有|版權所有|all rights reserved|转载|轉載|有限公司|\S{1,2}ICP|\.\s|,"
-    r"|[A-Za-z0-9-]+\.[a-z]{2,8}\b|\d{4}\b).*"
-    r"|\s*\.?)\Z"
-    r"|(?:版权所有|版權所有)\s*[©:：]?\s*(?!未|不得|不許|不许|违|違|禁|侵|翻印|copyright)(?P<rights>[\u4e00-\u9fffA-Za-z0-9]{2,20}?)社?(?:\s.*)?"
-    r"|(?:版权声明\s*[:：]\s*)?(?P<before>[^\s，,:：©]{2,20}?)(?:有限公司)?(?:所有作品|版权所有|版權所有|版权均属).*"
-    r"|(?P<wire>[A-Z][\w &'-]{1,40})\.? all rights reserved.*|(?P<pub>[A-Z][\w &'-]{1,40}) is a publication of .*",
-    re.IGNORECASE | re.DOTALL,
-)
-_BEFORE = re.compile(r"(?P<name>[^\s©|·][^©|·]{1,40}?)\s*©\s*(?:\d{4}\s*[-–—~～]\s*)?\d{4}\.?")  # "Harborwatch © 2026"
-_NO_OWNER = re.compile("[了瞭]解|查看|本文")
-_NAMELESS = re.compile(r"copyright|.*(?:版[权權]|rights).*", re.IGNORECASE)
-_YEARS = re.compile(r"[\s,]*(?:\d{4}\s*[-–—~～]\s*)?\d{4}\s*\Z")
-_OF_RIGHTS = re.compile(r"[©权權]|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]ights|RIGHTS|所有|publication")
 _ABOUT = re.compile(
     r"(?:关于|關於|About )(?!我[们們]|us\b|本站|this\b|the )(?P<name>[^\s·|｜]{2,12}(?: [A-Z]\S+){0,3})"
 )
-_SITE = (2, 60)  # characters of a site's name
+_SHORTEST = 2  # characters of a name
 _MANY = 2  # words of a topic
-_LONGEST = 200  # characters of a notice of rights
 _READ = 6000  # characters of the text in which a name is looked for
 _HAN_FIRST = re.compile(r"([\u4e00-\u9fff]{2,10})\s+[A-Z][\w .&'-]+\Z")
 _HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)+[a-z]{2,10}")
@@ -59,6 +41,8 @@ _PAPER = re.compile(
 _COMPANY = re.compile(r",?\s+(?:limited|ltd|inc|llc|plc|gmbh|company|co)\.?\Z", re.IGNORECASE)
 _OWNED = 2.5  # of what speaks for a name, where a medium owns the rights
 _PROVIDED = re.compile(r"[Pp]rovided by (?P<name>[A-Z][^.:;]{1,60})")
+_MENTIONS = 3  # of a name in lines of the frame, at most
+_PLACED = 2.0  # of what speaks for a name that nothing speaks for but its place
 _STRONG = 3.0  # of what speaks for a name elsewhere on its page
 _SURE = 1.5  # of what speaks for a name, where a link below tells of another
 _TOP = 6  # lines above the title that may name it
@@ -67,13 +51,14 @@ _RIGHTS = 16  # lines from the end in which a notice of rights stands
 
 
 class _Heard(NamedTuple):
-    """What a name is looked for in: the first line, who owns the rights, the foot of the page, the text, addresses."""
+    """What a name is looked for in: the first line, the notice of rights, the foot, the text, addresses, the frame."""
 
     first: Line | None
     owner: str
     foot: str
     text: str
     hosts: str
+    frame: tuple[str, ...]  # lines in lower case
 
 
 class _Candidate(NamedTuple):
@@ -102,12 +87,11 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
         "\n".join(line.text for line in below),
         "\n".join(line.text for line in lines[start:] if line.free)[:_READ],
         hosts,
+        tuple(line.text.lower() for line in (*lines[:title], *below) if not (line.free or line.prose)),
     )
     taken = {found.value for field in ("authors", "tags") for found in findings.of(field)}
     scored = [(_score(candidate, heard), candidate) for candidate in candidates if candidate.name not in taken]
-    best, chosen = max(scored, key=lambda one: one[0], default=(0.0, None))
-    if (paper := next((other for _, other in scored if _publishes(owner, other)), None)) is not None:
-        best, chosen = _OWNED, paper
+    best, chosen = _choose(scored, heard, "" if owner in taken else owner, lines)
     about = next((found for line in below if (found := _ABOUT.match(line.text))), None)
     if owner and INSTITUTION.search(owner) and best < _OWNED:
         findings.add("source", _COMPANY.sub("", owner), "who owns the rights")
@@ -121,6 +105,18 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
         findings.add("source", about["name"], "a link that tells of the site")
     elif host := next((line for line in lines[title + 1 : start] if _HOST.fullmatch(line.text)), None):
         findings.add("source", host.text, f"line {host.number}: a site's address")
+
+
+def _choose(
+    scored: Sequence[tuple[float, _Candidate]], heard: _Heard, owner: str, lines: Sequence[Line]
+) -> tuple[float, _Candidate | None]:
+    """What most speaks for, and how much; where a menu's words may be all that stands there, the owner goes before."""
+    if (paper := next((other for _, other in scored if _publishes(owner, other)), None)) is not None:
+        return _OWNED, paper
+    best, chosen = max(scored, key=lambda one: one[0], default=(0.0, None))
+    if chosen is None or (best <= _PLACED and owner and _is_below_buttons(chosen.line, lines)):
+        return 0.0, None
+    return best, next((one for _, one in scored if one.line is heard.first and _is_in_full(one, chosen)), chosen)
 
 
 def _candidates(lines: Sequence[Line], start: int, title: int, hosts: str) -> Iterator[_Candidate]:
@@ -192,6 +188,9 @@ def _score(candidate: _Candidate, heard: _Heard) -> float:
     score = 4.0 if is_owner else 0.0
     score += 3.0 if _stands(name, heard.foot) else 0.0
     score += 3.5 if _is_host(name, heard.hosts) else 0.0
+    mentions = sum(key in text and key != text for text in heard.frame) if " " in name else 0
+    if mentions > 1:
+        score += min(mentions, _MENTIONS)  # "Subscribe to Harbor News", "More on Harbor News"
     if not candidate.placed:
         return score + (1.5 if INSTITUTION.search(name) and ends_with_site(line.text) else 0.0)
     if INSTITUTION.search(name):
@@ -202,11 +201,22 @@ def _score(candidate: _Candidate, heard: _Heard) -> float:
         score -= 1.5  # a motto
     if line.frame == A_MENU and not CRUMB.search(line.text):
         return score if score >= _STRONG or INSTITUTION.search(name) or names_home(line) else 0.0
-    if not is_owner and len(name) == _SITE[0] and line.role is not Role.SITE and line is not heard.first:
+    if not is_owner and len(name) == _SHORTEST and line.role is not Role.SITE and line is not heard.first:
         return 0.0  # two characters are rather a section's
     if (owner and " " not in name and not HAN.search(name)) or (line is not heard.first and is_person(name)):
         return score  # so may one word be, and somebody's name
     return score + (2.0 if line is heard.first else 1.0)
+
+
+def _is_in_full(candidate: _Candidate, chosen: _Candidate) -> bool:
+    """Whether a name is the chosen one with what media are called by behind it."""
+    name = candidate.name
+    return name != chosen.name and name.startswith(chosen.name) and INSTITUTION.search(name) is not None
+
+
+def _is_below_buttons(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether buttons or a menu stand above a line: it may be one of them."""
+    return any(other.frame for other in lines[:_TOP] if other.number < line.number)
 
 
 def _publishes(owner: str, candidate: _Candidate) -> bool:
@@ -247,22 +257,3 @@ def above_title(lines: Sequence[Line], start: int) -> list[Line]:
     plain = [line for line in head if not line.frame and (line.byline is None or not line.byline.told)][:_TOP]
     menus = [line for line in head if line.frame == A_MENU][:1]
     return plain + menus + [line for line in head if CRUMB.search(line.text)][:1]
-
-
-def read_owner(lines: Sequence[Line]) -> str:
-    """Who the last notice of rights among these lines names; "" for nobody."""
-    return next((name for line in reversed(lines) if (name := owner_in(line.text))), "")
-
-
-def owner_in(text: str) -> str:
-    """Who a notice of rights names."""
-    if len(text) > _LONGEST or not _OF_RIGHTS.search(text):
-        return ""
-    text = text.replace("\ufe0f", "")
-    found = _NOTICE.fullmatch(text) or (_NOTICE.fullmatch(text[text.rindex("©") :]) if "©" in text[1:] else None)
-    if not found or not any(found.groups()):
-        before = _BEFORE.fullmatch(text)
-        return before["name"] if before and not _NAMELESS.fullmatch(before["name"]) else ""
-    named = found["after"] or found["before"] or found["wire"] or found["pub"] or found["rights"] or ""
-    name = without_slogan(_YEARS.sub("", named)).strip(" .,-–©")
-    return name if _SITE[0] <= len(name) <= _SITE[1] and not (name.isdigit() or _NO_OWNER.match(name)) else ""

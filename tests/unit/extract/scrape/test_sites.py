@@ -30,6 +30,11 @@ def source(text):
         (f"第一车间\n第41期\n轮渡船长和自动驾驶吵架\n2026-03-04\n{HAN}", "第一车间"),
         (f"轮渡船长和自动驾驶吵架\n甲乙 城市慢递 2026年1月16日\n以下文章来源于海边实验，作者甲乙\n{HAN}", "海边实验"),
         (f"轮渡船长和自动驾驶吵架\n2026-03-04\n{HAN}\n（海边新闻）", "海边新闻"),
+        (f"江聲新聞網\n江聲 / 財經\n輪渡停航\n2026-03-04\n{HAN}\n©江聲網版權所有", "江聲新聞網"),
+        (f"江聲新聞網\n輪渡停航\n2026-03-04\n海東社 台北9日電\n{HAN}\n©江聲網版權所有", "海東社"),
+        (f"江聲新聞網\n輪渡停航\n2026-03-04\n海東社／ 東京2日綜合外電報導\n{HAN}\n©江聲網版權所有", "海東社"),
+        (f"首页 发现 等你来答\n切换模式\n轮渡为什么停航？\n2026-03-04\n{HAN}\n© 2026 江声", "江声"),
+        (f"The Gannet\n{TITLE}\nBy The Harbor Wire\nMarch 4, 2026\n{TEXT}\n© 2026 The Gannet", "The Harbor Wire"),
     ],
 )
 def test_a_name(text, name):
@@ -39,6 +44,12 @@ def test_a_name(text, name):
 @pytest.mark.parametrize("word", ["首页", "Latest", "卷四十一 · 来信", "Issue 12", "Vol. 3", "推荐"])
 def test_a_word_that_is_no_name(word):
     assert source(f"{word}\n轮渡船长和自动驾驶吵架\n2026-03-04\n{HAN}") is None
+
+
+def test_the_name_that_the_page_speaks_of():
+    head = "Gannet University\nGannet News\nFollow Gannet News\nSubscribe to Gannet News newsletter\nSearch Gannet News\nPrint Gannet News"
+    foot = "All of Gannet News\nGannet University\n12 College Walk"
+    assert source(f"{head}\n{TITLE}\nBy Jane Doe\nMarch 4, 2026\n{TEXT}\n{TEXT.upper()}\n{foot}") == "Gannet News"
 
 
 def test_the_writers_are_told_below():
