@@ -23,11 +23,12 @@ from feedmill.extract.phrases.letters import FOOTER, SHORT, tail_from
 from feedmill.extract.phrases.shapes import furniture
 from feedmill.extract.phrases.vocabulary import COMMENTS, REFERENCES, RELATED
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.asides import claim_asides
 from feedmill.extract.scrape.beginning import find_beginning
 from feedmill.extract.scrape.head import read_head
 from feedmill.extract.scrape.owners import read_owner
 from feedmill.extract.scrape.signers import read_credits
-from feedmill.extract.scrape.tail import claim_asides, read_tail
+from feedmill.extract.scrape.tail import read_tail
 from feedmill.text import fold, one_line
 
 _LABELS, _VALUES = ("th", "dt", "td"), ("td", "dd")

@@ -22,13 +22,7 @@ from feedmill.extract.phrases.date_words import (
     WRITES,
 )
 from feedmill.extract.phrases.furniture import TOOLS
-from feedmill.extract.phrases.labels import (
-    BEFORE_LABEL,
-    COUNTER,
-    FLAG,
-    LABEL_WORD,
-    labelled,
-)
+from feedmill.extract.phrases.labels import BEFORE_LABEL, COUNTER, FLAG, LABEL_WORD, labelled
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, medium_in, without_tools
 from feedmill.extract.phrases.names import names
@@ -49,10 +43,10 @@ _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报�
     r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
 )
 _HOUSE = re.compile(  # "某某新聞網 甲乙丙／綜合報導", "某某周刊／甲乙丙、丁戊"
-    r"(?P<medium>[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|[观觀]察|[财財][经經]))"
-    r"(?:\s*[／/]\s*|\s+(?=[^／/]+[／/]))"
-    r"(?P<people>[\u4e00-\u9fff]{2,4}(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,3})"
-    r"(?:\s*[／/]\s*\S{0,4}(?:[报報][道導导]))?"
+    r"(?:(?P<medium>[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|[观觀]察|[财財][经經]))"
+    r"|[\u4e00-\u9fff]{2,4}(?:中心|[組组]))(?:\s*[／/]\s*|\s+(?=[^／/]+[／/]))"
+    r"(?P<people>[\u4e00-\u9fff]{2,4}?(?:[\s、，,]+[\u4e00-\u9fff]{2,4}?){0,3})"
+    r"(?:(?:\s*[／/]\s*\S{0,4})?[报報][道導导])?"
 )
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
@@ -64,8 +58,10 @@ _MARKED = re.compile(
     r"|[监監][制製]|[译譯]者|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
     r"|[关關][键鍵]|\A(?:[Tt](?:agged|ags|opics)|[Kk]ey ?words|[Ii]ndex)\b"
 )
+_ITEMS = ("- ", "• ", "* ")
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
+_COMPANY_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LLC|plc|S\.A|N\.V)\.\s*\Z")
 _LABELS_END = frozenset(":：于於")
 _LABEL = 16  # characters within which a label's colon stands
 _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
@@ -138,7 +134,7 @@ def _terms(line: str) -> list[tuple[str, str]]:
     line = line.strip(MARKS)
     if ("／" in line or "/" in line) and (house := _HOUSE.fullmatch(line)):
         people = [("authors", person) for person in names(house["people"]) if is_han_name(person)]
-        return [*people, ("source", house["medium"])] if people else []
+        return [*people, *([("source", house["medium"])] if house["medium"] else [])] if people else []
     if tags := tags_in(line):
         return [("tags", item) for item in tags]
     label = labelled(line) if COLON.search(line) else None
@@ -152,9 +148,9 @@ def _terms(line: str) -> list[tuple[str, str]]:
 def is_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does, and bears no label at its beginning: then it is no byline."""
     end = line.rstrip()[-1:]
-    if _CLOCK_END.search(line):
+    if end == "." and (_CLOCK_END.search(line) or _COMPANY_END.search(line)):
         return False
-    if end not in _SENTENCE and (end != "." or len(line) <= _UNWANTED):
+    if end not in _SENTENCE and (end != "." or (len(line) <= _UNWANTED and line[:2] not in _ITEMS)):
         return False
     return ":" not in line[:_LABEL] and "：" not in line[:_LABEL]
 
@@ -270,8 +266,8 @@ def _take_rest(byline: Byline, piece: str) -> None:
     if LABEL_WORD.fullmatch(piece.strip(" :：")) or _ISSUE.search(piece) or _POST_NUMBER.fullmatch(piece):
         return
     known = {name for name, _ in byline.told}
-    if byline.counted and "authors" not in known and _HANDLE.fullmatch(piece):
-        byline.told.append(("authors", piece))
+    if byline.counted and "authors" not in known and (handle := _HANDLE.fullmatch(piece.split(" (", maxsplit=1)[0])):
+        byline.told.append(("authors", handle[0]))
         return
     if _TERMS.fullmatch(piece) and known & {"published", "updated"}:
         byline.told.extend(("tags", item) for item in listed(piece))

@@ -93,6 +93,8 @@ _HELD = re.compile(
         .{0,20}(?:平台|本站|本网)(?:仅|只)提供.{0,60}|.{0,60}\(opens in (?:a )?new (?:window|tab)\)
         .{0,30}(?:立即|馬上|马上|免费)(?:下[载載]|訂閱|订阅|加入|註冊|注册).{0,20}|.{0,30}[，,]?尽在.{2,20}|.{2,30}专栏收录该内容
         .{0,20}(?:加入|追蹤|追踪|按[讚赞]).{2,20}(?:臉書|粉[絲丝][團团]|LINE|Telegram|新聞》).{0,16}|.{0,10}精选
+        .{2,20}(?:whatsapp|telegram|youtube|instagram|facebook|line)\s*(?:頻道|频道|群組|群组|專頁|专页|帳號)\s*[:：].{1,20}
+        .{0,30}用\s?app\s?看新[聞闻].{0,20}
         .{0,40}[點点]我下[载載].{0,30}
     """),
     re.IGNORECASE,
@@ -101,7 +103,7 @@ _HINTS = words("reserved publication powered cookie privacy unsubscribe forward 
 _HAN_HINTS = one_of(
     """
     所有 转载 轉載 热线 电话 邮箱 说明 說明 扫 掃 下载 下載 二维码 二維碼 意见反馈 阅读更 评论 留言 公网安备 提供 icp
-    立即 馬上 马上 免费 尽在 收录 加入 追蹤 追踪 按讚 按赞 精选 點我 点我
+    立即 馬上 马上 免费 尽在 收录 加入 追蹤 追踪 按讚 按赞 精选 點我 点我 看新
     """
 ).split("|")
 _ALL_HINTS = (*_HINTS, *_HAN_HINTS)
@@ -122,6 +124,10 @@ ASIDE = re.compile(
         (?:loading|加载中|載入中)[.…]*
         \S{1,60}\.(?:jpe?g|png|gif|webp|zip|rar|7z|pdf|docx?|xlsx?|txt)\s*[（(]\s*[\d.]+\s*[KMG]?B?\b.{0,60}[）)]
         广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}
+        sign up (?:to|for) .{2,80}\b(?:newsletter|briefing|bulletin|digest|e-?mails?|inbox|roundup)\b[^.]{0,40}
+        thanks for reading .{2,60}! subscribe for free to receive .{2,60}
+        (?:allow|view) .{2,30} content\?|quick guide\s*[:：]?\s.{2,80}show|(?:hide|toggle) caption|enlarge this image
+        (?:相[关關](?:文章|新聞|新闻|報道|报道)|同場加映|同场加映|延伸閱讀|看更多|更多新聞|推薦閱讀|熱門新聞)\s*[:：▶►】].{2,80}
     """),
     re.IGNORECASE,
 )
@@ -139,6 +145,10 @@ IMAGE_PLACEHOLDER = re.compile(
     r"|\[?(?:image|图片)\s*[:：]?\s*[\w.-]*\.(?:png|jpe?g|gif|webp)\]?"
     r"|(?:photo(?:graph|graphy)?|image|picture|illustration)s?\s*[/:|]\s*(?-i:[A-Z])[^.,]{1,60}|[▲△↑]\s*[图圖]片?(?:来源|來源|源|取自)\s*[:：/／].{1,30}"
     r"|[▲△↑（(\s]*(?:本文|文中|文内|以上)?[图圖]片?由.{2,24}(?:提供|供[图圖]|授[权權]).{0,4}"
+    r"|(?:previous|next) image(?: next image)?"
+    r"|item \d{1,2} of \d{1,2} .{2,300}|(?:used )?with permission of .{2,60}|permission granted by .{2,60}"
+    r"|[（(]?(?:(?:本[報报台])?(?:記者|记者)\s?[\u4e00-\u9fff]{2,4}\s?[／/]?\s?(?:[攝摄]影?|翻[攝摄])"
+    r"|[圖图][／/][^。，]{2,20}(?:提供|翻[攝摄]|[攝摄]))[)）]?"
     r"|[（(](?:网络|網絡|網路|網上|网上|资料|資料|示意|設計|设计)[图圖]片?[）)]",
     re.IGNORECASE,
 )
@@ -156,7 +166,7 @@ TOOLS = words(
     喜欢 喜歡 在看 点个在看 关注 關注 订阅 訂閱 subscribe menu search log in sign up join donate comment comments listen
     关注问题 写回答 邀请回答 好问题 添加评论 默认排序 按时间排序 关注者 被浏览 已关注 已關注
     play pause follow us 设置 字体 字号 无障碍阅读 长者专区 朗读 语音播报 收听 扫一扫 分享到 分享至 分享给 转发 海报
-    生成海报 字體 繁體 简体 繁体 english
+    生成海报 字體 繁體 简体 繁体 english close license licence republish transcript embed
     """
 )
 

@@ -31,7 +31,16 @@ _OFFERED = (  # what only the page that shows an article has
     r"|e?-?mail)|the (?:rest|original)|full (?:text|story|article)"
     r"|a (?:friend|colleague|comment|subscriber|member)|\S+@\S+|\S+\.\w{2,8}/\S*)"
 )
+_COPIED = "(?:reproduc|republish|reprint|redistribut|copied|work for, consult)"
+_AT_FIRST = "(?:first|originally|also)"
 _MADE = r"(?:produced|edited|published|supported|funded|made possible|written|syndicated|shared)"
+_TO_READERS = re.compile(
+    r"\b(?:you|your|our|us|we|me|my|this|here|free|sign up|every|daily|weekly|reader|subscribe)\b", re.IGNORECASE
+)
+_OF_RESEARCH = re.compile(  # who paid for it, and where it came out, is news
+    r".{0,30}\b(?:works?|research|stud(?:y|ies)|papers?|projects?|findings|results?|experiments?|trials?|surveys?)\b",
+    re.IGNORECASE,
+)
 _LIKED = r"like|liked|loved?|enjoy|enjoyed|hungry|thirsty|curious|want|got|have|spot|spotted|found|see|seen|new here"
 _SPEAKS = re.compile(
     any_of(rf"""
@@ -45,13 +54,14 @@ _SPEAKS = re.compile(
         thank(?:s| you) for (?:reading|listening|watching|subscribing|being).{{0,160}}
         (?:via|h/t|hat tip:?|react(?:ions?)?:|pass it on:) .{{2,60}}
         (?:see|talk to|until|back) (?:you )?(?:all )?(?:next|again|tomorrow|on) .{{0,60}}
-        .{{0,80}}\b(?:newsletter|subscri(?:be|bers?|ption)|unsubscribe|reader-(?:supported|funded)|sustaining|paywall)\b.{{0,160}}
-        .{{0,60}}\b(?:was|is|were|are) (?:first |originally |also )?{_MADE} (?:by|in|with|under|on) .{{2,160}}
+        the authors? (?:did|do|does|has|have) not .{{2,80}}\b(?:financial|funding|interests?)\b.{{0,200}}
         [^\W\d_].{{2,80}} contributed (?:reporting|research|to this (?:report|story|article)).{{0,60}}
         a version of this (?:article|story)\b.{{2,220}}|when we learn of a mistake.{{0,200}}
         \({{1,2}}[^()]{{0,60}}(?:\S+@\S+|newsroom|news ?desk)[^()]{{0,60}}\){{1,2}}
         (?:the )?(?:views|opinions)\b.{{0,60}}\b(?:are|belong|do not|don't)\b.{{0,120}}
-        .{{0,60}}\b(?:may not be|must not be|do not) (?:reproduc|republish|reprint|redistribut|copied).{{0,120}}
+        .{{0,60}}\b(?:may not be|must not be|do(?:es)? not) {_COPIED}.{{0,240}}
+        (?P<offer>.{{0,80}}\b(?:newsletter|subscri(?:be|bers?|ption)|unsubscribe|reader-(?:supported|funded)|sustaining|paywall)\b.{{0,160}})
+        (?P<made>.{{0,60}}\b(?:was|is|were|are) (?:{_AT_FIRST} )?{_MADE} (?:by|in|with|under|on) .{{2,160}})
     """),
     re.IGNORECASE,
 )
@@ -125,6 +135,9 @@ _INTRODUCES = re.compile(
     """),
     re.IGNORECASE,
 )
+_TELLS = re.compile(  # of what somebody said, or until when those whom a notice is for are asked to do something
+    "(?:[称稱说說]|表示|指出|回应|回應|认为|認為|透露|坦言|强调|強調)(?:[：:，]|[“「])|[请請].{0,12}[日号號年月][之以]?前"
+)
 _IS_OR_DOES = re.compile(
     r"[’']s\b|,?\s+(?:and\b|&|[a-z])"
     r"|\s*(?:[是系為为由，|｜:：]|现任|現任|现为|現為|曾任|曾获|著有|长期|長期|专注|專注|成立|创办|創辦)"
@@ -136,8 +149,12 @@ def speaks(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     text = text.removeprefix("> ")
-    pattern = _SPEAKS_HAN if HAN.search(text) else _SPEAKS
-    return pattern.fullmatch(text) is not None
+    if HAN.search(text):
+        return _SPEAKS_HAN.fullmatch(text) is not None and not _TELLS.search(text)
+    found = _SPEAKS.fullmatch(text)
+    if found is None or (found["offer"] and not _TO_READERS.search(text)):
+        return False
+    return not (found["made"] and _OF_RESEARCH.match(text))
 
 
 def introduces(text: str) -> bool:

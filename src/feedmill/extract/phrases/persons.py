@@ -17,7 +17,7 @@ DOES = re.compile(  # what buttons and headings begin with, and names do not
 _PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")
 MEDIUM = re.compile(
     r"\A(?:the|an?)\s|\b(?:news|times|post|daily|weekly|monthly|quarterly|media|magazine|journal|press|blog|review|tech"
-    r"|tv|radio|wire|today|labs?|inc|team|staff|gazette|herald|tribune|chronicle|dispatch|observer|newsletter|network"
+    r"|tv|radio|wire|today|labs?|inc|ltd|llc|corp|gmbh|plc|limited|holdings|team|staff|gazette|herald|tribune|chronicle|dispatch|observer|newsletter|network"
     r"|finance|business|sports?|publications?|register|online|institute|university|agence|agency|office|foundation|society|newsroom|editors|desk)\b",
     re.IGNORECASE,
 )

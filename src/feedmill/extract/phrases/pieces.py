@@ -49,6 +49,8 @@ def pieces(line: str) -> list[str]:
         line = MAIL.sub("", line)
     line = FONT_BAR.sub(" ", _POST.sub("、", _DASHED.sub(r"\1: ", line) if line[:1] in "pPlLuUmM" else line))
     line = _WIDE.sub(r"\1 ", line)
+    if line[:4] in ("By  ", "by  ", "BY  "):
+        line = f"By {line[4:].lstrip()}"
     if not line.isascii():
         line = closed_up(_EMPTY.sub("", line.replace("﹕", "：").replace("︰", "：")))
     if "，" in line and labelled(line):

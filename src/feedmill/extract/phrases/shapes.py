@@ -23,7 +23,9 @@ _LINKS = re.compile(r"(?:\[[^\[\]]{1,24}\]\([^()\s]*\)[\s|·]*){2,}")
 _TOOLBAR, _WORD = 80, 2  # characters of a bar of buttons, at most and at least
 _BUTTONS = 8
 _FIRST = re.compile(r"[^|｜·•/、，,\[\]【】\s](?:[^|｜·•/、，,\[\]【】\s]| (?! ))*")
-NUMBERED = re.compile(r"\d{1,2}[.、)）]\s?(?=[^\W\d])")  # an item, whatever it says: "6. Share"
+NUMBERED = re.compile(  # an item, whatever it says: "6. Share", "一、时间：3月4日"
+    r"(?:\d{1,2}[.、)）]|[一二三四五六七八九十]{1,3}、)\s?(?=[^\W\d])"
+)
 _DIGIT = re.compile(r"\d")
 _COUNTS = re.compile(r"(?<!\w)\d[\d.,]*\s*[k万萬]?\+?(?!\w)|[（(]\d+[)）]")
 _BARS = re.compile(r"\s*[|｜·•/、，,\[\]【】]\s*|\s{2,}")

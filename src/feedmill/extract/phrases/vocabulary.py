@@ -57,13 +57,14 @@ APPARATUS = re.compile(
     r"(?:story|material) sources?|journal(?: references?)?|doi|method of research|article title|funder"
     r"|subject of research|(?:article )?publication date|coi statement|competing interests|cite this .{1,20}"
     r"|(?:about|original) (?:this )?(?:study|paper|publication)|provided by"
-    r"|论文信息|論文資訊|期刊信息|原文信息",
+    r"|论文信息|論文資訊|期刊信息|原文信息|(?:本文)?引用(?:本文|格式)",
     re.IGNORECASE,
 )
 # Headings of what is told to journalists and of who made the page.
 CONTACTS = re.compile(
     r"(?:for )?(?:media|press|investor|news)?s? ?"
     r"(?:contacts?|inquiries|enquiries|relations|information)(?: (?:contacts?|data|details|info(?:rmation)?))?"
+    r"|(?:for )?(?:further|additional) information(?:,? please contact)?|for more information"
     r"|(?:媒体|媒體|新闻|新聞|商务)(?:联系|聯絡|联络)(?:人|方式)?|联系方式",
     re.IGNORECASE,
 )

@@ -28,6 +28,9 @@ _ROLE = re.compile(  # "A guest essay by Jane Doe", "Photography by Jane Doe", "
     r"(?: [^\W\d][\w'’-]*){0,3}? by (?P<people>(?-i:[A-Z]).{2,80})",
     re.IGNORECASE,
 )
+_AGENCY = re.compile(
+    r"[Tt]he [A-Z]\w+(?: [A-Z]\w+){0,2} (?:Press|Wire|News|Conversation|Agency|Service|Times|Post|Journal)"
+)
 _SPECIAL = re.compile(r"special (?:to|for) (?:the )?", re.IGNORECASE)
 _JOINED = re.compile("[a-z][A-Z]")  # a medium's name: "SignalPost"
 _FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+for\s+(?P<medium>[A-Z].{1,50})")
@@ -43,6 +46,8 @@ _WIRE = re.compile(  # an agency that many papers print
 
 def signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
     """Who wrote it, and the medium that a reporter is said to be of."""
+    if by["by"] and _AGENCY.fullmatch(by["by"]):
+        return [("source", by["by"])]
     people = people_in(_at_medium(by["by"]) if by["by"] else by["reporter"] or by["named"])
     return [*people, ("source", by["of"])] if by["of"] else people
 

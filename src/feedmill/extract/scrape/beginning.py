@@ -25,9 +25,8 @@ _WIDEST, _LOOKED_AT = 90, 12  # characters of a line that a program broke, lines
 _VOICE = 80  # characters
 _BUTTONS, _SOON = 2, 14  # lines of buttons below a title; it stands among so many
 _MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
-_LABELLED = re.compile(r"(?:first )?(?:published|posted)\b|[发發][布佈表]", re.IGNORECASE)  # what a date's label says
 _ASKED = ("published", "authors")
-_LABELLED = re.compile(r"(?:published|posted)\b[^.]{6,40}\Z", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:published|posted)\b(?:[^.]|\.(?=[ ,])){6,40}\Z", re.IGNORECASE)
 _DATES = ("published", "updated")
 
 
@@ -162,8 +161,6 @@ def _tells(lines: Sequence[Line], at: int, missing: set[str]) -> bool:
     if told - {"published"} or (told and _LABELLED.match(lines[at].text)):
         return True
     beside = (lines[n] for n in (at - 1, at + 1) if 0 <= n < len(lines))
-    if told and _LABELLED.match(lines[at].text):
-        return True
     return bool(told) and any(
         line.byline is not None or line.frame or not any(map(str.isalpha, line.text)) for line in beside
     )

@@ -14,6 +14,7 @@ _CLOCK = re.compile(r"\d\s?[:：时時点點]")
 _FOOT = 16  # lines
 _MOST = 3  # lines: a year, a day, a time
 _SHORT = re.compile(r"([0-3]?\d\.[01]?\d\.)(\d\d)")  # a day, its year in two digits
+_GLUED, _UPDATED = re.compile(r"(?<!\d)(20\d\d)(?=[012]?\d:\d\d)"), re.compile(r"(?<=[\dMTC])(?=Updated\b)")
 _DOTS = 2
 _LABEL = re.compile(r"[时時][间間]\s*[:：]\s*")
 _YEAR, _MONTH, _DAY = r"(?P<year>20\d\d)", r"(?P<month>[01]?\d)", r"(?P<day>[0-3]?\d)"
@@ -38,6 +39,7 @@ def join_dates(lines: list[Line]) -> None:
         if lines[at].text[0].isdigit() or lines[at].text[:3].title() in MONTHS:
             _join_split(lines, at)
     last = len(lines) - 1
+    _part_glued(lines, text)
     _fill_year(lines, text)
     for at in (*range(last, max(text, last - _FOOT), -1), *range(min(text, last), 0, -1)):
         if (
@@ -47,6 +49,14 @@ def join_dates(lines: list[Line]) -> None:
             and _is_day(lines[at - 1])
         ):
             _join(lines, at - 1, 2, f"{lines[at - 1].text} {_LABEL.sub('', lines[at].text)}")
+
+
+def _part_glued(lines: list[Line], text: int) -> None:
+    """Part a year from the time that was glued to it above the text: "March 4, 20265:04 PM"."""
+    for at in range(min(text, len(lines))):
+        shown = lines[at].text
+        if ":" in shown and _GLUED.search(shown):
+            _join(lines, at, 1, _UPDATED.sub(" · ", _GLUED.sub(r"\1 ", shown)))
 
 
 def _fill_year(lines: list[Line], text: int) -> None:

@@ -37,7 +37,8 @@ _WORKS_AT = re.compile(  # where the authors of a paper work, each place with it
     r"|(?:[A-Z][\w ]{0,40}\b)?(?:University|Institute|College|Laborator|School|Department))"
 )
 _NOTE = re.compile(  # where the authors work, how long a recording is, who did what: "主播：甲、乙"
-    r"special (?:to|for) .{3,40}|[\u4e00-\u9fff]{1,8}社\s*[／/]?\s*[\u4e00-\u9fff]{2,8}\d{1,2}日[电電]"
+    r"special (?:to|for) .{3,40}|[\u4e00-\u9fff]{1,8}社\s*[／/]?\s*[\u4e00-\u9fff]{2,8}\d{1,2}日"
+    r"(?:[綜综]合)?外?[电電](?:[報报][導导道])?"
     r"|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§].{2,160}|\*+\s?(?:equal|joint|these|co-?first|corresponding|work done|both)\b.{2,80}"
     r"|(?:[▶►⏵]\s*)?(?:listen|watch|play|audio|video|播放|收听|收聽|视频|音频)?\b[\s•·:：|]*\d{1,2}:\d\d(?::\d\d)?(?:\D.{0,20})?"
     r"|[\u4e00-\u9fff]{2,5}\s*[:：|｜丨/／]\s*[\u4e00-\u9fff·]{2,4}(?:\s*[、，,/\s]\s*[\u4e00-\u9fff·]{2,4}){0,4}",
@@ -140,7 +141,8 @@ def _names_somebody(label: str) -> bool:
 
 
 def _told_below(label: str, line: Line) -> list[tuple[str, str]]:
-    found = read_byline(f"{label.rstrip('：: ')}：{line.text}")
+    colon = ": " if label.isascii() else "："
+    found = read_byline(f"{label.rstrip('：: ')}{colon}{line.text}")
     return found.told if found else []
 
 

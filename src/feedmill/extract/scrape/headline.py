@@ -22,9 +22,11 @@ _HEED, _ENDS = 12, 12  # lines of the text, lines near its end
 _HEARD = 1500  # characters of the text in which a title's words are looked for
 _STATED = 90  # characters of a title that ends as a sentence does
 _TWO_SENTENCES = re.compile(r"[A-Z][^.!?:;\"“”]{12,60}[.!?] [A-Z][^.!?:;\"“”]{6,40}\.")  # "They trust it. We do not."
+_ASKS_AFTER = re.compile(r"[a-z]{2}\. [A-Z]|。")  # a sentence stands in front of the question: no title
 _TRAIL = r"[^>›»]{1,16}(?:[>›»]{1,2}[^>›»]{1,16}){1,5}"  # of crumbs
 _COMMA = re.compile("[，：]")
 _KICKED = 1.5
+_PAGES = 4.0
 _REPEATED = 2.0
 _HEAD = 40  # lines
 _LABEL = 20  # characters of a word for a summary, marks behind it
@@ -38,6 +40,7 @@ _BELOW = 2.0
 _HEEDED = 3.0
 _RIVALS = 4  # lines that are compared with the text
 _BARRED = re.compile(r"[|｜]|\s[/·]\s|\s{3,}|[—–-]\Z")
+_BAR = re.compile(r"\s[-–—|·:]\s|[|_｜]")
 _ISSUE = re.compile(
     r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+no|\bno\.\s*\d+\Z|\s#\d{1,4}\Z|\A\d{4}\s*年\s*\d",
     re.IGNORECASE,
@@ -154,7 +157,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
     score -= 3.0 if line.text.endswith("。") else 2.0 if line.text.endswith(".") and not _is_stated(line.text) else 0.0
     score -= 0.5 if kind == 1 and line.text.isupper() else 0.0
     score -= 2.5 if _heads(lines, number) or _SECTION.fullmatch(line.text) else 0.0
-    asks = line.text.endswith(("？", "?"))
+    asks = line.text.endswith(("？", "?")) and not _ASKS_AFTER.search(line.text)
     score += 2.0 if asks else 0.0
     below = lines[number + 1] if number + 1 < start else None
     score -= 1.5 if not asks and below is not None and below.frame == A_MENU and not _tells(below) else 0.0
@@ -167,6 +170,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
         score -= 3.0 if len(above.text) <= _LABEL and names_a_section(above.text) else 0.0
     score -= 3.0 if number < _MASTHEAD and length > _BRIEF[1] and kind == 1 and _MOTTO.fullmatch(line.text) else 0.0
     score -= 3.0 if line.key in repeated and _is_employer(lines, number) else 0.0
+    score -= _PAGES if _names_page(lines, number, start) else 0.0
     score += _place(lines, number, following, start)
     return score
 
@@ -180,6 +184,17 @@ def _is_employer(lines: Sequence[Line], number: int) -> bool:
     return any(people_alone(above.text, beside=False, sure=False) for above in below)
 
 
+def _names_page(lines: Sequence[Line], number: int, start: int) -> bool:
+    """Whether a line on top is the title of the page: the article's, which stands below, and the site's behind it."""
+    text = lines[number].text
+    if number > 1 or not _BAR.search(text):
+        return False
+    return any(
+        text.startswith(other.text) and _BAR.match(text, len(other.text)) and says_something(other.text)
+        for other in lines[number + 1 : start]
+    )
+
+
 def _heads(lines: Sequence[Line], number: int) -> bool:
     """Whether a line is what a publication has on top: its name, its issue."""
     text = lines[number].text
@@ -189,11 +204,11 @@ def _heads(lines: Sequence[Line], number: int) -> bool:
 
 def _place(lines: Sequence[Line], number: int, following: int | None, start: int) -> float:
     """What stands beside: a byline below or the text itself speak for a title, a title above for a subtitle."""
-    score = 0.0
+    score, text = 0.0, lines[number].text
     if following is not None and _tells(lines[following]):
         score += 1.5
         above = lines[number - 1].text if number else ""
-        if "，" in above and not _COMMA.search(lines[number].text) and says_something(above):
+        if "，" in above and not _COMMA.search(lines[number].text) and all(map(says_something, (above, text))):
             return score + _KICKED  # a title stands in one piece below a line that leads to it
     elif (
         following is not None and any(_tells(line) for line in lines[following + 1 : min(following + 3, start)])

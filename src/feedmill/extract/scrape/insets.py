@@ -18,6 +18,9 @@ _NEAR = 3  # lines of the text in which the page has its buttons and a picture i
 _PROMOTION = re.compile(
     r"(?:after|skip past|end of|back to) .{0,20}\b(?:newsletter|promotion|advert\w*)\b.{0,20}", re.IGNORECASE
 )
+_GOES_ON = frozenset(
+    ("aft", "Aft", "AFT", "ski", "Ski", "SKI", "end", "End", "END", "bac", "Bac", "BAC")
+)  # so they begin
 _INSET = 5  # lines that an offer within a text has
 _NAMES = r"[A-Z][\w'’.&-]*(?: [\w'’.&-]+){0,4}"
 _CREDIT = re.compile(  # of a picture: "Jane Doe / The Slow Paper", "Jane Doe via Some Agency", "Some Images"
@@ -50,6 +53,18 @@ def behind_promotion(lines: Sequence[Line], end: int) -> int:
     return says + 1 + len(list(text))
 
 
+def claim_promotions(lines: Sequence[Line], start: int) -> None:
+    """Give the lines of an offer within the text their role that says itself where the text goes on."""
+    for number in [n for n, line in enumerate(lines) if line.text[:3] in _GOES_ON and start < n < len(lines) - 1]:
+        line = lines[number]
+        if line.free and _says_that_it_goes_on(line) and lines[number + 1].prose:
+            above = takewhile(lambda other: other.free and not other.prose, reversed(lines[start:number]))
+            offer = list(above)[:_INSET]
+            first = next((at for at in range(len(offer) - 1, -1, -1) if offer[at].frame or speaks(offer[at].text)), -1)
+            for other in (line, *offer[: first + 1]):
+                other.claim(Role.BOILERPLATE, "an offer within the text")
+
+
 def _says_that_it_goes_on(line: Line) -> bool:
     return len(line.text) <= _LONGEST and _PROMOTION.fullmatch(line.text) is not None
 
@@ -59,6 +74,8 @@ def below_biography(lines: Sequence[Line], findings: Findings, start: int) -> in
     if start + 1 >= len(lines) or not lines[start].free or not lines[start + 1].prose:
         return start
     text = lines[start].text
+    if text.startswith(("is a", "was a")):  # the name stands on the line above
+        text = f"{lines[start - 1].text} {text}"
     for found in findings.of("authors"):
         if text.startswith(found.value) and _IS.match(text, len(found.value)) and is_person(found.value):
             lines[start].claim(Role.BYLINE, "who the author is")
@@ -69,6 +86,9 @@ def below_biography(lines: Sequence[Line], findings: Findings, start: int) -> in
 def claim_near(lines: Sequence[Line], start: int) -> None:
     """Give buttons and credits of pictures before the second paragraph their roles: below a lead, or a caption."""
     paragraphs = 0
+    for line in lines[max(start - _NEAR, 0) : start]:
+        if line.free and not line.prose and len(line.text) <= _LONGEST and _CREDIT.fullmatch(line.text):
+            line.claim(Role.CAPTION, "whose picture it is")
     for line in lines[start : start + _NEAR]:
         paragraphs += line.prose
         if paragraphs > 1:

@@ -16,6 +16,7 @@ from feedmill.extract.phrases.titles import reads_like_title
 from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.scrape.accounts import drop_site, read_account, read_follow, read_wechat
+from feedmill.extract.scrape.asides import claim_asides
 from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph
 from feedmill.extract.scrape.head import read_head
 from feedmill.extract.scrape.insets import (
@@ -23,6 +24,7 @@ from feedmill.extract.scrape.insets import (
     below_biography,
     claim_near,
     claim_own,
+    claim_promotions,
     join_addresses,
     prefer_precise,
 )
@@ -30,7 +32,7 @@ from feedmill.extract.scrape.paragraphs import Block, compose, to_html
 from feedmill.extract.scrape.running import claim_running, join_broken
 from feedmill.extract.scrape.signers import read_credits
 from feedmill.extract.scrape.sites import read_agency, read_provider, read_site
-from feedmill.extract.scrape.tail import claim_asides, read_tail
+from feedmill.extract.scrape.tail import read_tail
 from feedmill.extract.scrape.topics import read_topics
 from feedmill.extract.scrape.zones import find_zones
 from feedmill.model import Body, Dropped, MediaType
@@ -130,6 +132,7 @@ def _claim_captions(lines: list[Line], start: int, title: str) -> None:
         if line.free and len(line.text) <= longest and line.key in keys:
             line.claim(Role.CAPTION, "repeats the title")
     claim_asides(lines)
+    claim_promotions(lines, start)
 
 
 def _title_alone(lines: list[Line]) -> list[Line]:

@@ -11,6 +11,7 @@ from feedmill.extract.phrases.labels import is_label
 from feedmill.extract.phrases.names import JOB
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.vocabulary import CONTACTS
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.headline import says_something
@@ -21,6 +22,7 @@ _VOTES = re.compile(r"\d[\d,.]*\s*[万萬kK]?\s*人[赞讚贊]同")
 _PLACE = re.compile(
     r"(?:New|San|Santa|Saint|St\.?|Los|Las|El|Hong|Tel|Cape|Kuala|South|North|West|East|United) |.* City\b"
 )
+_ANDS = ("and", "&", ",")
 _BIO = 3  # lines above the votes where the buttons end
 
 
@@ -45,7 +47,8 @@ def take_answerer(lines: Sequence[Line], start: int, bylines: dict[int, Byline])
         if "文章" in lines[number].text:
             told_of = not (says_something(above.text) or above.frame)  # else it is the title
         else:
-            told_of = end > _BIO and bool(lines[end - _BIO].frame) and not above.frame
+            bar = lines[end - _BIO]
+            told_of = end > _BIO and (bool(bar.frame) or bar.text.replace(",", "").isdigit()) and not above.frame
         at = end - 2 if told_of else end - 1
         if at not in bylines and not lines[at].frame:
             bylines[at] = Byline(told=[("authors", lines[at].text)])
@@ -65,6 +68,7 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
         below = [n + 1 for n in named if n + 1 < start and n + 1 not in bylines]
         bylines.update((n, Byline(counted=True)) for n in below if JOB.fullmatch(lines[n].text))
         _take_column(lines, max(named), start, bylines)
+        _take_second(lines, max(named), start, bylines)
         return
     if _take_told_of(lines, at, start, bylines):
         return
@@ -75,7 +79,8 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
         known = not line.free and not (
             line.reason == LEARNED and bool(people_alone(line.text, beside=False, sure=is_han_name(line.text)))
         )  # one writer's many texts
-        if number in bylines or known or line.frame or line.prose or line.key in above:
+        is_asked = CONTACTS.fullmatch(lines[number - 1].text.rstrip(" :：")) is not None  # by journalists
+        if number in bylines or known or line.frame or line.prose or line.key in above or is_asked:
             continue
         if found and JOB.fullmatch(line.text):
             bylines[number] = Byline(counted=True)
@@ -102,6 +107,21 @@ def _take_column(lines: Sequence[Line], number: int, start: int, bylines: dict[i
     for other in range(number + 1, end):
         people = people_alone(lines[other].text, beside=False, sure=True)
         bylines[other] = Byline(told=[("authors", person) for person in people])
+
+
+def _take_second(lines: Sequence[Line], number: int, start: int, bylines: dict[int, Byline]) -> None:
+    """A person's name alone below "By somebody" is a second author's, above buttons or a date."""
+    end, joined = number + 1, False
+    while end < start and lines[number].text[:3] in ("By ", "by ", "BY ") and end not in bylines:
+        line = lines[end]
+        joins = line.text in _ANDS
+        if not joins and (line.frame or line.prose or not is_person(line.text) or _PLACE.match(line.text)):
+            break
+        joined, end = joined or joins, end + 1
+    if joined or (end < len(lines) and (lines[end].frame or end in bylines)):
+        for other in range(number + 1, end):
+            joins = lines[other].text in _ANDS
+            bylines[other] = Byline(counted=True) if joins else Byline(told=[("authors", lines[other].text)])
 
 
 def _take_told_of(lines: Sequence[Line], at: int, start: int, bylines: dict[int, Byline]) -> bool:

@@ -24,7 +24,7 @@ _NICK = 16  # characters of a name that somebody gave himself
 _RAISED = re.compile(r"(?<=[a-z])\s?\d(?:,\d)*(?:,?[*†])?(?=\s*(?:,|and\b|\Z))")  # behind the names of a paper
 _EMPLOYER = re.compile(r"(?:for|special (?:to|for)) (?:the )?[A-Z][\w .&'’-]{1,40}", re.IGNORECASE)
 _POSTED = re.compile(
-    r"(?P<name>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,5})(?: and [a-z]+)?"
+    r"(?P<name>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,5})(?:(?: and)? [a-z]+){0,2}"
     r" (?:correspondent|editor|reporter|writer|columnist|critic)(?: in [A-Z].{1,30})?"
 )
 _FIELDS = words(

@@ -10,11 +10,14 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import Byline
-from feedmill.extract.phrases.furniture import ASIDE, IMAGE_PLACEHOLDER, THE_END
+from feedmill.extract.phrases.furniture import THE_END
 from feedmill.extract.phrases.outro import speaks, tells_of
+from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.asides import MARKS
 from feedmill.extract.scrape.mastheads import site_names
 from feedmill.extract.scrape.references import read_references
 from feedmill.extract.scrape.signers import credited, reporters, signature
@@ -25,7 +28,6 @@ NEAR = 12  # lines
 ENDS = "the article ends above: from here on the lines look like a page's frame"
 _FAR = 30  # lines that show something
 _HEADING = 60  # characters
-_ASIDE = 140  # characters
 _PATIENCE = 2  # lines of text in a row behind which nothing belongs to the tail any more
 _REMAINDER = 0.25  # of the article's prose may stand behind its end, in what teasers and notices say
 _TOLD, _LABELLED = 0.1, 0.35  # the same, behind a line of labels; behind one of tags or of the article's address
@@ -33,19 +35,19 @@ _ONE = 0.15  # the same, behind a single line of a page's frame
 _OVER = 0.6  # the same, behind a line that says that it is the end
 _BAR = 0.5  # the same, behind the first of three lines of a page's frame
 _ANSWERS = 1.5  # the same, behind a heading of comments
-_PLACE = re.compile(r"list \d+ of \d+|end of list", re.IGNORECASE)  # said to those who hear a page
 _SHORT, _SHORTER = 3, 30  # lines in a row that are no text, and their characters
 _ABOUT = re.compile(r"(?:About|ABOUT) \S.{1,50}|(?:[关關][于於])\S{2,20}")
+_ASKED = re.compile(
+    r"SOURCE:? |(?:媒体|媒體)?[联聯][系絡络]|(?:for )?(?:media|press|investor)\b.{0,20}\b(?:contact|inquir|enquir)",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"[•▪◦‣●·*-]\s|\d{1,2}[.、)]")
-_LISTED = 4  # titles of other articles in the midst of a text
-_BUTTON = 30  # characters
 _BLOCK = 3  # lines
 _FIGURE = re.compile(r"[\W_]{1,3}|\d[\d.,]*\s*[KkMm万]?")
 _RULER = re.compile(r"[-_=—─]{8,}|--")  # a letter's footer stands below it
 _LAST = frozenset(("tags", "url"))  # told below an article, and hardly ever within it
 _LOOSE = frozenset(("published", "address", ""))  # told by dates, addresses and labels of anything
 _ANYBODY_S = frozenset(("authors", "published", "source"))  # told of other articles as well
-_MARKS = " :：#*【】[]-—=＞>▶▼◆■"
 
 
 def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, near: int = NEAR) -> None:
@@ -64,7 +66,7 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, n
     end = _end(lines, max(start, end - near), start, max(start, end), known)
     elsewhere, ends = False, lines[end].number if end < len(lines) else 0
     for line in lines[end:]:
-        elsewhere = elsewhere or (line.byline is None and RELATED.fullmatch(line.text.strip(_MARKS)) is not None)
+        elsewhere = elsewhere or (line.byline is None and RELATED.fullmatch(line.text.strip(MARKS)) is not None)
         if not (elsewhere and line.byline is not None and {name for name, _ in line.byline.told} & _ANYBODY_S):
             _claim(line, findings, above, known)
         line.claim(Role.BEHIND, ENDS if line is lines[end] else f"stands behind the article's end, line {ends}")
@@ -102,43 +104,6 @@ def _claim_block(lines: Sequence[Line], findings: Findings) -> None:
         )
         findings.add_all(told, line.number, line.text)
         line.claim(Role.ATTRIBUTION, "tells of the article: known as fields")
-
-
-def claim_asides(lines: Sequence[Line]) -> None:
-    """Give lines their roles that are none of an article's wherever they stand within it."""
-    for number, line in enumerate(lines):
-        if line.free and line.text[-1] in ":：" and RELATED.fullmatch(line.text.strip(_MARKS)):
-            _claim_listed(lines, number)
-    for number, line in enumerate(lines):
-        if not line.free or len(line.text) > _ASIDE or line.text[-1] == "。":
-            continue
-        if line.text[:4] in ("list", "end ") and _PLACE.fullmatch(line.text):
-            for listed in lines[number : number + 2]:
-                if not listed.prose and listed.text[-1].isalnum():
-                    listed.claim(Role.BOILERPLATE, "points elsewhere")
-            continue
-        if number and len(line.text) <= _BUTTON and line.frame == A_PAGES and _is_offer(lines[number - 1]):
-            for other in (lines[number - 1], *takewhile(lambda other: other.frame, lines[number : number + _BLOCK])):
-                other.claim(Role.BOILERPLATE, "the page offers something, a button below it")
-            continue
-        if IMAGE_PLACEHOLDER.fullmatch(line.text):
-            line.claim(Role.CAPTION, "stands for a picture")
-        elif ASIDE.fullmatch(line.text):
-            line.claim(Role.BOILERPLATE, "points elsewhere")
-
-
-def _is_offer(line: Line) -> bool:
-    """Whether a page asks its readers for something in a line: a button stands below it, in the midst of a text."""
-    return line.free and line.prose and (bool(line.frame) or speaks(line.text))
-
-
-def _claim_listed(lines: Sequence[Line], number: int) -> None:
-    """Titles of other articles below a heading in the midst of a text: a few short lines, then the text goes on."""
-    end = next((at for at in range(number + 1, len(lines)) if lines[at].prose), len(lines))
-    behind = sum(len(line.text) for line in lines[end:] if line.prose)
-    if number + 1 < end <= number + 1 + _LISTED and behind > sum(len(line.text) for line in lines[number:end]):
-        for line in lines[number:end]:
-            line.claim(Role.BOILERPLATE, "points elsewhere")
 
 
 def _end(lines: Sequence[Line], first: int, start: int, last: int, known: Collection[str]) -> int:
@@ -182,19 +147,15 @@ def _ending(lines: Sequence[Line], number: int, remainder: float, known: Collect
     `remainder` is what stands there; lines that allow less are not asked.
     """
     line = lines[number]
-    heading = line.text.strip(_MARKS)
+    heading = line.text.strip(MARKS)
     if COMMENTS.fullmatch(heading):
         return _ANSWERS
     if remainder > 2 * _OVER or REFERENCES.fullmatch(heading):  # of what remains some may be frame, and not count
         return 0.0
     if THE_END.fullmatch(line.text) or APPARATUS.fullmatch(heading):
         return _OVER
-    if (
-        _ABOUT.fullmatch(heading)
-        and lines[number + 1 :][:1]
-        and tells_of(lines[number + 1].text, (heading[5:].strip(), heading[2:]))
-    ):
-        return _REMAINDER  # what a company says of itself below its news
+    if _ABOUT.fullmatch(heading) and _is_of_a_company(lines, number, heading):
+        return _REMAINDER
     if RELATED.fullmatch(heading) or CONTACTS.fullmatch(heading) or signature(line.text):
         return _REMAINDER
     return (
@@ -204,6 +165,14 @@ def _ending(lines: Sequence[Line], number: int, remainder: float, known: Collect
         or _told(line)
         or (_TOLD if speaks(line.text) else 0.0)
     )
+
+
+def _is_of_a_company(lines: Sequence[Line], number: int, heading: str) -> bool:
+    """Whether a company says below its news what it is, and whom to ask."""
+    below = lines[number + 1 : number + 4]
+    if not below or not tells_of(below[0].text, (heading[5:].strip(), heading[2:])):
+        return False
+    return any(_ASKED.match(line.text) or CONTACTS.fullmatch(line.text.strip(MARKS)) for line in below[1:])
 
 
 def _trailing(lines: Sequence[Line], number: int) -> float:
@@ -256,7 +225,7 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
     elif _FIGURE.fullmatch(line.text):
         line.claim(Role.BOILERPLATE, "a counter")
     elif people := credited(line.text) or ([] if "authors" in findings else reporters(line.text)):
-        if "authors" not in findings:
+        if not any(is_person(found.value) or is_han_name(found.value) for found in findings.of("authors")):
             findings.add_all([("authors", person) for person in people], line.number, line.text)
         line.claim(Role.ATTRIBUTION, "a credit: the authors are known")
     elif told := read_attribution(line.text):

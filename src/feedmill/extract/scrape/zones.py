@@ -28,6 +28,7 @@ _AGAINST, _AGAINST_UNNAMED = -1.5, -0.5  # what a line may weigh at least, and o
 _NAMED = frozenset(("menu", "frame", "byline", "learned", "voice"))
 _NUMBER = "[0-9〇○零一二三四五六七八九十]"
 _DAY = re.compile(rf"{_NUMBER}{{2,4}}\s*年\s*{_NUMBER}{{1,3}}\s*月\s*{_NUMBER}{{1,3}}\s*日")
+_BODY = re.compile(rf"(?:{INSTITUTION.pattern})|[部处處科室]\Z|秘书处\Z|秘書處\Z", re.IGNORECASE)  # it signs a notice
 _ENCLOSED = re.compile(r"附件\s?\d?\s?[:：]")
 _LISTED = re.compile(r"\[\d+\]|\d{1,2}[.、)）]")
 _MARKS = " :：#*【】[]"
@@ -52,6 +53,8 @@ def find_zones(lines: Sequence[Line]) -> tuple[int, int]:
     end = _with_last_words(lines, _behind_insets(lines, weights, end))
     while end < len(lines) and not named[end] and odds[end] > _SURE:
         end += 1  # short lines may be a list, a programme, verses
+    if 0 < end < len(lines) and _is_signed(lines[end - 1], lines[end]):
+        end += 1
     is_tail = any(named[end:]) and sum(weights[end:]) <= _ENOUGH
     return beginning, end if is_tail else len(lines)
 
@@ -122,5 +125,5 @@ def _goes_on(lines: Sequence[Line], number: int) -> bool:
 
 def _is_signed(line: Line, below: Line) -> bool:
     """Whether an institution stands above a date and nothing else: so notices end."""
-    is_name = not line.frame and INSTITUTION.search(line.text) is not None and not any(map(str.isdigit, line.text))
+    is_name = not line.frame and _BODY.search(line.text) is not None and not any(map(str.isdigit, line.text))
     return is_name and _DAY.fullmatch(below.text) is not None

@@ -1,0 +1,58 @@
+"""Lines within a scraped text that are none of it wherever they stand: offers, credits of pictures, other articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from feedmill.extract.phrases.furniture import ASIDE, IMAGE_PLACEHOLDER
+from feedmill.extract.phrases.outro import speaks
+from feedmill.extract.phrases.shapes import A_PAGES
+from feedmill.extract.phrases.vocabulary import RELATED
+from feedmill.extract.roles import Line, Role
+
+MARKS = " :：#*【】[]-—=＞>▶▼◆■"  # round a heading
+_ELSEWHERE = "points elsewhere"
+_ASIDE = 140  # characters
+_PLACE = re.compile(r"list \d+ of \d+|end of list", re.IGNORECASE)  # said to those who hear a page
+_LISTED = 4  # titles of other articles in the midst of a text
+_BUTTON = 30  # characters
+_BLOCK = 3  # lines
+
+
+def claim_asides(lines: Sequence[Line]) -> None:
+    """Give lines their roles that are none of an article's wherever they stand within it."""
+    for number, line in enumerate(lines):
+        if line.free and line.text[-1] in ":：" and RELATED.fullmatch(line.text.strip(MARKS)):
+            _claim_listed(lines, number)
+    for number, line in enumerate(lines):
+        if not line.free or len(line.text) > _ASIDE or line.text[-1] == "。":
+            continue
+        if line.text[:4] in ("list", "end ") and _PLACE.fullmatch(line.text):
+            for listed in lines[number : number + 2]:
+                if not listed.prose and listed.text[-1].isalnum():
+                    listed.claim(Role.BOILERPLATE, _ELSEWHERE)
+            continue
+        if number and len(line.text) <= _BUTTON and line.frame == A_PAGES and _is_offer(lines[number - 1]):
+            for other in (lines[number - 1], *takewhile(lambda other: other.frame, lines[number : number + _BLOCK])):
+                other.claim(Role.BOILERPLATE, "the page offers something, a button below it")
+            continue
+        if IMAGE_PLACEHOLDER.fullmatch(line.text):
+            line.claim(Role.CAPTION, "stands for a picture")
+        elif ASIDE.fullmatch(line.text):
+            line.claim(Role.BOILERPLATE, _ELSEWHERE)
+
+
+def _is_offer(line: Line) -> bool:
+    """Whether a page asks its readers for something in a line: a button stands below it, in the midst of a text."""
+    return (line.free or line.reason == _ELSEWHERE) and line.prose and (bool(line.frame) or speaks(line.text))
+
+
+def _claim_listed(lines: Sequence[Line], number: int) -> None:
+    """Titles of other articles below a heading in the midst of a text: a few short lines, then the text goes on."""
+    end = next((at for at in range(number + 1, len(lines)) if lines[at].prose), len(lines))
+    behind = sum(len(line.text) for line in lines[end:] if line.prose)
+    if number + 1 < end <= number + 1 + _LISTED and behind > sum(len(line.text) for line in lines[number:end]):
+        for line in lines[number:end]:
+            line.claim(Role.BOILERPLATE, _ELSEWHERE)

@@ -1,0 +1,144 @@
+"""Heads and feet as papers, agencies, newsrooms, forums and offices lay them out: who, when, and no line too few."""
+
+from __future__ import annotations
+
+import pytest
+
+from feedmill.extract.scrape.lines import extract_lines
+
+EN = "Ferry captains argue with their autopilot"
+ONE = "The ferries of the harbor are steered by a program, and the labor union wants a word in its automation."
+TWO = "Captains say that the curve on a screen is no substitute for the sound of the tide, and they want the data."
+TEXT = f"{ONE}\n\n{TWO}\n"
+ZHT = "渡輪船長與自動駕駛吵了一架"
+HANT = (
+    "渡輪由程式駕駛之後，碼頭工會要求參與自動化的每一步，並公布事故的數據。\n船長說，螢幕上的曲線不能代替潮水的聲音。"
+)
+ZH = "关于举办渡轮安全培训班的通知"
+HAN = "为提高船员的业务能力，协会定于三月下旬举办渡轮安全培训班。现将有关事项通知如下："
+
+
+def read(text):
+    told = extract_lines(text, 1)
+    first = [next((one.value for one in values), None) for values in (told.title, told.published)]
+    return (*first, [one.value for one in told.authors], told.body.text)
+
+
+@pytest.mark.parametrize(
+    ("head", "people"),
+    [
+        ("Jane Doe Social affairs correspondent\nSat 7 Mar 2026 11.02 CET\nShare", ["Jane Doe"]),
+        ("Jane Doe Global technology editor\nSat 7 Mar 2026 11.02 CET\nShare", ["Jane Doe"]),
+        ("Published March 4, 2026\nJane Doe\nReporter\nAnn Lee\nContributor\nShare\nLicense", ["Jane Doe", "Ann Lee"]),
+        (
+            "March 4, 2026 5:00 AM ET\nHeard on Morning Report\nBy Jane Doe\n\nAnn Lee\nTranscript",
+            ["Jane Doe", "Ann Lee"],
+        ),
+        ("March 4, 2026 5:00 AM ET\nBy\nJane Doe\n4-Minute Listen\nTranscript", ["Jane Doe"]),
+        ("March 4, 2026\nBy Jane Doe\nand\nAnn Lee", ["Jane Doe", "Ann Lee"]),
+        ("By  JANE DOE and ANN LEE\nUpdated 5:04 PM GMT+1, March 4, 2026\nShare", ["Jane Doe", "Ann Lee"]),
+        ("By Jane Doe\nMarch 4, 20265:04 PM GMT+1Updated 3 hours ago", ["Jane Doe"]),
+        ("By The Allied Wire\nMarch 4, 2026 5:00 AM ET", []),
+        ("March 4, 2026\nPress Inquiries\nPress Contact:\nJane Doe\nEmail: a@b.example\nClose", []),
+        ("Boats\njane_d (Jane Doe) March 4, 2026, 9:14pm 1", ["jane_d"]),
+    ],
+)
+def test_who_stands_in_a_head(head, people):
+    title, _, authors, body = read(f"The Harbor Post\n{EN}\n{head}\n{TEXT}")
+    assert (title, authors) == (EN, people)
+    assert ONE in body
+    assert not any(f">{line}<" in body for line in head.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (f"{EN}\nBy Jane Doe\nMarch 4, 20265:04 PM GMT+1Updated 3 hours ago\n{TEXT}", "March 4, 2026 5:04 PM GMT+1"),
+        (f"{EN}\nMarch 04, 2026 09:00 ET | Source: Harbor Ferries, Inc.\nFollow\n{TEXT}", "March 04, 2026 09:00 ET"),
+        (f"{EN}\n{ONE[:60]}?\nPublished Mar. 4, 2026\nJane Doe\nReporter\nShare\n{TEXT}", "Mar. 4, 2026"),
+    ],
+)
+def test_when(text, published):
+    assert read(text)[1] == published
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("2026-03-04 08:12\n聯合報／ 記者王小明／台北即時報導", ["王小明"]),
+        ("2026/03/04 08:12\n財經中心／王小明報導", ["王小明"]),
+        ("2026-03-04 08:12\n中洋社／ 東京2日綜合外電報導\n分享\n列印", []),
+    ],
+)
+def test_papers_of_taiwan(byline, people):
+    title, _, authors, body = read(f"{ZHT}\n{byline}\n{HANT}")
+    assert (title, authors) == (ZHT, people)
+    assert byline.split("\n")[1] not in body
+
+
+def test_a_pen_name_below_a_title_with_a_comma_is_no_title():
+    title, _, authors, _ = read(
+        f"把航线的误差降到两米，我只改了三处\n开船的老王\n2026-03-04 08:12\n阅读4,318\n{HAN}\n{HANT}"
+    )
+    assert (title, authors) == ("把航线的误差降到两米，我只改了三处", ["开船的老王"])
+
+
+def test_the_title_of_the_page_gives_way_to_that_of_the_post():
+    head = f"{EN} - Boats - Harbor Forum\nHarbor Forum\n\n{EN}\nBoats\n\njane_d\nMarch 4, 2026, 9:14pm\n1"
+    title, _, authors, _ = read(f"{head}\n\n{TEXT}5 Likes\n")
+    assert (title, authors) == (EN, ["jane_d"])
+
+
+def test_a_standfirst_that_ends_with_a_question_is_no_title():
+    standfirst = "She is 84, lives alone and has a captain to talk to. Why does that trouble me?"
+    title, _, _, body = read(
+        f"Opinion\nThe captain in the kitchen\n{standfirst}\nJane Doe\nSat 7 Mar 2026\nShare\n{TEXT}"
+    )
+    assert title == "The captain in the kitchen"
+    assert standfirst in body
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "It has 21,000 subscribers so far. Doe says that is enough to pay eight people.",
+        "The work was supported in part by the Harbor Foundation.",
+        "The findings were published in the Journal of Ferries.",
+    ],
+)
+def test_the_last_sentence_of_news_stays(last):
+    assert (
+        last
+        in read(f"The Harbor Post\n{EN}\nBy Jane Doe\nMarch 4, 2026\n{TEXT}\n{last}\nShare this article on:\nX\n")[3]
+    )
+
+
+def test_what_somebody_says_of_sharing_stays():
+    last = "对此，平台方面回应称“暂无更多信息可以分享”。"
+    assert last in read(f"船长观察\n{ZHT}\n2026-03-04 08:12\n{HAN}\n{HANT}\n{last}\n广告声明：结果仅供参考。\n")[3]
+
+
+def test_a_notice_is_read_from_its_salutation_to_its_day():
+    notice = (
+        f"各会员单位：\n{HAN}\n一、时间地点：2026年3月22日至24日，海边市。\n二、费用：每人八百元，食宿自理。\n"
+        "请于3月15日前将报名回执发至协会邮箱。\n海边船舶行业协会培训部\n2026年3月3日"
+    )
+    told = extract_lines(f"{ZH}\n发布时间：2026-03-05 来源：培训部\n{notice}\n附件：回执表.doc\n上一篇：没有了", 1)
+    assert all(line in told.body.text for line in notice.split("\n"))
+    assert [one.value for one in told.published] == ["2026-03-05"]
+
+
+def test_an_offer_within_a_text_ends_where_it_says():
+    offer = "Sign up to Tide Times\nFree weekly newsletter\nWhat the sea brought\nafter newsletter promotion"
+    body = read(f"{EN}\nBy Jane Doe\nMarch 4, 2026\n{ONE}\n{offer}\n{TWO}\n{ONE[::-1]}")[3]
+    assert ONE in body
+    assert TWO in body
+    assert not any(line in body for line in offer.split("\n"))
+
+
+def test_a_company_speaks_of_itself_in_its_release():
+    about = "About Harbor Ferries\nHarbor Ferries serves two hundred piers in nine countries."
+    head = f"{EN}\nMarch 04, 2026 09:00 ET | Source: Harbor Ferries\nFollow"
+    body = read(f"{head}\n{TEXT}\n{about}\nTags\nferries\nContact Data\nJane Doe")[3]
+    assert all(line in body for line in about.split("\n"))
+    assert "Contact Data" not in body
