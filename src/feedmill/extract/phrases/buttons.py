@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.wording import any_of
 
-BUTTON = re.compile(
+BUTTON = Choice(
     any_of(r"""
         this (?:article|story|post) is more than .{2,30} old|member-only (?:story|content)|editors?['’]? notes?:?
         press enter or click to view image.{0,30}

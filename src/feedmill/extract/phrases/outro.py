@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.names import JOB
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.phrases.wording import any_of, one_of
@@ -33,7 +34,7 @@ _OFFERED = (  # what only the page that shows an article has
 )
 _MADE = r"(?:produced|edited|published|supported|funded|made possible|written|syndicated|shared)"
 _LIKED = r"like|liked|loved?|enjoy|enjoyed|hungry|thirsty|curious|want|got|have|spot|spotted|found|see|seen|new here"
-_SPEAKS = re.compile(
+_SPEAKS = Choice(
     any_of(rf"""
         (?:{_LIKED})\b[^.?!]{{1,70}}\?(?:\s.{{0,160}})?|[^.?!]{{2,90}}\? (?:{_ASKED})\b.{{2,160}}
         (?:please |simply |just |you can |to |or |then )?(?:{_ASKED})\b[^.!?]{{0,80}}\b{_OFFERED}(?!\w).{{0,120}}
@@ -98,7 +99,7 @@ _POSTS_HAN = one_of(
     """
 )
 _POINTS_HAN = one_of("荐读 薦讀 推荐 推薦 延伸 下期(?:预告|預告)? 预告 往期 前情 相关 相關 更多")
-_SPEAKS_HAN = re.compile(
+_SPEAKS_HAN = Choice(
     any_of(rf"""
         (?:{_ASKED_HAN}).{{0,40}}(?:{_OFFERED_HAN}).{{0,60}}
         (?:如果|如)?(?:您|你)?(?:也|还|還)?(?:{_LIKED_HAN}).{{1,24}}[？?，,].{{0,80}}(?:{_ASKED_HAN}|就|来|來|转|轉|告诉|告訴|到|投).{{0,60}}
