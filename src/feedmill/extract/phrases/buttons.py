@@ -5,13 +5,10 @@ Portals, forums, newsletters and blogs of the same make show the same words; no 
 
 from __future__ import annotations
 
-import re
-
-from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.wording import any_of
 
-BUTTON = Choice(
-    any_of(r"""
+BUTTONS = any_of(
+    r"""
         this (?:article|story|post) is more than .{2,30} old|member-only (?:story|content)|editors?['’]? notes?:?
         press enter or click to view image.{0,30}
         read (?:the|our) (?:full )?(?:paper|preprint|technical report|system card|model card|docs|documentation)
@@ -63,6 +60,5 @@ BUTTON = Choice(
         (?:投诉|举报|反馈)\S{0,4} 我要\S{2,4}|开启.{2,16}体验|喜欢作者|特邀作者|好文章.{0,12}鼓励
         您?查看的内容可能不完整.{0,60}
         (?:留言|评论|評論)(?:规范|規範|须知)|发现更多.{0,10}|發掘更多.{0,10}|[您你](?:也许|也許)(?:会|會)喜[欢歡].{0,3}
-    """),
-    re.IGNORECASE,
+    """
 )

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
 _NO_WIDTH = frozenset((r"\b", r"\B", r"\A", r"\Z", "^", "$"))
 _LOOKS_AROUND = ("(?=", "(?!", "(?<=", "(?<!")
 _FEW = re.compile(r"\[[^\]\\^-]+\]")  # characters, each written out
+_MOST = 8  # strings that a run of characters may stand for
 _UNLISTED = "龘ж"  # letters that nobody writes down: what begins with one of them may begin with anything
 
 
@@ -65,9 +66,8 @@ class Choice:
         if trial.opened is None:
             return None
         folded = text.lower() if self._is_folded else text
-        for need in trial.plain if folded.isascii() else trial.needs:
-            if need in folded:
-                return trial.opened.fullmatch(text)
+        if any(map(folded.__contains__, trial.plain if folded.isascii() else trial.needs)):
+            return trial.opened.fullmatch(text)
         return None
 
     def _trial(self, first: str) -> _Trial:
@@ -76,7 +76,7 @@ class Choice:
         may_be = [one for one in self._alternatives if not first or one.begins.match(first)]
         listed = [one.text for one in may_be if not (one.is_open and one.needs)]
         opened = [one for one in may_be if one.is_open and one.needs]
-        needs = tuple(dict.fromkeys(need for one in opened for need in one.needs))
+        needs = _shortest([need for one in opened for need in one.needs])
         texts = [one.text for one in opened]
         trial = _Trial(self._compiled(listed), self._compiled(texts), needs, tuple(filter(str.isascii, needs)))
         self._trials[first] = trial
@@ -149,27 +149,30 @@ def _begins(parts: Sequence[_Part]) -> tuple[list[str], bool]:
 def _needs(parts: Sequence[_Part]) -> list[str]:
     """Strings one of which a text of these parts must have: those that say most; none where nothing is certain."""
     found: list[list[str]] = []
-    run = ""
+    runs = [""]  # strings that stand at this place
     for part in parts:
-        character = _character(part.text) if part.inner is None and part.needed else ""
-        if character and part.once:
-            run += character
+        characters = _characters(part.text) if part.inner is None and part.needed else ""
+        if part.once and 0 < len(characters) * len(runs) <= _MOST:
+            runs = [run + character for run in runs for character in characters]
             continue
-        found += [[run]] if run else []
-        run = ""
-        if not part.needed or part.text in _LOOKS_AROUND:
-            continue
-        if part.inner is not None:
+        found.append(runs)
+        runs = [""]
+        if part.inner is not None and part.needed and part.text not in _LOOKS_AROUND:
             each = list(map(_needs, part.inner))
             found += [[need for needs in each for need in needs]] if all(each) else []
-        elif _FEW.fullmatch(part.text):
-            found.append(list(part.text[1:-1]))
-    found += [[run]] if run else []
-    return max(found, key=lambda needs: (min(len(need.encode()) for need in needs), -len(needs)), default=[])
+    needs = max((*found, runs), key=lambda needs: (min(len(need.encode()) for need in needs), -len(needs)))
+    return needs if all(needs) else []
 
 
-def _character(text: str) -> str:
-    """The character that stands for itself here; "" for others."""
+def _shortest(needs: Sequence[str]) -> tuple[str, ...]:
+    """These strings, without those that hold another one."""
+    return tuple(need for need in dict.fromkeys(needs) if not any(o in need and o != need for o in needs))
+
+
+def _characters(text: str) -> str:
+    """The characters of which one stands here, where they are few and written out; "" for others."""
+    if _FEW.fullmatch(text):
+        return text[1:-1]
     if len(text) == 1:
         return "" if text in ".^$" else text
     return text[1] if text[0] == "\\" and len(text) == 2 and not text[1].isalnum() else ""

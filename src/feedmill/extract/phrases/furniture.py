@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
-from feedmill.extract.phrases.buttons import BUTTON
+from feedmill.extract.phrases.buttons import BUTTONS
 from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.wording import any_of, words
 
 _SOCIAL = r"share|tweet|email|print|facebook|twitter|x|linkedin|whatsapp|reddit|copy link|微博|微信|(?:qq)?空间|qq"
-_FURNITURE = Choice(
-    any_of(rf"""
+_FURNITURE = any_of(
+    rf"""
         分享(?:到|至|此文|本文|给|給|文章|按钮)[^。]{{0,40}}|分享[^。，]{{0,12}}
         (?:一键)?(?:点赞|點讚|收藏|打赏|赞赏|举报|打印|列印|复制链接|複製連結)
         返回(?:顶部|首页|列表|頂部|首頁).{{0,10}}|(?:上|下)一?(?:篇|条|條|页|頁|则|則)(?:文章)?\s*[:：].{{0,120}}
@@ -77,12 +77,11 @@ _FURNITURE = Choice(
         (?:特别|特別|重要|温馨|溫馨|友情|郑重|鄭重)(?:提醒|提示|说明|說明)\s*[:：].{{0,400}}
         (?:如果)?(?:你|您)?(?:觉得|喜欢|这篇文章).{{0,30}}(?:分享|转发|转给|点赞|在看).{{0,40}}
         (?:end|完|the end|-30-|ends)|\#{{2,}}|\* ?\* ?\*|-\s*30\s*-
-    """),
-    re.IGNORECASE,
+    """
 )
 # Words that make a line furniture where they stand within it.
-_HELD = Choice(
-    any_of(r"""
+_HELD = any_of(
+    r"""
         .{0,100}all rights reserved.{0,160}|.{0,60}(?:is|are) a publication of .{0,120}|.{0,30}powered by .{0,80}
         .{0,40}(?:we use .{0,30}cookies|accept (?:all )?cookies|cookie policy|privacy policy|unsubscribe).{0,160}
         .{0,60}\bforward (?:it|this) to .{0,120}|.{0,30}(?:版权所有|版權所有|(?:转载|轉載)[请請]).{0,80}
@@ -95,9 +94,9 @@ _HELD = Choice(
         .{0,30}(?:立即|馬上|马上|免费)(?:下[载載]|訂閱|订阅|加入|註冊|注册).{0,20}|.{0,30}[，,]?尽在.{2,20}|.{2,30}专栏收录该内容
         .{0,20}(?:加入|追蹤|追踪|按[讚赞]).{2,20}(?:臉書|粉[絲丝][團团]|LINE|Telegram|新聞》).{0,16}|.{0,10}精选
         .{0,40}[點点]我下[载載].{0,30}
-    """),
-    re.IGNORECASE,
+    """
 )
+_FRAME = Choice("|".join((_FURNITURE, BUTTONS, _HELD)), re.IGNORECASE)
 DECORATION = re.compile(r"#\s*\S.{0,24}?\s*#|[-=_*~·•.—–─━═\s]{3,}|[【\[]\s*.{0,8}\s*[】\]]", re.DOTALL)
 # A line that says that the article is over.
 THE_END = re.compile(
@@ -156,4 +155,4 @@ TOOLS = words(
 
 def is_furniture(text: str) -> bool:
     """Whether a page puts this line round its articles."""
-    return bool(_FURNITURE.fullmatch(text) or BUTTON.fullmatch(text) or _HELD.fullmatch(text))
+    return _FRAME.fullmatch(text) is not None
