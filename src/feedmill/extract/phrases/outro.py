@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.names import JOB
-from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.extract.phrases.vocabulary import has_han
 from feedmill.extract.phrases.wording import any_of, one_of
 
 _LONGEST = 320  # characters of what a page says in one line
@@ -137,7 +137,7 @@ def speaks(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     text = text.removeprefix("> ")
-    pattern = _SPEAKS_HAN if HAN.search(text) else _SPEAKS
+    pattern = _SPEAKS_HAN if has_han(text) else _SPEAKS
     return pattern.fullmatch(text) is not None
 
 
@@ -152,7 +152,7 @@ def tells_of(text: str, known: Collection[str]) -> bool:
         return False
     return any(
         text.startswith(name)
-        and len(name) >= _SHORTEST[HAN.search(name) is None]
+        and len(name) >= _SHORTEST[not has_han(name)]
         and (_IS_OR_DOES.match(text, len(name)) or JOB.fullmatch(text[len(name) :].strip()))
         for name in known
     )

@@ -104,3 +104,8 @@ def address(text: str) -> str:
         return ""
     url = found[0].rstrip(".,;:!?*_~|")
     return url[:-1] if url.endswith(")") and "(" not in url else url
+
+
+def has_han(text: str) -> bool:
+    """Whether a character of Chinese, Japanese or Korean stands in `text`."""
+    return not text.isascii() and HAN.search(text) is not None
