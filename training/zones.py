@@ -63,7 +63,7 @@ def samples(text: Text) -> Iterator[dict[str, float]]:
     """The features of each line by name, those of its neighbours with their distance."""
     looks = zones.looks(text.lines)
     for number, place in enumerate(zones.places(text.lines, looks, zones.REACH)):
-        features = dict.fromkeys(place.names(zones.REACH), 1.0)
+        features = dict.fromkeys(zones.Place._make(place).names(zones.REACH), 1.0)
         for away in range(-zones.REACH, zones.REACH + 1):
             if 0 <= number + away < len(looks):
                 features.update((f"{away:+d} {name}", 1.0) for name in looks[number + away])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.names import names
 
 _LONGEST = 200  # characters
@@ -12,7 +13,7 @@ _NAME = (
     r"|(?P<{0}>[^\s,，。;；:：()（）\"“”]{{1,30}}))"
 )
 _FROM = r"(?:自于|自於|源于|源自|自|于|於)"
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = Choice(
     # "来自某地" may say anything: a verb alone will do only where it is said of texts, or a WeChat account follows.
     r"(?:(?:本文|文章|原文|内容|該文|该文)\s*(?:最早|首先|最初)?(?:[经經]?授[权權])?"
     r"(?:转载|轉載|转|轉|来|來|首发|首發|发表|發表|摘|整理|原载|原載)"

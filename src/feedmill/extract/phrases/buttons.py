@@ -5,12 +5,10 @@ Portals, forums, newsletters and blogs of the same make show the same words; no 
 
 from __future__ import annotations
 
-import re
-
 from feedmill.extract.phrases.wording import any_of
 
-BUTTON = re.compile(
-    any_of(r"""
+BUTTONS = any_of(
+    r"""
         this (?:article|story|post) is more than .{2,30} old|member-only (?:story|content)|editors?['’]? notes?:?
         press enter or click to view image.{0,30}
         read (?:the|our) (?:full )?(?:paper|preprint|technical report|system card|model card|docs|documentation)
@@ -74,6 +72,5 @@ BUTTON = re.compile(
         (?:last )?updated \d{1,2} (?:minute|hour|day)s? ago
         today at \d{1,2}:\d\d.{0,12}|\d{1,3} min
         (?:try|start) .{2,30} (?:for )?free(?: for \d{1,3} days| trial.{0,20}| today| now)?|press office
-    """),
-    re.IGNORECASE,
+    """
 )

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
-from feedmill.extract.phrases.buttons import BUTTON
-from feedmill.extract.phrases.wording import any_of, one_of, words
+from feedmill.extract.phrases.buttons import BUTTONS
+from feedmill.extract.phrases.choice import Choice
+from feedmill.extract.phrases.wording import any_of, words
 
 _SOCIAL = r"share|tweet|email|print|facebook|twitter|x|linkedin|whatsapp|reddit|copy link|微博|微信|(?:qq)?空间|qq"
-_FURNITURE = re.compile(
-    any_of(rf"""
+_FURNITURE = any_of(
+    rf"""
         分享(?:到|至|此文|本文|给|給|文章|按钮)[^。]{{0,40}}|分享[^。，]{{0,12}}
         (?:一键)?(?:点赞|點讚|收藏|打赏|赞赏|举报|打印|列印|复制链接|複製連結)
         返回(?:顶部|首页|列表|頂部|首頁).{{0,10}}|(?:上|下)一?(?:篇|条|條|页|頁|则|則)(?:文章)?\s*[:：].{{0,120}}
@@ -76,12 +77,11 @@ _FURNITURE = re.compile(
         (?:特别|特別|重要|温馨|溫馨|友情|郑重|鄭重)(?:提醒|提示|说明|說明)\s*[:：].{{0,400}}
         (?:如果)?(?:你|您)?(?:觉得|喜欢|这篇文章).{{0,30}}(?:分享|转发|转给|点赞|在看).{{0,40}}
         (?:end|完|the end|-30-|ends)|\#{{2,}}|\* ?\* ?\*|-\s*30\s*-
-    """),
-    re.IGNORECASE,
+    """
 )
-# Words that make a line furniture where they stand within it, and what is looked for first: most lines have none of it.
-_HELD = re.compile(
-    any_of(r"""
+# Words that make a line furniture where they stand within it.
+_HELD = any_of(
+    r"""
         .{0,100}all rights reserved.{0,160}|.{0,60}(?:is|are) a publication of .{0,120}|.{0,30}powered by .{0,80}
         .{0,40}(?:we use .{0,30}cookies|accept (?:all )?cookies|cookie policy|privacy policy|unsubscribe).{0,160}
         .{0,60}\bforward (?:it|this) to .{0,120}|.{0,30}(?:版权所有|版權所有|(?:转载|轉載)[请請]).{0,80}
@@ -96,17 +96,9 @@ _HELD = re.compile(
         .{2,20}(?:whatsapp|telegram|youtube|instagram|facebook|line)\s*(?:頻道|频道|群組|群组|專頁|专页|帳號)\s*[:：].{1,20}
         .{0,30}用\s?app\s?看新[聞闻].{0,20}
         .{0,40}[點点]我下[载載].{0,30}
-    """),
-    re.IGNORECASE,
+    """
 )
-_HINTS = words("reserved publication powered cookie privacy unsubscribe forward inbox taboola outbrain (opens")
-_HAN_HINTS = one_of(
-    """
-    所有 转载 轉載 热线 电话 邮箱 说明 說明 扫 掃 下载 下載 二维码 二維碼 意见反馈 阅读更 评论 留言 公网安备 提供 icp
-    立即 馬上 马上 免费 尽在 收录 加入 追蹤 追踪 按讚 按赞 精选 點我 点我 看新
-    """
-).split("|")
-_ALL_HINTS = (*_HINTS, *_HAN_HINTS)
+_FRAME = Choice("|".join((_FURNITURE, BUTTONS, _HELD)), re.IGNORECASE)
 DECORATION = re.compile(r"#\s*\S.{0,24}?\s*#|[-=_*~·•.—–─━═\s]{3,}|[【\[]\s*.{0,8}\s*[】\]]", re.DOTALL)
 # A line that says that the article is over.
 THE_END = re.compile(
@@ -131,7 +123,7 @@ ASIDE = re.compile(
     """),
     re.IGNORECASE,
 )
-IMAGE_PLACEHOLDER = re.compile(
+IMAGE_PLACEHOLDER = Choice(
     r"view (?:image|picture|photo) in full ?screen|press enter or click to view image.{0,30}"
     r"|[（(](?:受[访訪]者|主[办辦][单單]位|[资資]料|[网網]上|[网網][络絡路]|[^（）()，。]{2,10}(?:[记記]者|公司))"
     r"(?:提供|供[图圖]|[图圖]片|截[图圖]|[摄攝])[)）]"
@@ -173,8 +165,4 @@ TOOLS = words(
 
 def is_furniture(text: str) -> bool:
     """Whether a page puts this line round its articles."""
-    if _FURNITURE.fullmatch(text) or BUTTON.fullmatch(text):
-        return True
-    folded = text.lower()
-    hints = _HINTS if text.isascii() else _ALL_HINTS
-    return any(map(folded.__contains__, hints)) and _HELD.fullmatch(text) is not None
+    return _FRAME.fullmatch(text) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.wording import any_of
 
 # Field → its labels. What has no place in an entry is "": known as what it is, and kept nowhere.
@@ -86,11 +87,11 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = "|".join(f"(?P<f{number}>{labels})" for number, labels in enumerate(_LABELS.values()))
-_LABELLED = re.compile(
+_LABELLED = Choice(
     rf"(?:[【\[（(]?(?:{_NAMED})[】\]）)]?\s*[:：]|[【\[](?:{_NAMED.replace('?P<f', '?P<b')})[】\]])\s*(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-LABEL_WORD = re.compile("更新|修改|" + "|".join(_LABELS.values()), re.IGNORECASE)
+LABEL_WORD = Choice("更新|修改|" + "|".join(_LABELS.values()), re.IGNORECASE)
 # Labels that stand before a space as well, where bars part the line: "作者 甲 | 分類 乙".
 SPACED_LABEL = re.compile(
     r"\A(作者|撰文|记者|記者|[来來]源(?:[于於自])?|[发發][布佈表](?:日期|[时時][间間]|[于於])|更新(?:日期|[时時][间間]|[于於])|[编編][辑輯][于於]|日期|分[类類](?:[于於])?)\s+(?=\S)"
@@ -124,7 +125,7 @@ _COUNT = (
     r"|(?:本文|全文)?(?:[总總]?[共计計约約]){1,2}\s*\d[\d,]*\s*[余餘]?[字詞词]"
     r"|第\s*\d+\s*期|(?:issue|vol\.?|no\.)\s*\#?\d+)"
 )
-COUNTER = re.compile(rf"{_COUNT}(?:[\s|｜·,，]+{_COUNT})*\.?", re.IGNORECASE)
+COUNTER = Choice(rf"{_COUNT}(?:[\s|｜·,，]+{_COUNT})*\.?", re.IGNORECASE)
 COUNTS_BEHIND = re.compile(rf"(?:\s+{_COUNT}){{1,3}}\s*\Z", re.IGNORECASE)
 # Where a counter begins beside a value: "来源：X 点击：12 次".
 BEFORE_COUNT = re.compile(
@@ -136,7 +137,7 @@ BEFORE_COUNT = re.compile(
 FONT_BAR = re.compile(
     r"(?<!发文)(?<!發文)[【\[（(]?(?:字体|字號|字号|字體|字级|字級)\s*[:：]?\s*(?:[大中小]\s*){0,3}[】\]）)]?"
 )
-FLAG = re.compile(
+FLAG = Choice(
     any_of(r"""
         原创|原創|转载|轉載|独家|獨家|首发|首發|头条|頭條|快讯|快訊|深度|专栏|專欄|图文|热点|推荐|置顶|公众号|公眾號
         微信公众号

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.names import JOB
-from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.extract.phrases.vocabulary import has_han
 from feedmill.extract.phrases.wording import any_of, one_of
 
 _LONGEST = 320  # characters of what a page says in one line
@@ -42,7 +43,7 @@ _OF_RESEARCH = re.compile(  # who paid for it, and where it came out, is news
     re.IGNORECASE,
 )
 _LIKED = r"like|liked|loved?|enjoy|enjoyed|hungry|thirsty|curious|want|got|have|spot|spotted|found|see|seen|new here"
-_SPEAKS = re.compile(
+_SPEAKS = Choice(
     any_of(rf"""
         (?:{_LIKED})\b[^.?!]{{1,70}}\?(?:\s.{{0,160}})?|[^.?!]{{2,90}}\? (?:{_ASKED})\b.{{2,160}}
         (?:please |simply |just |you can |to |or |then )?(?:{_ASKED})\b[^.!?]{{0,80}}\b{_OFFERED}(?!\w).{{0,120}}
@@ -108,7 +109,7 @@ _POSTS_HAN = one_of(
     """
 )
 _POINTS_HAN = one_of("荐读 薦讀 推荐 推薦 延伸 下期(?:预告|預告)? 预告 往期 前情 相关 相關 更多")
-_SPEAKS_HAN = re.compile(
+_SPEAKS_HAN = Choice(
     any_of(rf"""
         (?:{_ASKED_HAN}).{{0,40}}(?:{_OFFERED_HAN}).{{0,60}}
         (?:如果|如)?(?:您|你)?(?:也|还|還)?(?:{_LIKED_HAN}).{{1,24}}[？?，,].{{0,80}}(?:{_ASKED_HAN}|就|来|來|转|轉|告诉|告訴|到|投).{{0,60}}
@@ -149,7 +150,7 @@ def speaks(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     text = text.removeprefix("> ")
-    if HAN.search(text):
+    if has_han(text):
         return _SPEAKS_HAN.fullmatch(text) is not None and not _TELLS.search(text)
     found = _SPEAKS.fullmatch(text)
     if found is None or (found["offer"] and not _TO_READERS.search(text)):
@@ -168,7 +169,7 @@ def tells_of(text: str, known: Collection[str]) -> bool:
         return False
     return any(
         text.startswith(name)
-        and len(name) >= _SHORTEST[HAN.search(name) is None]
+        and len(name) >= _SHORTEST[not has_han(name)]
         and (_IS_OR_DOES.match(text, len(name)) or JOB.fullmatch(text[len(name) :].strip()))
         for name in known
     )

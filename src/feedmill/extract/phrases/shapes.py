@@ -6,7 +6,7 @@ import re
 
 from feedmill.extract.phrases.furniture import DECORATION, TOOLS, is_furniture
 from feedmill.extract.phrases.labels import COUNTER
-from feedmill.extract.phrases.vocabulary import CLOSING, HAN
+from feedmill.extract.phrases.vocabulary import CLOSING, has_han
 
 A_MENU, A_PAGES = "a menu", "the page's frame"
 _PROSE = (40, 90)  # characters of a line in Chinese, in other scripts, that is prose whatever it ends with
@@ -35,7 +35,7 @@ def is_prose(text: str) -> bool:
     """Whether a line is a paragraph: a sentence, or too long for anything else."""
     if not _SENTENCE[0] <= len(text) < _PROSE[1]:
         return len(text) >= _PROSE[1]
-    script = 0 if HAN.search(text) else 1
+    script = 0 if has_han(text) else 1
     return len(text) >= _PROSE[script] or (len(text) >= _SENTENCE[script] and _ends(text))
 
 
@@ -85,7 +85,7 @@ def is_menu(raw: str) -> bool:
 
 def _are_buttons(text: str) -> bool:
     """Whether a line is several Chinese buttons in a row: "关注问题 写回答"."""
-    words = text.split() if len(text) <= _TOOLBAR and " " in text and HAN.search(text) else []
+    words = text.split() if len(text) <= _TOOLBAR and " " in text and has_han(text) else []
     return 1 < len(words) <= _BUTTONS and all(map(is_furniture, words))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.wording import any_of, words
 
 # Headings whose section is not this article any more, or is its apparatus.
-RELATED = re.compile(
+RELATED = Choice(
     any_of(r"""
         (?:热门|熱門|为你|為你|为您|編輯|编辑|精选|今日|猜你)(?:推荐|推薦|新闻|新聞|文章|阅读|排行|喜欢)
         往期(?:回顾|精彩|文章|推荐)
@@ -69,7 +70,7 @@ CONTACTS = re.compile(
     re.IGNORECASE,
 )
 # Headings of what readers wrote: the article has ended.
-COMMENTS = re.compile(
+COMMENTS = Choice(
     any_of(r"""
         (?:全部|最新|热门|精彩|网友|读者)?(?:评论|評論|留言|回复|跟帖)(?:区|列表)?\s*[（(]?\s*\d*\s*[）)]?|沙发|沙發
         (?:网友|读者)(?:评论|留言)\s*[:：].{0,60}|.{0,4}(?:评论|評論|留言|回复)\s*[（(]?\d+[）)]?\s*[条條则則]?
@@ -104,3 +105,8 @@ def address(text: str) -> str:
         return ""
     url = found[0].rstrip(".,;:!?*_~|")
     return url[:-1] if url.endswith(")") and "(" not in url else url
+
+
+def has_han(text: str) -> bool:
+    """Whether a character of Chinese, Japanese or Korean stands in `text`."""
+    return not text.isascii() and HAN.search(text) is not None

@@ -10,7 +10,7 @@ from itertools import pairwise
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.phrases.titles import LONGEST, names_a_section, reads_like_title, same_title
-from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION
+from feedmill.extract.phrases.vocabulary import INSTITUTION, has_han
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.signers import people_alone
 
@@ -286,7 +286,7 @@ def _fullness(text: str) -> float:
 
 def _kind(text: str) -> int:
     """0 for Chinese, 1 for other scripts."""
-    return 0 if HAN.search(text) else 1
+    return 0 if has_han(text) else 1
 
 
 def _length(text: str) -> int:

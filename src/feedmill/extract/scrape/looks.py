@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.shapes import A_MENU
-from feedmill.extract.phrases.vocabulary import CLOSING, HAN
+from feedmill.extract.phrases.vocabulary import CLOSING, has_han
 from feedmill.extract.roles import Line
 
 _WINDOW = 6  # lines on either side that are counted
@@ -27,12 +27,12 @@ _COLONS, _OF_CONTACTS = frozenset(":："), frozenset("@-:w")
 _SPEAKING = 12  # characters of the shortest line in which it may
 _OF_FRAME = frozenset(("menu", "frame", "byline", "learned"))
 _TOLD = frozenset(("authors", "published", "source", "tags", "url", "address"))
-_ITEM = re.compile(
-    r"[-•·▪◦‣●*>—]|\d{1,2}[.、)）]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[)）]"
-)
+_NUMERALS = "一二三四五六七八九十"  # the only letters that an item begins with
+_ITEM = re.compile(rf"[-•·▪◦‣●*>—]|\d{{1,2}}[.、)）]|[{_NUMERALS}]{{1,2}}、|[（(][{_NUMERALS}\d]{{1,2}}[)）]")
 _CAPITALS = re.compile(r"[A-Z0-9&]\S*(?: (?:[A-Z0-9&]\S*|[^\w\s]+))+")
 _LABEL = re.compile(r"[^\s:：]{1,14}(?: [^\s:：]{1,12})?[:：]\s*\S")
 _SPEAKER = re.compile(r"[^\s:：]{1,8}(?: [^\s:：]{1,12})?[:：](?=\s*\S)")
+_COLON = 22  # characters within which that colon stands
 _SPEAKERS = 8
 _SPEAKS_AGAIN = 4  # lines of an interview, at least
 _CONTACT = re.compile(r"\S@\S|\d{3,4}-\d{4}|://|\bwww\.")
@@ -78,7 +78,7 @@ class Place(NamedTuple):
 def looks(lines: Sequence[Line]) -> list[tuple[str, ...]]:
     """What each line looks like by itself."""
     counts = Counter(line.key for line in lines if not line.prose)
-    labels = Counter(found[0] for line in lines if (found := _SPEAKER.match(line.text)))
+    labels = Counter(filter(None, (_speaker(line.text) for line in lines)))
     speakers = tuple(label for label, count in labels.most_common(_SPEAKERS) if count >= _SPEAKS_AGAIN)
     last = len(lines) - _TAIL
     return [
@@ -87,26 +87,38 @@ def looks(lines: Sequence[Line]) -> list[tuple[str, ...]]:
     ]
 
 
+def _speaker(text: str) -> str:
+    """What stands before a colon near the beginning of a line; "" where nothing does."""
+    head = text[:_COLON]
+    found = _SPEAKER.match(text) if ":" in head or "：" in head else None
+    return found[0] if found else ""
+
+
 def _look(line: Line, repeated: bool, speakers: tuple[str, ...], *, near: bool) -> tuple[str, ...]:
     text, is_prose = line.text, line.prose
-    is_han = HAN.search(text) is not None
+    is_han = has_han(text)
     size = len(text) if is_han else 2 * text.count(" ") + 2
-    look = (
-        _SIZE[bisect_left(_SIZES, size)],
-        "prose" if is_prose else "short",
-        *(("learned",) if line.learned else ()),
-        *(("claimed",) if line.role is not None else ()),
-        *(("gap",) if line.gap else ()),
-        *(("closed",) if text[-1] in CLOSING else ()),
-        *(("item",) if _ITEM.match(text) else ()),
-    )
+    look = [_SIZE[bisect_left(_SIZES, size)], "prose" if is_prose else "short"]
+    if line.learned:
+        look.append("learned")
+    if line.role is not None:
+        look.append("claimed")
+    if line.gap:
+        look.append("gap")
+    if text[-1] in CLOSING:
+        look.append("closed")
+    if (text[0] in _NUMERALS or not text[0].isalpha()) and _ITEM.match(text):
+        look.append("item")
     if speakers and text.startswith(speakers):
-        return (*look, "speaker")
-    if is_prose:
-        return look if size > _PARAGRAPH or not near else (*look, *_rules(line), *_shown(text))
-    capitals = not is_han and _CAPITALS.fullmatch(text)
-    own = (*(("repeated",) if repeated else ()), *(("capitals",) if capitals else ()))
-    return (*look, *own, *_rules(line), *(_known_shown if len(text) <= _MET_AGAIN else _shown)(text))
+        look.append("speaker")
+    elif is_prose:
+        look += (*_rules(line), *_shown(text)) if near and size <= _PARAGRAPH else ()
+    else:
+        look += ["repeated"] if repeated else []
+        look += ["capitals"] if not is_han and _CAPITALS.fullmatch(text) else []
+        look += _rules(line)
+        look += (_known_shown if len(text) <= _MET_AGAIN else _shown)(text)
+    return tuple(look)
 
 
 def _rules(line: Line) -> list[str]:
@@ -142,23 +154,33 @@ def _shown(text: str) -> list[str]:
 _known_shown = lru_cache(maxsize=4096)(_shown)  # short lines stand in document after document
 
 
-def places(lines: Sequence[Line], found: Sequence[tuple[str, ...]], reach: int) -> list[Place]:
-    """What stands round each line; `found` is what they look like, `reach` how far neighbours are looked at."""
+def places(lines: Sequence[Line], found: Sequence[tuple[str, ...]], reach: int) -> Iterator[tuple[int, ...]]:
+    """What stands round each line, as the fields of a `Place`: there are too many for names.
+
+    `found` is what the lines look like, `reach` how far neighbours are looked at.
+    """
+    is_prose, last = [line.prose for line in lines], len(lines)
     prose = [0, *accumulate(len(line.text) if line.prose else 0 for line in lines)]
-    texts = [0, *accumulate(line.prose for line in lines)]
-    frames = [0, *accumulate(not _OF_FRAME.isdisjoint(look) for look in found)]
-    total, last = prose[-1] or 1, len(lines)
-    return [
-        Place(
-            line.prose,
-            bisect_right(_SHARES, prose[number] / total),
-            bisect_right(_SHARES, (prose[-1] - prose[number + 1]) / total),
-            min(texts[number] - texts[max(0, number - _WINDOW)], _MOST),
-            min(texts[min(last, number + 1 + _WINDOW)] - texts[number + 1], _MOST),
-            min(frames[number] - frames[max(0, number - _WINDOW)], _MOST),
-            min(frames[min(last, number + 1 + _WINDOW)] - frames[number + 1], _MOST),
-            min(number, reach),
-            min(last - 1 - number, reach),
-        )
-        for number, line in enumerate(lines)
-    ]
+    whole = prose[-1]
+    total = whole or 1
+    texts, frames = _near(is_prose), _near([not _OF_FRAME.isdisjoint(look) for look in found])
+    ahead = _WINDOW + 1  # what stands near a line below it stands near the line so far below above that
+    return zip(
+        is_prose,
+        [bisect_right(_SHARES, above / total) for above in prose[:-1]],
+        [bisect_right(_SHARES, (whole - above) / total) for above in prose[1:]],
+        texts,
+        texts[ahead:],
+        frames,
+        frames[ahead:],
+        [min(number, reach) for number in range(last)],
+        [min(number, reach) for number in range(last - 1, -1, -1)],
+        strict=False,
+    )
+
+
+def _near(are: Sequence[bool]) -> list[int]:
+    """How many of the few lines above each line are of a kind, at most `_MOST`; so too for those behind the last."""
+    counts = [*accumulate(are, initial=0)]
+    sums = [*[0] * _WINDOW, *counts, *[counts[-1]] * _WINDOW]
+    return [min(below - above, _MOST) for above, below in zip(sums, sums[_WINDOW:], strict=False)]

@@ -86,8 +86,8 @@ def _weights(look: tuple[str, ...]) -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _weight(place: Place) -> float:
-    return BIAS + sum(PLACES.get(name, 0.0) for name in place.names(REACH))
+def _weight(place: tuple[int, ...]) -> float:
+    return BIAS + sum(PLACES.get(name, 0.0) for name in Place._make(place).names(REACH))
 
 
 def _with_last_words(lines: Sequence[Line], end: int) -> int:

@@ -47,8 +47,8 @@ def test_a_word_that_is_no_name(word):
 
 
 def test_the_name_that_the_page_speaks_of():
-    head = "Gannet University\nGannet News\nFollow Gannet News\nSubscribe to Gannet News newsletter\nSearch Gannet News\nPrint Gannet News"
-    foot = "All of Gannet News\nGannet University\n12 College Walk"
+    head = "Gannet University\nGannet News\nFollow Gannet News\nSubscribe to Gannet News newsletter\nPrint Gannet News"
+    foot = "Gannet News homepage\nGannet University\n12 College Walk"
     assert source(f"{head}\n{TITLE}\nBy Jane Doe\nMarch 4, 2026\n{TEXT}\n{TEXT.upper()}\n{foot}") == "Gannet News"
 
 

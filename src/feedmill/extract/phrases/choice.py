@@ -1,0 +1,178 @@
+"""Many wordings of which a line may be one: only those are tried that can begin as it does.
+
+A regular expression of a hundred alternatives tries them all on a line that is none of them, and most lines are. What
+an alternative can begin with, and which words it cannot do without, are read off its text once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?P<open>\((?:\?(?:P<\w+>|[a-z-]*:|<?[=!]))?)|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<often>(?:[*+?]|\{\d*,?\d*\})\??)|(?P<one>\\u\w{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.)",
+    re.DOTALL,
+)
+_NO_WIDTH = frozenset((r"\b", r"\B", r"\A", r"\Z", "^", "$"))
+_LOOKS_AROUND = ("(?=", "(?!", "(?<=", "(?<!")
+_FEW = re.compile(r"\[[^\]\\^-]+\]")  # characters, each written out
+_MOST = 8  # strings that a run of characters may stand for
+_UNLISTED = "龘ж"  # letters that nobody writes down: what begins with one of them may begin with anything
+
+
+class _Part(NamedTuple):
+    """One character of a pattern, or a group; as it is written, or as the group opens."""
+
+    text: str
+    inner: Sequence[Sequence[_Part]] | None = None
+    needed: bool = True
+    once: bool = True
+
+
+class _Alternative(NamedTuple):
+    """One of the wordings: the characters that it can begin with, and strings one of which must stand in it."""
+
+    text: str
+    begins: re.Pattern[str]
+    needs: Sequence[str]
+    is_open: bool
+
+
+class _Trial(NamedTuple):
+    """What is tried on texts of one beginning: what can begin so, and what can begin with anything."""
+
+    listed: re.Pattern[str] | None
+    opened: re.Pattern[str] | None
+    needs: Sequence[str]  # strings one of which stands in what `opened` matches
+    plain: Sequence[str]  # those of them that a text in ASCII can have
+
+
+class Choice:
+    """A regular expression that whole lines are matched against, `alternatives` with bars between them."""
+
+    def __init__(self, alternatives: str, flags: int = 0) -> None:
+        self._whole, self._flags, self._is_folded = alternatives, flags, bool(flags & re.IGNORECASE)
+        self._alternatives: list[_Alternative] = []
+        self._trials: dict[str, _Trial] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match of one of the alternatives with all of `text`."""
+        trial = self._trials.get(text[:1]) or self._trial(text[:1])
+        if trial.listed is not None and (found := trial.listed.fullmatch(text)):
+            return found
+        if trial.opened is None:
+            return None
+        folded = text.lower() if self._is_folded else text
+        if any(map(folded.__contains__, trial.plain if folded.isascii() else trial.needs)):
+            return trial.opened.fullmatch(text)
+        return None
+
+    def _trial(self, first: str) -> _Trial:
+        """What is to be tried on a text with this first character."""
+        self._alternatives = self._alternatives or [self._read(text) for text in _split(self._whole)]
+        may_be = [one for one in self._alternatives if not first or one.begins.match(first)]
+        listed = [one.text for one in may_be if not (one.is_open and one.needs)]
+        opened = [one for one in may_be if one.is_open and one.needs]
+        needs = _shortest([need for one in opened for need in one.needs])
+        texts = [one.text for one in opened]
+        trial = _Trial(self._compiled(listed), self._compiled(texts), needs, tuple(filter(str.isascii, needs)))
+        self._trials[first] = trial
+        return trial
+
+    def _read(self, text: str) -> _Alternative:
+        (parts,) = _parsed(_TOKEN.finditer(text))
+        begins, may_be_empty = _begins(parts)
+        pattern = re.compile("." if may_be_empty else "|".join(begins), self._flags | re.DOTALL)
+        needs = _needs(parts)
+        folded = [need.lower() for need in needs] if self._is_folded else needs
+        return _Alternative(text, pattern, folded, any(map(pattern.match, _UNLISTED)))
+
+    def _compiled(self, alternatives: Sequence[str]) -> re.Pattern[str] | None:
+        if not alternatives:
+            return None
+        text = "|".join(alternatives)
+        # Who asks for a group's name must find it.
+        text = self._whole if "(?P<" in self._whole else text
+        if text not in self._patterns:
+            self._patterns[text] = re.compile(text, self._flags)
+        return self._patterns[text]
+
+
+def _split(pattern: str) -> Iterator[str]:
+    """The alternatives of a pattern, as they are written."""
+    depth = at = 0
+    for token in _TOKEN.finditer(pattern):
+        depth += (token.lastgroup == "open") - (token.lastgroup == "close")
+        if depth == 0 and token.lastgroup == "bar":
+            yield pattern[at : token.start()]
+            at = token.end()
+    yield pattern[at:]
+
+
+def _parsed(tokens: Iterator[re.Match[str]]) -> list[list[_Part]]:
+    """The alternatives of a pattern or of a group, up to its end."""
+    branches: list[list[_Part]] = [[]]
+    for token in tokens:
+        if token.lastgroup == "close":
+            break
+        if token.lastgroup == "bar":
+            branches.append([])
+        elif token.lastgroup == "often":
+            part = branches[-1].pop()
+            branches[-1].append(part._replace(needed=not token[0].startswith(("?", "*", "{0", "{,")), once=False))
+        else:
+            branches[-1].append(_Part(token[0], _parsed(tokens) if token.lastgroup == "open" else None))
+    return branches
+
+
+def _begins(parts: Sequence[_Part]) -> tuple[list[str], bool]:
+    """Patterns of the characters that a text of these parts can begin with, and whether it can be empty."""
+    found: list[str] = []
+    for part in parts:
+        if part.text in _NO_WIDTH or part.text in _LOOKS_AROUND:
+            continue
+        may_be_empty = False
+        if part.inner is None:
+            found.append("." if part.text[1:].isdigit() else part.text)  # what a group has, again
+        for branch in part.inner or ():
+            begins, is_empty = _begins(branch)
+            found += begins
+            may_be_empty = may_be_empty or is_empty
+        if part.needed and not may_be_empty:
+            return found, False
+    return found, True
+
+
+def _needs(parts: Sequence[_Part]) -> list[str]:
+    """Strings one of which a text of these parts must have: those that say most; none where nothing is certain."""
+    found: list[list[str]] = []
+    runs = [""]  # strings that stand at this place
+    for part in parts:
+        characters = _characters(part.text) if part.inner is None and part.needed else ""
+        if part.once and 0 < len(characters) * len(runs) <= _MOST:
+            runs = [run + character for run in runs for character in characters]
+            continue
+        found.append(runs)
+        runs = [""]
+        if part.inner is not None and part.needed and part.text not in _LOOKS_AROUND:
+            each = list(map(_needs, part.inner))
+            found += [[need for needs in each for need in needs]] if all(each) else []
+    needs = max((*found, runs), key=lambda needs: (min(len(need.encode()) for need in needs), -len(needs)))
+    return needs if all(needs) else []
+
+
+def _shortest(needs: Sequence[str]) -> tuple[str, ...]:
+    """These strings, without those that hold another one."""
+    return tuple(need for need in dict.fromkeys(needs) if not any(o in need and o != need for o in needs))
+
+
+def _characters(text: str) -> str:
+    """The characters of which one stands here, where they are few and written out; "" for others."""
+    if _FEW.fullmatch(text):
+        return text[1:-1]
+    if len(text) == 1:
+        return "" if text in ".^$" else text
+    return text[1] if text[0] == "\\" and len(text) == 2 and not text[1].isalnum() else ""
