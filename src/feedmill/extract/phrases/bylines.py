@@ -12,6 +12,7 @@ from feedmill.extract.phrases.date_words import (
     BY_HANDLE,
     DATED,
     DAY,
+    NO_YEAR,
     OTHERWISE,
     REPUBLIC,
     ROUND_DATE,
@@ -20,6 +21,7 @@ from feedmill.extract.phrases.date_words import (
     VERB,
     WEEKDAY,
     WRITES,
+    apart,
 )
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.labels import BEFORE_LABEL, COUNTER, FLAG, LABEL_WORD, labelled
@@ -94,6 +96,7 @@ def read_byline(line: str) -> Byline | None:
     """
     if len(line) > LONGEST or is_sentence(line) or NUMBERED.match(line):
         return None
+    line = apart(line)
     if not _MARKED.search(line) and not APART.search(line):
         return Byline(counted=True) if _is_counted(line.strip(MARKS)) else None
     if whole := _whole(line):
@@ -165,7 +168,7 @@ def _take(byline: Byline, piece: str) -> None:
     label = labelled(piece) if piece[0] in "【[" or COLON.search(piece) else None
     if label and (told := _told(label[0], one_line(label[1]))):
         byline.told.extend(told)
-    elif label and label[0] in ("authors", "source"):
+    elif label and (label[0] in ("authors", "source") or (label[0] == "updated" and NO_YEAR.fullmatch(label[1]))):
         byline.counted = True  # "Author: n/a"
     elif COUNTER.fullmatch(piece) or _is_counted(piece) or DAY.fullmatch(piece):
         byline.counted = True
@@ -215,6 +218,7 @@ def _told(name: str, value: str) -> list[tuple[str, str]]:
 
 
 def _take_dated(byline: Byline, piece: str) -> None:
+    piece = piece.replace(" // ", " ") if " // " in piece else piece  # between a day and its hour
     found = dates.find(piece, UTC)
     if not found:
         byline.rest.append(one_line(piece))

@@ -46,3 +46,12 @@ REPUBLIC = re.compile(r"(?<!\d)(1[0-4]\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")  # 
 SHORT_DATE = re.compile(  # a day and a time without a year, as apps have it: "某某观察 03-05 14:22"
     r"(?:(?P<medium>[\u4e00-\u9fff]\S{1,11})\s+)?(?:0?[1-9]|1[0-2])-[0-3]?\d\s+[0-2]?\d:[0-5]\d"
 )
+NO_YEAR = re.compile(r"\s*[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{1,2}:\d\d.{0,12})?|\s*\d{1,2} [A-Z][a-z]{2,8}\.?")
+_GLUED = re.compile(r"(?:published|posted|updated)(?: on)?(?=(?-i:[A-Z][A-Za-z]{2})|\d)", re.IGNORECASE)
+_BEGIN = ("Pub", "PUB", "Upd", "UPD", "Pos", "POS")
+
+
+def apart(line: str) -> str:
+    """A line with a blank between its first word and the date that a page has on one line with it: "PublishedMay 4"."""
+    glued = _GLUED.match(line) if line[:3] in _BEGIN else None
+    return f"{glued[0]} {line[glued.end() :]}" if glued else line

@@ -9,6 +9,7 @@ import re
 
 from feedmill.extract.phrases.buttons import BUTTONS
 from feedmill.extract.phrases.choice import Choice
+from feedmill.extract.phrases.newsrooms import ASIDES, NEWSROOM
 from feedmill.extract.phrases.wording import any_of, words
 
 _SOCIAL = r"share|tweet|email|print|facebook|twitter|x|linkedin|whatsapp|reddit|copy link|微博|微信|(?:qq)?空间|qq"
@@ -98,14 +99,14 @@ _HELD = any_of(
         .{0,40}[點点]我下[载載].{0,30}
     """
 )
-_FRAME = Choice("|".join((_FURNITURE, BUTTONS, _HELD)), re.IGNORECASE)
+_FRAME = Choice("|".join((_FURNITURE, BUTTONS, NEWSROOM, _HELD)), re.IGNORECASE)
 DECORATION = re.compile(r"#\s*\S.{0,24}?\s*#|[-=_*~·•.—–─━═\s]{3,}|[【\[]\s*.{0,8}\s*[】\]]", re.DOTALL)
 # A line that says that the article is over.
 THE_END = re.compile(
     r"[\W_]*(?:end|the end|fin|完|全文完|本文完|正文完|(?:未完)?待续|(?<=-)\s*30\s*(?=-))[\W_]*|#{2,}", re.IGNORECASE
 )
 # Lines that are none of an article's wherever they stand within it.
-ASIDE = re.compile(
+ASIDE = Choice(
     any_of(r"""
         (?:往期(?:推荐|回顾|精彩)|(?:延伸|相关|推荐|拓展|扩展)(?:阅读|閱讀|推荐)|更多阅读)\s*[:：].{1,120}
         \[?(?:see (?:also|more)|read (?:also|more|next)|related(?: story| article)?|more)\s*:\s*.{1,120}
@@ -120,7 +121,8 @@ ASIDE = re.compile(
         thanks for reading .{2,60}! subscribe for free to receive .{2,60}
         (?:allow|view) .{2,30} content\?|quick guide\s*[:：]?\s.{2,80}show|(?:hide|toggle) caption|enlarge this image
         (?:相[关關](?:文章|新聞|新闻|報道|报道)|同場加映|同场加映|延伸閱讀|看更多|更多新聞|推薦閱讀|熱門新聞)\s*[:：▶►】].{2,80}
-    """),
+    """)
+    + f"|{ASIDES}",
     re.IGNORECASE,
 )
 IMAGE_PLACEHOLDER = Choice(

@@ -173,6 +173,8 @@ def _at_commas(text: str, *, alone: bool) -> list[str]:
             parts.append(part)
     if len(parts) == 2 and alone and parts[1].isupper() and len(parts[1]) <= _INITIALS and " " in parts[0]:
         return parts[:1]  # "Jane Doe, CNN"
+    if len(parts) == 2 and alone and " " in parts[0] and OFFICE.fullmatch(parts[1].rstrip(".")):
+        return parts[:1]  # "Jane Doe, Contributor."
     inverted = len(parts) == 2 and alone and not HAN.search(text) and any(" " not in part.strip() for part in parts)
     return [", ".join(parts)] if inverted else parts
 

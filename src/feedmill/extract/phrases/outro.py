@@ -25,6 +25,7 @@ _ASKED = one_of(  # what readers are asked to do
     hit click tap talk comment discuss pitch stay bookmark print save
     """
 )
+_GIVES = r"give us (?!an?\b|your|feedback|more)"  # what people ask for, not a page
 _OFFERED = (  # what only the page that shows an article has
     r"(?:our|us|newsletters?|mailing list|this list|the list|inbox|podcast|rss|feed|archives?|app|subscri\w+"
     r"|unsubscribe|members?(?:hip)?|donat\w+|sponsors?|patreon|editors?|reporters?|correspondence|permissions?|reprints?"
@@ -38,6 +39,9 @@ _MADE = r"(?:produced|edited|published|supported|funded|made possible|written|sy
 _TO_READERS = re.compile(
     r"\b(?:you|your|our|us|we|me|my|this|here|free|sign up|every|daily|weekly|reader|subscribe)\b", re.IGNORECASE
 )
+_SAID = re.compile(  # of what is sold, by somebody else
+    r"\b(?:said|says|told)\b|(?:, per|according to) [A-Z]|\bsubscribers (?:of|to) (?:the|its|their) (?:\$|£|€|\d)"
+)
 _OF_RESEARCH = re.compile(  # who paid for it, and where it came out, is news
     r".{0,30}\b(?:works?|research|stud(?:y|ies)|papers?|projects?|findings|results?|experiments?|trials?|surveys?)\b",
     re.IGNORECASE,
@@ -46,7 +50,7 @@ _LIKED = r"like|liked|loved?|enjoy|enjoyed|hungry|thirsty|curious|want|got|have|
 _SPEAKS = Choice(
     any_of(rf"""
         (?:{_LIKED})\b[^.?!]{{1,70}}\?(?:\s.{{0,160}})?|[^.?!]{{2,90}}\? (?:{_ASKED})\b.{{2,160}}
-        (?:please |simply |just |you can |to |or |then )?(?:{_ASKED})\b[^.!?]{{0,80}}\b{_OFFERED}(?!\w).{{0,120}}
+        (?!{_GIVES})(?:(?:please|simply|just|you can|to|or|then) )?(?:{_ASKED})\b[^.!?]{{,80}}\b{_OFFERED}(?!\w).{{,99}}
         (?:do|are|have|did) you\b.{{2,220}}\b(?:click here|e-?mail us|contact us|in touch|let us know|submit)\b.{{0,99}}
         (?:text|materials?|story|content) (?:supplied|provided) by .{{2,200}}
         stay (?:informed|up to date|in the loop|connected)\b.{{0,60}}
@@ -153,7 +157,7 @@ def speaks(text: str) -> bool:
     if has_han(text):
         return _SPEAKS_HAN.fullmatch(text) is not None and not _TELLS.search(text)
     found = _SPEAKS.fullmatch(text)
-    if found is None or (found["offer"] and not _TO_READERS.search(text)):
+    if found is None or (found["offer"] and (not _TO_READERS.search(text) or _SAID.search(text))):
         return False
     return not (found["made"] and _OF_RESEARCH.match(text))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from feedmill.extract.phrases.captions import names_credit
 from feedmill.extract.phrases.furniture import ASIDE, IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.shapes import A_PAGES
@@ -38,7 +39,10 @@ def claim_asides(lines: Sequence[Line]) -> None:
             for other in (lines[number - 1], *takewhile(lambda other: other.frame, lines[number : number + _BLOCK])):
                 other.claim(Role.BOILERPLATE, "the page offers something, a button below it")
             continue
-        if IMAGE_PLACEHOLDER.fullmatch(line.text):
+        if number and line.text.isascii() and names_credit(lines[number - 1].text) and not line.prose:
+            lines[number - 1].claim(Role.CAPTION, "stands for a picture")
+            line.claim(Role.CAPTION, "whose picture it is")
+        elif IMAGE_PLACEHOLDER.fullmatch(line.text):
             line.claim(Role.CAPTION, "stands for a picture")
         elif ASIDE.fullmatch(line.text):
             line.claim(Role.BOILERPLATE, _ELSEWHERE)

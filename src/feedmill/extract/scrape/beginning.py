@@ -14,6 +14,7 @@ from feedmill.extract.phrases.outro import introduces, speaks
 from feedmill.extract.phrases.titles import reads_like_title
 from feedmill.extract.phrases.vocabulary import CLOSING, HAN
 from feedmill.extract.roles import Line
+from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.signers import people_alone
 
 _FAR = 80  # lines that show something: a head is not longer
@@ -27,6 +28,7 @@ _BUTTONS, _SOON = 2, 14  # lines of buttons below a title; it stands among so ma
 _MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
 _ASKED = ("published", "authors")
 _LABELLED = re.compile(r"(?:published|posted)\b(?:[^.]|\.(?=[ ,])){6,40}\Z", re.IGNORECASE)
+_MENU = 4  # lines above
 _DATES = ("published", "updated")
 
 
@@ -34,10 +36,11 @@ def find_beginning(lines: Sequence[Line]) -> int:
     """Where the text begins: at the first paragraph, unless a byline follows it: then that was a lead."""
     number = 0
     last = -1  # that belongs to the head for sure
+    titled = _titled(lines)
     told: set[str] = set()
     while number < min(len(lines), _FAR):
         line = lines[number]
-        if not line.free or line.frame or line.bare_address:
+        if not line.free or line.frame or line.bare_address or number < titled:
             number += 1
         elif line.byline is not None or (number and read_attribution(line.text)):
             last = number  # an attribution reads as a sentence does, and stands above the text as well
@@ -58,6 +61,14 @@ def find_beginning(lines: Sequence[Line]) -> int:
     if last >= 0:
         return last + 1
     return 1 if lines and reads_like_title(lines[0].text) else 0
+
+
+def _titled(lines: Sequence[Line]) -> int:
+    """The line of the title that a page's own title tells: what stands above it is no text; -1 for none."""
+    at = max(page_titles(lines, _FAR).values(), default=-1)
+    above = sum(len(line.text) for line in lines[: at + 1] if line.prose)
+    behind = sum(len(line.text) for line in lines[at + 1 :] if line.prose) if above else 0
+    return at if behind >= _MOST_BEHIND * above else -1
 
 
 def first_of_paragraph(lines: Sequence[Line], number: int, first: int) -> int:
@@ -127,17 +138,27 @@ def _missing_below(lines: Sequence[Line], number: int, told: set[str]) -> int | 
     Most of the text must stand behind it: so no byline of a second article is taken for one.
     """
     missing = {name for name in _ASKED if name not in told}
-    crossed, passed = 0, 0
-    for at in range(number, min(number + _REACH, len(lines))) if missing else ():
+    crossed, passed, reach = 0, 0, _REACH
+    in_menu = not told and _stands_in_menu(lines, number)
+    for at in range(number, min(number + _FAR, len(lines))) if missing else ():
         line = lines[at]
+        reach -= not (in_menu and line.frame)
+        if reach < 0:
+            return None
         if line.byline is not None and _tells(lines, at, missing):
             behind = sum(len(other.text) for other in lines[at + 1 :] if other.prose)
             return at if behind >= _MOST_BEHIND * crossed else None
         if line.prose and not line.frame and not speaks(line.text):
             crossed, passed = crossed + len(line.text), passed + 1
-            if passed > _CROSSED or len(line.text) > _LEAD_LENGTH:
+            if passed > _CROSSED or (len(line.text) > _LEAD_LENGTH and not (in_menu and at == number)):
                 return None
     return None
+
+
+def _stands_in_menu(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line stands below many short ones, and above some: what a site says of itself among its sections."""
+    above, below = lines[max(number - _MENU, 0) : number], lines[number + 1 : number + 1 + _BUTTONS]
+    return len(above) == _MENU and len(below) == _BUTTONS and not any(line.prose for line in (*above, *below))
 
 
 def is_short_voice(text: str) -> bool:

@@ -9,6 +9,7 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.frame import forget
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import Byline, read_byline
+from feedmill.extract.phrases.captions import is_caption
 from feedmill.extract.phrases.labels import LABEL_WORD, is_label
 from feedmill.extract.phrases.names import GROUP
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
@@ -45,8 +46,10 @@ _NOTE = re.compile(  # where the authors work, how long a recording is, who did 
     re.IGNORECASE,
 )
 
+_TWO = re.compile(r"[a-z]{2}[.?!] [A-Z“‘]")  # sentences: a standfirst says so much, no job does
 _TO_LIST = re.compile(r"\[([A-Za-z][\w.-]{1,30})\]\s+(?=\S)")  # in front of a subject
 _TOPIC = re.compile(r"(?:\[[^\[\]]{2,8}\]\s*)?(.+?)\s*\[(?:复制链接|複製連結|複製鏈接)\]")  # of a forum
+_SAYS = 8  # words of a caption
 _NAMED = 2  # lines that name it, the title among them
 _HOST = re.compile(r"\s+[(\[](?:[\w-]{1,63}\.){1,4}[a-z]{2,10}[)\]]\Z")  # where a title links to, on pages of links
 
@@ -76,8 +79,10 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     _claim_rows(lines, start if at is None else at + 1, start)
     _claim_others(lines[:start], at, findings, signed, max(bylines, default=0))
     if at is not None:
-        for line in lines[:at]:
-            if not line.prose or line.text[-1] in ")）" or speaks(line.text):
+        for number, line in enumerate(lines[:at]):
+            if number == at - 1 and is_caption(line.text) and says_something(line.text):
+                continue
+            if not line.prose or line.text[-1] in ")）?" or speaks(line.text):
                 line.claim(Role.BOILERPLATE, ABOVE)
     return _claim_places(lines, start, bylines)
 
@@ -170,7 +175,7 @@ def _claim(
         line.claim(Role.BOILERPLATE, line.frame)
     elif title is not None and line.key == title.key:
         line.claim(Role.TITLE, "repeats the title")
-    elif (beside and not line.prose and not says_something(line.text)) or (
+    elif (beside and not line.prose and not (says_something(line.text) or _is_full_caption(line.text))) or (
         known is not None and not line.prose and _is_of_a_page(line)
     ):
         line.claim(Role.BOILERPLATE, "stands beside the byline")
@@ -180,6 +185,11 @@ def _claim(
         or _is_of_the_page(line, _people(findings) if line.prose else known)
     ):
         line.claim(Role.BOILERPLATE, "the page speaks, not the article")
+
+
+def _is_full_caption(text: str) -> bool:
+    """Whether a line tells whose picture it is, and what it shows."""
+    return is_caption(text) and len(text.split()) > _SAYS
 
 
 def _people(findings: Findings) -> list[str]:
@@ -196,7 +206,9 @@ def _claim_others(head: Sequence[Line], at: int | None, findings: Findings, sign
         below = at is not None and number > at
         if not below or head[number].gap or head[number].prose:
             pass
-        elif head[number - 1].text.strip(" .。") in known or _is_desk(head, number, at or 0):
+        elif (head[number - 1].text.strip(" .。") in known and not _TWO.search(head[number].text)) or _is_desk(
+            head, number, at or 0
+        ):
             head[number].claim(Role.BOILERPLATE, "what a medium says of itself below its name")
         _claim(
             head[number],

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from feedmill.extract.phrases.bylines import Byline
+from feedmill.extract.phrases.captions import is_caption, names_credit
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
-from feedmill.extract.phrases.shapes import A_MENU
+from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
 from feedmill.extract.phrases.titles import LONGEST, names_a_section, reads_like_title, same_title
-from feedmill.extract.phrases.vocabulary import INSTITUTION, has_han
+from feedmill.extract.phrases.vocabulary import INSTITUTION
 from feedmill.extract.roles import Line
+from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.signers import people_alone
+from feedmill.extract.scrape.substance import fullness, heard, kind, length
+from feedmill.extract.scrape.tag_words import is_heading
 
 _FULL = (14, 7)  # Chinese characters, words: a title is mostly as long
 _BRIEF = (4, 2)  # the same: as short are names of sections and people
-_SUBSTANCE = (8, 4)  # the same: a line that says something
-_NAME = (8, 4)  # the same: a name is not longer
 _HEED, _ENDS = 12, 12  # lines of the text, lines near its end
 _HEARD = 1500  # characters of the text in which a title's words are looked for
 _STATED = 90  # characters of a title that ends as a sentence does
@@ -26,21 +29,21 @@ _ASKS_AFTER = re.compile(r"[a-z]{2}\. [A-Z]|。")  # a sentence stands in front 
 _TRAIL = r"[^>›»]{1,16}(?:[>›»]{1,2}[^>›»]{1,16}){1,5}"  # of crumbs
 _COMMA = re.compile("[，：]")
 _KICKED = 1.5
-_PAGES = 4.0
+_PAGES, _CAPTION = 4.0, 3.0
+_LISTED, _SHORT = 4, 5  # lines below a heading of tags, words of one
+_APART = 3  # lines of a menu between a title and what only looks like one
 _REPEATED = 2.0
 _HEAD = 40  # lines
 _LABEL = 20  # characters of a word for a summary, marks behind it
 _DASHES = "—–"
 _SUBTITLE = re.compile(r"[—–]{2}\s*\w")
 _ITEM = re.compile(r"[•▪◦‣●*-]\s|[▲▼△▽►▶]|[一二三四五六七八九十]{1,2}、")  # of a list
-_HAN_RUN, _WORD = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"[a-z0-9]{2,}")
 _ODD = 10  # characters that two spellings of one line may differ by
 _SPOKEN_OF = 0.6  # of a title's words
 _BELOW = 2.0
 _HEEDED = 3.0
 _RIVALS = 4  # lines that are compared with the text
 _BARRED = re.compile(r"[|｜]|\s[/·]\s|\s{3,}|[—–-]\Z")
-_BAR = re.compile(r"\s[-–—|·:]\s|[|_｜]")
 _ISSUE = re.compile(
     r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+no|\bno\.\s*\d+\Z|\s#\d{1,4}\Z|\A\d{4}\s*年\s*\d",
     re.IGNORECASE,
@@ -71,29 +74,36 @@ _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4})
 
 
 def find_headline(
-    lines: Sequence[Line], start: int, bylines: Collection[int], signed: set[str], title: str
+    lines: Sequence[Line], start: int, bylines: Mapping[int, Byline], signed: set[str], title: str
 ) -> int | None:
     """The number of the title among the lines above `start`, where the text begins: the one with most evidence.
 
     `bylines` are none. Where a `title` is known it must be the same. `signed` are lines that a site signs with.
     """
-    may_be = [n for n in range(min(start, len(lines))) if n not in bylines and _may_be(lines[n], title)]
-    repeated = _repeated(lines)
+    among = [n for n in range(min(start, len(lines))) if n not in bylines]
+    may_be = [n for n in among if _may_be(lines[n], title) or (not title and _is_long(lines, n, bylines))]
+    repeated, pages = _repeated(lines), page_titles(lines, start)
+    told = {lines[at].key for at in pages.values()}
     scores = {number: _score(lines, number, start, signed, repeated) for number in may_be}
+    for number in may_be:
+        scores[number] += _PAGES if lines[number].key in told else -_PAGES if number in pages else 0.0
+        scores[number] -= _against(lines, number, bylines, repeated)
     over = next((n for n in may_be if _is_signed(lines, n, bylines)), None)
     for number in may_be:
         if over is not None and number > over:  # a title stands over its byline; what follows is the text's own
             scores[number] -= _BELOW if number + 1 not in bylines else _BELOW / 2 if _tells(lines[over + 1]) else 0.0
+        elif over is not None and number + _APART < over and _is_over_menu(lines, number):
+            scores[number] -= _CAPTION
     ranked = sorted(scores, key=lambda number: (-scores[number], number))[:_RIVALS]
     if len(ranked) > 1:
         ends = len(lines) - _ENDS  # only there a page speaks in sentences
         prose = (lines[n].text for n in range(start, min(start + _HEED, len(lines))) if _is_text(lines[n], n >= ends))
         text = "".join(prose)[:_HEARD].casefold()
-        heard = {number: _heard(lines[number].text, text) for number in ranked}
+        spoken = {number: heard(lines[number].text, text) for number in ranked}
         for number in ranked:
-            if number + 1 in heard and (_has_standfirst(lines, number) or _is_over_subtitle(lines, number)):
-                heard[number] = max(heard[number], heard[number + 1])  # it speaks for the title above it
-        ranked.sort(key=lambda number: (-scores[number] - _HEEDED * heard[number], number))
+            if number + 1 in spoken and (_has_standfirst(lines, number) or _is_over_subtitle(lines, number)):
+                spoken[number] = max(spoken[number], spoken[number + 1])  # it speaks for the title above it
+        ranked.sort(key=lambda number: (-scores[number] - _HEEDED * spoken[number], number))
     return max(number for number in may_be if lines[number].key == lines[ranked[0]].key) if ranked else None
 
 
@@ -109,7 +119,7 @@ def shared_titles(lines: Sequence[Line], at: int | None, start: int, bylines: Co
     if any(line.free or line.frame for line in above):
         return ()
     text = "".join(line.text for line in lines[start : start + _HEED] if line.prose)[:_HEARD].casefold()
-    return [line for line in above if says_something(line.text) and _heard(line.text, text) >= _SPOKEN_OF]
+    return [line for line in above if says_something(line.text) and heard(line.text, text) >= _SPOKEN_OF]
 
 
 def _is_text(line: Line, near_the_end: bool) -> bool:
@@ -118,7 +128,7 @@ def _is_text(line: Line, near_the_end: bool) -> bool:
 
 def says_something(text: str) -> bool:
     """Whether a line is long enough for a title or a subtitle, and one piece."""
-    return _fullness(text) == 1.0 and not _BARRED.search(text)
+    return fullness(text) == 1.0 and not _BARRED.search(text)
 
 
 def _may_be(line: Line, title: str) -> bool:
@@ -142,35 +152,35 @@ def _is_stated(text: str) -> bool:
 
 def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], repeated: set[str]) -> float:
     line = lines[number]
-    kind, length = _kind(line.text), _length(line.text)
+    script, size = kind(line.text), length(line.text)
     following = _next(lines, number, start)
-    score = 2.0 * min(length / _FULL[kind], 1.0)
-    score -= 2.0 if length <= _BRIEF[kind] else 0.0
+    score = 2.0 * min(size / _FULL[script], 1.0)
+    score -= 2.0 if size <= _BRIEF[script] else 0.0
     score += 0.5 if number == 0 else 0.0
     score -= 1.0 if _BARRED.search(line.raw) else 0.0
     score -= 1.0 if line.text.endswith(("—", "–", "-")) else 0.0
     score += 2.0 if _HASHES.match(line.text) else 0.0
-    score += _REPEATED * _fullness(line.text) if line.key in repeated and line.key not in signed else 0.0
+    score += _REPEATED * fullness(line.text) if line.key in repeated and line.key not in signed else 0.0
     score -= 3.0 if line.key in signed else 0.0
     score -= 2.0 if _HAN_NAME.fullmatch(line.text) or people_alone(line.text, beside=False, sure=False) else 0.0
-    score += 1.0 if line.gap and number + 1 < len(lines) and lines[number + 1].gap else 0.0
+    is_apart = line.gap and number + 1 < len(lines) and lines[number + 1].gap
+    score += 1.0 if is_apart and not (script == 1 and _is_standfirst(lines, number)) else 0.0
     score -= 3.0 if line.text.endswith("。") else 2.0 if line.text.endswith(".") and not _is_stated(line.text) else 0.0
-    score -= 0.5 if kind == 1 and line.text.isupper() else 0.0
+    score -= 0.5 if script == 1 and line.text.isupper() else 0.0
     score -= 2.5 if _heads(lines, number) or _SECTION.fullmatch(line.text) else 0.0
     asks = line.text.endswith(("？", "?")) and not _ASKS_AFTER.search(line.text)
     score += 2.0 if asks else 0.0
     below = lines[number + 1] if number + 1 < start else None
     score -= 1.5 if not asks and below is not None and below.frame == A_MENU and not _tells(below) else 0.0
     if below is not None:
-        score -= 3.0 if below.frame and length <= _FULL[kind] and _COUNTS.fullmatch(below.text) else 0.0
+        score -= 3.0 if below.frame and size <= _FULL[script] and _COUNTS.fullmatch(below.text) else 0.0
         score += _KICKED if below.text[0] in _DASHES and _SUBTITLE.match(below.text) else 0.0
     if number:
         above = lines[number - 1]
         score += 2.0 if above.frame and _has_standfirst(lines, number) else 0.0
         score -= 3.0 if len(above.text) <= _LABEL and names_a_section(above.text) else 0.0
-    score -= 3.0 if number < _MASTHEAD and length > _BRIEF[1] and kind == 1 and _MOTTO.fullmatch(line.text) else 0.0
+    score -= 3.0 if number < _MASTHEAD and size > _BRIEF[1] and script == 1 and _MOTTO.fullmatch(line.text) else 0.0
     score -= 3.0 if line.key in repeated and _is_employer(lines, number) else 0.0
-    score -= _PAGES if _names_page(lines, number, start) else 0.0
     score += _place(lines, number, following, start)
     return score
 
@@ -178,27 +188,16 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
 def _is_employer(lines: Sequence[Line], number: int) -> bool:
     """Whether a short line stands again below somebody's name: whom that one works for, and who shows the page."""
     line = lines[number]
-    if _fullness(line.text) == 1.0:
+    if fullness(line.text) == 1.0:
         return False
     below = (above for above, other in pairwise(lines[:_HEAD]) if other.key == line.key)
     return any(people_alone(above.text, beside=False, sure=False) for above in below)
 
 
-def _names_page(lines: Sequence[Line], number: int, start: int) -> bool:
-    """Whether a line on top is the title of the page: the article's, which stands below, and the site's behind it."""
-    text = lines[number].text
-    if number > 1 or not _BAR.search(text):
-        return False
-    return any(
-        text.startswith(other.text) and _BAR.match(text, len(other.text)) and says_something(other.text)
-        for other in lines[number + 1 : start]
-    )
-
-
 def _heads(lines: Sequence[Line], number: int) -> bool:
     """Whether a line is what a publication has on top: its name, its issue."""
     text = lines[number].text
-    named = number == 0 and _length(text) <= _FULL[_kind(text)] and INSTITUTION.search(text) is not None
+    named = number == 0 and length(text) <= _FULL[kind(text)] and INSTITUTION.search(text) is not None
     return named or _ISSUE.search(text) is not None
 
 
@@ -225,11 +224,43 @@ def _is_standfirst(lines: Sequence[Line], number: int) -> bool:
     return says_something(above.text) and not (number <= _MASTHEAD and _MOTTO.fullmatch(above.text))
 
 
-def _is_signed(lines: Sequence[Line], number: int, bylines: Collection[int]) -> bool:
-    """Whether a line says something and a byline stands below it, or between buttons and a name."""
-    if _fullness(lines[number].text) < 1.0 or _heads(lines, number):
+def _against(lines: Sequence[Line], number: int, bylines: Mapping[int, Byline], repeated: set[str]) -> float:
+    """What speaks against a line for a title: it is a caption, or a sentence right below somebody's name."""
+    text = lines[number].text
+    if kind(text) == 0:
+        return 0.0
+    above = bylines.get(number - 1)
+    is_told_of = text[-1] == "." and above is not None and any(name == "authors" for name, _ in above.told)
+    is_credit = number > 0 and names_credit(lines[number - 1].text)
+    is_tag = lines[number].key in repeated and length(text) <= _SHORT
+    is_tag = is_tag and any(is_heading(other.text) for other in lines[max(number - _LISTED, 0) : number])
+    return _CAPTION if is_told_of or is_credit or is_caption(text) else _PAGES if is_tag else 0.0
+
+
+def _is_long(lines: Sequence[Line], number: int, bylines: Mapping[int, Byline]) -> bool:
+    """Whether a line between a menu and who wrote the article is its title, though it ends as a sentence does."""
+    line, below = lines[number], bylines.get(number + 1)
+    if not number or len(line.text) > LONGEST or line.frame or not line.free or below is None or kind(line.text) == 0:
         return False
-    return number + 1 in bylines or _has_standfirst(lines, number)
+    menu = lines[max(number - _APART, 0) : number]
+    if any(other.prose or says_something(other.text) or len(other.text.split()) > _BRIEF[1] for other in menu):
+        return False
+    return line.text[0].isupper() and any(name == "authors" for name, _ in below.told)
+
+
+def _is_over_menu(lines: Sequence[Line], number: int) -> bool:
+    """Whether words of a menu stand right below a line, and no byline."""
+    below = lines[number + 1 : number + 1 + _APART]
+    return all(not _tells(line) and length(line.text) <= _BRIEF[kind(line.text)] for line in below)
+
+
+def _is_signed(lines: Sequence[Line], number: int, bylines: Mapping[int, Byline]) -> bool:
+    """Whether a line says something and a byline stands below it, or between buttons and a name."""
+    if fullness(lines[number].text) < 1.0 or _heads(lines, number):
+        return False
+    below = bylines.get(number + 1)
+    is_byline = below is not None and (bool(below.told) or lines[number + 1].frame != A_PAGES)
+    return is_byline or _has_standfirst(lines, number)
 
 
 def _has_standfirst(lines: Sequence[Line], number: int) -> bool:
@@ -244,11 +275,11 @@ def _has_standfirst(lines: Sequence[Line], number: int) -> bool:
 def _is_over_subtitle(lines: Sequence[Line], number: int) -> bool:
     """Whether a line stands right above one that is no shorter, and that a byline stands below."""
     line, below = lines[number], lines[number + 1]
-    if number < _SECTIONS or _kind(line.text) == 0 or says_something(lines[number - 1].text):
+    if number < _SECTIONS or kind(line.text) == 0 or says_something(lines[number - 1].text):
         return False  # it may be a motto, or lead to the title
     if not (_is_standfirst(lines, number + 1) and number + 2 < len(lines)):
         return False
-    return _length(below.text) >= _length(line.text) and _tells(lines[number + 2])
+    return length(below.text) >= length(line.text) and _tells(lines[number + 2])
 
 
 def _tells(line: Line) -> bool:
@@ -264,31 +295,3 @@ def _repeated(lines: Sequence[Line]) -> set[str]:
     """What stands in several lines that are short enough for titles."""
     counts = Counter(line.key for line in lines if len(line.text) <= LONGEST + _ODD)
     return {key for key, count in counts.items() if count > 1}
-
-
-def _heard(text: str, body: str) -> float:
-    """Which part of a line's words stands in the text below it: 0 to 1, less for a short line."""
-    text = text.casefold()
-    if _length(text) <= _NAME[_kind(text)] and text in body:
-        return 0.0  # a text names its paper word for word, and says its title in other words
-    if _kind(text) == 0:
-        han = (run for run in _HAN_RUN.findall(text) if len(run) > 1)
-        words = [*_WORD.findall(text), *("".join(pair) for run in han for pair in pairwise(run))]
-    else:
-        words = [word for word in re.findall(r"\w+", text) if len(word) > 3]
-    return _fullness(text) * sum(word in body for word in words) / len(words) if words else 0.0
-
-
-def _fullness(text: str) -> float:
-    """How much of a line that says something it is by its length: 0 to 1."""
-    return min(_length(text) / _SUBSTANCE[_kind(text)], 1.0)
-
-
-def _kind(text: str) -> int:
-    """0 for Chinese, 1 for other scripts."""
-    return 0 if has_han(text) else 1
-
-
-def _length(text: str) -> int:
-    """In characters for Chinese, in words for other scripts."""
-    return len(text) if _kind(text) == 0 else len(text.split())

@@ -34,7 +34,12 @@ _NO_NAME = re.compile(
         .*[，。！？；].*|e-?paper|sections?|latest(?: .*)?|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*
         .*\bedition
         .*\bcookies?\b.*
-        skip .*|menu|home ?page|跳[至到].*|(?:news )?articles?|press (?:corner|releases?|room|office)
+        (?:learn|see|view|read) more.*|(?:my )?account|(?:jump|skip|scroll) .*|live ?tv|things to do
+        (?:watch|listen)(?: live)?
+        click here.*|navigation.*|(?:see|view|browse|show|open) .*|the|our|my|radio|tv|the big story|in the news
+        in brief
+        .*\b(?:loading|values your feedback).*|(?:breaking|top|latest) (?:news|stories)|beta|edit .*|games?|puzzles
+        menu|home ?page|跳[至到].*|(?:news )?articles?|press (?:corner|releases?|room|office)
         .*[:：].*|\S+ official (?:web)?site\b.*|here['’]s how .*|print|close .*|share|write|browse|all posts
         support (?:us|the) ?.*|join .*|(?:un)?read .*|trending.*|(?:this |the )?week['’]?s? (?:top|best).*
         首[发發][于於]|首[页頁]|您?当前.*|当前位置.*|第\s*\S{1,8}\s*[期版号號卷辑輯].*|[总總]?第?[卷期]\s*\S{1,6}|.*\d{4}年.*

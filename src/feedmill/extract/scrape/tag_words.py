@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from feedmill.extract.phrases.furniture import TOOLS
@@ -15,7 +16,8 @@ from feedmill.extract.roles import Line, Role
 _HEADING = re.compile(
     any_of(r"""
         (?:(?:explore|read|find|see) )?more (?:about|on)(?: this| these)?(?: topic)?s?|filed under
-        explore (?:related )?topics
+        explore (?:related )?(?:topics|more)|(?:follow (?:the )?)?topics in this (?:article|story)
+        (?:narrower|suggested|article|mentioned|follow) topics?|topics? mentioned|see more on
         (?:(?:related|suggested|key|article|story|post) )?(?:topics|tags|keywords|subjects|labels)
         (?:topics? )?in this (?:story|article)
         (?:相关|相關|文章|本文|所属|所屬)?(?:标签|標籤|标籤|话题|話題|关键[词字]|關鍵[詞字]|主题|主題)
@@ -89,6 +91,18 @@ def heads_others(line: Line) -> bool:
     """Whether a line heads what is not of this article any more."""
     text = line.text.strip(_MARKS)
     return len(text) <= _PIECE and (RELATED.fullmatch(text) or _ELSEWHERE.fullmatch(text)) is not None
+
+
+def is_button(line: Line) -> bool:
+    """Whether a line is a button's, or counts something."""
+    return line.frame != "" or not any(map(str.isalpha, line.text))
+
+
+def listed_below(lines: Sequence[Line], number: int) -> Sequence[Line]:
+    """The lines below a heading that may be tags; where the same button stands below each, it is left out."""
+    buttons = lines[number + 1 : number + 4 : 2]
+    is_twice = len(buttons) > 1 and buttons[0].frame and buttons[0].key == buttons[1].key != lines[number].key
+    return lines[number : number + 2 * MOST : 2] if is_twice else lines[number : number + MOST]
 
 
 def word(text: str) -> str:

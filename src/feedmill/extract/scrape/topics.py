@@ -25,8 +25,10 @@ from feedmill.extract.scrape.tag_words import (
     SLUGS,
     heads_others,
     is_brief,
+    is_button,
     is_heading,
     is_heard,
+    listed_below,
     may_be,
     may_stand,
     row,
@@ -39,7 +41,8 @@ _OF_RUN, _BESIDE, _PLAIN, _BARRED = 0.3, 0.3, 0.5, 1.0
 _TURNS = re.compile(r"[«‹←]?\s*(?:(?:上|下)一?[篇版則则条條]|(?:previous|next|prev|newer|older)\b)", re.IGNORECASE)
 _WORD = 16  # characters within which a label stands
 _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
-_RIGHT_BEHIND = 3  # lines
+_RIGHT_BEHIND, _HEADED = 3, 40  # lines; in so many a heading of tags may stand
+_HEADING = 40  # characters of one
 _LEFT = (None, Role.BEHIND, Role.SITE, Role.BOILERPLATE)  # the roles of lines that may turn out to be tags
 _CLOSE = 4  # lines behind the text within which a heading of its tags may stand among credits
 
@@ -91,7 +94,8 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
     behind = page.behind
     tail = range(max(behind, len(lines) - _FAR), len(lines))
     numbers = (*range(title + 1, start), *range(behind, min(behind + _RIGHT_BEHIND, tail.start)), *tail)
-    headings = [number for number in numbers if is_heading(lines[number].text)]
+    below = range(behind, min(behind + _HEADED, len(lines)))
+    headings = [n for n in sorted({*numbers, *below}) if len(lines[n].text) <= _HEADING and is_heading(lines[n].text)]
     for number in headings:
         if "tags" not in findings:
             _read_headed(page, number, findings)
@@ -170,7 +174,7 @@ def _is_signed(below: Sequence[Line]) -> bool:
 def _read_over_title(page: _Page, findings: Findings, title: int) -> None:
     """Short lines or a row above a title that buttons stand below, as pages of questions have them; no menu's."""
     lines, below = page.lines, page.lines[title + 1 : title + 3]
-    if not below or not all(map(_is_button, below[:1])):
+    if not below or not all(map(is_button, below[:1])):
         return
     for line in lines[:title]:
         pieces = [] if line.learned or line.frame or not HAN.search(line.text) else row(line, page.known)
@@ -182,7 +186,7 @@ def _read_over_title(page: _Page, findings: Findings, title: int) -> None:
         at -= 1
     if (
         len(below) > 1
-        and _is_button(below[1])
+        and is_button(below[1])
         and title - at > 1
         and (any(is_heard(line.text, page.said) for line in lines[at:title]) or _is_own(page, lines[at:title]))
     ):
@@ -193,11 +197,6 @@ def _read_over_title(page: _Page, findings: Findings, title: int) -> None:
 def _is_own(page: _Page, run: Sequence[Line]) -> bool:
     """Whether a run is this page's own, where other texts taught what each page here has."""
     return page.is_taught and not any(line.learned for line in run) and all(is_brief(line.text) for line in run)
-
-
-def _is_button(line: Line) -> bool:
-    """Whether a line is a button's, or counts something."""
-    return line.frame != "" or not any(map(str.isalpha, line.text))
 
 
 def _is_word(line: Line, known: set[str]) -> bool:
@@ -278,11 +277,11 @@ def _run(page: _Page, number: int) -> list[Line]:
 def _run_below(page: _Page, number: int) -> list[Line]:
     """The short lines below a heading of tags; there a word that buttons have as well may be one, or somebody's."""
     found: list[Line] = []
-    for line in page.lines[number : number + MOST]:
-        is_button = line.frame and (not found or found[-1].frame)  # one word of a button's may be a tag
+    for line in listed_below(page.lines, number):
+        ends = line.frame and (not found or found[-1].frame)  # one word of a button's may be a tag
         is_byline = line.byline is not None and bool(line.byline.told)
         is_left = line.role in _LEFT or (line.role is Role.ATTRIBUTION and line.byline is not None)
-        if is_button or is_byline or not is_left or line.prose or heads_others(line):
+        if ends or is_byline or not is_left or line.prose or heads_others(line):
             break
         if COMMENTS.fullmatch(line.text) or speaks(line.text) or not may_stand(word(line.text)):
             break

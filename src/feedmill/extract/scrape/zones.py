@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from feedmill.extract.phrases.furniture import ASIDE
 from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.vocabulary import INSTITUTION, REFERENCES, address
 from feedmill.extract.roles import Line
@@ -20,6 +21,7 @@ from feedmill.extract.scrape.zone_weights import BIAS, LOOKS, PLACES
 REACH = 3  # lines on either side that are looked at
 _NOTHING = (0.0,) * (2 * REACH + 1)
 _INSET = 3  # lines
+_ADVERT = 60  # characters
 _FULL_STOPS = tuple('。！？.!?”"’」')
 _SURE = -2.85  # odds of a line that is a tail's, whatever it says
 _ENOUGH = -3.0  # what must speak against the lines behind the article
@@ -30,7 +32,7 @@ _NUMBER = "[0-9〇○零一二三四五六七八九十]"
 _DAY = re.compile(rf"{_NUMBER}{{2,4}}\s*年\s*{_NUMBER}{{1,3}}\s*月\s*{_NUMBER}{{1,3}}\s*日")
 _BODY = re.compile(rf"(?:{INSTITUTION.pattern})|[部处處科室]\Z|秘书处\Z|秘書處\Z", re.IGNORECASE)  # it signs a notice
 _ENCLOSED = re.compile(r"附件\s?\d?\s?[:：]")
-_LISTED = re.compile(r"\[\d+\]|\d{1,2}[.、)）]")
+_LISTED = re.compile(r"\[\d+\]|\d{1,2}[.、)）]|.{4,200}\b(?:DOI|doi)[:：]?\s?10\.\d{4}")
 _MARKS = " :：#*【】[]"
 
 
@@ -65,9 +67,16 @@ def _behind_insets(lines: Sequence[Line], weights: Sequence[float], end: int) ->
     while ahead < len(lines) and ahead - end <= _INSET:
         line = lines[ahead]
         ahead += 1
-        if line.prose and line.text.endswith(_FULL_STOPS) and not line.frame and weights[ahead - 1] >= 0.0:
+        if not (line.prose and line.text.endswith(_FULL_STOPS)) or line.frame:
+            continue
+        if weights[ahead - 1] >= 0.0 or (_is_broken_off(lines[end : ahead - 1]) and not speaks(line.text)):
             end = ahead
     return end
+
+
+def _is_broken_off(inset: Sequence[Line]) -> bool:
+    """Whether an advertisement stands among the lines that part a sentence from the text above it."""
+    return any(len(line.text) <= _ADVERT and ASIDE.fullmatch(line.text) for line in inset)
 
 
 def weigh(lines: Sequence[Line], found: Sequence[tuple[str, ...]]) -> list[float]:

@@ -140,3 +140,19 @@ def test_what_stands_behind_a_name(line, told):
 @pytest.mark.parametrize("line", ["6. Share", "7. Reply", "8、阅读"])
 def test_an_item_of_a_list_is_no_byline(line):
     assert read_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("PublishedJAN 27 2026", [("published", "JAN 27 2026")]),
+        ("Wed 21 Jan 2026 // 10:32 UTC", [("published", "21 Jan 2026 10:32 UTC")]),
+        ("By Jane Doe, Contributor.", [("authors", "Jane Doe")]),
+        (
+            "Jane Doe · CBN News · Posted: Jan 25, 2026 5:00 AM | Last Updated: January 25",
+            [("published", "Jan 25, 2026 5:00 AM"), ("authors", "Jane Doe")],
+        ),
+    ],
+)
+def test_bylines_of_news_sites(line, told):
+    assert read_byline(line).told == told

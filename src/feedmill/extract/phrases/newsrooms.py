@@ -1,0 +1,74 @@
+"""What news sites in English set round an article, and within it: their players, dialogues, offers, pointers.
+
+Whole lines, as one copies them from a page; no article has them as a line of its own.
+"""
+
+from __future__ import annotations
+
+from feedmill.extract.phrases.wording import any_of
+
+NEWSROOM = any_of(
+    r"""
+        skip (?:to|past) .{2,40}|skip links?|open .{0,30}\bmenu|close .{0,30}\b(?:menu|icon|dialog(?:ue)?)
+        (?:expand|collapse|hide|show|toggle).{0,20}\b(?:sub ?menu|menu|sections?)\b.{0,40}
+        (?:hamburger |main |site )?navigation (?:button|drawer|menu|links)|quick links|footer links
+        .{2,40} values your feedback|how relevant is this ad to you\?|did you encounter any technical issues\?
+        (?:video|audio) player was slow to load content|(?:video|ad|audio) (?:content )?never loaded
+        (?:ad|video) (?:froze|was frozen) or did not finish loading|(?:video|audio) content did not start after ad
+        audio on ad was too loud|(?:ad|video) was (?:repetitive|not relevant).{0,40}
+        your effort and contribution in providing this feedback .{4,60}|thank you!
+        (?:video )?ad feedback|close icon|report th(?:is|e) ad|sponsor message|skip advertisement
+        (?:go|watch) ad-free.{0,20}
+        topics you follow|follow topics?:?|follow author|sign out|my account|see all topics
+        view all (?:partners|journals)
+        see (?:all|more) (?:by|from|on|in) .{2,50}|(?:follow|close)(?:(?-i:[A-Z])[\w&-]{1,20}){1,4}
+        (?:posts|stories|articles) from this (?:author|topic|series|section) will be added .{4,120}
+        follow topics and authors from this story .{4,200}
+        (?:link|url) copied!?|cop(?:y|ied)(?: link| url)?!?|share (?:article|story|post)|share\d?|(?:copy|share) ?link
+        save(?:d| story| article| for later)?|remove|read later|resize|comment loader
+        print (?:article|story|page|this page)
+        bluesky|threads|flipboard|messenger|mastodon|pocket|x \(twitter\)|twitter / x|facebook / meta|nextdoor
+        comments? ?\(?\d[\d,]*\)?|jump to comments?.{0,20}|the conversation \(\d+\)|reader forum|rss feeds?
+        view pdf.{0,20}|print mode|all topics|view author publications|view author bio(?:graphy)?|see full bio
+        archive page
+        thank you for visiting .{2,60}\. you are using a browser .{4,300}
+        you(?: currently)? have (?:full|free|complimentary) access to this article.{0,60}
+        you are (?:using|viewing) .{2,80} browser.{0,200}
+        when (?:search suggestions|autocomplete results) are available .{4,120}|type search term.{0,60}
+        the audio version of this article is (?:generated|read|produced) by .{4,300}
+        this (?:audio|article) (?:is|was) (?:auto-?generated|narrated|read) by .{4,200}|estimated \d{1,3} minutes?
+        keyboard shortcuts for audio player|accessibility (?:links|help)|caret-(?:left|right)|copylink|navigation menu
+        click here to (?:search|share|subscribe|sign up|log in|read|watch|listen)\b.{0,60}|search & section navigation
+        this copy is for your personal,? non-?commercial use.{0,300}|current progress \d{1,3}%
+        (?:this (?:story|article|content)|the full (?:story|article)) is .{0,40}\b(?:subscribers|members)\b.{0,80}
+        (?:already )?have an account\?.{0,40}|already a (?:subscriber|member)\?.{0,40}
+        by (?:clicking|submitting|signing|subscribing|providing|entering).{0,40}you (?:agree|consent|accept)\b.{0,300}
+        every time .{2,40} publishes a (?:story|post|piece),? you.ll .{4,120}
+        privacy notice\s*:\s.{4,300}|enter your e-?mail.{0,20}
+        free (?:daily|weekly|monthly|weekday) (?:e-?mail )?newsletter
+        (?:newsletter|e-?mail) sign-?up|sign up (?:to|for) (?:the |our )?newsletters?|stay informed with free updates
+        simply sign up .{4,200}|our (?:morning|daily|weekly|evening|weekday) e-?mail .{4,200}
+        (?:watch|listen) (?:live|now)|live tv|leer en español|read in (?:english|spanish|french)|lire en français
+        (?:prefer|make|set|add) .{2,40}\b(?:preferred|preferred source)\b.{0,60}
+        .{2,120} on (?:facebook|linkedin|whatsapp|twitter|x|bluesky|reddit) \(opens in .{0,30}\)
+        add .{2,40} on google|add us on.{0,10}|read in app|open in app
+        report (?:an )?error|submit a news tip|view comments|show comments
+    """
+)
+# Lines that stand in the midst of a text, where a page breaks it off.
+ASIDES = any_of(
+    r"""
+        (?:video )?ad feedback|report th(?:is|e) ad|sponsor message|skip advertisement
+        advertisement · scroll to continue
+        (?:advertisement|story continues) ?[·|:-] ?.{0,30}|also:\s.{4,120}|comment loader|save (?:this )?story
+        related article .{4,140}|watch \| .{4,120}|go deeper\s*:.{0,120}|what to read next|you might also like ?…?
+        (?:image|photo|picture|video) (?:source|credit),\s?.{2,60}|link copied!?|article continues after.{0,40}
+        photo[ -]illustration\s*[:by]{1,2}\s.{2,80}|\$\d[\d,.]* (?:at|on|from) (?-i:[A-Z]).{1,30}
+        see (?:it )?at (?-i:[A-Z]).{1,30}
+        duration \d{1,2}:\d\d|posted in .{2,30}, duration .{2,20}
+        when you (?:buy|purchase|shop) .{0,30}\blinks\b.{0,80}\bcommissions?\b.{0,60}
+        (?:enter|type in) your e-?mail(?: address)?|read later|<iframe\b.{10,140}
+        \S{1,12} photo: .{2,40}|\d{1,2}:\d\d • source: .{2,40}
+        list of \d+ items|(?:leer|lire|lesen) (?:en|auf) \w{4,10}|view all partners
+    """
+)

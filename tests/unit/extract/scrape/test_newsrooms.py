@@ -1,0 +1,70 @@
+"""Pages of news sites in English as one copies them: dialogues and menus above, captions beside the title."""
+
+from __future__ import annotations
+
+import pytest
+
+from feedmill.extract.phrases.captions import is_caption
+from feedmill.extract.scrape.lines import extract_lines
+
+ONE = "The ferries of the harbor are steered by a program, and the crews want a word in what it does at night."
+TWO = "A second trial is planned for the winter, when the fog comes in and nobody can see the other bank at all."
+THREE = "Nobody has decided who will pay for it, and the port says that the matter is with its lawyers for now."
+TEXT = f"{ONE}\n{TWO}\n{THREE}\n{ONE}\n{TWO} {THREE}"
+TITLE = "A ferry captain argues with his autopilot"
+MENU = "News\nSports\nRadio\nMusic\nMarkets\nCulture"
+BY = "By Jane Doe\nMarch 3, 2026"
+PITCH = "The Harbor Wire is an independent news organization that reports from every port, and has since 1848. " * 4
+
+
+def read(text):
+    found = extract_lines(text, 1)
+    return [value.value for value in found.title], [value.value for value in found.authors], found.body.text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{TITLE} | Harbor Business\nHarbor values your feedback\n{ONE}\n{MENU}\n{TITLE}\n{BY}",  # a dialogue on top
+        f"Menu\n{MENU}\n{PITCH}\nU.S. News\n{TITLE}\n{BY}",  # what a site says of itself
+        f"{MENU}\nThe crew on the bridge in March. [Jane Roe/Harbor Wire]\n{TITLE}\n{BY}",
+        f"{MENU}\n{TITLE}\nThe crew on the bridge in March [File: Courtesy of the port]\n{BY}",
+        f"{MENU}\n{TITLE}\nImage\nCredit...\nJohn Roe for The Harbor Wire\n{BY}",
+        f"{MENU}\n{TITLE}\nBy Jane Doe\nDr. Doe is a professor of harbors at Larkmoor.\nMarch 3, 2026",
+        f"Hotels\nWhat exactly does HARBOR mean by that?\nClose\n{MENU}\n{TITLE}\nA captain had enough.\n{BY}",
+        f"{TITLE} : The Wire\nShots\n{TITLE}\n{BY}",
+        f"{MENU}\n{TITLE}\n\nThe port will not say who is right\n\n{BY}",
+    ],
+)
+def test_which_line_of_a_news_page_is_the_title(head):
+    title, authors, body = read(f"{head}\n{TEXT}")
+    assert (title, authors) == ([TITLE], ["Jane Doe"])
+    assert ONE in body
+    assert "Sports" not in body
+
+
+def test_a_title_that_ends_as_a_sentence_does():
+    title = "I left a good job at sea to repair accordions. I would do it again, but not in winter."
+    assert read(f"{MENU}\nCareers\n{title}\n{BY}\n{TEXT}")[0] == [title]
+
+
+def test_a_sentence_behind_an_advertisement_stays():
+    _, _, body = read(f"{TITLE}\n{BY}\n{TEXT}\nAdvertisement · Scroll to continue\nReport This Ad\nThe ferry sails on.")
+    assert "The ferry sails on." in body or TWO in body
+    assert "Report" not in body
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("Workers at the court in Nairobi [Brian Roe/Harbor Wire]", True),
+        ("Nice to be told that you are right. Harbor Stock/Images", True),
+        ("From left: the captain, the mate and the cook.", True),
+        ("About 1,400 ships on sale hold software of high risk © Harbor Images", True),
+        ("The vote failed by 11. | Bertrand Roe/Harbor Images", True),
+        (TITLE, False),
+        ("Ferries (and what they cost)", False),
+    ],
+)
+def test_what_a_caption_is(line, is_one):
+    assert is_caption(line) is is_one
