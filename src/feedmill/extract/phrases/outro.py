@@ -144,7 +144,8 @@ _TELLS = re.compile(  # of what somebody said, or until when those whom a notice
 )
 _REPORTS = re.compile(  # what a paper did for its story
     r" (?:has |have |had |was |were )?(?:contacted|approached|asked|reached out"
-    r"|reported (?:that|last|earlier|this)|revealed|understands|reviewed|spoke|seen|obtained|been told|unable|not able|could not)\b"
+    r"|reported (?:that|last|earlier|this)|revealed|understands|reviewed|spoke"
+    r"|seen|obtained|been told|unable|not able|could not)\b"
 )
 _IS_OR_DOES = re.compile(
     r"[’']s\b|,?\s+(?:and\b|&|[a-z])"
