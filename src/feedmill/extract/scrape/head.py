@@ -80,7 +80,7 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     _claim_others(lines[:start], at, findings, signed, max(bylines, default=0))
     if at is not None:
         for number, line in enumerate(lines[:at]):
-            if number == at - 1 and is_caption(line.text) and says_something(line.text):
+            if number == at - 1 and is_caption(line.text) and (_TWO.search(line.text) or _is_full_caption(line.text)):
                 continue
             if not line.prose or line.text[-1] in ")）?" or speaks(line.text):
                 line.claim(Role.BOILERPLATE, ABOVE)

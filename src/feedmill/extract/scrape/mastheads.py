@@ -34,7 +34,7 @@ _NO_NAME = re.compile(
         .*[，。！？；].*|e-?paper|sections?|latest(?: .*)?|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*
         .*\bedition
         .*\bcookies?\b.*
-        (?:learn|see|view|read) more.*|(?:my )?account|(?:jump|skip|scroll) .*|live ?tv|things to do
+        (?:learn|see|view|read) more.*|(?:my )?account|(?:jump|skip|scroll) .*|live ?tv|(?:main )?content|things to do
         (?:watch|listen)(?: live)?
         click here.*|navigation.*|(?:see|view|browse|show|open) .*|the|our|my|radio|tv|the big story|in the news
         in brief

@@ -17,15 +17,16 @@ from feedmill.extract.roles import Line
 from feedmill.extract.scrape.headline import says_something
 from feedmill.extract.scrape.signers import people_alone, reporters
 
-_HANDLE = re.compile(r"@[\w.-]{2,30}")
+_HANDLE = re.compile(r"@(?:in/|user/|c/)?[\w.-]{2,30}")
 _VOTES = re.compile(r"\d[\d,.]*\s*[万萬kK]?\s*人[赞讚贊]同")
-_PLACE = re.compile(
-    r"(?:New|San|Santa|Saint|St\.?|Los|Las|El|Hong|Tel|Cape|Kuala|South|North|West|East|United) |.* City\b"
+_PLACE = re.compile(  # and agencies of pictures
+    r".* (?:Images|Pictures|Photos?|Stock)\Z"
+    r"|(?:New|San|Santa|Saint|St\.?|Los|Las|El|Hong|Tel|Cape|Kuala|South|North|West|East|United) |.* City\b"
 )
 _MEDIUM = re.compile(
     r"[\u4e00-\u9fff](?:[日晚早晨商时時快][报報]|[周週][报報刊]|新[闻聞][网網]?|[电電][视視][台臺]|[网網])\Z"
 )
-_ANDS = ("and", "&", ",")
+_ANDS, _BY = ("and", "&", ","), ("By", "by", "BY")
 _BIO = 3  # lines above the votes where the buttons end
 
 
@@ -35,6 +36,9 @@ def take_handles(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) 
         if not _HANDLE.fullmatch(lines[number].text):
             continue
         above = number - 2 if number > 1 and JOB.fullmatch(lines[number - 1].text) else number - 1
+        if _HANDLE.fullmatch(lines[above].text):
+            bylines[number] = Byline(counted=True)  # one more of the same person
+            continue
         if above not in bylines and not lines[above].frame:
             bylines[above] = Byline(told=[("authors", lines[above].text)])
             bylines.update((at, Byline(counted=True)) for at in range(above + 1, number + 1))
@@ -115,7 +119,8 @@ def _take_column(lines: Sequence[Line], number: int, start: int, bylines: dict[i
 def _take_second(lines: Sequence[Line], number: int, start: int, bylines: dict[int, Byline]) -> None:
     """A person's name alone below "By somebody" is a second author's, above buttons or a date."""
     end, joined = number + 1, False
-    while end < start and lines[number].text[:3] in ("By ", "by ", "BY ") and end not in bylines:
+    is_by = lines[number].text[:3] in ("By ", "by ", "BY ") or (number > 0 and lines[number - 1].text in _BY)
+    while end < start and is_by and end not in bylines:
         line = lines[end]
         joins = line.text in _ANDS
         if not joins and (line.frame or line.prose or not is_person(line.text) or _PLACE.match(line.text)):
@@ -136,6 +141,11 @@ def _take_told_of(lines: Sequence[Line], at: int, start: int, bylines: dict[int,
         told_of = (line.text for line in lines[start:] if people and line.text.startswith(people[0]))
         if any(reporters(text)[:1] == people[:1] for text in told_of):
             bylines[number] = Byline(told=[("authors", person) for person in people])
+            below = people_alone(lines[number + 1].text, beside=False, sure=False)
+            if number + 1 not in bylines and any(
+                line.text.startswith(f"{name} is ") for name in below for line in lines[start:]
+            ):
+                bylines[number + 1] = Byline(told=[("authors", person) for person in below])
             return True
     return False
 

@@ -21,6 +21,7 @@ from feedmill.extract.scrape.mastheads import (
     site_names,
 )
 from feedmill.extract.scrape.owners import read_owner
+from feedmill.extract.scrape.self_names import self_named
 from feedmill.extract.scrape.signers import people_alone
 
 _ABOUT = re.compile(
@@ -38,7 +39,7 @@ _LETTERS = 5  # of a name that an address may have
 _PAPER = re.compile(
     r"\b(?:today|news|now|report|review|magazine|times|journal|chronicle|gazette|stories)\Z", re.IGNORECASE
 )
-_COMPANY = re.compile(r",?\s+(?:limited|ltd|inc|llc|plc|gmbh|company|co)\.?\Z", re.IGNORECASE)
+_COMPANY = re.compile(r",?\s+(?:limited|ltd|inc|llc|plc|gmbh|company|co|l\.?p|corporation|corp)\.?\Z", re.IGNORECASE)
 _OWNED = 2.5  # of what speaks for a name, where a medium owns the rights
 _PROVIDED = re.compile(r"[Pp]rovided by (?P<name>[A-Z][^.:;]{1,60})")
 _MENTIONS = 3  # of a name in lines of the frame, at most
@@ -93,14 +94,17 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     scored = [(_score(candidate, heard), candidate) for candidate in candidates if candidate.name not in taken]
     best, chosen = _choose(scored, heard, "" if owner in taken else owner, lines)
     about = next((found for line in below if (found := _ABOUT.match(line.text))), None)
-    if owner and INSTITUTION.search(owner) and best < _OWNED:
+    own = self_named(lines) if best < _STRONG else ""
+    if own and own not in taken and not (chosen and own in chosen.name):
+        findings.add("source", own, "what the site calls itself")
+    elif owner and INSTITUTION.search(owner) and best < _OWNED:
         findings.add("source", _COMPANY.sub("", owner), "who owns the rights")
     elif chosen and best > 0 and (best >= _SURE or about is None):
         name = owner if owner.casefold() == chosen.name.casefold() else _as_written(chosen.name, lines)
         name = next((line.text for line in lines[:title] if line.text == f"{name} News"), name)
         findings.add("source", name, f"line {chosen.line.number}: a site's name")
     elif owner and not (about is not None and about["name"] in owner):
-        findings.add("source", owner, "who owns the rights")
+        findings.add("source", _COMPANY.sub("", owner), "who owns the rights")
     elif about is not None:
         findings.add("source", about["name"], "a link that tells of the site")
     elif host := next((line for line in lines[title + 1 : start] if _HOST.fullmatch(line.text)), None):

@@ -98,6 +98,12 @@ def is_button(line: Line) -> bool:
     return line.frame != "" or not any(map(str.isalpha, line.text))
 
 
+def closed_below(lines: Sequence[Line]) -> list[Line]:
+    """Tags that a page opens a dialogue on, each its name and what closes it below: "AI", "CloseAI"."""
+    pairs = [one for one, other in pairwise(lines) if other.text[:5] == "Close" and other.text == f"Close{one.text}"]
+    return pairs if len(pairs) > 1 else []
+
+
 def listed_below(lines: Sequence[Line], number: int) -> Sequence[Line]:
     """The lines below a heading that may be tags; where the same button stands below each, it is left out."""
     buttons = lines[number + 1 : number + 4 : 2]

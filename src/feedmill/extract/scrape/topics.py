@@ -23,6 +23,7 @@ from feedmill.extract.scrape.tag_words import (
     PLAIN_ROW,
     ROW,
     SLUGS,
+    closed_below,
     heads_others,
     is_brief,
     is_button,
@@ -92,6 +93,8 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
     _read_over_title(page, findings, title)
     page.known.update(next((names for line in lines[:title] if (names := site_names(line))), ()))
     behind = page.behind
+    for line in closed_below(lines[behind:]):
+        _take(line, [line.text], findings)
     tail = range(max(behind, len(lines) - _FAR), len(lines))
     numbers = (*range(title + 1, start), *range(behind, min(behind + _RIGHT_BEHIND, tail.start)), *tail)
     below = range(behind, min(behind + _HEADED, len(lines)))

@@ -68,3 +68,35 @@ def test_a_sentence_behind_an_advertisement_stays():
 )
 def test_what_a_caption_is(line, is_one):
     assert is_caption(line) is is_one
+
+
+@pytest.mark.parametrize(
+    ("foot", "source"),
+    [
+        ("About Harborbeat\nJobs at Harborbeat\nPrivacy\n© 2026 Northshore Holdings LLC", "Harborbeat"),
+        ("More From HBX\nHBX Staff\nSite Map\n© 2026 Condor House", "HBX"),
+        ("Terms\n© 2026 Northshore Holdings LLC", "Northshore Holdings"),
+        ("About Us\nFollow us\nAbout Us\n© 2026 Northshore Media", "Northshore Media"),
+    ],
+)
+def test_what_a_site_calls_itself(foot, source):
+    found = extract_lines(f"{MENU}\n{TITLE}\n{BY}\n{TEXT}\nMost read\nA boat\nA buoy\n{foot}", 1)
+    assert [value.value for value in found.source] == [source]
+
+
+def test_tags_that_open_a_dialogue():
+    foot = "Comments\nBoats\nCloseBoats\nFollow\nSee All Boats\nAI\nCloseAI\nFollow\nSee All AI"
+    found = extract_lines(f"{MENU}\n{TITLE}\n{BY}\n{TEXT}\n{foot}", 1)
+    assert [value.value for value in found.tags] == ["Boats", "AI"]
+
+
+@pytest.mark.parametrize(
+    ("by", "people"),
+    [
+        ("By\nJane Doe\n,\nAnn Lee\nHarbor Images", ["Jane Doe", "Ann Lee"]),
+        ("Jane Doe\n@in/janedoe\n@JaneD", ["Jane Doe"]),
+        ("Jane Doe in Oslo and Ann Lee in Bergen\nPublishedJAN 27 2026", ["Jane Doe", "Ann Lee"]),
+    ],
+)
+def test_more_than_one_line_on_the_authors(by, people):
+    assert read(f"{MENU}\n{TITLE}\nMarch 3, 2026\n{by}\nShare\n{TEXT}")[1] == people
