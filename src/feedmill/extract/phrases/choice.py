@@ -45,8 +45,10 @@ class _Trial(NamedTuple):
 
     listed: re.Pattern[str] | None
     opened: re.Pattern[str] | None
-    needs: Sequence[str]  # strings one of which stands in what `opened` matches
-    plain: Sequence[str]  # those of them that a text in ASCII can have
+    # One of these strings stands in what `opened` matches. The few in ASCII begin with letters that stand everywhere,
+    # and are faster looked for one by one.
+    plain: Sequence[str]
+    other: re.Pattern[str] | None
 
 
 class Choice:
@@ -66,9 +68,8 @@ class Choice:
         if trial.opened is None:
             return None
         folded = text.lower() if self._is_folded else text
-        if any(map(folded.__contains__, trial.plain if folded.isascii() else trial.needs)):
-            return trial.opened.fullmatch(text)
-        return None
+        has_other = trial.other is not None and not folded.isascii() and trial.other.search(folded)
+        return trial.opened.fullmatch(text) if has_other or any(map(folded.__contains__, trial.plain)) else None
 
     def _trial(self, first: str) -> _Trial:
         """What is to be tried on a text with this first character."""
@@ -77,8 +78,10 @@ class Choice:
         listed = [one.text for one in may_be if not (one.is_open and one.needs)]
         opened = [one for one in may_be if one.is_open and one.needs]
         needs = _shortest([need for one in opened for need in one.needs])
-        texts = [one.text for one in opened]
-        trial = _Trial(self._compiled(listed), self._compiled(texts), needs, tuple(filter(str.isascii, needs)))
+        plain = tuple(filter(str.isascii, needs))
+        others = "|".join(re.escape(need) for need in needs if need not in plain)
+        other = re.compile(others) if others else None
+        trial = _Trial(self._compiled(listed), self._compiled([one.text for one in opened]), plain, other)
         self._trials[first] = trial
         return trial
 
