@@ -5,7 +5,7 @@ A line gets a role once. Whatever nothing else claims is the article's text, so 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
@@ -53,9 +53,12 @@ class Line:
     role: Role | None = None
     reason: str = ""
     learned: bool = False  # it stands in many documents from here (`extract.frame`)
-    _prose: bool | None = None
+    prose: bool = field(init=False)  # whether it is a paragraph, or a sentence
     _frame: str | None = None
     _byline: Byline | _Unasked | None = _UNASKED
+
+    def __post_init__(self) -> None:
+        self.prose = is_prose(self.text)  # all rules ask for it
 
     def claim(self, role: Role, reason: str) -> None:
         """Give the line its role, unless it has one."""
@@ -73,13 +76,6 @@ class Line:
         if self._key is None:
             self._key = fold(self.text) if len(self.text) <= _COMPARED else self.text
         return self._key
-
-    @property
-    def prose(self) -> bool:
-        """Whether it is a paragraph, or a sentence."""
-        if self._prose is None:
-            self._prose = is_prose(self.text)
-        return self._prose
 
     @property
     def frame(self) -> str:

@@ -33,7 +33,7 @@ from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, medium_in, without_tools
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_person
-from feedmill.extract.phrases.pieces import APART, COLON, MARKS, pieces
+from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
 from feedmill.extract.phrases.shapes import NUMBERED
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.tag_lines import tags_in
@@ -66,6 +66,7 @@ _MARKED = re.compile(
 )
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
+_MERIDIAN = ("m.", "M.")
 _LABELS_END = frozenset(":：于於")
 _LABEL = 16  # characters within which a label's colon stands
 _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
@@ -98,7 +99,7 @@ def read_byline(line: str) -> Byline | None:
     """
     if len(line) > LONGEST or is_sentence(line) or NUMBERED.match(line):
         return None
-    if not _MARKED.search(line) and not APART.search(line):
+    if not _MARKED.search(line) and len(apart(line)) == 1:
         return Byline(counted=True) if _is_counted(line.strip(MARKS)) else None
     if whole := _whole(line):
         return whole
@@ -151,8 +152,9 @@ def _terms(line: str) -> list[tuple[str, str]]:
 
 def is_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does, and bears no label at its beginning: then it is no byline."""
-    end = line.rstrip()[-1:]
-    if _CLOCK_END.search(line):
+    said = line.rstrip()
+    end = said[-1:]
+    if said[-2:] in _MERIDIAN and _CLOCK_END.search(line):
         return False
     if end not in _SENTENCE and (end != "." or len(line) <= _UNWANTED):
         return False

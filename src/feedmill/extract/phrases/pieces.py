@@ -18,10 +18,11 @@ from feedmill.extract.phrases.labels import (
 from feedmill.extract.phrases.names import MAIL
 
 COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／]")
-APART = re.compile(  # a date and its time are one, whatever stands between them
+_APART = re.compile(  # a date and its time are one, whatever stands between them
     r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+)(?!\s*\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙・]\s*(?=\d|IP)(?!\d{1,2}:\d\d)|・"
     r"|(?<=\d)[·•∙](?=[\u4e00-\u9fff])"
 )
+_PARTING = frozenset("|｜丨·•∙・–—/-")
 MARKS = " \t\u3000■●◆□▲▼○◎"
 _DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
 _BEFORE_REPORTER = re.compile(
@@ -40,6 +41,12 @@ _WIDE = re.compile(r"([:：])\s{2,}(?=\S)")  # between a label and its value
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 
 
+def apart(line: str) -> list[str]:
+    """What bars, gaps, dots and dashes part in a line; most lines have none of them."""
+    may_part = not _PARTING.isdisjoint(line) or " ".join(line.split()) != line
+    return _APART.split(line) if may_part else [line]
+
+
 def pieces(line: str) -> list[str]:
     """The pieces of a line, each a thing by itself; a time goes with the date behind it."""
     line = line.strip(MARKS)
@@ -47,7 +54,11 @@ def pieces(line: str) -> list[str]:
         line = line[1:-1].strip()
     if "@" in line or " at " in line:
         line = MAIL.sub("", line)
-    line = FONT_BAR.sub(" ", _POST.sub("、", _DASHED.sub(r"\1: ", line) if line[:1] in "pPlLuUmM" else line))
+    if line[:1] in "pPlLuUmM":
+        line = _DASHED.sub(r"\1: ", line)
+    if not line.isascii():
+        line = _POST.sub("、", line)
+        line = FONT_BAR.sub(" ", line) if "字" in line else line
     line = _WIDE.sub(r"\1 ", line)
     if not line.isascii():
         line = closed_up(_EMPTY.sub("", line.replace("﹕", "：").replace("︰", "：")))
@@ -55,11 +66,9 @@ def pieces(line: str) -> list[str]:
         line = COMMA_LABEL.sub("  ", line)
     if _BAR.search(line):
         line = BARRED_LABEL.sub(r"\1：", line)
-    parts = (
-        piece for part in APART.split(line) for piece in (BEFORE_LABEL.split(part) if COLON.search(part) else [part])
-    )
-    apart = (piece for part in parts for piece in _BEFORE_REPORTER.split(part))
-    counted = (piece for part in apart for piece in BEFORE_COUNT.split(part))
+    parts = (piece for part in apart(line) for piece in (BEFORE_LABEL.split(part) if COLON.search(part) else [part]))
+    named = (piece for part in parts for piece in (_BEFORE_REPORTER.split(part) if "者" in part else [part]))
+    counted = (piece for part in named for piece in BEFORE_COUNT.split(part))
     found = [piece for part in counted for piece in _without_date(part) if piece and piece.strip()]
     if len(found) > 1 and found[0][0].isdigit() and is_time(found[0]):
         found[:2] = [f"{found[1]} {found[0]}"]
