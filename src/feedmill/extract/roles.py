@@ -103,7 +103,7 @@ class Line:
 
 
 def _frame_of(text: str, raw: str) -> str:
-    return furniture(text) or (A_MENU if is_menu(raw) else "")
+    return furniture(text) or (A_MENU if is_menu(raw, is_wide=raw != text) else "")
 
 
 # Short lines stand in document after document: menus, buttons, bylines of the same few people.

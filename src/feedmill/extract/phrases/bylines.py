@@ -34,7 +34,7 @@ from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, medium_in, wit
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_person
 from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
-from feedmill.extract.phrases.shapes import NUMBERED
+from feedmill.extract.phrases.shapes import is_numbered
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.tag_lines import tags_in
 from feedmill.extract.phrases.vocabulary import HAN, PLACES, address
@@ -58,12 +58,15 @@ _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECAS
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
 # What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
+# The words each begin with a letter: then only places are tried that have one of these letters.
+_SIGNS = re.compile(r"[\d:：﹕︰|｜丨/／#🏷【\[〇○一二三元]")
 _MARKED = re.compile(
-    r"[\d:：﹕︰|｜丨/／#🏷【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源"
-    r"|原创|原創|[评評][论論][员員]|[报報]道|[报報][导導]|撰|\A文\s|[摄攝]影|\s[摄攝著译譯]|校[对對]|[审審]核"
-    r"|[监監][制製]|[译譯]者|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
-    r"|[关關][键鍵]|\A(?:[Tt](?:agged|ags|opics)|[Kk]ey ?words|[Ii]ndex)\b"
+    r"by(?<!\w..)\b|By(?<!\w..)\b|bY(?<!\w..)\b|BY(?<!\w..)\b|written|Written|publish|Publish|comment|Comment|repl|Repl"
+    r"|记者|記者|作者|来源|來源|原创|原創|评[论論][员員]|評[论論][员員]|报[道导導]|報[道导導]|撰|摄(?:影|(?<=\s.))|攝(?:影|(?<=\s.))"
+    r"|著(?<=\s.)|译(?:者|(?<=\s.))|譯(?:者|(?<=\s.))|校[对對]|审核|審核|监[制製]|監[制製]|发[自布佈表]|發[自布佈表]|通[讯訊]"
+    r"|编[辑輯]|編[辑輯]|分[类類]|更新|日期|关[键鍵]|關[键鍵]"
 )
+_OPENS = re.compile(r"文\s|(?:[Tt](?:agged|ags|opics)|[Kk]ey ?words|[Ii]ndex)\b")
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
 _MERIDIAN = ("m.", "M.")
@@ -97,9 +100,9 @@ def read_byline(line: str) -> Byline | None:
     A byline tells at least one thing (a date, a labelled value, "By somebody", a count), and little
     of it stays unexplained. The rest beside a date is a person or a medium.
     """
-    if len(line) > LONGEST or is_sentence(line) or NUMBERED.match(line):
+    if len(line) > LONGEST or is_sentence(line) or is_numbered(line):
         return None
-    if not _MARKED.search(line) and len(apart(line)) == 1:
+    if not _is_marked(line) and len(apart(line)) == 1:
         return Byline(counted=True) if _is_counted(line.strip(MARKS)) else None
     if whole := _whole(line):
         return whole
@@ -114,6 +117,10 @@ def read_byline(line: str) -> Byline | None:
     for piece in byline.rest:
         _take_rest(byline, piece)
     return byline
+
+
+def _is_marked(line: str) -> bool:
+    return bool(_SIGNS.search(line) or _OPENS.match(line) or _MARKED.search(line))
 
 
 def _whole(line: str) -> Byline | None:

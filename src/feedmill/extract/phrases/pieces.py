@@ -22,7 +22,7 @@ _APART = re.compile(  # a date and its time are one, whatever stands between the
     r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+)(?!\s*\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙・]\s*(?=\d|IP)(?!\d{1,2}:\d\d)|・"
     r"|(?<=\d)[·•∙](?=[\u4e00-\u9fff])"
 )
-_PARTING = frozenset("|｜丨·•∙・–—/-")
+_PARTING = "|｜丨·•∙・–—/-"
 MARKS = " \t\u3000■●◆□▲▼○◎"
 _DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
 _BEFORE_REPORTER = re.compile(
@@ -43,7 +43,7 @@ _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 
 def apart(line: str) -> list[str]:
     """What bars, gaps, dots and dashes part in a line; most lines have none of them."""
-    may_part = not _PARTING.isdisjoint(line) or " ".join(line.split()) != line
+    may_part = any(map(line.__contains__, _PARTING)) or " ".join(line.split()) != line
     return _APART.split(line) if may_part else [line]
 
 
@@ -72,7 +72,7 @@ def pieces(line: str) -> list[str]:
     found = [piece for part in counted for piece in _without_date(part) if piece and piece.strip()]
     if len(found) > 1 and found[0][0].isdigit() and is_time(found[0]):
         found[:2] = [f"{found[1]} {found[0]}"]
-    return [SPACED_LABEL.sub(r"\1：", piece, count=1) for piece in found]
+    return [SPACED_LABEL.sub(r"\1：", piece, count=1) if SPACED_LABEL.match(piece) else piece for piece in found]
 
 
 def _without_date(piece: str) -> list[str]:
