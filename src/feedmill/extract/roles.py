@@ -16,6 +16,8 @@ from feedmill.text import clean, fold, one_line, without_zero_width
 
 _SHORT = 40  # characters of a line that is likely to be met again
 _COMPARED = 200  # characters of a line that may be compared with others
+# White space but single spaces; none stands beyond the ideographic one.
+_WIDE = ("  ", *(chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) not in " \n"))
 
 
 class Role(StrEnum):
@@ -116,9 +118,14 @@ def read_lines(text: str, first_line: int) -> list[Line]:
     lines: list[Line] = []
     gap = True
     is_clean = "\r" not in text and without_zero_width(text) is text and clean(text) is text  # then no line needs it
-    for number, raw in enumerate(text.split("\n"), first_line):
-        shown = " ".join(raw.split()) if is_clean else one_line(raw)
+    wide = [space for space in _WIDE if space in text]
+    for number, line in enumerate(text.split("\n"), first_line):
+        raw = line.strip()
+        if not is_clean:
+            shown = one_line(line)
+        else:  # mostly as it stands: splitting each line into its words would cost more than all else here
+            shown = " ".join(raw.split()) if wide and any(map(raw.__contains__, wide)) else raw
         if shown:
-            lines.append(Line(number, raw.strip(), shown, None, gap))
+            lines.append(Line(number, raw, shown, None, gap))
         gap = not shown
     return lines

@@ -21,6 +21,7 @@ _WIDE = re.compile(r"\s{2}|[\t\u3000]")
 _CRUMB = 14  # characters of a word in a trail
 _PIECE = 24  # characters of one link in a row
 _LINKS = re.compile(r"(?:\[[^\[\]]{1,24}\]\([^()\s]*\)[\s|·]*){2,}")
+_TOOLS_BEGIN = frozenset(tool[:2] for tool in TOOLS)
 _TOOLBAR, _WORD = 80, 2  # characters of a bar of buttons, at most and at least
 _BUTTONS = 8
 _FIRST = re.compile(r"[^|｜·•/、，,\[\]【】\s](?:[^|｜·•/、，,\[\]【】\s]| (?! ))*")
@@ -103,7 +104,9 @@ def _is_toolbar(text: str) -> bool:
     if len(text) < _WORD:
         return False
     text = text.casefold()
-    first = _FIRST.search(text)  # it tells most lines apart
+    if text[:2].isalpha() and text[:2] not in _TOOLS_BEGIN:  # that tells most lines apart
+        return False
+    first = _FIRST.search(text)
     if first is None or not (first[0] in TOOLS or first[0].isdigit() or first[0].split()[0] in TOOLS):
         return False
     names = _BARS.split(_COUNTS.sub("", text) if _DIGIT.search(text) else text)
