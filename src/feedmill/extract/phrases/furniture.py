@@ -103,7 +103,7 @@ THE_END = re.compile(
     r"[\W_]*(?:end|the end|fin|完|全文完|本文完|正文完|(?:未完)?待续|(?<=-)\s*30\s*(?=-))[\W_]*|#{2,}", re.IGNORECASE
 )
 # Lines that are none of an article's wherever they stand within it.
-ASIDE = Choice(
+ASIDE = re.compile(
     any_of(r"""
         (?:往期(?:推荐|回顾|精彩)|(?:延伸|相关|推荐|拓展|扩展)(?:阅读|閱讀|推荐)|更多阅读)\s*[:：].{1,120}
         \[?(?:see (?:also|more)|read (?:also|more|next)|related(?: story| article)?|more)\s*:\s*.{1,120}

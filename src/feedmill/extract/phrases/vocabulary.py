@@ -37,7 +37,7 @@ RELATED = Choice(
     """),
     re.IGNORECASE,
 )
-REFERENCES = Choice(
+REFERENCES = re.compile(
     any_of(r"""
         (?:参考|參考)(?:内容|內容|资料|資料|链接|連結|鏈接|文献|文獻|来源|來源)?|(?:资料|資料)(?:来源|來源)
         (?:引用|相关|相關)(?:链接|連結|来源)|引用|信源

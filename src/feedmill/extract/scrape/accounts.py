@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from feedmill.extract.findings import Findings
-from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
@@ -23,7 +22,7 @@ _FOLLOW = re.compile(
     r"[+＋]?\s*(?:follow(?: author| @?\w+)?|[关關]注(?:TA|[他她]|作者)?|追[蹤踪](?:作者)?)", re.IGNORECASE
 )
 _RIGHTS_OF = re.compile(r"版[权權](?:[归歸属屬]|为|為)\s*\Z")  # whose text it is
-_WECHAT = Choice(
+_WECHAT = re.compile(
     r"微信扫一扫.*|(?:微信|长按).{0,8}关注(?:该|本)?公众号|关注该公众号|预览时标签不可点|(?:赞\s*\d*\s*)?在看\s*\d*|轻触阅读原文|轻点两下取消.*"
     r"|.{2,20}官方[账帐帳][号號]|点击(?:上方)?蓝字.*|喜欢此内容的人还喜欢|在小说阅读器.*|听全文|(?:点击)?阅读原文"
 )
