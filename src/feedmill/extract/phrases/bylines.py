@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC
 
 from feedmill import dates
+from feedmill.extract.phrases.byline_marks import is_marked
 from feedmill.extract.phrases.credits import read_credit
 from feedmill.extract.phrases.date_words import (
     BY_HANDLE,
@@ -57,16 +58,6 @@ _HOUSE = re.compile(  # "某某新聞網 甲乙丙／綜合報導", "某某周�
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
-# What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
-# The words each begin with a letter: then only places are tried that have one of these letters.
-_SIGNS = re.compile(r"[\d:：﹕︰|｜丨/／#🏷【\[〇○一二三元]")
-_MARKED = re.compile(
-    r"by(?<!\w..)\b|By(?<!\w..)\b|bY(?<!\w..)\b|BY(?<!\w..)\b|written|Written|publish|Publish|comment|Comment|repl|Repl"
-    r"|记者|記者|作者|来源|來源|原创|原創|评[论論][员員]|評[论論][员員]|报[道导導]|報[道导導]|撰|摄(?:影|(?<=\s.))|攝(?:影|(?<=\s.))"
-    r"|著(?<=\s.)|译(?:者|(?<=\s.))|譯(?:者|(?<=\s.))|校[对對]|审核|審核|监[制製]|監[制製]|发[自布佈表]|發[自布佈表]|通[讯訊]"
-    r"|编[辑輯]|編[辑輯]|分[类類]|更新|日期|关[键鍵]|關[键鍵]"
-)
-_OPENS = re.compile(r"文\s|(?:[Tt](?:agged|ags|opics)|[Kk]ey ?words|[Ii]ndex)\b")
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
 _MERIDIAN = ("m.", "M.")
@@ -102,7 +93,7 @@ def read_byline(line: str) -> Byline | None:
     """
     if len(line) > LONGEST or is_sentence(line) or is_numbered(line):
         return None
-    if not _is_marked(line) and len(apart(line)) == 1:
+    if not is_marked(line) and len(apart(line)) == 1:
         return Byline(counted=True) if _is_counted(line.strip(MARKS)) else None
     if whole := _whole(line):
         return whole
@@ -117,10 +108,6 @@ def read_byline(line: str) -> Byline | None:
     for piece in byline.rest:
         _take_rest(byline, piece)
     return byline
-
-
-def _is_marked(line: str) -> bool:
-    return bool(_SIGNS.search(line) or _OPENS.match(line) or _MARKED.search(line))
 
 
 def _whole(line: str) -> Byline | None:
