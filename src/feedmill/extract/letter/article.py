@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from feedmill import urls
 from feedmill.extract.letter.layout import BLOCKS, lay_out
 from feedmill.extract.letter.signatures import before_signers, is_somebody, presented, signers
+from feedmill.extract.letter.wrapped import above_paragraph
 from feedmill.extract.page.core import BOX
 from feedmill.extract.page.tree import Element, base_of, body_of, inner_html, parse, text_of
 from feedmill.extract.phrases.bylines import read_byline
@@ -96,7 +97,7 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
     shown = [lines[number].strip() for number in numbers]
     end = tail_from(shown)
     cut = (*numbers, len(lines))[before_signers(shown, end)]
-    masthead = {numbers[at] for at in head_to(shown, known)}
+    masthead = above_paragraph([numbers[at] for at in head_to(shown, known)], lines)
     letter = Letter("")
     kept: list[str] = []
     for number, line in enumerate(lines):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from feedmill.extract.evidence import Extracted, Finding
 from feedmill.extract.findings import Findings
-from feedmill.extract.page.weigh import FIELDS, complete, settle, take_clock, tidy_names, turn_names
+from feedmill.extract.page.weigh import FIELDS, complete, settle, take_clock, tidy_names, turn_names, write_site
 from feedmill.extract.phrases.titles import same_title
 from feedmill.extract.profile import Profile, read_source
 from feedmill.model import Body, Dropped, MediaType
@@ -129,6 +129,7 @@ def _read_outside(root: Element, html: str, profile: Profile | None) -> tuple[Fi
     read_metadata(root, findings, saved[1] if saved else "")
     if saved:
         findings.add("url", saved[1], "saved from url")
+    write_site(findings)
     read_scripts(root, scripted)
     return findings, scripted
 

@@ -13,7 +13,7 @@ from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.account import take_reasons
 from feedmill.extract.page.blocks import Page, Run, blank
-from feedmill.extract.page.notices import claim_bylines, claim_notices, is_of_account
+from feedmill.extract.page.notices import claim_bylines, claim_notices, is_of_account, read_left
 from feedmill.extract.page.site import is_of_menu
 from feedmill.extract.page.tree import Element, is_within, text_of
 from feedmill.extract.phrases.attribution import read_attribution
@@ -71,7 +71,7 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     lines = list(map(_line, runs))
     claim_notices(runs, lines)
     start = read_head(lines, findings, title, find_beginning(lines))
-    claim_bylines(lines, findings)
+    claim_bylines(runs, lines, findings)
     claim_asides([line for run, line in zip(runs, lines, strict=True) if not _says_more(run)])
     _claim_teasers(runs, lines)
     _claim_footer(lines)
@@ -163,12 +163,18 @@ def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
 def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     """What is told between title and text: people, dates, a medium."""
     heading = Line(0, title, title, fold(title), True)
-    above = [run for run in above if not is_of_account(run.text)]
+    above = [run for run in above if not (is_of_account(run.text) or _leads_in(run))]
     shown = [run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key))]
     lines = [*map(_line, shown)]
     head = [heading, *lines]
     read_head(head, findings, title, find_beginning(head))
+    read_left(lines, findings)
     take_reasons(shown, lines)
+
+
+def _leads_in(run: Run) -> bool:
+    """Whether a line of the text's own stands above it and tells nothing: no name, however short it is."""
+    return run.wanted and _line(run).byline is None
 
 
 def read_split_date(before: Sequence[Run], findings: Findings) -> None:
@@ -229,16 +235,23 @@ def _links_of(element: Element) -> list[Element]:
 def read_terms(below: Sequence[Run], findings: Findings) -> None:
     """Links behind a heading such as "Topics", each a block of its own, are the article's tags."""
     terms: list[str] | None = None
+    around = None
     for run in below[: 2 * _BELOW]:
         label = labelled(f"{run.text.strip(' :：')}：")
         if terms is None and label is not None and label[0] == "tags":
             terms = []
-        elif terms is not None and run.links >= len(run.key) and len(run.text) <= _TERM:
+        elif terms is not None and _is_term(run, around):
+            around = run.element.getparent()
             terms.append(run.text.strip("#＃,，、 "))
         elif terms is not None:
             break
     for term in terms or ():
         findings.add("tags", term, "links behind a heading for tags")
+
+
+def _is_term(run: Run, around: Element | None) -> bool:
+    fits = run.links >= len(run.key) and len(run.text) <= _TERM
+    return fits and (around is None or run.element.getparent() is around)
 
 
 def read_owner_of(page: Page, findings: Findings) -> None:

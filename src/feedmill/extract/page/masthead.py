@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC
+from itertools import islice
 
 from feedmill import dates
 from feedmill.extract.findings import Findings
@@ -44,6 +45,9 @@ _HELD = re.compile(
 )
 _MADE_BY = re.compile(
     r"\b(?:hexo|hugo|jekyll|eleventy|11ty|astro|pelican|zola|gatsby|typecho|blogger|github pages)\b", re.IGNORECASE
+)
+_DATE = re.compile(
+    r"(?:^|[\s_-])(?:date|datetime|dateline|day|time|published|posted|pubdate|riqi|shijian)(?:[\s_-]|$)", re.IGNORECASE
 )
 _FOOT = 6  # runs at the end of a page
 _EDITION = re.compile(r"(?:[数數]字|[电電]子)(?:[报報版刊])\Z")
@@ -87,10 +91,20 @@ def read_masthead(above_title: Sequence[Run], told: Findings) -> None:
         if byline and "authors" not in told and any(field == "authors" for field, _ in byline.told):
             told.add_all(byline.facts(), run.element.sourceline or 0, run.text)
             continue
+        if byline and _is_date(run, byline) and "published" not in told:
+            told.add_all(byline.facts(), run.element.sourceline or 0, run.text)
+            continue
         by = next((found for line in lines[1:] if (found := _BY.fullmatch(line)) and is_person(found[1])), None)
         if by is not None:
             told.add("authors", by[1], f"above the title: '{by[0]}'")
             told.add("site", lines[0], f"above the title: '{lines[0]}'")
+
+
+def _is_date(run: Run, byline: Byline) -> bool:
+    """Whether a line tells a day and nothing else, and is marked up as one: others show the day they are read."""
+    around = (run.element, *islice(run.element.iterdescendants(), _NEAR))
+    marked = (at.tag == "time" or _DATE.search(f"{at.get('class') or ''} {at.get('id') or ''}") for at in around)
+    return not byline.rest and {field for field, _ in byline.told} == {"published"} and any(marked)
 
 
 def read_owner(above_title: Sequence[Run], runs: Sequence[Run], home: str, findings: Findings) -> None:

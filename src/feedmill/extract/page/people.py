@@ -43,7 +43,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"\d{3,}|[。！？!?:：|｜@]|\A\W*\Z|\A(?:"
+    r"(?<!\w)\d{3,}|\d{3,}(?=\W)|[。！？!?:：|｜@]|\A\W*\Z|\A(?:"
     + any_of(r"""
         楼主|樓主|沙发|作者|原创|匿名.*|关注|更多|follow|author|editor|admin|more|by
         (?:\w+ ){0,3}(?:staff|team|desk|newsroom)

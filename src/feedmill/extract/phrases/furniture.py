@@ -59,6 +59,7 @@ _FURNITURE = re.compile(
         read more.{{0,60}}
         (?:微博|微信|朋友圈|qq)分享|复制链接.{{0,8}}|举报.{{0,8}}
         (?:save|share|print|listen to|bookmark) (?:this )?(?:story|article|post|page).{{0,20}}|open in app
+        (?:请|請)?文明(?:上网|上網|[发發]言|[评評][论論]).{{0,60}}
         跳至主要內容|跳到主要内容
         (?:reach|contact|e-?mail|follow) .{{2,50}} (?:at|on) (?:\S*@|.{{0,40}}\b\d{{3}}-\d{{4}}).{{0,80}}
         support (?:local|our|independent|quality) .{{0,120}}
