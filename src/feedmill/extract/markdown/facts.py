@@ -14,8 +14,9 @@ from feedmill.extract.markdown.translation import is_credit
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.labels import labelled
+from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.shapes import furniture
-from feedmill.extract.phrases.vocabulary import address
+from feedmill.extract.phrases.vocabulary import COMMENTS, address
 from feedmill.extract.phrases.wording import any_of
 from feedmill.model import Dropped
 from feedmill.text import fold
@@ -33,7 +34,9 @@ _LABEL = re.compile(
 )
 _HEADING = re.compile(r"#{1,6}[ \t]+\S[^\n]*")
 _METADATA = re.compile(r"#{1,6}[ \t]+(?:metadata|properties|info|元数据|文章信息|属性)[ \t]*", re.IGNORECASE)
-_HIGHLIGHTS = re.compile(r"#{1,6}[ \t]+(?:highlights?|content|标注|正文)[ \t]*", re.IGNORECASE)
+_HIGHLIGHTS = re.compile(
+    r"#{1,6}[ \t]+(?:highlights?|content|full (?:document|text|article)|标注|正文|全文)[ \t]*", re.IGNORECASE
+)
 _PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)|!\[\[[^\[\]\n]*\]\]")
 _RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 _TAGS = re.compile(r"#[^\s#]+(?:[ \t]+#[^\s#]+)*")
@@ -104,7 +107,10 @@ def leads_on(paragraph: str) -> bool:
     beside = _LINK.sub("", paragraph)
     if links and not any(map(str.isalnum, beside)):
         said = [plain(link[1]) for link in links]
-        return all(_NEIGHBOUR.fullmatch(one) or _BACK.fullmatch(one) or furniture(one) for one in said)
+        return all(
+            _NEIGHBOUR.fullmatch(one) or _BACK.fullmatch(one) or furniture(one) or COMMENTS.fullmatch(one)
+            for one in said
+        )
     return "\n" not in paragraph and _SAVED.fullmatch(plain(paragraph).strip("_*. ")) is not None
 
 
@@ -119,7 +125,11 @@ def _without_program(findings: Findings, text: str) -> None:
 
 
 def tags_in(paragraph: str) -> list[str]:
-    """The hashtags of a paragraph that is a row of them."""
+    """The hashtags of a paragraph that is a row of them; what stands behind a label for tags."""
+    bare = "" if "\n" in paragraph or len(paragraph) > _LONGEST else plain(paragraph).strip("*_ ")
+    label = labelled(bare.replace("*", "").replace("_", " ")) if bare else None
+    if label and label[0] == "tags" and label[1] and not label[1].endswith((".", "。")):
+        return [tag.strip("#＃ ") for tag in listed(label[1])]
     return [tag[1:] for tag in paragraph.split()] if _TAGS.fullmatch(paragraph.strip()) else []
 
 
@@ -155,6 +165,13 @@ def _aside(lines: list[str], *, begun: bool, titled: bool) -> str:
         return "an import of a program's"
     if begun and len(lines) == 1 and _RULE.fullmatch(lines[0].strip()):
         return "a rule below what tells of the article"
+    said = [plain(link[1]) for one in bare for link in _LINK.finditer(one)]
+    if (
+        said
+        and all(furniture(one) and not _BACK.fullmatch(one) for one in said)
+        and not any(map(str.isalnum, _LINK.sub("", "".join(bare))))
+    ):
+        return "the page's frame"
     return "leads to a section of the site" if titled and all(map(_leads_to_section, bare)) else ""
 
 

@@ -169,6 +169,7 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     read_article(main.page, main.element, title, told)
     read_below(main.below, told)
     read_owner_of(main.page, told)
+    read_terms(main.foot, told)
     read_terms(main.below, told)
     settle(findings, marked, told)
     turn_names(findings, " ".join(run.text for run in (*main.before, *main.above)))

@@ -54,6 +54,7 @@ class MainText:
     before: list[Run] = field(default_factory=list)  # all that stands before the text
     above: list[Run] = field(default_factory=list)  # between the title and the text
     below: list[Run] = field(default_factory=list)
+    foot: list[Run] = field(default_factory=list)  # below the last sentence
     notes: tuple[str, ...] = ()
     title_at: int = 0  # runs that stand above the title
 
@@ -96,10 +97,11 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
     opening = found[0] if found else extent.first + _NEAR
     above = page.runs[max(start, opening - _ABOVE) : opening]
     above += [run for run in page.runs[opening + 1 : opening + 1 + _NEAR] if found and _is_told_below_lead(run)]
-    below = page.runs[(found[-1] if found else _last_sentence(page, extent)) + 1 :]
+    foot = page.runs[_last_sentence(page, extent) + 1 :]
+    below = page.runs[found[-1] + 1 :] if found else foot
     tell_apart(page, is_title)
     prune(page, container, (found[0], found[-1]) if found else None)
-    return MainText(container, page, page.runs[:opening], above, below, notes, max(start - 1, 0))
+    return MainText(container, page, page.runs[:opening], above, below, foot, notes, max(start - 1, 0))
 
 
 def take_out(element: Element, is_unwanted: Callable[[str], bool]) -> list[Run]:

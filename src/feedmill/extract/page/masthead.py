@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC
-from itertools import islice
+from itertools import islice, pairwise
 
 from feedmill import dates
 from feedmill.extract.findings import Findings
@@ -49,6 +49,8 @@ _MADE_BY = re.compile(
 _DATE = re.compile(
     r"(?:^|[\s_-])(?:date|datetime|dateline|day|time|published|posted|pubdate|riqi|shijian)(?:[\s_-]|$)", re.IGNORECASE
 )
+_POSTED = re.compile(r"(?:posted|published|updated|last updated)\b|(?:发[布表]|發[佈布表])[于於]?", re.IGNORECASE)
+_DATED = 40  # characters of a line that tells when it was posted
 _FOOT = 6  # runs at the end of a page
 _EDITION = re.compile(r"(?:[数數]字|[电電]子)(?:[报報版刊])\Z")
 _TOP = 12  # runs above a title
@@ -84,6 +86,10 @@ def read_issue(before: Sequence[Run], findings: Findings, told: Findings) -> Non
 
 def read_masthead(above_title: Sequence[Run], told: Findings) -> None:
     """Whose site it is, where the lines right above the title say so: its name, and "essays by" its owner."""
+    for name_run, date in pairwise(above_title[-_NEAR - 2 :]):
+        posted = _POSTED.match(date.text) and len(date.text) <= _DATED and any(map(str.isdigit, date.text))
+        if posted and name_run.links >= len(name_run.key) and _is_somebody(name_run.text):
+            told.add("authors", name_run.text, f"above the title: '{name_run.text}', '{date.text}'")
     for run in above_title[-_NEAR:]:
         byline, lines = _tells(run), _lines(run)
         if len(run.text) > _LONGEST or run.links or is_of_menu(run.element, linked=False) or any(map(is_prose, lines)):
@@ -98,6 +104,10 @@ def read_masthead(above_title: Sequence[Run], told: Findings) -> None:
         if by is not None:
             told.add("authors", by[1], f"above the title: '{by[0]}'")
             told.add("site", lines[0], f"above the title: '{lines[0]}'")
+
+
+def _is_somebody(text: str) -> bool:
+    return len(text) <= _LONGEST and (is_person(text) or is_han_name(text))
 
 
 def _is_date(run: Run, byline: Byline) -> bool:

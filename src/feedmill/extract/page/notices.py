@@ -17,7 +17,6 @@ _ACCOUNT = re.compile(
     r"|本(?:号|號|刊|报|報|站)(?:长期|長期|常年)?(?:接受|欢迎|歡迎)投稿.{0,40}"
 )
 _NEIGHBOUR = re.compile(r"[上下]一[篇则則页頁](?:文章)?\s*[:：]?\s*\S.*")
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _COUNTS = re.compile(  # among what a byline says of its page
     r"(?:[阅閱][读讀]|[浏瀏][览覽]|[评評][论論]|[点點][赞讚击擊]|收藏)(?:[数數量])?\s*[:：]?\s*\d|\d\s*(?:[阅閱][读讀]|[浏瀏][览覽]|[评評][论論]|[点點][赞讚击擊]|收藏)"
     r"|\b\d[\d.,]*k?\s(?:views?|reads?|comments?|likes?|min(?:utes?)? read)\b",
@@ -34,7 +33,7 @@ def claim_notices(runs: Sequence[Run], lines: Sequence[Line]) -> None:
     for at, (run, line) in enumerate(zip(runs, lines, strict=True)):
         late = at >= max(len(lines) - _LAST, 1)
         opens = late and is_for_tags(line.text)
-        heads = opens and run.element.tag in _HEADINGS and at + 1 < len(runs) and _is_link(runs[at + 1])
+        heads = opens and at + 1 < len(runs) and _is_link(runs[at + 1])
         tagged = (
             heads or (opens and not any(below.wanted for below in runs[at + 1 : at + 2])) or (tagged and _is_link(run))
         )

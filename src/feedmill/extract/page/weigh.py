@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -73,6 +74,13 @@ def _credit(marked: Findings, told: Findings) -> None:
     others = [found for found in told.of("source") if found.value not in accounts]
     if accounts:
         told.replace("source", (*others, *accounts.values()))
+        people = [replace(one, value=_without(one.value, accounts)) for one in told.of("authors")]
+        told.replace("authors", (one for one in people if one.value))
+
+
+def _without(person: str, accounts: Collection[str]) -> str:
+    """A name without that of the account, which stands behind it on its line."""
+    return next((person.removesuffix(name).rstrip() for name in accounts if person.endswith(f" {name}")), person)
 
 
 def _drop_institutions(findings: Findings, site: str) -> None:
@@ -93,9 +101,11 @@ def _drop_institutions(findings: Findings, site: str) -> None:
 
 def _is_of(author: str, medium: str, how: str) -> bool:
     """Whether an author is the medium itself, or, as metadata has it, a section that bears its name."""
-    stem = _OF_MEDIUM.sub("", medium)
-    section = how.startswith(("meta ", "article:")) and len(stem) > 1 and stem != medium and author.startswith(stem)
-    part = medium.startswith(author) and (len(author) >= _NAME or _SECTION.fullmatch(medium[len(author) :]) is not None)
+    place = _OF_MEDIUM.sub("", medium)
+    section = how.startswith(("meta ", "article:")) and len(place) > 1 and place != medium and author.startswith(place)
+    stem = author.rstrip("网網")
+    behind = medium.startswith(stem) and _SECTION.fullmatch(medium[len(stem) :]) is not None
+    part = behind or (len(author) >= _NAME and medium.startswith(author))
     return medium == author or medium in author[_NAME:] or part or section
 
 
