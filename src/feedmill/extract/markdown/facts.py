@@ -129,7 +129,8 @@ def tags_in(paragraph: str) -> list[str]:
     bare = "" if "\n" in paragraph or len(paragraph) > _LONGEST else plain(paragraph).strip("*_ ")
     label = labelled(bare.replace("*", "").replace("_", " ")) if bare else None
     if label and label[0] == "tags" and label[1] and not label[1].endswith((".", "。")):
-        return [tag.strip("#＃ ") for tag in listed(label[1])]
+        terms = [tag.strip("#＃ ") for tag in listed(label[1])]
+        return terms if all(0 < len(term) <= _NAME for term in terms) else []
     return [tag[1:] for tag in paragraph.split()] if _TAGS.fullmatch(paragraph.strip()) else []
 
 

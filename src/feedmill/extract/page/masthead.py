@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from feedmill import dates
 from feedmill.extract.findings import Findings
@@ -50,6 +50,7 @@ _DATE = re.compile(
     r"(?:^|[\s_-])(?:date|datetime|dateline|day|time|published|posted|pubdate|riqi|shijian)(?:[\s_-]|$)", re.IGNORECASE
 )
 _POSTED = re.compile(r"(?:posted|published|updated|last updated)\b|(?:发[布表]|發[佈布表])[于於]?", re.IGNORECASE)
+_TOP_OF_PAGE = re.compile(r"(?:^|[\s_-])(?:head(?:er)?|top\w*|nav\w*|banner|bar)(?:[\s_-]|$)", re.IGNORECASE)
 _DATED = 40  # characters of a line that tells when it was posted
 _FOOT = 6  # runs at the end of a page
 _EDITION = re.compile(r"(?:[数數]字|[电電]子)(?:[报報版刊])\Z")
@@ -110,10 +111,18 @@ def _is_somebody(text: str) -> bool:
     return len(text) <= _LONGEST and (is_person(text) or is_han_name(text))
 
 
+def _without_title(run: Run) -> Iterator[Element]:
+    """What a run stands in, as far as no heading of the first level stands there as well."""
+    around = (run.element, *run.element.iterancestors())
+    return takewhile(lambda at: next(at.iter("h1"), None) is None, around)
+
+
 def _is_date(run: Run, byline: Byline) -> bool:
     """Whether a line tells a day and nothing else, and is marked up as one: others show the day they are read."""
     around = (run.element, *islice(run.element.iterdescendants(), _NEAR))
     marked = (at.tag == "time" or _DATE.search(f"{at.get('class') or ''} {at.get('id') or ''}") for at in around)
+    if any(_TOP_OF_PAGE.search(f"{at.get('class') or ''} {at.get('id') or ''}") for at in _without_title(run)):
+        return False
     return not byline.rest and {field for field, _ in byline.told} == {"published"} and any(marked)
 
 

@@ -24,6 +24,7 @@ _COUNTS = re.compile(  # among what a byline says of its page
 )
 _LEFT = ("authors", "published", "source")
 _LABEL = 40  # characters of a heading above tags
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FIRST, _LAST = 3, 12  # lines at either end
 
 
@@ -52,7 +53,7 @@ def claim_bylines(runs: Sequence[Run], lines: Sequence[Line], findings: Findings
     """
     for run, line in zip(runs[:_FIRST], lines[:_FIRST], strict=True):
         counts = line.role is None and not line.prose and _COUNTS.search(line.text) is not None
-        if (counts and marks_writer(run)) or (line.role is None and GROUP.fullmatch(line.text)):
+        if (counts and marks_writer(run)) or (line.role is None and _signs_for_nobody(run)):
             line.claim(Role.BYLINE, "a byline")
         elif line.role is None and line.byline is not None and _tells(line):
             line.claim(Role.BYLINE, "a byline")
@@ -71,6 +72,10 @@ def read_left(lines: Sequence[Line], findings: Findings) -> None:
         if line.role is None and line.byline is not None and not line.byline.rest:
             told = [(field, value) for field, value in line.byline.facts() if field in _LEFT and field not in known]
             findings.add_all(told, line.number, line.text)
+
+
+def _signs_for_nobody(run: Run) -> bool:
+    return run.element.tag not in _HEADINGS and GROUP.fullmatch(run.text) is not None
 
 
 def _tells(line: Line) -> bool:

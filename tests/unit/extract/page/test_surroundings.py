@@ -57,6 +57,7 @@ def test_an_article_whose_short_text_the_library_does_not_see() -> None:
     [
         ('<p class="date">January 13, 2026</p><h1>The wheel turns</h1>', "January 13, 2026"),
         ("<p>January 13, 2026</p><h1>The wheel turns</h1>", ""),  # the day on which it is read
+        ('<div class="top"><p class="date">January 13, 2026</p></div><h1>The wheel turns</h1>', ""),
         (
             "<h1>The wheel turns</h1><div><span title='2026-01-13 10:00:00 +0800 CST'>一月 13, 2026</span></div>",
             "2026-01-13 10:00:00 +0800 CST",
