@@ -176,7 +176,11 @@ def _leads_in(run: Run) -> bool:
 
 
 def read_split_date(before: Sequence[Run], findings: Findings) -> None:
-    """A date that is set above the title in pieces, for looks: "2026", "03/05", "08:21:09"."""
+    """A date that is set above the title in pieces, for looks: "2026", "03/05", "08:21:09"; the medium beside it."""
+    if any(_SPLIT_DATE.search(run.text) for run in before):
+        for line in map(line_of, before):
+            facts = line.byline.facts() if line.byline is not None and not line.byline.rest else []
+            findings.add_all([fact for fact in facts if fact[0] == "source"], line.number, line.text)
     for run in before if "published" not in findings else ():
         if found := _SPLIT_DATE.search(run.text):
             findings.add("published", "{}-{}-{} {}".format(*found.groups("")).strip(), f"above the title: '{found[0]}'")

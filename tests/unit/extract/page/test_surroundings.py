@@ -127,3 +127,10 @@ def test_what_readers_write_is_none_of_it(below: str) -> None:
 def test_a_title_beside_the_name_of_its_site(title: str, heading: str) -> None:
     html = page(title, heading, "<p>Copyright 2026 The River Gazette. All rights reserved.</p>", texts=CHINESE)
     assert values(extract_page(html).title)[0] == "磨坊重新转动"
+
+
+def test_a_medium_beside_a_day_in_pieces_above_the_title() -> None:
+    top = "<div><span>2026</span> <span>02</span>/<span>10</span> <span>08:21:09</span></div><div>来源：磨坊参考</div>"
+    found = extract_page(page("磨坊重新转动-新磨网", f"{top}<h1>磨坊重新转动</h1>", texts=CHINESE))
+    assert values(found.published)[0] == "2026-02-10 08:21:09"
+    assert values(found.source)[0] == "磨坊参考"
