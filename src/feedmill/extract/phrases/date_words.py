@@ -51,7 +51,7 @@ _GLUED = re.compile(r"(?:published|posted|updated)(?: on)?(?=(?-i:[A-Z][A-Za-z]{
 _BEGIN = ("Pub", "PUB", "Upd", "UPD", "Pos", "POS")
 
 
-def apart(line: str) -> str:
+def unglued(line: str) -> str:
     """A line with a blank between its first word and the date that a page has on one line with it: "PublishedMay 4"."""
     glued = _GLUED.match(line) if line[:3] in _BEGIN else None
     return f"{glued[0]} {line[glued.end() :]}" if glued else line

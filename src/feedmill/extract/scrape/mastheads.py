@@ -31,14 +31,15 @@ _ISSUE = re.compile(  # what a paper has on top beside its name
 _NUMBER = re.compile(r"\d\s*[卷期]|\b(?:Vol(?:ume)?|No|Issue)\b\.?\s*\d")
 _NO_NAME = re.compile(
     any_of(r"""
-        .*[，。！？；].*|e-?paper|sections?|latest(?: .*)?|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*
-        .*\bedition
+        .*[，。！？；、].*|e-?paper|sections?|latest(?: .*)?|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*
+        .*\bedition|(?:cc )?by-[a-z-]+
         .*\bcookies?\b.*
         (?:learn|see|view|read) more.*|(?:my )?account|(?:jump|skip|scroll) .*|live ?tv|(?:main )?content|things to do
         (?:watch|listen)(?: live)?
         click here.*|navigation.*|(?:see|view|browse|show|open) .*|the|our|my|radio|tv|the big story|in the news
         in brief
         .*\b(?:loading|values your feedback).*|(?:breaking|top|latest) (?:news|stories)|beta|edit .*|games?|puzzles
+        (?:more|follow|advertise|sign in|log in|welcome)(?: (?:from|on|in|with|to))? .*|(?:the )?best .*|how to .*
         menu|home ?page|跳[至到].*|(?:news )?articles?|press (?:corner|releases?|room|office)
         .*[:：].*|\S+ official (?:web)?site\b.*|here['’]s how .*|print|close .*|share|write|browse|all posts
         support (?:us|the) ?.*|join .*|(?:un)?read .*|trending.*|(?:this |the )?week['’]?s? (?:top|best).*

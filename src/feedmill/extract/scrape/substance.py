@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from feedmill.extract.phrases.vocabulary import has_han
@@ -30,11 +31,17 @@ def fullness(text: str) -> float:
     return min(length(text) / _SUBSTANCE[kind(text)], 1.0)
 
 
+@lru_cache(maxsize=64)  # each line of a head is asked for many times
+def _measure(text: str) -> tuple[int, int]:
+    """0 for Chinese, 1 for other scripts; the length in characters for Chinese, in words for others."""
+    return (0, len(text)) if has_han(text) else (1, len(text.split()))
+
+
 def kind(text: str) -> int:
     """0 for Chinese, 1 for other scripts."""
-    return 0 if has_han(text) else 1
+    return _measure(text)[0]
 
 
 def length(text: str) -> int:
     """In characters for Chinese, in words for other scripts."""
-    return len(text) if kind(text) == 0 else len(text.split())
+    return _measure(text)[1]
