@@ -28,6 +28,7 @@ from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, medium_in, wit
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_person
 from feedmill.extract.phrases.pieces import APART, COLON, MARKS, pieces
+from feedmill.extract.phrases.posts import read_post
 from feedmill.extract.phrases.shapes import NUMBERED
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.tag_lines import tags_in
@@ -92,6 +93,8 @@ def read_byline(line: str) -> Byline | None:
     A byline tells at least one thing (a date, a labelled value, "By somebody", a count), and little
     of it stays unexplained. The rest beside a date is a person or a medium.
     """
+    if (post := read_post(line)) is not None:
+        return Byline(told=post, counted=True)
     if len(line) > LONGEST or is_sentence(line) or NUMBERED.match(line):
         return None
     if not _MARKED.search(line) and not APART.search(line):

@@ -110,7 +110,7 @@ ASIDE = re.compile(
         (?:往期(?:推荐|回顾|精彩)|(?:延伸|相关|推荐|拓展|扩展)(?:阅读|閱讀|推荐)|更多阅读)\s*[:：].{1,120}
         \[?(?:see (?:also|more)|read (?:also|more|next)|related(?: story| article)?|more)\s*:\s*.{1,120}
         (?:don['’]?t miss|watch|also read)\s*:\s*.{1,120}|advertisement
-        sponsored content|share\s*:|full story|story source\s*:|keep reading|\+\d{1,2}
+        ◤[^◤◢]{2,24}◢|sponsored content|share\s*:|full story|story source\s*:|keep reading|\+\d{1,2}
         (?:story|article) continues (?:below|after).{0,40}|点击上方.{0,40}
         [请請]?(?:继续|繼續)(?:往下|向下)?(?:阅读|閱讀|看).{0,10}
         (?:loading|加载中|載入中)[.…]*

@@ -12,6 +12,7 @@ from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.phrases.titles import LONGEST, names_a_section, reads_like_title, same_title
 from feedmill.extract.phrases.vocabulary import INSTITUTION, has_han
 from feedmill.extract.roles import Line
+from feedmill.extract.scrape.over_titles import stands_over
 from feedmill.extract.scrape.signers import people_alone
 
 _FULL = (14, 7)  # Chinese characters, words: a title is mostly as long
@@ -170,7 +171,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
         score -= 3.0 if len(above.text) <= _LABEL and names_a_section(above.text) else 0.0
     score -= 3.0 if number < _MASTHEAD and length > _BRIEF[1] and kind == 1 and _MOTTO.fullmatch(line.text) else 0.0
     score -= 3.0 if line.key in repeated and _is_employer(lines, number) else 0.0
-    score -= _PAGES if _names_page(lines, number, start) else 0.0
+    score -= _PAGES if _names_page(lines, number, start) or stands_over(lines, number, start) else 0.0
     score += _place(lines, number, following, start)
     return score
 

@@ -29,6 +29,7 @@ from feedmill.extract.scrape.insets import (
     prefer_precise,
 )
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
+from feedmill.extract.scrape.posters import read_asker
 from feedmill.extract.scrape.running import claim_running, join_broken
 from feedmill.extract.scrape.signers import read_credits
 from feedmill.extract.scrape.sites import read_agency, read_provider, read_site
@@ -109,6 +110,7 @@ def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
     findings.also("issuer", "source")
     read_account(lines, findings, start)
     read_follow(lines, findings, start)
+    read_asker(lines, findings, start)
     read_wechat(lines, findings, start)
     findings.also("medium", "source")
     read_site(lines, findings, start)

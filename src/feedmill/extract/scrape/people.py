@@ -15,6 +15,7 @@ from feedmill.extract.phrases.vocabulary import CONTACTS
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.headline import says_something
+from feedmill.extract.scrape.posters import take_posters
 from feedmill.extract.scrape.signers import people_alone, reporters
 
 _HANDLE = re.compile(r"@[\w.-]{2,30}")
@@ -70,7 +71,7 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
         _take_column(lines, max(named), start, bylines)
         _take_second(lines, max(named), start, bylines)
         return
-    if _take_told_of(lines, at, start, bylines):
+    if _take_told_of(lines, at, start, bylines) or take_posters(lines, at, start, bylines):
         return
     found = False
     above = {line.key for line in lines[:at]}  # a site may name itself again
