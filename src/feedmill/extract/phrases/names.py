@@ -29,7 +29,9 @@ _DOING = re.compile(
 _TRANSLATOR = re.compile(  # and who else had a hand in it
     r"\s+(?:(?:翻|编|編)?(?:译|譯)者?|[图圖]片?|[摄攝]影?|(?:责任|責任)?(?:编辑|編輯)|校对|校對|审核|審核)\s*[:：/／|｜].*"
 )
-_PLACE = re.compile(r".{1,8}(?:报导|報導|报道|報道|电|電)")
+_PLACE = re.compile(  # where somebody reports from
+    r".{1,8}(?:报导|報導|报道|報道|电|電)|[台臺][北中南東]|新北|桃園|高雄|新竹|基隆|香港|澳門|北京|上海"
+)
 OFFICE = re.compile(  # what somebody is, beside who
     r"(?:[\w& -]{0,40}\b)?"
     r"(?:correspondent|editor|reporter|writer|contributor|columnist|producer|photographer|intern|fellow)s?",
@@ -173,7 +175,7 @@ def _at_commas(text: str, *, alone: bool) -> list[str]:
             parts.append(part)
     if len(parts) == 2 and alone and parts[1].isupper() and len(parts[1]) <= _INITIALS and " " in parts[0]:
         return parts[:1]  # "Jane Doe, CNN"
-    inverted = len(parts) == 2 and alone and not HAN.search(text) and any(" " not in part.strip() for part in parts)
+    inverted = len(parts) == 2 and alone and not parts[1].islower() and not HAN.search(text) and any(" " not in part.strip() for part in parts)
     return [", ".join(parts)] if inverted else parts
 
 

@@ -10,7 +10,7 @@ from feedmill.text import one_line
 
 _LONGEST = 240  # characters
 _DAY = r"\d{1,2} [A-Z][A-Za-z]{2,8},? \d{4}|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}"
-_BEGINS = re.compile(r"[Pp]osted by|[Pp]roceedings|by [A-Z]|By [A-Z]|View |作者|[时時][间間]|[标標][题題]|看板|看版|※|\[Submitted|\[v\d")
+_BEGINS = re.compile(r"[Pp]osted by|by [A-Z]|By [A-Z]|View |From: |Comments: |作者|[时時][间間]|[标標][题題]|看板|看版|※|\[Submitted|\[v\d")
 _POST = re.compile(
     # of a board of links: "Posted by Jane on Monday March 02, 2026 @10:30AM from the slow-news dept."
     r"[Pp]osted by (?P<editor>.{2,30}?) on (?:[A-Z][a-z]{5,8},? )?(?P<at>[A-Z][a-z]{2,8} \d{1,2}, \d{4}) ?@ ?"
@@ -20,11 +20,10 @@ _POST = re.compile(
     r"|[Pp]osted by (?P<poster>[^\s:].{1,30}?) (?:at|on) (?P<time>\d{1,2}:\d\d(?: ?[AaPp][Mm])?)"
     # of a letter
     r"|View this (?:post|letter|e-?mail|issue|newsletter) (?:on the web|online|in your browser) at (?P<url>https?://\S+)"
-    # of a meeting's papers
-    rf"|Proceedings of (?:the )?(?P<series>[A-Z].{{5,120}}?), [A-Z][\w .'’-]{{1,30}}, (?P<held>{_DAY})"
     # of an archive of papers
     rf"|\[Submitted on (?P<first>{_DAY})(?: \(v1\))?(?:, last revised (?P<last>{_DAY}).{{0,30}})?\]"
-    r"|\[v(?:[2-9]|1\d)\] .{10,60}"
+    r"|\[v(?:[2-9]|1\d)\] .{10,60}|From: (?P<submitter>[A-Z].{2,60}?) \[view email\]"
+    r"|Comments: .{0,120}\b\d{1,3} (?:pages?|figures?|tables?)\b.{0,80}"
     # of a bulletin board in Taiwan
     r"|作者\s*[:：]?\s*(?P<account>[A-Za-z]\w{1,15}) [(（].{0,30}[)）](?:\s*(?:看板|站內)\s*[:：]?\s*\w{1,24})?"
     r"|看[板版]\s*[:：]?\s*[A-Za-z][\w-]{1,24}"
@@ -64,13 +63,13 @@ def read_post(line: str) -> list[tuple[str, str]] | None:
 def _told(found: re.Match[str]) -> list[tuple[str, str]]:
     people = names(found["by"] or found["poster"] or found["account"] or "")
     clock = f" {found['clock']}" if found["clock"] else ""
-    published = found["at"] or found["on"] or found["held"] or found["first"] or found["unix"] or ""
-    series = f"Proceedings of the {found['series']}" if found["series"] else ""
+    published = found["at"] or found["on"] or found["first"] or found["unix"] or ""
     pairs = (
         *(("authors", person) for person in people),
+        ("submitter", found["submitter"]),
         ("published", one_line(published) + clock),
         ("updated", found["last"]),
-        ("source", found["board"] or series),
+        ("source", found["board"]),
         ("url", found["url"] or found["page"]),
         ("title", without_kind(found["title"]) if found["title"] else ""),
     )

@@ -27,6 +27,7 @@ _BUTTONS, _SOON = 2, 14  # lines of buttons below a title; it stands among so ma
 _MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
 _ASKED = ("published", "authors")
 _LABELLED = re.compile(r"(?:published|posted)\b(?:[^.]|\.(?=[ ,])){6,40}\Z", re.IGNORECASE)
+_ACCOUNT = re.compile(r"[A-Za-z][\w.-]{2,30}")
 _DATES = ("published", "updated")
 
 
@@ -42,6 +43,8 @@ def find_beginning(lines: Sequence[Line]) -> int:
         elif line.byline is not None or (number and read_attribution(line.text)):
             last = number  # an attribution reads as a sentence does, and stands above the text as well
             told |= {name for name, _ in line.byline.told} if line.byline is not None else set()
+            number += 1
+        elif line.prose and number > 1 and last == number - 2 and _is_asked(lines, number):
             number += 1
         elif line.prose and number and (introduces(line.text) or is_short_voice(line.text)):
             number += 1
@@ -80,6 +83,13 @@ def is_broken(line: Line, following: Line, width: int) -> bool:
         return False
     word = _MARKS if HAN.search(following.text) else len(following.text.split()[0])
     return len(line.text) <= width < len(line.text) + 1 + word
+
+
+def _is_asked(lines: Sequence[Line], number: int) -> bool:
+    """Whether a question is a post's title: an account stands above it, a paragraph below."""
+    below = lines[number + 1 : number + 2]
+    is_title = lines[number].text.endswith(("?", "？")) and reads_like_title(lines[number].text)
+    return is_title and _ACCOUNT.fullmatch(lines[number - 1].text) is not None and bool(below) and below[0].prose
 
 
 def _byline_below(lines: Sequence[Line], number: int) -> int | None:

@@ -74,6 +74,7 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
     if _take_told_of(lines, at, start, bylines) or take_posters(lines, at, start, bylines):
         return
     found = False
+    issuers = {value for byline in bylines.values() for name, value in byline.told if name == "source"}
     above = {line.key for line in lines[:at]}  # a site may name itself again
     for number in range(at + 1, start):
         line = lines[number]
@@ -81,7 +82,7 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
             line.reason == LEARNED and bool(people_alone(line.text, beside=False, sure=is_han_name(line.text)))
         )  # one writer's many texts
         is_asked = CONTACTS.fullmatch(lines[number - 1].text.rstrip(" :：")) is not None  # by journalists
-        if number in bylines or known or line.frame or line.prose or line.key in above or is_asked:
+        if number in bylines or known or line.frame or line.prose or line.key in above or is_asked or line.text in issuers:
             continue
         if found and JOB.fullmatch(line.text):
             bylines[number] = Byline(counted=True)

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.bylines import Byline
-from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.roles import Line
+from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.over_titles import names_writer
 from feedmill.extract.scrape.signers import people_alone
 
 _ACCOUNT = re.compile(r"[A-Za-z][\w.-]{2,20}")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?")
+_SIGNS = frozenset(("posted by", "posted by:", "張貼者：", "張貼者:", "發佈者：", "发布者：", "張貼者", "發佈者", "发布者"))
 _STARTERS = frozenset(("樓主", "楼主", "原po", "op", "topic starter", "thread starter"))
 _NEAR = 4  # lines
 _AGO = re.compile(r".{1,20} ago|.{1,8}前")
@@ -41,7 +43,7 @@ def _posts(lines: Sequence[Line], number: int, at: int, start: int) -> list[str]
         return [below.text if _ACCOUNT.fullmatch(below.text) and not _ACCOUNT.fullmatch(line.text) else line.text]
     if number + 1 == at and number and _ACCOUNT.fullmatch(line.text) and _AGO.fullmatch(lines[number - 1].text):
         return [line.text]
-    if number < at and is_han_name(line.text) and names_writer(line.text, lines[start:]):
+    if number + 1 == at and _HAN_NAME.fullmatch(line.text) and names_writer(line.text, lines[start:]):
         return [line.text]
     return []
 
@@ -55,6 +57,40 @@ def read_asker(lines: Sequence[Line], findings: Findings, start: int) -> None:
             people = [] if below.frame or below.free else people_alone(below.text, beside=True, sure=True)
             findings.add_all([("authors", person) for person in people[:1]], below.number, below.text)
             return
+
+
+def read_signed(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """Who posted something, and at what time, by lines of a word each below its text, as blogs sign."""
+    for number in range(start, len(lines) - 1):
+        if lines[number].text.casefold() not in _SIGNS:
+            continue
+        below = lines[number + 1]
+        people = people_alone(below.text, beside=True, sure=True) if "authors" not in findings else []
+        findings.add_all([("authors", person) for person in people[:1]], below.number, below.text)
+        for line in lines[number : number + 1 + len(people)]:
+            line.claim(Role.ATTRIBUTION, "who posted it")
+        clock = next((o.text for o in lines[number + 2 : number + _NEAR] if _CLOCK.fullmatch(o.text)), "")
+        _add_clock(findings, clock, lines[number])
+        return
+
+
+def read_clock(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """The time of a day stands alone on the line beside it."""
+    first = next(iter(findings.of("published")), None)
+    if first is None or ":" in first.value:
+        return
+    for number, line in enumerate(lines[:start]):
+        if line.byline is not None and ("published", first.value) in line.byline.told:
+            beside = (*lines[max(number - 1, 0) : number], *lines[number + 1 : min(number + 2, start)])
+            clock = next((other.text for other in beside if _CLOCK.fullmatch(other.text)), "")
+            _add_clock(findings, clock, line)
+            return
+
+
+def _add_clock(findings: Findings, clock: str, line: Line) -> None:
+    first = next(iter(findings.of("published")), None)
+    if clock and first is not None and ":" not in first.value:
+        findings.add("published", f"{first.value} {clock}", f"line {line.number}: the time beside it")
 
 
 def _is_dated(line: Line) -> bool:

@@ -37,7 +37,7 @@ LABEL = re.compile(
     r"(?:topics|subjects|tags|keywords|labels|filed|标签|標籤|标籤|话题|話題|关键|關鍵)",
     re.IGNORECASE,
 )
-_OF_LISTS = re.compile(r"topics?|replies|activity|views|frontpage|front page|featured|讚好", re.IGNORECASE)
+_OF_LISTS = re.compile(r"topics?|replies|activity|views|frontpage|front page|personal blog|featured|讚好", re.IGNORECASE)
 _UI = re.compile(
     rf"{_OF_LISTS.pattern}|(?:tags|topics|labels|keywords) .*|只看楼主.*|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
     re.IGNORECASE,

@@ -29,7 +29,10 @@ _NAMED = frozenset(("menu", "frame", "byline", "learned", "voice"))
 _NUMBER = "[0-9〇○零一二三四五六七八九十]"
 _DAY = re.compile(rf"{_NUMBER}{{2,4}}\s*年\s*{_NUMBER}{{1,3}}\s*月\s*{_NUMBER}{{1,3}}\s*日")
 _BODY = re.compile(rf"(?:{INSTITUTION.pattern})|[部处處科室]\Z|秘书处\Z|秘書處\Z", re.IGNORECASE)  # it signs a notice
-_ENCLOSED = re.compile(r"附件\s?\d?\s?[:：]")
+_ENCLOSED = re.compile(  # with a notice, with a release of code
+    r"附件\s?\d?\s?[:：]|.{5,160} by @[\w-]{2,39} in (?:#\d|https?://)|What['’]s Changed\Z|(?:Full )?Changelog: "
+    r"|New Contributors\Z"
+)
 _LISTED = re.compile(r"\[\d+\]|\d{1,2}[.、)）]")
 _MARKS = " :：#*【】[]"
 
