@@ -83,6 +83,7 @@ BUTTONS = any_of(
         (?:issues|pull requests|forks?|stars?|discussions|projects|watch) \d[\d.,]*k?|[—–]\s?\d{1,3} min(?:ute)?s?(?: read)?
         [+＋] ?(?:follow|[关關]注|追[蹤踪])|like|celebrate|insightful|restack|repost|subscribed|reply|bookmarks?|contributors|assets
         we(?:['’]re| are) hiring[!.].{0,120}|enter (?:your )?(?:keywords?|search terms?).{0,60}|html \(experimental\)
+        \(or \S{3,40} \[\S{2,16}\] for this version\)|focus to learn more|download references|reprints and permissions
         we gratefully acknowledge support from .{2,80}|(?:exported|clipped|sent) from (?:my )?.{2,40}
         this article has been reviewed according to .{10,300}|fact-checked|peer-reviewed publication|trusted source|proofread
         【加入.{2,14}[會会][員员]】.{10,200}|※\s?[歡欢]迎.{4,80}

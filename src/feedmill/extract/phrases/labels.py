@@ -143,7 +143,7 @@ FLAG = Choice(
         微信公众号
         关注|關注|(?:IP ?)?(?:归)?[属屬]地\s*[:：]?\s*.{0,8}|opinion|exclusive|breaking(?: news)?
         featured?|sponsored|analysis|news|press release|follow
-        [\u4e00-\u9fff]{2,8}[雜杂][誌志]\s?\d{1,4}期|(?-i:[A-Z])[\w ]{1,20} [-–] (?:english|français|español|deutsch|italiano|português|polski)
+        [\u4e00-\u9fff]{2,8}[雜杂][誌志]\s?\d{1,4}期
         [GB]P\s?[-\d]{1,6}
         [\u4e00-\u9fff]{2,4}(?:中心|組|组)\s*[／/]\s*[\u4e00-\u9fff]{2,4}(?:報導|報道|报道)
     """),

@@ -37,9 +37,11 @@ _DISORDERLY = re.compile(  # "Jan 18 Sun 2026 14:05"
     r"(?P<day>[A-Z][a-z]{2} \d{1,2}) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (?P<year>\d{4} \d{1,2}:\d\d)"
 )
 _IN_PLACE = re.compile(r"(?P<who>\S{1,16}) [发發]表在 (?P<place>\S{2,12}) (?:留言|人[气氣])[(（]\d.{0,30}")
+_ENDS = ("ago", "mes", "ime", "day", "ish", "ais", "ñol", "sch", "ano", "uês", "ski")
 _SINCE = re.compile(  # "Modified 1 month ago", "Viewed 1k times", "1 mo. ago"
     r"(?:(?:asked|modified|active|edited|answered) )?(?:today|yesterday|\d{1,2} ?(?:mo|yr|hr|min|[hdwy])\.? ago"
-    r"|\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago)|viewed \d[\d.,]*[km]? times?",
+    r"|\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago)|viewed \d[\d.,]*[km]? times?"
+    r"|[a-z][a-z .]{1,24} [-–] (?:english|français|español|deutsch|italiano|português|polski)",  # of what a page is in
     re.IGNORECASE,
 )
 
@@ -57,7 +59,7 @@ def read_post(line: str) -> list[tuple[str, str]] | None:
         return [("authors", found["account"]), ("published", found["on"])]
     if "表在" in line and (found := _IN_PLACE.fullmatch(line)):
         return [("authors", name) for name in names(found["who"])]
-    return [] if line[-3:] in ("ago", "mes", "ime", "day") and _SINCE.fullmatch(line) else None
+    return [] if line[-3:] in _ENDS and _SINCE.fullmatch(line) else None
 
 
 def _told(found: re.Match[str]) -> list[tuple[str, str]]:

@@ -39,7 +39,7 @@ LABEL = re.compile(
 )
 _OF_LISTS = re.compile(r"topics?|replies|activity|views|frontpage|front page|personal blog|featured|讚好", re.IGNORECASE)
 _UI = re.compile(
-    rf"{_OF_LISTS.pattern}|(?:tags|topics|labels|keywords) .*|只看楼主.*|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
+    rf"{_OF_LISTS.pattern}|[赞讚打][赏賞].*|.*(?:关闭|开启)赞赏|(?:tags|topics|labels|keywords) .*|只看楼主.*|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
     re.IGNORECASE,
 )
 HASHTAG = re.compile(  # how many articles bear it may stand behind it

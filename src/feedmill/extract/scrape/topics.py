@@ -92,7 +92,7 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
     tail = range(max(behind, len(lines) - _FAR), len(lines))
     numbers = (*range(title + 1, start), *range(behind, min(behind + _RIGHT_BEHIND, tail.start)), *tail)
     heads = (*numbers, *range(behind + _RIGHT_BEHIND, min(behind + _NEAR, tail.start)))
-    headings = sorted({number for number in heads if is_heading(lines[number].text)})
+    headings = sorted({n for n in heads if is_heading(lines[n].text)})
     for number in headings:
         if "tags" not in findings:
             _read_headed(page, number, findings)
