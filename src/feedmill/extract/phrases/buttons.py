@@ -80,12 +80,15 @@ BUTTONS = any_of(
         this commit was (?:created|signed) (?:on|with) .{3,160}
         agree & join .{2,30}|by clicking .{2,60}, you agree to .{5,200}|pledge your support
         (?-i:[A-Z]).{1,50} is free today\. .{10,200}
-        (?:issues|pull requests|forks?|stars?|discussions|projects|watch) \d[\d.,]*k?|[—–]\s?\d{1,3} min(?:ute)?s?(?: read)?
-        [+＋] ?(?:follow|[关關]注|追[蹤踪])|like|celebrate|insightful|restack|repost|subscribed|reply|bookmarks?|contributors|assets
+        (?:issues|pull requests|forks?|stars?|discussions|projects|watch) \d[\d.,]*k?
+        [—–]\s?\d{1,3} min(?:ute)?s?(?: read)?
+        [+＋] ?(?:follow|[关關]注|追[蹤踪])
+        like|celebrate|insightful|restack|repost|subscribed|reply|bookmarks?|contributors|assets
         we(?:['’]re| are) hiring[!.].{0,120}|enter (?:your )?(?:keywords?|search terms?).{0,60}|html \(experimental\)
         \(or \S{3,40} \[\S{2,16}\] for this version\)|focus to learn more|download references|reprints and permissions
         we gratefully acknowledge support from .{2,80}|(?:exported|clipped|sent) from (?:my )?.{2,40}
-        this article has been reviewed according to .{10,300}|fact-checked|peer-reviewed publication|trusted source|proofread
+        this article has been reviewed according to .{10,300}
+        fact-checked|peer-reviewed publication|trusted source|proofread
         【加入.{2,14}[會会][員员]】.{10,200}|※\s?[歡欢]迎.{4,80}
         page contents|print[- ]friendly(?: pdf| version)?|now translating[.…]*|ask (?:a )?question
         放大[图圖]片|[点點][击擊擊]?放大.{0,8}|全站[热熱]搜|[创創]作者介[绍紹]|(?:e-?mail)[转轉]寄|[发發]表意[见見]|留言[规規][则則]

@@ -42,7 +42,7 @@ GROUP = re.compile(  # those who sign for nobody in particular
     r"(?:staff(?: (?:writer|report(?:er)?)s?)?|(?:staff and )?agenc(?:y|ies)(?: in .{2,40})?"
     r"|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news"
     r"|wire) (?:agencies|services))"
-    r"|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
+    r"|[\u4e00-\u9fff]{0,8}(?:[编編][辑輯](?:部|室|[团團][队隊]))|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
     re.IGNORECASE,
 )
 _PROFESSION = re.compile(  # behind the name of him who has it
@@ -175,7 +175,13 @@ def _at_commas(text: str, *, alone: bool) -> list[str]:
             parts.append(part)
     if len(parts) == 2 and alone and parts[1].isupper() and len(parts[1]) <= _INITIALS and " " in parts[0]:
         return parts[:1]  # "Jane Doe, CNN"
-    inverted = len(parts) == 2 and alone and not parts[1].islower() and not HAN.search(text) and any(" " not in part.strip() for part in parts)
+    inverted = (
+        len(parts) == 2
+        and alone
+        and not parts[1].islower()
+        and not HAN.search(text)
+        and any(" " not in part.strip() for part in parts)
+    )
     return [", ".join(parts)] if inverted else parts
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC
 
+from feedmill import dates
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.titles import without_kind
+from feedmill.extract.phrases.writers import dated_by
 from feedmill.text import one_line
 
 _LONGEST = 240  # characters
 _DAY = r"\d{1,2} [A-Z][A-Za-z]{2,8},? \d{4}|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}"
-_BEGINS = re.compile(r"[Pp]osted by|by [A-Z]|By [A-Z]|View |From: |Comments: |作者|[时時][间間]|[标標][题題]|看板|看版|※|\[Submitted|\[v\d")
+_BEGINS = re.compile(
+    r"[Pp]osted by|by [A-Z]|By [A-Z]|View |From: |Comments: |作者|[时時][间間]|[标標][题題]|看板|※|\[Submitted|\[v\d"
+)
 _POST = re.compile(
     # of a board of links: "Posted by Jane on Monday March 02, 2026 @10:30AM from the slow-news dept."
     r"[Pp]osted by (?P<editor>.{2,30}?) on (?:[A-Z][a-z]{5,8},? )?(?P<at>[A-Z][a-z]{2,8} \d{1,2}, \d{4}) ?@ ?"
@@ -36,6 +41,8 @@ _RELEASED = re.compile(rf"(?P<account>[\w-]{{2,39}}) (?:released|tagged|publishe
 _DISORDERLY = re.compile(  # "Jan 18 Sun 2026 14:05"
     r"(?P<day>[A-Z][a-z]{2} \d{1,2}) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (?P<year>\d{4} \d{1,2}:\d\d)"
 )
+_SHORT = re.compile(r"(?:[Pp]osted|Published) on (?P<day>[A-Z][a-z]{2} \d{1,2})(?: [•·] .{3,40})?")
+_POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
 _IN_PLACE = re.compile(r"(?P<who>\S{1,16}) [发發]表在 (?P<place>\S{2,12}) (?:留言|人[气氣])[(（]\d.{0,30}")
 _ENDS = ("ago", "mes", "ime", "day", "ish", "ais", "ñol", "sch", "ano", "uês", "ski")
 _SINCE = re.compile(  # "Modified 1 month ago", "Viewed 1k times", "1 mo. ago"
@@ -53,10 +60,20 @@ def read_post(line: str) -> list[tuple[str, str]] | None:
     if _BEGINS.match(line):
         found = _POST.fullmatch(line)
         return _told(found) if found else None
+    return _read_short(line)
+
+
+def _read_short(line: str) -> list[tuple[str, str]] | None:
+    """What one of the short lines tells that begin with anything."""
+    if line[:1].isdigit() and (points := _POINTS.fullmatch(line)):
+        date = dates.find(line, UTC)
+        return [("submitter", points[1]), *([dated_by(line, date)] if date else [])]
     if line[-1:].isdigit() and (found := _RELEASED.fullmatch(line) or _DISORDERLY.fullmatch(line)):
         if "day" in found.groupdict():
             return [("published", f"{found['day']} {found['year']}")]
         return [("authors", found["account"]), ("published", found["on"])]
+    if line[:2] in ("Po", "po", "Pu") and (found := _SHORT.fullmatch(line)):
+        return [("day", found["day"])]
     if "表在" in line and (found := _IN_PLACE.fullmatch(line)):
         return [("authors", name) for name in names(found["who"])]
     return [] if line[-3:] in _ENDS and _SINCE.fullmatch(line) else None

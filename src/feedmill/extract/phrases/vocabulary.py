@@ -58,7 +58,8 @@ APPARATUS = re.compile(
     r"(?:story|material) sources?|journal(?: references?)?|doi|method of research|article title|funder"
     r"|subject of research|(?:article )?publication date|coi statement|competing interests|cite this .{1,20}"
     r"|(?:about|original) (?:this )?(?:study|paper|publication)|provided by"
-    r"|submission history|(?:bibliographic|citation) tools|论文信息|論文資訊|期刊信息|原文信息|(?:本文)?引用(?:本文|格式)",
+    r"|submission history|(?:bibliographic|citation) tools"
+    r"|论文信息|論文資訊|期刊信息|原文信息|(?:本文)?引用(?:本文|格式)",
     re.IGNORECASE,
 )
 # Headings of what is told to journalists and of who made the page.

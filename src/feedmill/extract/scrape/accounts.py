@@ -24,7 +24,8 @@ _FOLLOW = re.compile(
 )
 _RIGHTS_OF = re.compile(r"版[权權](?:[归歸属屬]|为|為)\s*\Z")  # whose text it is
 _THANKS = re.compile(
-    r"(?:Thanks|Thank you) for reading (?P<name>(?:the )?[A-Z][^.!?]{1,50})[!.]|(?P<free>[A-Z][^.!?]{1,50}) is (?:free today|a reader-supported)\b"
+    r"(?:Thanks|Thank you) for reading (?P<name>(?:the )?[A-Z][^.!?]{1,50})[!.]"
+    r"|(?P<free>[A-Z][^.!?]{1,50}) is (?:free today|a reader-supported)\b"
 )
 _WECHAT = re.compile(
     r"微信扫一扫.*|(?:微信|长按).{0,8}关注(?:该|本)?公众号|关注该公众号|预览时标签不可点|(?:赞\s*\d*\s*)?在看\s*\d*|轻触阅读原文|轻点两下取消.*"

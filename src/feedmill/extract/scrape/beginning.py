@@ -48,9 +48,7 @@ def find_beginning(lines: Sequence[Line]) -> int:
             last = number  # an attribution reads as a sentence does, and stands above the text as well
             told |= {name for name, _ in line.byline.told} if line.byline is not None else set()
             number += 1
-        elif line.prose and number > 1 and last == number - 2 and _is_asked(lines, number):
-            number += 1
-        elif line.prose and number and (introduces(line.text) or is_short_voice(line.text)):
+        elif line.prose and number and (_is_asked(lines, number, last) or _is_voice(line.text)):
             number += 1
         elif line.prose and "authors" not in told and (signed := _signed_below(lines, number, told)):
             lines[signed].tell(Byline(told=[("authors", name) for name in _names_alone(lines[signed])]))
@@ -96,7 +94,7 @@ def _above_comments(lines: Sequence[Line]) -> int | None:
     for number, line in enumerate(lines[:_FAR]):
         if line.prose:
             return None
-        if line.text[0] in _COUNTS and COMMENTS.fullmatch(line.text) is not None:
+        if line.text[:1] in _COUNTS and COMMENTS.fullmatch(line.text) is not None:
             dated = (n + 1 for n in range(number - 1) if line_is_dated(lines[n]))
             return next(dated, None)
     return None
@@ -107,8 +105,15 @@ def line_is_dated(line: Line) -> bool:
     return line.byline is not None and any(name == "published" for name, _ in line.byline.told)
 
 
-def _is_asked(lines: Sequence[Line], number: int) -> bool:
-    """Whether a question is a post's title: an account stands above it, a paragraph below."""
+def _is_voice(text: str) -> bool:
+    """Whether a page speaks in a line above the text."""
+    return introduces(text) or is_short_voice(text)
+
+
+def _is_asked(lines: Sequence[Line], number: int, last: int) -> bool:
+    """Whether a question is a post's title: an account stands above it, below line `last`; a paragraph below."""
+    if last < 0 or last != number - 2:
+        return False
     below = lines[number + 1 : number + 2]
     is_title = lines[number].text.endswith(("?", "？")) and reads_like_title(lines[number].text)
     return is_title and _ACCOUNT.fullmatch(lines[number - 1].text) is not None and bool(below) and below[0].prose

@@ -90,6 +90,11 @@ def _labelled_title(bylines: dict[int, Byline]) -> int | None:
 
 def _claim_places(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> int:
     """Where the text begins, below the places that the authors right above them work at."""
+    named = max((n for n, byline in bylines.items() if ("authors" in dict(byline.told))), default=start)
+    for line in lines[named + 1 : start]:
+        if not line.free or line.gap or line.prose or not ORGANIZATION.fullmatch(line.text):
+            break
+        line.claim(Role.BYLINE, "where the authors work")
     last = bylines.get(start - 1)
     if last is None or not any(name == "authors" for name, _ in last.told):
         return start

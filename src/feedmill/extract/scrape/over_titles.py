@@ -24,11 +24,18 @@ def stands_over(lines: Sequence[Line], number: int, start: int) -> bool:
     text = lines[number].text
     if "_" in text and _HANDLE.fullmatch(text):
         return True
+    if number >= _TWICE and _presents(lines[number - 2], lines[number - 1]):
+        return True
     if number >= _TWICE and _is_longer(text, lines[number - 1].text):
         return True
     if len(text) <= _CRUMB and names_writer(text, lines[start:]):
         return True
     return number + 1 < start and (_ends_trail(lines, number) or _is_motto(lines, number))
+
+
+def _presents(name: Line, again: Line) -> bool:
+    """Whether somebody's name stands twice: what he is stands below."""
+    return name.key == again.key and not (name.frame or name.prose) and len(name.text) <= _LONG
 
 
 def names_writer(name: str, below: Sequence[Line]) -> bool:

@@ -14,7 +14,9 @@ from feedmill.extract.scrape.signers import people_alone
 _ACCOUNT = re.compile(r"[A-Za-z][\w.-]{2,20}")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?")
-_SIGNS = frozenset(("posted by", "posted by:", "張貼者：", "張貼者:", "發佈者：", "发布者：", "張貼者", "發佈者", "发布者"))
+_SIGNS = frozenset(
+    ("posted by", "posted by:", "張貼者：", "張貼者:", "發佈者：", "发布者：", "張貼者", "發佈者", "发布者")
+)
 _STARTERS = frozenset(("樓主", "楼主", "原po", "op", "topic starter", "thread starter"))
 _NEAR = 4  # lines
 _AGO = re.compile(r".{1,20} ago|.{1,8}前")
@@ -94,4 +96,4 @@ def _add_clock(findings: Findings, clock: str, line: Line) -> None:
 
 
 def _is_dated(line: Line) -> bool:
-    return line.byline is not None and any(name in ("published", "updated") for name, _ in line.byline.told)
+    return line.byline is not None and any(name in ("published", "updated", "day") for name, _ in line.byline.told)

@@ -15,6 +15,7 @@ from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import is_broken, width_from
 from feedmill.extract.scrape.datelines import join_dates
 
+RUNNING = ("the foot of a page", "the head of every page")  # what such lines are
 _LONGEST = 100  # characters
 _MARKED_LONGEST = 20  # the same, where the number stands between marks or words
 _FEW, _APART_BY = 2, 6  # pages that are not enough, lines that one has at least
@@ -53,9 +54,11 @@ def claim_running(lines: Sequence[Line]) -> None:
     heads.update(line.key for line in lines[:_TOP])
     for at, line in enumerate(lines):
         if at in feet:
-            line.claim(Role.BOILERPLATE, "the foot of a page")
-        elif (at - 1 in feet or (at < _TOP and line.byline is None)) and heads[line.key] > 1:
-            line.claim(Role.SITE, "the head of every page")
+            line.claim(Role.BOILERPLATE, RUNNING[0])
+        elif ((at - 1 in feet or (at < _TOP and line.byline is None)) and heads[line.key] > 1) or (
+            at + 1 in feet and len(line.key) > _MARKED_LONGEST and any(key.startswith(line.key) for key in top)
+        ):
+            line.claim(Role.SITE, RUNNING[1])
 
 
 def join_broken(lines: list[Line]) -> None:

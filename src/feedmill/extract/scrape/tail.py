@@ -190,7 +190,10 @@ def _ruled(line: Line, following: Sequence[Line], known: Collection[str]) -> flo
     """What may stand behind a rule; more where the page speaks below it."""
     if not _RULER.fullmatch(line.text):
         return 0.0
-    is_footer = any(_is_voice(other, known) or other.text in known or "@" in other.text or other.text[0] == "※" for other in following)
+    is_footer = any(
+        _is_voice(other, known) or other.text in known or "@" in other.text or other.text[0] == "※"
+        for other in following
+    )
     return _BAR if is_footer else _ONE
 
 
