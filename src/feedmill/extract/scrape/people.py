@@ -24,6 +24,9 @@ _VOTES = re.compile(r"\d[\d,.]*\s*[万萬kK]?\s*人[赞讚贊]同")
 _PLACE = re.compile(
     r"(?:New|San|Santa|Saint|St\.?|Los|Las|El|Hong|Tel|Cape|Kuala|South|North|West|East|United) |.* City\b"
 )
+_MEDIUM = re.compile(
+    r"[\u4e00-\u9fff](?:[日晚早晨商时時快][报報]|[周週][报報刊]|新[闻聞][网網]?|[电電][视視][台臺]|[网網])\Z"
+)
 _ANDS = ("and", "&", ",")
 _BIO = 3  # lines above the votes where the buttons end
 
@@ -91,7 +94,7 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
         if people := people_alone(line.text, beside=beside, sure=first or beside):
             if found and not _is_another(lines, number, start, people):
                 return
-            is_account = _is_told_of(people, lines[start:])
+            is_account = _is_told_of(people, lines[start:]) or _MEDIUM.search(people[0]) is not None
             bylines[number] = Byline(told=[("medium" if is_account else "authors", person) for person in people])
             if not found and number + 1 not in bylines and _stands_among_buttons(lines, number, start):
                 bylines[number + 1] = Byline(counted=True)  # what the author says of himself
