@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
@@ -43,8 +44,7 @@ _RIVALS = 4  # lines that are compared with the text
 _BARRED = re.compile(r"[|｜]|\s[/·]\s|\s{3,}|[—–-]\Z")
 _BAR = re.compile(r"\s[-–—|·:]\s|[|_｜]")
 _ISSUE = re.compile(
-    r"\AProceedings of "
-    r"|第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+no|\bno\.\s*\d+\Z|\s#\d{1,4}\Z|\A\d{4}\s*年\s*\d",
+    r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+no|\bno\.\s*\d+\Z|\s#\d{1,4}\Z|\A\d{4}\s*年\s*\d",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
@@ -286,11 +286,15 @@ def _fullness(text: str) -> float:
     return min(_length(text) / _SUBSTANCE[_kind(text)], 1.0)
 
 
+@lru_cache(maxsize=64)  # each line of a head is asked for many times
+def _measure(text: str) -> tuple[int, int]:
+    """0 for Chinese, 1 for other scripts; the length in characters for Chinese, in words for others."""
+    return (0, len(text)) if has_han(text) else (1, len(text.split()))
+
+
 def _kind(text: str) -> int:
-    """0 for Chinese, 1 for other scripts."""
-    return 0 if has_han(text) else 1
+    return _measure(text)[0]
 
 
 def _length(text: str) -> int:
-    """In characters for Chinese, in words for other scripts."""
-    return len(text) if _kind(text) == 0 else len(text.split())
+    return _measure(text)[1]

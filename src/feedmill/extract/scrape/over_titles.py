@@ -22,7 +22,7 @@ _OTHERS = (  # of whom there is more to read
 def stands_over(lines: Sequence[Line], number: int, start: int) -> bool:
     """Whether a line above `start` is no title though it looks like one, by what stands round it."""
     text = lines[number].text
-    if "_" in text and _HANDLE.fullmatch(text):
+    if ("_" in text and _HANDLE.fullmatch(text)) or text.startswith("Proceedings of "):
         return True
     if number >= _TWICE and _presents(lines[number - 2], lines[number - 1]):
         return True

@@ -151,7 +151,7 @@ def _are_tags(page: _Page, number: int, below: Sequence[Line], *, is_headed: boo
     if not is_headed and follows and _is_signed(lines[end : end + 1]):
         return True
     is_block = number < page.start == end - is_headed  # all that stands between the byline and the text
-    if _is_counted(lines, number, len(below)) or (is_headed and LABEL.match(lines[number].text)):
+    if _is_counted(lines, number, len(below)) or (is_headed and LABEL.fullmatch(lines[number].text)):
         return True
     heard = page.heard([word(line.text) for line in below])
     if heard >= _OF_RUN or (heard > 0 and is_block):
@@ -254,7 +254,7 @@ def _read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> Non
             for one in tags:
                 findings.add("tags", one, at_line(line.number, line.text, one))
             line.claim(Role.BYLINE, "tags")
-        elif line.free and len(line.text) <= ROW and LABEL.match(line.text[:_WORD]) and not line.prose:
+        elif line.free and len(line.text) <= ROW and LABEL.fullmatch(line.text[:_WORD]) and not line.prose:
             told = line.byline.told if line.byline is not None else []
             if told and all(name == "tags" for name, _ in told):
                 findings.add_all(told, line.number, line.text)
