@@ -40,8 +40,8 @@ def _presents(name: Line, again: Line) -> bool:
 
 def names_writer(name: str, below: Sequence[Line]) -> bool:
     """Whether a line below the text heads what else somebody wrote."""
-    heads = tuple(other.format(name) for other in _OTHERS)
-    return any(line.text.startswith(heads) and len(line.text) <= len(name) + _LONG for line in below)
+    named = [line.text for line in below if len(line.text) <= len(name) + _LONG and name in line.text]
+    return bool(named) and any(text.startswith(tuple(other.format(name) for other in _OTHERS)) for text in named)
 
 
 def _is_longer(text: str, above: str) -> bool:

@@ -19,6 +19,7 @@ _SIGNS = frozenset(
 )
 _STARTERS = frozenset(("樓主", "楼主", "原po", "op", "topic starter", "thread starter"))
 _NEAR = 4  # lines
+_BRIEF = 10  # characters
 _AGO = re.compile(r".{1,20} ago|.{1,8}前")
 _ASKED = re.compile(r"(?:asked|posted by|发布者|發表者)\b.{0,40}", re.IGNORECASE)
 
@@ -55,7 +56,7 @@ def read_asker(lines: Sequence[Line], findings: Findings, start: int) -> None:
     if "authors" in findings:
         return
     for line, below in zip(lines[start:], lines[start + 1 :], strict=False):
-        if not line.free and _ASKED.fullmatch(line.text) and _is_dated(line):
+        if not line.free and line.text[0] in "aApP发發" and _ASKED.fullmatch(line.text) and _is_dated(line):
             people = [] if below.frame or below.free else people_alone(below.text, beside=True, sure=True)
             findings.add_all([("authors", person) for person in people[:1]], below.number, below.text)
             return
@@ -64,7 +65,7 @@ def read_asker(lines: Sequence[Line], findings: Findings, start: int) -> None:
 def read_signed(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """Who posted something, and at what time, by lines of a word each below its text, as blogs sign."""
     for number in range(start, len(lines) - 1):
-        if lines[number].text.casefold() not in _SIGNS:
+        if len(lines[number].text) > _BRIEF or lines[number].text.casefold() not in _SIGNS:
             continue
         below = lines[number + 1]
         people = people_alone(below.text, beside=True, sure=True) if "authors" not in findings else []
