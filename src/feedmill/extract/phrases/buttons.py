@@ -71,6 +71,31 @@ BUTTONS = any_of(
         updated (?:at )?\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}
         (?:last )?updated \d{1,2} (?:minute|hour|day)s? ago
         today at \d{1,2}:\d\d.{0,12}|\d{1,3} min
+        (?:up|down)vote|go to (?:comments|[\w/-]{2,30})|open menu|(?:expand|open|close) (?:user|navigation|main) menu
+        search in \S{3,40}|report (?:this )?(?:article|post|abuse|comment)|jump to comments
+        copied to clipboard|add reaction|raised hands|exploding head|create (?:an )?account|toggle navigation
+        (?:choose a tag to compare|view all tags)(?: choose a tag to compare)?
+        you must be (?:signed|logged) in to .{5,80}
+        [·•]?\s*\d[\d,]* commits? to \S{1,40} since this (?:release|tag)
+        this commit was (?:created|signed) (?:on|with) .{3,160}
+        agree & join .{2,30}|by clicking .{2,60}, you agree to .{5,200}|pledge your support
+        (?-i:[A-Z]).{1,50} is free today\. .{10,200}
+        (?:issues|pull requests|forks?|stars?|discussions|projects|watch) \d[\d.,]*k?
+        [—–]\s?\d{1,3} min(?:ute)?s?(?: read)?
+        [+＋] ?(?:follow|[关關]注|追[蹤踪])
+        like|celebrate|insightful|restack|repost|subscribed|reply|bookmarks?|contributors|assets
+        we(?:['’]re| are) hiring[!.].{0,120}|enter (?:your )?(?:keywords?|search terms?).{0,60}|html \(experimental\)
+        \(or \S{3,40} \[\S{2,16}\] for this version\)|focus to learn more|download references|reprints and permissions
+        we gratefully acknowledge support from .{2,80}|(?:exported|clipped|sent) from (?:my )?.{2,40}
+        this article has been reviewed according to .{10,300}
+        fact-checked|peer-reviewed publication|trusted source|proofread
+        【加入.{2,14}[會会][員员]】.{10,200}|※\s?[歡欢]迎.{4,80}
+        page contents|print[- ]friendly(?: pdf| version)?|now translating[.…]*|ask (?:a )?question
+        放大[图圖]片|[点點][击擊擊]?放大.{0,8}|全站[热熱]搜|[创創]作者介[绍紹]|(?:e-?mail)[转轉]寄|[发發]表意[见見]|留言[规規][则則]
+        看[較较][舊旧新]的文章|跳到主文|(?:Agree|View) PDF
+        [选選][择擇]\S{2,10}「?[设設][为為]「?偏好[来來]源」.{0,30}
+        [下加][载載入]\S{2,10}(?:「\S{2,8}」)?\s?app.{0,20}
+        (?:[订訂][户戶]|[会會][员員])登入.{0,20}|如欲投稿.{4,40}
         (?:try|start|unlock) .{2,30} (?:for )?free(?: for \d{1,3} days| trial.{0,20}| today| now)?|press office
     """
 )

@@ -37,7 +37,10 @@ _OFFICE = re.compile(  # "本报记者", "明州晚报首席记者甲"
 )
 _MEDIUM = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])")
 _DESK = re.compile(r"[\u4e00-\u9fff]{2,4}(?:中心|[组組部])(?P<name>[\u4e00-\u9fff]{2,4})?")
-_FROM = re.compile(r"[发發]自.{2,8}|[\u4e00-\u9fff]{2,8}(?:报道|報道|報導|报导)|综合|綜合|[综綜]合[报報][道導导]")
+_FROM = re.compile(
+    r"[发發]自.{2,8}|[\u4e00-\u9fff]{2,8}(?:报道|報道|報導|报导)|综合|綜合|[综綜]合[报報][道導导]"
+    r"|[台臺][北中南東]|新北|桃園|高雄|新竹|基隆"
+)
 _TOKEN = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)+|[^\s|｜丨、，,;；:：/／&＆]+")
 _WHERE = re.compile(r"[（(][^（）()]{1,40}[)）]")  # somebody works, behind his name
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,8}|[A-Z][^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*\.?")

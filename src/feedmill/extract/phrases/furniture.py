@@ -113,7 +113,7 @@ ASIDE = Choice(
         (?:往期(?:推荐|回顾|精彩)|(?:延伸|相关|推荐|拓展|扩展)(?:阅读|閱讀|推荐)|更多阅读)\s*[:：].{1,120}
         \[?(?:see (?:also|more)|read (?:also|more|next)|related(?: story| article)?|more)\s*:\s*.{1,120}
         (?:don['’]?t miss|watch|also read)\s*:\s*.{1,120}|advertisement
-        sponsored content|share\s*:|full story|story source\s*:|keep reading|\+\d{1,2}
+        ◤[^◤◢]{2,24}◢|sponsored content|share\s*:|full story|story source\s*:|keep reading|\+\d{1,2}
         (?:story|article) continues (?:below|after).{0,40}|点击上方.{0,40}
         [请請]?(?:继续|繼續)(?:往下|向下)?(?:阅读|閱讀|看).{0,10}
         (?:loading|加载中|載入中)[.…]*
@@ -141,7 +141,7 @@ IMAGE_PLACEHOLDER = Choice(
     r"|\[?(?:image|图片)\s*[:：]?\s*[\w.-]*\.(?:png|jpe?g|gif|webp)\]?"
     r"|(?:photo(?:graph|graphy)?|image|picture|illustration)s?\s*[/:|]\s*(?-i:[A-Z])[^.,]{1,60}|[▲△↑]\s*[图圖]片?(?:来源|來源|源|取自)\s*[:：/／].{1,30}"
     r"|[▲△↑（(\s]*(?:本文|文中|文内|以上)?[图圖]片?由.{2,24}(?:提供|供[图圖]|授[权權]).{0,4}"
-    r"|(?:previous|next) image(?: next image)?"
+    r"|(?:image|photo|video)s?\s?:|(?:previous|next) image(?: next image)?"
     r"|item \d{1,2} of \d{1,2} .{2,300}|(?:used )?with permission of .{2,60}|permission granted by .{2,60}"
     r"|[（(]?(?:(?:本[報报台])?(?:記者|记者)\s?[\u4e00-\u9fff]{2,4}\s?[／/]?\s?(?:[攝摄]影?|翻[攝摄])"
     r"|[圖图][／/][^。，]{2,20}(?:提供|翻[攝摄]|[攝摄]))[)）]?"

@@ -54,7 +54,7 @@ _LABELS = {
         (?:本文|文章|相关|相關|所属|所屬)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)
         in this (?:story|article)|(?:see |read |find |explore )?more (?:on|about)(?: these topics)?|index terms
         (?:(?:related|article|post|story) )?tags?|tagged(?: with| as)?|key ?words?
-        (?:filed|posted|file) (?:under|in)|(?:related |suggested |explore )?topics?
+        (?:filed|posted|file) (?:under|in)|(?:related |suggested |explore )?topics?|subjects
         labels?
     """),
     "categories": any_of(r"""
@@ -82,7 +82,7 @@ _OPEN = re.compile(r"[A-Z][\w ]{1,20}\s*[:：]|[\u4e00-\u9fff]{2,6}[:：]")
 _ALONE = re.compile(
     r"news provided by|(?:written|posted|published|reported) by|(?:作者|来源|來源|记者|記者|发布时间|發布時間|日期"
     r"|文字|撰文|採訪|采访|[攝摄]影|設計|设计|責任編輯|责任编辑|編輯|编辑|監製|监制|核稿|校對|校对|插畫|插画|图片|圖片"
-    r"|发文机关|发布机构|成文日期|发布日期|文号|索引号|信息来源)\s*[:：]?"
+    r"|文|[发發][布佈]日期|分[类類]|发文机关|发布机构|成文日期|发布日期|文号|索引号|信息来源)\s*[:：]?"
     r"|(?:author|source|date|published|by)\s*:?",
     re.IGNORECASE,
 )
@@ -143,6 +143,8 @@ FLAG = re.compile(
         微信公众号
         关注|關注|(?:IP ?)?(?:归)?[属屬]地\s*[:：]?\s*.{0,8}|opinion|exclusive|breaking(?: news)?
         featured?|sponsored|analysis|news|press release|follow
+        [\u4e00-\u9fff]{2,8}[雜杂][誌志]\s?\d{1,4}期
+        [GB]P\s?[-\d]{1,6}
         [\u4e00-\u9fff]{2,4}(?:中心|組|组)\s*[／/]\s*[\u4e00-\u9fff]{2,4}(?:報導|報道|报道)
     """),
     re.IGNORECASE,

@@ -30,7 +30,9 @@ _DOING = re.compile(
 _TRANSLATOR = re.compile(  # and who else had a hand in it
     r"\s+(?:(?:翻|编|編)?(?:译|譯)者?|[图圖]片?|[摄攝]影?|(?:责任|責任)?(?:编辑|編輯)|校对|校對|审核|審核)\s*[:：/／|｜].*"
 )
-_PLACE = re.compile(r".{1,8}(?:报导|報導|报道|報道|电|電)")
+_PLACE = re.compile(  # where somebody reports from
+    r".{1,8}(?:报导|報導|报道|報道|电|電)|[台臺][北中南東]|新北|桃園|高雄|新竹|基隆|香港|澳門|北京|上海"
+)
 OFFICE = re.compile(  # what somebody is, beside who
     r"(?:[\w& -]{0,40}\b)?"
     r"(?:correspondent|editor|reporter|writer|contributor|columnist|producer|photographer|intern|fellow)s?",
@@ -41,7 +43,7 @@ GROUP = re.compile(  # those who sign for nobody in particular
     r"(?:staff(?: (?:writer|report(?:er)?)s?)?|(?:staff and )?agenc(?:y|ies)(?: in .{2,40})?"
     r"|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news"
     r"|wire) (?:agencies|services))"
-    r"|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
+    r"|[\u4e00-\u9fff]{0,8}(?:[编編][辑輯](?:部|室|[团團][队隊]))|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
     re.IGNORECASE,
 )
 _PROFESSION = re.compile(  # behind the name of him who has it
@@ -187,7 +189,13 @@ def _at_commas(text: str, *, alone: bool) -> list[str]:
         return parts[:1]  # "Jane Doe, CNN"
     if len(parts) == 2 and alone and " " in parts[0] and OFFICE.fullmatch(parts[1].rstrip(".")):
         return parts[:1]  # "Jane Doe, Contributor."
-    inverted = len(parts) == 2 and alone and not HAN.search(text) and any(" " not in part.strip() for part in parts)
+    inverted = (
+        len(parts) == 2
+        and alone
+        and not parts[1].islower()
+        and not HAN.search(text)
+        and any(" " not in part.strip() for part in parts)
+    )
     return [", ".join(parts)] if inverted else parts
 
 

@@ -10,7 +10,7 @@ from feedmill.extract.phrases.vocabulary import HAN
 
 DOES = re.compile(  # what buttons and headings begin with, and names do not
     r"(?:view|read|share|skip|more|follow|sign|log|subscribe|listen|watch|get|see|show|hide|open|close|save|copy|add"
-    r"|comments?|related|top|latest|breaking|menu|home|search|photos?|videos?|about|from|all|our|your|the|what|how|why"
+    r"|for|comments?|related|top|latest|breaking|menu|home|search|photos?|videos?|about|from|all|our|your|the|what|how|why"
     r"|click|download|contact|privacy|cookie|terms)\b",
     re.IGNORECASE,
 )

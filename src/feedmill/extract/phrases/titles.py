@@ -15,6 +15,11 @@ _SECTION = re.compile(
     r"|写在前面|はじめに)[\s:：。.!！]*",
     re.IGNORECASE,
 )
+_KIND = re.compile(  # of a post in a forum
+    r"(?:Re:\s*)?[\[［【]\s?(?:心得|[问問][题題卦]|[請请]益|情[報报]|[討讨][論论]|[閒闲]聊|爆卦|公告|教[學学]|攻略|求助|分享"
+    r"|[轉转][錄录貼贴]|徵求|征求|[開开]箱|新[聞闻]|抱怨|求救|推薦|推荐|整理|[創创]作|食[記记]|[遊游][記记]|板聊|版聊|其他|北[區区]|Live|live"
+    r")\s?[\]］】]\s*(?=\S)"
+)
 _OPEN_END = ("。", "，", "、", "；", "：", ".", ",", ";", ":")  # a title may well ask or exclaim
 
 
@@ -51,3 +56,11 @@ def reads_like_title(line: str) -> bool:
     return not line.endswith((",", "，", "、", ":", "：", ";", "；")) and (
         len(line) <= brief or not line.endswith(_OPEN_END)
     )
+
+
+def without_kind(title: str) -> str:
+    """A title without what a forum says of the post in front of it: "[請益] …", "【心得】…"."""
+    if title[:1] not in "[［【R":
+        return title
+    found = _KIND.match(title)
+    return title[found.end() :] if found else title

@@ -33,7 +33,7 @@ RELATED = Choice(
         (?:top|partner|other|recent|latest|all) (?:stories|news|posts|articles|updates)
         (?:all|more|latest) [\w-]+ (?:news|stories|posts)
         upcoming (?:talks|events|dates|webinars)|we(?:['’]re| are) hiring|editors?['’]s? (?:picks?|choice)
-        up next
+        up next|或[許许][你您](?:[會会]想看|[會会]喜[歡欢])|相[關关]行情
     """),
     re.IGNORECASE,
 )
@@ -58,6 +58,7 @@ APPARATUS = re.compile(
     r"(?:story|material) sources?|journal(?: references?)?|doi|method of research|article title|funder"
     r"|subject of research|(?:article )?publication date|coi statement|competing interests|cite this .{1,20}"
     r"|(?:about|original) (?:this )?(?:study|paper|publication)|provided by"
+    r"|submission history|(?:bibliographic|citation) tools"
     r"|论文信息|論文資訊|期刊信息|原文信息|(?:本文)?引用(?:本文|格式)",
     re.IGNORECASE,
 )
@@ -82,6 +83,8 @@ COMMENTS = Choice(
         [\w.-]{2,30}[ ·,|]{1,3}\d+ (?:minute|hour|day|week|month|year)s? ago\b.{0,20}
         \S{1,16}[ ·|]{1,3}\d+\s*(?:分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)前.{0,20}
         (?:\#\s?\d+|\d+\s?[楼樓])(?:\s.{0,30})?
+        (?:top|all) comments? \(\d+\)|共\s?\d[\d,]*\s?[則则條条]\s?(?:留言|[評评][論论]|回[應应覆复])
+        [推噓嘘→]\s?\w{2,16}\s?[:：].{0,80}\d\d/\d\d(?: \d\d:\d\d)?
         leave a (?:comment|reply)|reader comments|discussion
     """),
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.mastheads import fits, site_names
+from feedmill.extract.scrape.owners import read_owner
 from feedmill.extract.scrape.signers import people_alone
 from feedmill.extract.scrape.sites import above_title
 
@@ -22,6 +23,10 @@ _FOLLOW = re.compile(
     r"[+＋]?\s*(?:follow(?: author| @?\w+)?|[关關]注(?:TA|[他她]|作者)?|追[蹤踪](?:作者)?)", re.IGNORECASE
 )
 _RIGHTS_OF = re.compile(r"版[权權](?:[归歸属屬]|为|為)\s*\Z")  # whose text it is
+_THANKS = re.compile(
+    r"(?:Thanks|Thank you) for reading (?P<name>(?:the )?[A-Z][^.!?]{1,50})[!.]"
+    r"|(?P<free>[A-Z][^.!?]{1,50}) is (?:free today|a reader-supported)\b"
+)
 _WECHAT = re.compile(
     r"微信扫一扫.*|(?:微信|长按).{0,8}关注(?:该|本)?公众号|关注该公众号|预览时标签不可点|(?:赞\s*\d*\s*)?在看\s*\d*|轻触阅读原文|轻点两下取消.*"
     r"|.{2,20}官方[账帐帳][号號]|点击(?:上方)?蓝字.*|喜欢此内容的人还喜欢|在小说阅读器.*|听全文|(?:点击)?阅读原文"
@@ -90,6 +95,19 @@ def read_follow(lines: Sequence[Line], findings: Findings, start: int) -> None:
         if people and not INSTITUTION.search(line.text) and line.key not in {other.key for other in lines[:start]}:
             findings.add("authors", people[0], f"line {line.number}: whom a button below offers to follow")
             return
+
+
+def read_letter(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """A letter thanks for reading it by its name; a person who owns its rights then writes it."""
+    if "source" in findings:
+        return
+    last = lines[max(start, len(lines) - 2 * _FOOT) :]
+    thanks = next((found for line in last if (found := _THANKS.match(line.text)) is not None), None)
+    owner = read_owner(last) if thanks is not None else ""
+    if thanks is not None and is_person(owner):
+        findings.add("source", thanks["name"] or thanks["free"], "a letter names itself at its end")
+        if "authors" not in findings:
+            findings.add("authors", owner, "who owns the rights")
 
 
 def drop_site(findings: Findings) -> None:

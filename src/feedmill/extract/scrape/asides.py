@@ -44,7 +44,7 @@ def claim_asides(lines: Sequence[Line]) -> None:
             line.claim(Role.CAPTION, "whose picture it is")
         elif IMAGE_PLACEHOLDER.fullmatch(line.text):
             line.claim(Role.CAPTION, "stands for a picture")
-        elif ASIDE.fullmatch(line.text):
+        elif ASIDE.fullmatch(line.text) or (line.text[0] == "👉" and number and lines[number - 1].text[0] == "◤"):
             line.claim(Role.BOILERPLATE, _ELSEWHERE)
 
 

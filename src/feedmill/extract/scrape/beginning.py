@@ -12,7 +12,7 @@ from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.outro import introduces, speaks
 from feedmill.extract.phrases.titles import reads_like_title
-from feedmill.extract.phrases.vocabulary import CLOSING, HAN
+from feedmill.extract.phrases.vocabulary import CLOSING, COMMENTS, HAN
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.signers import people_alone
@@ -23,17 +23,22 @@ _REACH, _CROSSED, _LEAD_LENGTH = 14, 3, 300  # lines, and paragraphs of as many 
 _SOLICITS = re.compile(r"\b(?:sign up|subscribe|newsletters?|your inbox|cookies)\b", re.IGNORECASE)
 _MARKS = 4  # characters that a Chinese line may be shorter by than others: marks do not begin one
 _WIDEST, _LOOKED_AT = 90, 12  # characters of a line that a program broke, lines that tell how wide it does
+_MOSTLY = 0.75  # of the width: words that no program parts may be long
 _VOICE = 80  # characters
 _BUTTONS, _SOON = 2, 14  # lines of buttons below a title; it stands among so many
 _MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
 _ASKED = ("published", "authors")
 _LABELLED = re.compile(r"(?:published|posted)\b(?:[^.]|\.(?=[ ,])){6,40}\Z", re.IGNORECASE)
 _MENU = 4  # lines above
+_COUNTS = frozenset("共0123456789")
+_ACCOUNT = re.compile(r"[A-Za-z][\w.-]{2,30}")
 _DATES = ("published", "updated")
 
 
 def find_beginning(lines: Sequence[Line]) -> int:
     """Where the text begins: at the first paragraph, unless a byline follows it: then that was a lead."""
+    if (below := _above_comments(lines)) is not None:
+        return below
     number = 0
     last = -1  # that belongs to the head for sure
     titled = _titled(lines)
@@ -46,7 +51,7 @@ def find_beginning(lines: Sequence[Line]) -> int:
             last = number  # an attribution reads as a sentence does, and stands above the text as well
             told |= {name for name, _ in line.byline.told} if line.byline is not None else set()
             number += 1
-        elif line.prose and number and (introduces(line.text) or is_short_voice(line.text)):
+        elif line.prose and number and (_is_asked(lines, number, last) or _is_voice(line.text)):
             number += 1
         elif line.prose and "authors" not in told and (signed := _signed_below(lines, number, told)):
             lines[signed].tell(Byline(told=[("authors", name) for name in _names_alone(lines[signed])]))
@@ -89,8 +94,40 @@ def is_broken(line: Line, following: Line, width: int) -> bool:
     """Whether a line ends in the midst of a sentence, where the next word would not have fitted in."""
     if following.gap or line.frame or not line.free or line.text.endswith(CLOSING):
         return False
+    if following.text[0].islower() and _MOSTLY * width <= len(line.text) <= width:
+        return True
     word = _MARKS if HAN.search(following.text) else len(following.text.split()[0])
     return len(line.text) <= width < len(line.text) + 1 + word
+
+
+def _above_comments(lines: Sequence[Line]) -> int | None:
+    """Where a text begins that has no line like a paragraph's above what readers answered: below its date."""
+    for number, line in enumerate(lines[:_FAR]):
+        if line.prose:
+            return None
+        if line.text[:1] in _COUNTS and COMMENTS.fullmatch(line.text) is not None:
+            dated = (n + 1 for n in range(number - 1) if line_is_dated(lines[n]))
+            return next(dated, None)
+    return None
+
+
+def line_is_dated(line: Line) -> bool:
+    """Whether a line tells when an article was published."""
+    return line.byline is not None and any(name == "published" for name, _ in line.byline.told)
+
+
+def _is_voice(text: str) -> bool:
+    """Whether a page speaks in a line above the text."""
+    return introduces(text) or is_short_voice(text)
+
+
+def _is_asked(lines: Sequence[Line], number: int, last: int) -> bool:
+    """Whether a question is a post's title: an account stands above it, below line `last`; a paragraph below."""
+    if last < 0 or last != number - 2:
+        return False
+    below = lines[number + 1 : number + 2]
+    is_title = lines[number].text.endswith(("?", "？")) and reads_like_title(lines[number].text)
+    return is_title and _ACCOUNT.fullmatch(lines[number - 1].text) is not None and bool(below) and below[0].prose
 
 
 def _byline_below(lines: Sequence[Line], number: int) -> int | None:

@@ -14,7 +14,7 @@ from feedmill.extract.phrases.labels import LABEL_WORD, is_label
 from feedmill.extract.phrases.names import GROUP
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.titles import names_a_section, reads_like_title
+from feedmill.extract.phrases.titles import names_a_section, reads_like_title, without_kind
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line, Role
@@ -71,6 +71,7 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     # Who published first goes before the account that shows it again.
     for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
         _claim_byline(lines[number], byline, findings)
+    top = at if at is not None or title else _labelled_title(bylines)
     if at is not None:
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
         shown = _without_list(lines, at, findings)
@@ -78,17 +79,27 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     _claim_contents(lines, start if at is None else at + 1, start)
     _claim_rows(lines, start if at is None else at + 1, start)
     _claim_others(lines[:start], at, findings, signed, max(bylines, default=0))
-    if at is not None:
-        for number, line in enumerate(lines[:at]):
-            if number == at - 1 and is_caption(line.text) and (_TWO.search(line.text) or _is_full_caption(line.text)):
+    if top is not None:
+        for number, line in enumerate(lines[:top]):
+            if number == top - 1 and is_caption(line.text) and (_TWO.search(line.text) or _is_full_caption(line.text)):
                 continue
             if not line.prose or line.text[-1] in ")）?" or speaks(line.text):
                 line.claim(Role.BOILERPLATE, ABOVE)
     return _claim_places(lines, start, bylines)
 
 
+def _labelled_title(bylines: dict[int, Byline]) -> int | None:
+    """The line whose label says that it is the title."""
+    return next((n for n, byline in sorted(bylines.items()) if any(name == "title" for name, _ in byline.told)), None)
+
+
 def _claim_places(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> int:
     """Where the text begins, below the places that the authors right above them work at."""
+    named = max((n for n, byline in bylines.items() if ("authors" in dict(byline.told))), default=start)
+    for line in lines[named + 1 : start]:
+        if not line.free or line.gap or line.prose or not ORGANIZATION.fullmatch(line.text):
+            break
+        line.claim(Role.BYLINE, "where the authors work")
     last = bylines.get(start - 1)
     if last is None or not any(name == "authors" for name, _ in last.told):
         return start
@@ -104,7 +115,7 @@ def _claim_places(lines: Sequence[Line], start: int, bylines: dict[int, Byline])
 def _without_list(lines: Sequence[Line], at: int, findings: Findings) -> str:
     """A title without where it links to, or the list that its letter went to, which other lines name as well."""
     topic = _TOPIC.fullmatch(lines[at].text)
-    shown = topic[1] if topic else _HOST.sub("", lines[at].text).strip("# ")
+    shown = without_kind(topic[1] if topic else _HOST.sub("", lines[at].text).strip("# "))
     found = _TO_LIST.match(shown)
     if found is None or sum(found[1] in line.text for line in lines) <= _NAMED:
         return shown
@@ -155,7 +166,8 @@ def _signatures(lines: Sequence[Line], start: int) -> set[str]:
     """Lines that stand in the head and at the very end as well: what a site signs with."""
     if len(lines) <= start + _LAST:
         return set()
-    return {line.key for line in lines[:start]} & {line.key for line in lines[-_LAST:] if not line.prose}
+    above = start - 1 if start > 1 and says_something(lines[start - 1].text) and lines[start - 2].byline else start
+    return {line.key for line in lines[:above]} & {line.key for line in lines[-_LAST:] if not line.prose}
 
 
 def _claim(

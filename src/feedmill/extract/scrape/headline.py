@@ -14,6 +14,7 @@ from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
 from feedmill.extract.phrases.titles import LONGEST, names_a_section, reads_like_title, same_title
 from feedmill.extract.phrases.vocabulary import INSTITUTION
 from feedmill.extract.roles import Line
+from feedmill.extract.scrape.over_titles import stands_over
 from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.signers import people_alone
 from feedmill.extract.scrape.substance import fullness, heard, kind, length
@@ -181,6 +182,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
         score -= 3.0 if len(above.text) <= _LABEL and names_a_section(above.text) else 0.0
     score -= 3.0 if number < _MASTHEAD and size > _BRIEF[1] and script == 1 and _MOTTO.fullmatch(line.text) else 0.0
     score -= 3.0 if line.key in repeated and _is_employer(lines, number) else 0.0
+    score -= _PAGES if stands_over(lines, number, start) else 0.0
     score += _place(lines, number, following, start)
     return score
 

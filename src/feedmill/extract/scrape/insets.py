@@ -28,6 +28,10 @@ _CREDIT = re.compile(  # of a picture: "Jane Doe / The Slow Paper", "Jane Doe vi
     r"|[A-Z][\w'’.&-]*(?: [A-Z][\w'’.&-]*){0,2}[ -](?:Images|Pictures|Photos?|Stock|Pix|Foto)"
 )
 _IS = re.compile(r",? (?:is|was) (?:an?|the|our) [^.]{3,200}\.(?: .{0,160})?\Z")
+_IS_HAN = re.compile(  # right below a name: "自由撰稿人，曾任…", "獨立開發者"
+    r"[^，。]{0,12}(?:撰稿人|作[家者]|[记記]者|教授|工程[师師]|[开開][发發]者|研究[员員]|[评評][论論][员員]|[创創][办辦辨]人|律[师師]|[医醫][师師生])"
+    r"(?:[，、；,].{2,60})?|[^。]{0,20}(?:曾任|[现現]任|任[职職教]於?|就[读讀]|[毕畢][业業][于於]).{2,60}"
+)
 _LABEL_END = (":", "：")
 
 
@@ -77,6 +81,9 @@ def below_biography(lines: Sequence[Line], findings: Findings, start: int) -> in
     if text.startswith(("is a", "was a")):  # the name stands on the line above
         text = f"{lines[start - 1].text} {text}"
     for found in findings.of("authors"):
+        if lines[start - 1].text == found.value and _IS_HAN.fullmatch(text):
+            lines[start].claim(Role.BYLINE, "who the author is")
+            return start + 1
         if text.startswith(found.value) and _IS.match(text, len(found.value)) and is_person(found.value):
             lines[start].claim(Role.BYLINE, "who the author is")
             return start + 1

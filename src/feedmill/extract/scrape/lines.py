@@ -15,7 +15,7 @@ from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.titles import reads_like_title
 from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
-from feedmill.extract.scrape.accounts import drop_site, read_account, read_follow, read_wechat
+from feedmill.extract.scrape.accounts import drop_site, read_account, read_follow, read_letter, read_wechat
 from feedmill.extract.scrape.asides import claim_asides
 from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph
 from feedmill.extract.scrape.head import read_head
@@ -29,6 +29,7 @@ from feedmill.extract.scrape.insets import (
     prefer_precise,
 )
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
+from feedmill.extract.scrape.posters import read_asker, read_clock, read_signed
 from feedmill.extract.scrape.running import claim_running, join_broken
 from feedmill.extract.scrape.signers import read_credits
 from feedmill.extract.scrape.sites import read_agency, read_provider, read_site
@@ -103,6 +104,9 @@ def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
     read_credits(lines, findings)
     read_agency(lines, findings, start)
     read_provider(lines, findings, start)
+    read_asker(lines, findings, start)
+    read_signed(lines, findings, start)
+    read_clock(lines, findings, start)
     read_topics(lines, findings, start)
     if "authors" not in findings:
         findings.also("submitter", "authors")
@@ -111,6 +115,7 @@ def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
     read_follow(lines, findings, start)
     read_wechat(lines, findings, start)
     findings.also("medium", "source")
+    read_letter(lines, findings, start)
     read_site(lines, findings, start)
     drop_site(findings)
     claim_own(lines, findings)

@@ -47,6 +47,9 @@ _NO_NAME = re.compile(
         (?:vol(?:ume)?|issue|episode|no|number)\b\.?\s*\d.*|@.*|[\d\W]+
         (?:创作|創作|[会會][员員]|帮助|幫助|[个個]人|用[户戶]|消息|下[载載]|客服|[数數][据據]|服[务務]|播放)中心
         [专專][题題栏欄]|[视視][频頻]|[发發][现現]|追[蹤踪]|[关關]注.{0,1}|[会會][员員]|等你来答|[归歸][档檔]|[标標][签籤]|友[链鏈]|[关關][于於]
+        看板 .*|部落格|相簿|名片
+        code|actions|insights|security|releases|public|compare|notifications|help(?: \|.*)?|all fields
+        site ?map|.*\bstatement|(?:daily|weekly|free)? ?newsletters?|news releases?
         推荐|推薦|[热熱][点點门門]|创投|汽车|企业号|产品|[产產][业業]|搜索|下[载載].*|快[讯訊]|[评評][论論]|收藏|分享|提问|提問|写文章
         目[录錄]|被浏览|默认排序|登[录錄入].*
     """),

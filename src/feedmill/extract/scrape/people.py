@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.bylines import Byline
+from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.labels import is_label
 from feedmill.extract.phrases.names import JOB
 from feedmill.extract.phrases.persons import is_person
@@ -15,6 +16,7 @@ from feedmill.extract.phrases.vocabulary import CONTACTS
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.headline import says_something
+from feedmill.extract.scrape.posters import take_posters
 from feedmill.extract.scrape.signers import people_alone, reporters
 
 _HANDLE = re.compile(r"@(?:in/|user/|c/)?[\w.-]{2,30}")
@@ -67,9 +69,8 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
     """Names alone on a line between the title and the text are the authors', beside what else is told there."""
     if at is None:
         return
-    for number in range(at + 1, start):
-        if number not in bylines and _is_issuer(lines, number, at, start):
-            bylines[number] = Byline(told=[("issuer", lines[number].text)])
+    for number in (n for n in range(at + 1, start) if n not in bylines and _is_issuer(lines, n, at, start)):
+        bylines[number] = Byline(told=[("issuer", lines[number].text)])
     named = [n for n, byline in bylines.items() if any(name == "authors" for name, _ in byline.told)]
     if named:
         below = [n + 1 for n in named if n + 1 < start and n + 1 not in bylines]
@@ -77,23 +78,23 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
         _take_column(lines, max(named), start, bylines)
         _take_second(lines, max(named), start, bylines)
         return
-    if _take_told_of(lines, at, start, bylines):
+    if _take_told_of(lines, at, start, bylines) or take_posters(lines, at, start, bylines):
         return
     found = False
+    issuers = {value for byline in bylines.values() for name, value in byline.told if name == "source"}
     above = {line.key for line in lines[:at]}  # a site may name itself again
     for number in range(at + 1, start):
         line = lines[number]
         known = not line.free and not (
             line.reason == LEARNED and bool(people_alone(line.text, beside=False, sure=is_han_name(line.text)))
         )  # one writer's many texts
-        is_asked = CONTACTS.fullmatch(lines[number - 1].text.rstrip(" :：")) is not None  # by journalists
-        if number in bylines or known or line.frame or line.prose or line.key in above or is_asked:
+        if number in bylines or known or _is_no_name(lines, number) or line.key in above or line.text in issuers:
             continue
         if found and JOB.fullmatch(line.text):
             bylines[number] = Byline(counted=True)
             continue
         beside = number + 1 in bylines or _stands_among_buttons(lines, number, start)
-        first = all(other.frame for other in lines[at + 1 : number])
+        first = _is_first(lines, number, at)
         if people := people_alone(line.text, beside=beside, sure=first or beside):
             if found and not _is_another(lines, number, start, people):
                 return
@@ -102,6 +103,20 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
             if not found and number + 1 not in bylines and _stands_among_buttons(lines, number, start):
                 bylines[number + 1] = Byline(counted=True)  # what the author says of himself
             found = True
+
+
+def _is_no_name(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is a page's or a paragraph, or names whom journalists may ask."""
+    is_asked = CONTACTS.fullmatch(lines[number - 1].text.rstrip(" :：")) is not None
+    return bool(lines[number].frame) or lines[number].prose or is_asked
+
+
+def _is_first(lines: Sequence[Line], number: int, at: int) -> bool:
+    """Whether a name is the first line below the title: a date and whose picture it is may stand above it."""
+    between = [other for other in lines[at + 1 : number] if not other.frame]
+    return not between or (
+        is_han_name(lines[number].text) and all(_is_dated(o) or IMAGE_PLACEHOLDER.fullmatch(o.text) for o in between)
+    )
 
 
 def _take_column(lines: Sequence[Line], number: int, start: int, bylines: dict[int, Byline]) -> None:

@@ -15,8 +15,10 @@ from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import is_broken, width_from
 from feedmill.extract.scrape.datelines import join_dates
 
+RUNNING = ("the foot of a page", "the head of every page")  # what such lines are
 _LONGEST = 100  # characters
 _MARKED_LONGEST = 20  # the same, where the number stands between marks or words
+_FEW, _APART_BY = 2, 6  # pages that are not enough, lines that one has at least
 _HEAD = 12  # lines of a text in which its title stands
 _TOP = 3  # lines of the first page's head
 _NUMBER = re.compile(
@@ -39,7 +41,7 @@ def claim_running(lines: Sequence[Line]) -> None:
         shapes.setdefault(lines[at].key.replace(str(number), "#"), []).append(at)
     for run in shapes.values():
         counted = len(run) > 1 and all(numbers[two] - numbers[one] in (1, 2) for one, two in pairwise(run))
-        if counted and any(_is_foot(lines, at) for at in run):
+        if counted and (any(_is_foot(lines, at) for at in run) or _are_pages(lines, run, numbers)):
             feet.update(run)
     top = {line.key for line in lines[:_TOP]}
     for at, number in numbers.items():
@@ -53,9 +55,11 @@ def claim_running(lines: Sequence[Line]) -> None:
     heads.update(line.key for line in lines[:_TOP])
     for at, line in enumerate(lines):
         if at in feet:
-            line.claim(Role.BOILERPLATE, "the foot of a page")
-        elif (at - 1 in feet or (at < _TOP and line.byline is None)) and heads[line.key] > 1:
-            line.claim(Role.SITE, "the head of every page")
+            line.claim(Role.BOILERPLATE, RUNNING[0])
+        elif ((at - 1 in feet or (at < _TOP and line.byline is None)) and heads[line.key] > 1) or (
+            at + 1 in feet and len(line.key) > _MARKED_LONGEST and any(key.startswith(line.key) for key in top)
+        ):
+            line.claim(Role.SITE, RUNNING[1])
 
 
 def join_broken(lines: list[Line]) -> None:
@@ -82,6 +86,13 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
     is_short = len(above.text) <= _LONGEST and " " in above.text
     plain = not any(other.frame or other.byline or _LABELLED.match(other.text) for other in (above, line))
     return is_short and plain and not above.prose and not line.text.startswith("by ")
+
+
+def _are_pages(lines: Sequence[Line], run: Sequence[int], numbers: dict[int, int]) -> bool:
+    """Whether numbers alone on their lines, far apart, count pages: not from the first on."""
+    alone = len(run) > _FEW and all(lines[at].text.isdigit() for at in run) and numbers[run[0]] > 1
+    apart = all(two - one > _APART_BY and numbers[two] == numbers[one] + 1 for one, two in pairwise(run))
+    return alone and apart
 
 
 def _page_number(line: Line) -> int | None:

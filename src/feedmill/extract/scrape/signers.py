@@ -71,6 +71,7 @@ _CREDIT = re.compile(  # "(The Wire)", "（某某社）"
     r"|[\u4e00-\u9fff]{1,8}(?:[社報报網网台臺]|新[闻聞]|日[报報]|客[户戶]端))[)）]"
 )
 _PLACE = re.compile(r"\s+in\s+[A-Z][\w .'-]+\Z")
+_FOOT_LINES = 30  # in which a release names whose it is
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>\S.{1,80})")
 
 
@@ -169,6 +170,7 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
         ):
             for person in names(found[1]):
                 findings.add("authors", person, at_line(line.number, line.text, person))
+    for line in lines[-_FOOT_LINES:]:
         if line.text.startswith("SOURCE") and (found := _SOURCE.fullmatch(line.text)):
             findings.add("source", found["name"], at_line(line.number, line.text))
             line.claim(Role.ATTRIBUTION, "an attribution: the source is known")

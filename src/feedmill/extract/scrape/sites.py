@@ -39,7 +39,7 @@ _MARKS = re.compile(r"[^a-z0-9]+")
 _COMMON = frozenset(("the", "and", "&", "of", "for", "news", "media", "group", "university", "institute", "limited"))
 _LETTERS = 5  # of a name that an address may have
 _PAPER = re.compile(
-    r"\b(?:today|news|now|report|review|magazine|times|journal|chronicle|gazette|stories)\Z", re.IGNORECASE
+    r"\b(?:today|news|now|report|review|magazine|times|journal|chronicle|gazette|stories|blog)\Z", re.IGNORECASE
 )
 _COMPANY = re.compile(r",?\s+(?:limited|ltd|inc|llc|plc|gmbh|company|co|l\.?p|corporation|corp)\.?\Z", re.IGNORECASE)
 _OWNED = 2.5  # of what speaks for a name, where a medium owns the rights
@@ -144,6 +144,10 @@ def _candidates(lines: Sequence[Line], start: int, title: int, hosts: str) -> It
     for line in lines[title : title + 1]:
         if line.role is Role.TITLE and (last := last_of_title(line.text)):
             yield _Candidate(last, line, placed=False)
+    pieces = (
+        (piece.strip(), line) for line in lines[title + 1 : start] if "|" in line.text for piece in line.text.split("|")
+    )
+    yield from (_Candidate(name, line, placed=False) for name, line in pieces if _is_host(name, hosts))
     for line, following in pairwise(lines[title + 1 : start + 1]):
         is_named = following.bare_address and not people_alone(line.text, beside=False, sure=True)
         if (is_named or _is_host(line.text, hosts)) and not (line.prose or line.frame or line.byline is not None):
@@ -255,7 +259,8 @@ def _is_below_buttons(line: Line, lines: Sequence[Line]) -> bool:
 def _publishes(owner: str, candidate: _Candidate) -> bool:
     """Whether a name is of what the institution publishes that owns the rights: "Harbor Today", "Harbor College"."""
     key, institution = candidate.name.casefold(), owner.casefold()
-    if not (candidate.placed and owner and INSTITUTION.search(owner) and _PAPER.search(candidate.name)):
+    is_paper = INSTITUTION.search(owner) is not None or candidate.name.endswith(" Blog")
+    if not (candidate.placed and owner and is_paper and _PAPER.search(candidate.name)):
         return False
     return key not in institution and institution not in key and bool(_words(key) & _words(institution))
 

@@ -29,6 +29,7 @@ _ELSEWHERE = re.compile(  # headings of what others read, wrote, look for
     any_of(r"""
         (?:related|upcoming|latest|featured|other|popular|trending|hot|top|recommended|most|all|more)(?: [a-z]+){1,2}
         [您你]?可能(?:[会會也还還])?(?:感[兴興]趣|喜[欢歡]).*
+        [赞讚打][赏賞].*
         (?:people|readers) also .*|also (?:from|in|on) .*|from our .*|sponsored.*|in other .*|you (?:may|might) .*
         (?:热门|熱門|最热|热搜|熱搜|最新|推荐|推薦|精彩|编辑|編輯|相关|相關|更多|往期|延伸|猜你|其他|今日|本周|大家都在)(?:的)?(?:推荐|推薦|阅读
         |閱讀|新闻|新聞|文章|话题|話題|标签|標籤|标籤|关键词|排行|评论|評論|专题|專題|视频|影音|搜索|搜|看|资讯|資訊|内容|內容|报道|報導|问题|问答|帖子|榜单?|喜欢)
@@ -40,7 +41,9 @@ LABEL = Choice(
     r"(?:topics|subjects|tags|keywords|labels|filed|标签|標籤|标籤|话题|話題|关键|關鍵).*",
     re.IGNORECASE,
 )
-_OF_LISTS = re.compile(r"topics?|replies|activity|views|frontpage|front page|featured|讚好", re.IGNORECASE)
+_OF_LISTS = re.compile(
+    r"topics?|replies|activity|views|frontpage|front page|personal blog|featured|讚好", re.IGNORECASE
+)
 _UI = re.compile(
     rf"{_OF_LISTS.pattern}|(?:tags|topics|labels|keywords) .*|只看楼主.*|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
     re.IGNORECASE,
@@ -48,6 +51,7 @@ _UI = re.compile(
 HASHTAG = re.compile(  # how many articles bear it may stand behind it
     r"#\s?(?!\d)([^\s#]{2,30}?)(?:#|\s*\d{1,4}\s?[个個篇]|\s+\d{1,5}|\s?[+＋][关關]注)?"
 )
+PATH = re.compile(r"/[A-Z][\w &,-]{2,40}(?:/[A-Z][\w &,-]{2,40}){0,4}")  # of a subject within others
 _DOTTED = re.compile(r"\s*[·•∙|｜/／]\s*|\s{2,}")
 PLAIN_ROW = re.compile(r"[·•]|\A[^|｜/／]*[\u4e00-\u9fff][^|｜/／]*\Z")
 _NAVIGATES = re.compile(  # words of links that are no tags
@@ -74,6 +78,7 @@ _NO_TAG = re.compile(  # words that sentences and buttons have, and a tag has no
     r"|read|see|view|follow|sign)\b",
     re.IGNORECASE,
 )
+_HEARD = 12_000  # characters of the article in which they are looked for
 ROW = 120  # characters
 _PIECE, _WORDS = 32, 4  # characters and words of a tag
 MOST = 8  # tags of a row or a run
@@ -81,6 +86,12 @@ _MARKS = " :：#*【】[]-—=＞>▶▼◆■"
 _BRIEF = 8, 3, 24  # Chinese characters of nearly all tags; words, and letters
 _HAN_STEM = 3, 7  # characters of a Chinese word that must stand there, of one whose two ends will do
 _STEM = 5  # letters of a word that must stand there
+
+
+def said(lines: Sequence[Line]) -> str:
+    """What the article says, for looking words up in it."""
+    text = " ".join(line.text for line in lines if line.role is Role.TITLE or (line.free and line.prose))
+    return text[:_HEARD].casefold()
 
 
 def is_heading(text: str) -> bool:

@@ -68,6 +68,7 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, n
     elsewhere, ends = False, lines[end].number if end < len(lines) else 0
     for line in lines[end:]:
         elsewhere = elsewhere or (line.byline is None and RELATED.fullmatch(line.text.strip(MARKS)) is not None)
+        elsewhere = elsewhere or (line.text[-1] in "”»)" and COMMENTS.fullmatch(line.text) is not None)
         if not (elsewhere and line.byline is not None and {name for name, _ in line.byline.told} & _ANYBODY_S):
             _claim(line, findings, above, known)
         line.claim(Role.BEHIND, ENDS if line is lines[end] else f"stands behind the article's end, line {ends}")
@@ -190,7 +191,10 @@ def _ruled(line: Line, following: Sequence[Line], known: Collection[str]) -> flo
     """What may stand behind a rule; more where the page speaks below it."""
     if not _RULER.fullmatch(line.text):
         return 0.0
-    is_footer = any(_is_voice(other, known) or other.text in known or "@" in other.text for other in following)
+    is_footer = any(
+        _is_voice(other, known) or other.text in known or "@" in other.text or other.text[0] == "※"
+        for other in following
+    )
     return _BAR if is_footer else _ONE
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.furniture import TOOLS
@@ -20,6 +21,7 @@ from feedmill.extract.scrape.tag_words import (
     HASHTAG,
     LABEL,
     MOST,
+    PATH,
     PLAIN_ROW,
     ROW,
     SLUGS,
@@ -33,10 +35,10 @@ from feedmill.extract.scrape.tag_words import (
     may_be,
     may_stand,
     row,
+    said,
     word,
 )
 
-_HEARD = 12_000  # characters of the article in which they are looked for
 # Which part of them must stand there: of a run, of a row beside the byline, of one with dots or in Chinese, of others.
 _OF_RUN, _BESIDE, _PLAIN, _BARRED = 0.3, 0.3, 0.5, 1.0
 _TURNS = re.compile(r"[«‹←]?\s*(?:(?:上|下)一?[篇版則则条條]|(?:previous|next|prev|newer|older)\b)", re.IGNORECASE)
@@ -61,7 +63,7 @@ class _Page:
     @property
     def said(self) -> str:
         """What the article says, for looking words up in it."""
-        self._text = self._text or _said(self.lines)
+        self._text = self._text or said(self.lines)
         return self._text
 
     def follows(self, number: int) -> bool:
@@ -111,6 +113,10 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
 def _read_headed(page: _Page, number: int, findings: Findings) -> None:
     """The tags below a heading for them: a row, or a run of short lines."""
     line, below = page.lines[number], _run_below(page, number + 1)
+    for other in takewhile(lambda other: PATH.fullmatch(other.text), page.lines[number + 1 :]):
+        _take(other, [other.text], findings)
+    if "tags" in findings:
+        return
     if tags := [tag for other in page.lines[number + 1 : number + 2] for tag in row(other, page.known, is_headed=True)]:
         _take(page.lines[number + 1], tags, findings)
         line.claim(Role.BOILERPLATE, "a heading of tags")
@@ -254,13 +260,6 @@ def _read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> Non
             if told and all(name == "tags" for name, _ in told):
                 findings.add_all(told, line.number, line.text)
                 line.claim(Role.BYLINE, "a byline")
-
-
-def _said(lines: Sequence[Line]) -> str:
-    """What the article says, for looking words up in it."""
-    return " ".join(line.text for line in lines if line.role is Role.TITLE or (line.free and line.prose))[
-        :_HEARD
-    ].casefold()
 
 
 def _run(page: _Page, number: int) -> list[Line]:

@@ -16,10 +16,12 @@ from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.vocabulary import INSTITUTION, REFERENCES, address
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.looks import Place, looks, places
+from feedmill.extract.scrape.running import RUNNING
 from feedmill.extract.scrape.zone_weights import BIAS, LOOKS, PLACES
 
 REACH = 3  # lines on either side that are looked at
 _NOTHING = (0.0,) * (2 * REACH + 1)
+_LISTED_NEAR = 8  # lines
 _INSET = 3  # lines
 _ADVERT = 60  # characters
 _FULL_STOPS = tuple('。！？.!?”"’」')
@@ -31,13 +33,28 @@ _NAMED = frozenset(("menu", "frame", "byline", "learned", "voice"))
 _NUMBER = "[0-9〇○零一二三四五六七八九十]"
 _DAY = re.compile(rf"{_NUMBER}{{2,4}}\s*年\s*{_NUMBER}{{1,3}}\s*月\s*{_NUMBER}{{1,3}}\s*日")
 _BODY = re.compile(rf"(?:{INSTITUTION.pattern})|[部处處科室]\Z|秘书处\Z|秘書處\Z", re.IGNORECASE)  # it signs a notice
-_ENCLOSED = re.compile(r"附件\s?\d?\s?[:：]")
+_ENCLOSED = re.compile(  # with a notice
+    r"附件\s?\d?\s?[:：]"
+)
+_CHANGE = re.compile(  # in a release of code
+    r".{5,160} by @[\w-]{2,39} in (?:#\d|https?://)|What['’]s Changed\Z|(?:Full )?Changelog: "
+    r"|New Contributors\Z"
+)
 _LISTED = re.compile(r"\[\d+\]|\d{1,2}[.、)）]|.{4,200}\b(?:DOI|doi)[:：]?\s?10\.\d{4}")
 _MARKS = " :：#*【】[]"
 
 
 def find_zones(lines: Sequence[Line]) -> tuple[int, int]:
-    """The first line of the article, and the first one behind it."""
+    """The first line of the article, and the first one behind it; heads and feet of pages are none of either."""
+    last = max((number for number, line in enumerate(lines) if line.prose or line.text[-1] in ".。"), default=0)
+    own = [number for number, line in enumerate(lines) if line.reason not in RUNNING or number > last]
+    if own and len(own) < len(lines):
+        beginning, end = _zones([lines[number] for number in own])
+        return own[beginning], own[end - 1] + 1 if end else 0
+    return _zones(lines)
+
+
+def _zones(lines: Sequence[Line]) -> tuple[int, int]:
     if not any(line.prose for line in lines):
         return 0, len(lines)
     found = looks(lines)
@@ -52,7 +69,7 @@ def find_zones(lines: Sequence[Line]) -> tuple[int, int]:
         total += weight + _PROSE if lines[number].prose else weight
         if total > best:
             best, beginning, end = total, first, number + 1
-    end = _with_last_words(lines, _behind_insets(lines, weights, end))
+    end = _with_last_words(lines, _behind_changes(lines, _behind_insets(lines, weights, end)))
     while end < len(lines) and not named[end] and odds[end] > _SURE:
         end += 1  # short lines may be a list, a programme, verses
     if 0 < end < len(lines) and _is_signed(lines[end - 1], lines[end]):
@@ -77,6 +94,16 @@ def _behind_insets(lines: Sequence[Line], weights: Sequence[float], end: int) ->
 def _is_broken_off(inset: Sequence[Line]) -> bool:
     """Whether an advertisement stands among the lines that part a sentence from the text above it."""
     return any(len(line.text) <= _ADVERT and ASIDE.fullmatch(line.text) for line in inset)
+
+
+def _behind_changes(lines: Sequence[Line], end: int) -> int:
+    """The end behind the list of what a release of code changes."""
+    ahead = end
+    while ahead < len(lines) and not lines[ahead].frame and ahead - end < _LISTED_NEAR:
+        ahead += 1
+        if _CHANGE.match(lines[ahead - 1].text):
+            end = ahead
+    return end
 
 
 def weigh(lines: Sequence[Line], found: Sequence[tuple[str, ...]]) -> list[float]:

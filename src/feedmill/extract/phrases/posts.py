@@ -1,0 +1,95 @@
+"""What boards, blogs, hosts of code and archives of papers tell of a post in a line of their own make."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC
+
+from feedmill import dates
+from feedmill.extract.phrases.names import names
+from feedmill.extract.phrases.titles import without_kind
+from feedmill.extract.phrases.writers import dated_by
+from feedmill.text import one_line
+
+_LONGEST = 240  # characters
+_DAY = r"\d{1,2} [A-Z][A-Za-z]{2,8},? \d{4}|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}"
+_BEGINS = re.compile(
+    r"[Pp]osted by|by [A-Z]|By [A-Z]|View |From: |Comments: |作者|[时時][间間]|[标標][题題]|看板|※|\[Submitted|\[v\d"
+)
+_POST = re.compile(
+    # of a board of links: "Posted by Jane on Monday March 02, 2026 @10:30AM from the slow-news dept."
+    r"[Pp]osted by (?P<editor>.{2,30}?) on (?:[A-Z][a-z]{5,8},? )?(?P<at>[A-Z][a-z]{2,8} \d{1,2}, \d{4}) ?@ ?"
+    r"(?P<clock>\d{1,2}:\d\d ?[AP]M)\b.{0,80}"
+    # of a blog, filed in many places: "by Jane Doe and Ann Lee on 25 FEB 2026 in Databases, Storage Permalink"
+    rf"|[Bb]y (?P<by>[A-Z][^\d|]{{3,120}}?),? on (?P<on>{_DAY}),? in [A-Z].{{2,150}}"
+    r"|[Pp]osted by (?P<poster>[^\s:].{1,30}?) (?:at|on) (?P<time>\d{1,2}:\d\d(?: ?[AaPp][Mm])?)"
+    # of a letter
+    r"|View this (?:post|letter|e-?mail|issue|newsletter) (?:on the web|online|in your browser) at (?P<url>https?://\S+)"
+    # of an archive of papers
+    rf"|\[Submitted on (?P<first>{_DAY})(?: \(v1\))?(?:, last revised (?P<last>{_DAY}).{{0,30}})?\]"
+    r"|\[v(?:[2-9]|1\d)\] .{10,60}|From: (?P<submitter>[A-Z].{2,60}?) \[view email\]"
+    r"|Comments: .{0,120}\b\d{1,3} (?:pages?|figures?|tables?)\b.{0,80}"
+    # of a bulletin board in Taiwan
+    r"|作者\s*[:：]?\s*(?P<account>[A-Za-z]\w{1,15}) [(（].{0,30}[)）](?:\s*(?:看板|站內)\s*[:：]?\s*\w{1,24})?"
+    r"|看[板版]\s*[:：]?\s*[A-Za-z][\w-]{1,24}"
+    r"|[时時][间間]\s*[:：]?\s*(?P<unix>[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d \d{4})"
+    r"|[标標][题題]\s*[:：]?\s*(?P<title>(?:Re:\s*)?[\[［【]\S{1,8}[\]］】].{2,100})"
+    r"|※\s*[发發]信站\s*[:：]\s*(?P<board>[^\s(（,，]{2,20}).{0,120}"
+    r"|※\s*文章[网網]址\s*[:：]\s*(?P<page>https?://\S+)|※\s*[编編][辑輯]\s*[:：].{3,80}"
+)
+_RELEASED = re.compile(rf"(?P<account>[\w-]{{2,39}}) (?:released|tagged|published) this (?:on )?(?P<on>{_DAY})")
+_DISORDERLY = re.compile(  # "Jan 18 Sun 2026 14:05"
+    r"(?P<day>[A-Z][a-z]{2} \d{1,2}) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (?P<year>\d{4} \d{1,2}:\d\d)"
+)
+_SHORT = re.compile(r"(?:[Pp]osted|Published) on (?P<day>[A-Z][a-z]{2} \d{1,2})(?: [•·] .{3,40})?")
+_POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
+_IN_PLACE = re.compile(r"(?P<who>\S{1,16}) [发發]表在 (?P<place>\S{2,12}) (?:留言|人[气氣])[(（]\d.{0,30}")
+_ENDS = ("ago", "mes", "ime", "day", "ish", "ais", "ñol", "sch", "ano", "uês", "ski")
+_SINCE = re.compile(  # "Modified 1 month ago", "Viewed 1k times", "1 mo. ago"
+    r"(?:(?:asked|modified|active|edited|answered) )?(?:today|yesterday|\d{1,2} ?(?:mo|yr|hr|min|[hdwy])\.? ago"
+    r"|\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago)|viewed \d[\d.,]*[km]? times?"
+    r"|[a-z][a-z .]{1,24} [-–] (?:english|français|español|deutsch|italiano|português|polski)",  # of what a page is in
+    re.IGNORECASE,
+)
+
+
+def read_post(line: str) -> list[tuple[str, str]] | None:
+    """The (field, value) pairs of such a line, perhaps none; None for any other."""
+    if len(line) > _LONGEST:
+        return None
+    if _BEGINS.match(line):
+        found = _POST.fullmatch(line)
+        return _told(found) if found else None
+    return _read_short(line)
+
+
+def _read_short(line: str) -> list[tuple[str, str]] | None:
+    """What one of the short lines tells that begin with anything."""
+    if line[:1].isdigit() and (points := _POINTS.fullmatch(line)):
+        date = dates.find(line, UTC)
+        return [("submitter", points[1]), *([dated_by(line, date)] if date else [])]
+    if line[-1:].isdigit() and (found := _RELEASED.fullmatch(line) or _DISORDERLY.fullmatch(line)):
+        if "day" in found.groupdict():
+            return [("published", f"{found['day']} {found['year']}")]
+        return [("authors", found["account"]), ("published", found["on"])]
+    if line[:2] in ("Po", "po", "Pu") and (found := _SHORT.fullmatch(line)):
+        return [("day", found["day"])]
+    if "表在" in line and (found := _IN_PLACE.fullmatch(line)):
+        return [("authors", name) for name in names(found["who"])]
+    return [] if line[-3:] in _ENDS and _SINCE.fullmatch(line) else None
+
+
+def _told(found: re.Match[str]) -> list[tuple[str, str]]:
+    people = names(found["by"] or found["poster"] or found["account"] or "")
+    clock = f" {found['clock']}" if found["clock"] else ""
+    published = found["at"] or found["on"] or found["first"] or found["unix"] or ""
+    pairs = (
+        *(("authors", person) for person in people),
+        ("submitter", found["submitter"]),
+        ("published", one_line(published) + clock),
+        ("updated", found["last"]),
+        ("source", found["board"]),
+        ("url", found["url"] or found["page"]),
+        ("title", without_kind(found["title"]) if found["title"] else ""),
+    )
+    return [(field, value) for field, value in pairs if value]

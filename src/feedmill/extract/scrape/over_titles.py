@@ -1,0 +1,66 @@
+"""Lines above a title that look like one: what a page names itself, its sections, and who posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from feedmill.extract.phrases.vocabulary import has_han
+from feedmill.extract.roles import Line
+
+_HOMES = frozenset(("首頁", "首页", "home", "home page", "homepage"))
+_CRUMBS = 4  # lines of a trail whose words stand one below the other
+_CRUMB = 14  # characters of one
+_HANDLE = re.compile(r"(?=[^_]*_)[A-Za-z0-9_.-]{3,30}")
+_DOTS = frozenset("·•|/›>")
+_LONG, _TWICE = 40, 2  # Chinese characters that few titles have; so much longer than the title is what it leads to
+_OTHERS = (  # of whom there is more to read
+    "{}的其他", "{}的更多", "更多{}", "More from {}", "More by {}", "More articles by {}", "More posts by {}"
+)  # fmt: skip
+
+
+def stands_over(lines: Sequence[Line], number: int, start: int) -> bool:
+    """Whether a line above `start` is no title though it looks like one, by what stands round it."""
+    text = lines[number].text
+    if ("_" in text and _HANDLE.fullmatch(text)) or text.startswith("Proceedings of "):
+        return True
+    if number >= _TWICE and _presents(lines[number - 2], lines[number - 1]):
+        return True
+    if number >= _TWICE and _is_longer(text, lines[number - 1].text):
+        return True
+    if len(text) <= _CRUMB and names_writer(text, lines[start:]):
+        return True
+    return number + 1 < start and (_ends_trail(lines, number) or _is_motto(lines, number))
+
+
+def _presents(name: Line, again: Line) -> bool:
+    """Whether somebody's name stands twice: what he is stands below."""
+    return name.key == again.key and not (name.frame or name.prose) and len(name.text) <= _LONG
+
+
+def names_writer(name: str, below: Sequence[Line]) -> bool:
+    """Whether a line below the text heads what else somebody wrote."""
+    named = [line.text for line in below if len(line.text) <= len(name) + _LONG and name in line.text]
+    return bool(named) and any(text.startswith(tuple(other.format(name) for other in _OTHERS)) for text in named)
+
+
+def _is_longer(text: str, above: str) -> bool:
+    """Whether a line is a summary in one sentence below its title."""
+    return len(text) > _LONG and len(text) > 1.5 * len(above) and len(above) > _CRUMB and has_han(text)
+
+
+def _ends_trail(lines: Sequence[Line], number: int) -> bool:
+    """Whether short lines lead from the home page to this one, and a longer one stands below."""
+    if len(lines[number].text) > _CRUMB or len(lines[number + 1].text) <= _CRUMB:
+        return False
+    above = lines[max(number - _CRUMBS, 0) : number]
+    home = next((at for at in range(len(above) - 1, -1, -1) if above[at].text.casefold() in _HOMES), None)
+    return home is not None and all(len(line.text) <= _CRUMB for line in above[home:])
+
+
+def _is_motto(lines: Sequence[Line], number: int) -> bool:
+    """Whether a name and a dot stand above a line: a publication's, and what that says of itself."""
+    if number < _TWICE or lines[number - 1].text not in _DOTS or lines[number + 1].frame:
+        return False
+    name = lines[number - 2]
+    return not (name.frame or name.prose or name.byline) and len(name.text) > 1

@@ -1,0 +1,100 @@
+"""Who posts on a platform, by where a name stands there: twice in a row, below a word for it, above the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from feedmill.extract.findings import Findings
+from feedmill.extract.phrases.bylines import Byline
+from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.over_titles import names_writer
+from feedmill.extract.scrape.signers import people_alone
+
+_ACCOUNT = re.compile(r"[A-Za-z][\w.-]{2,20}")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?")
+_SIGNS = frozenset(
+    ("posted by", "posted by:", "張貼者：", "張貼者:", "發佈者：", "发布者：", "張貼者", "發佈者", "发布者")
+)
+_STARTERS = frozenset(("樓主", "楼主", "原po", "op", "topic starter", "thread starter"))
+_NEAR = 4  # lines
+_BRIEF = 10  # characters
+_AGO = re.compile(r".{1,20} ago|.{1,8}前")
+_ASKED = re.compile(r"(?:asked|posted by|发布者|發表者)\b.{0,40}", re.IGNORECASE)
+
+
+def take_posters(lines: Sequence[Line], at: int, start: int, bylines: dict[int, Byline]) -> bool:
+    """Tell the byline of who posted what has its title in line `at`; False where nobody is found so."""
+    for number in range(start - 1):
+        if number in bylines or lines[number].frame or lines[number].prose:
+            continue
+        people = _posts(lines, number, at, start)
+        if people:
+            bylines[number] = Byline(told=[("authors", person) for person in people])
+            return True
+    return False
+
+
+def _posts(lines: Sequence[Line], number: int, at: int, start: int) -> list[str]:
+    """Whom a line names that its place says to have posted."""
+    line, below = lines[number], lines[number + 1]
+    if line.key == below.key and abs(number - at) > 1:
+        dated = any(_is_dated(other) for other in lines[number + 2 : min(number + 2 + _NEAR, start)])
+        return people_alone(line.text, beside=True, sure=True) if dated else []
+    if number and lines[number - 1].text.casefold() in _STARTERS and number > at:
+        return [below.text if _ACCOUNT.fullmatch(below.text) and not _ACCOUNT.fullmatch(line.text) else line.text]
+    if number + 1 == at and number and _ACCOUNT.fullmatch(line.text) and _AGO.fullmatch(lines[number - 1].text):
+        return [line.text]
+    if number + 1 == at and _HAN_NAME.fullmatch(line.text) and names_writer(line.text, lines[start:]):
+        return [line.text]
+    return []
+
+
+def read_asker(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """Who asked a question is named right below the day of it, behind its text."""
+    if "authors" in findings:
+        return
+    for line, below in zip(lines[start:], lines[start + 1 :], strict=False):
+        if not line.free and line.text[0] in "aApP发發" and _ASKED.fullmatch(line.text) and _is_dated(line):
+            people = [] if below.frame or below.free else people_alone(below.text, beside=True, sure=True)
+            findings.add_all([("authors", person) for person in people[:1]], below.number, below.text)
+            return
+
+
+def read_signed(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """Who posted something, and at what time, by lines of a word each below its text, as blogs sign."""
+    for number in range(start, len(lines) - 1):
+        if len(lines[number].text) > _BRIEF or lines[number].text.casefold() not in _SIGNS:
+            continue
+        below = lines[number + 1]
+        people = people_alone(below.text, beside=True, sure=True) if "authors" not in findings else []
+        findings.add_all([("authors", person) for person in people[:1]], below.number, below.text)
+        for line in lines[number : number + 1 + len(people)]:
+            line.claim(Role.ATTRIBUTION, "who posted it")
+        clock = next((o.text for o in lines[number + 2 : number + _NEAR] if _CLOCK.fullmatch(o.text)), "")
+        _add_clock(findings, clock, lines[number])
+        return
+
+
+def read_clock(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """The time of a day stands alone on the line beside it."""
+    first = next(iter(findings.of("published")), None)
+    if first is None or ":" in first.value:
+        return
+    for number, line in enumerate(lines[:start]):
+        if line.byline is not None and ("published", first.value) in line.byline.told:
+            beside = (*lines[max(number - 1, 0) : number], *lines[number + 1 : min(number + 2, start)])
+            clock = next((other.text for other in beside if _CLOCK.fullmatch(other.text)), "")
+            _add_clock(findings, clock, line)
+            return
+
+
+def _add_clock(findings: Findings, clock: str, line: Line) -> None:
+    first = next(iter(findings.of("published")), None)
+    if clock and first is not None and ":" not in first.value:
+        findings.add("published", f"{first.value} {clock}", f"line {line.number}: the time beside it")
+
+
+def _is_dated(line: Line) -> bool:
+    return line.byline is not None and any(name in ("published", "updated", "day") for name, _ in line.byline.told)
