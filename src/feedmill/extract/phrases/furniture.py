@@ -9,6 +9,7 @@ import re
 
 from feedmill.extract.phrases.buttons import BUTTONS
 from feedmill.extract.phrases.choice import Choice
+from feedmill.extract.phrases.portals import PORTALS
 from feedmill.extract.phrases.wording import any_of, words
 
 _SOCIAL = r"share|tweet|email|print|facebook|twitter|x|linkedin|whatsapp|reddit|copy link|微博|微信|(?:qq)?空间|qq"
@@ -98,7 +99,7 @@ _HELD = any_of(
         .{0,40}[點点]我下[载載].{0,30}
     """
 )
-_FRAME = Choice("|".join((_FURNITURE, BUTTONS, _HELD)), re.IGNORECASE)
+_FRAME = Choice("|".join((_FURNITURE, BUTTONS, PORTALS, _HELD)), re.IGNORECASE)
 DECORATION = re.compile(r"#\s*\S.{0,24}?\s*#|[-=_*~·•.—–─━═\s]{3,}|[【\[]\s*.{0,8}\s*[】\]]", re.DOTALL)
 # A line that says that the article is over.
 THE_END = re.compile(
