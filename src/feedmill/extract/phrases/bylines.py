@@ -28,6 +28,7 @@ from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, medium_in, wit
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_person
 from feedmill.extract.phrases.pieces import APART, COLON, MARKS, pieces
+from feedmill.extract.phrases.posts import around_date, read_post
 from feedmill.extract.phrases.shapes import NUMBERED
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.tag_lines import tags_in
@@ -69,7 +70,6 @@ _ISSUE = re.compile(r"第\s*[A-Z]?\d+\s*[期版]|\d{4}年")  # of a paper
 _TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
 _POST_NUMBER = re.compile(r"#?\d{1,4}(?:\s*[楼樓#])?|[楼樓]主|沙[发發]")  # in a topic
-_POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
 
 
 @dataclass(slots=True)
@@ -118,9 +118,8 @@ def _whole(line: str) -> Byline | None:
     if told := _terms(line):
         return Byline(told=told)
     line = line.strip()
-    if points := _POINTS.fullmatch(line):
-        found = dates.find(line, UTC)
-        return Byline(told=[("submitter", points[1]), *([dated_by(line, found)] if found else [])], counted=True)
+    if told := read_post(line):
+        return Byline(told=told, counted=True)
     if day := DAY.fullmatch(line):
         return Byline(told=[("source", day["agency"])] if day["agency"] else [("day", day[0])], counted=True)
     if short := SHORT_DATE.fullmatch(line):
@@ -219,7 +218,7 @@ def _take_dated(byline: Byline, piece: str) -> None:
     if not found:
         byline.rest.append(one_line(piece))
         return
-    before, behind = one_line(piece[: found.start]), one_line(piece[found.end :])
+    before, behind = around_date(one_line(piece[: found.start]), one_line(piece[found.end :]))
     if len(before) <= _UNWANTED and OTHERWISE.search(before):
         byline.counted = True  # when it was saved, printed, recommended
         return

@@ -141,6 +141,7 @@ FLAG = Choice(
     any_of(r"""
         原创|原創|转载|轉載|独家|獨家|首发|首發|头条|頭條|快讯|快訊|深度|专栏|專欄|图文|热点|推荐|置顶|公众号|公眾號
         微信公众号
+        [-—]{2}\s?(?:阅读|閱讀|喜欢|喜歡|评论|評論|播放)
         关注|關注|(?:IP ?)?(?:归)?[属屬]地\s*[:：]?\s*.{0,8}|opinion|exclusive|breaking(?: news)?
         featured?|sponsored|analysis|news|press release|follow
         [\u4e00-\u9fff]{2,4}(?:中心|組|组)\s*[／/]\s*[\u4e00-\u9fff]{2,4}(?:報導|報道|报道)

@@ -12,15 +12,13 @@ from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.mastheads import fits, site_names
+from feedmill.extract.scrape.repeats import FOLLOW
 from feedmill.extract.scrape.signers import people_alone
 from feedmill.extract.scrape.sites import above_title
 
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _FOOT = 8  # lines
 _SHORTEST = 2  # characters of a site's name
-_FOLLOW = re.compile(
-    r"[+＋]?\s*(?:follow(?: author| @?\w+)?|[关關]注(?:TA|[他她]|作者)?|追[蹤踪](?:作者)?)", re.IGNORECASE
-)
 _RIGHTS_OF = re.compile(r"版[权權](?:[归歸属屬]|为|為)\s*\Z")  # whose text it is
 _WECHAT = re.compile(
     r"微信扫一扫.*|(?:微信|长按).{0,8}关注(?:该|本)?公众号|关注该公众号|预览时标签不可点|(?:赞\s*\d*\s*)?在看\s*\d*|轻触阅读原文|轻点两下取消.*"
@@ -84,7 +82,7 @@ def read_follow(lines: Sequence[Line], findings: Findings, start: int) -> None:
     if "authors" in findings or not above_title(lines, start):
         return
     for above, line, below in zip(lines[start:], lines[start + 1 :], lines[start + 2 :], strict=False):
-        if line.free or line.frame or line.prose or not _FOLLOW.fullmatch(below.text) or RELATED.fullmatch(above.text):
+        if line.free or line.frame or line.prose or not FOLLOW.fullmatch(below.text) or RELATED.fullmatch(above.text):
             continue
         people = people_alone(line.text, beside=True, sure=True)
         if people and not INSTITUTION.search(line.text) and line.key not in {other.key for other in lines[:start]}:

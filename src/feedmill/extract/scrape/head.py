@@ -13,8 +13,8 @@ from feedmill.extract.phrases.labels import LABEL_WORD, is_label
 from feedmill.extract.phrases.names import GROUP
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.titles import names_a_section, reads_like_title
-from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.extract.phrases.titles import names_a_section, reads_like_title, without_kicker
+from feedmill.extract.phrases.vocabulary import HAN, PLACES
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import is_short_voice
@@ -70,7 +70,7 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
         _claim_byline(lines[number], byline, findings)
     if at is not None:
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
-        shown = _without_list(lines, at, findings)
+        shown = without_kicker(_without_list(lines, at, findings), [line.text for line in lines[:at]])
         findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
     _claim_contents(lines, start if at is None else at + 1, start)
     _claim_rows(lines, start if at is None else at + 1, start)
@@ -119,7 +119,8 @@ def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
         return Byline(told=[("authors", line.text.rstrip(":： "))]) if is_name else Byline(counted=True)
     if told := read_attribution(line.text):
         return Byline(told=told)
-    byline = line.byline
+    is_place = line.text[1:2] == "自" and line.text[2:].strip() in PLACES  # where a post was sent from
+    byline = Byline(counted=True) if is_place else line.byline
     if byline is not None and number == 0 and byline.rest:
         below = (other for other in lines[1:start] if not other.frame and other.byline is None)
         return byline if any(reads_like_title(other.text) for other in below) else None

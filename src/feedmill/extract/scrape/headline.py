@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.shapes import A_MENU
-from feedmill.extract.phrases.titles import LONGEST, names_a_section, reads_like_title, same_title
+from feedmill.extract.phrases.titles import names_a_section, reads_like_title, same_title
 from feedmill.extract.phrases.vocabulary import INSTITUTION, has_han
 from feedmill.extract.roles import Line
+from feedmill.extract.scrape.repeats import is_account, is_employer, repeated_lines
 from feedmill.extract.scrape.signers import people_alone
 
 _FULL = (14, 7)  # Chinese characters, words: a title is mostly as long
@@ -28,13 +28,11 @@ _COMMA = re.compile("[，：]")
 _KICKED = 1.5
 _PAGES = 4.0
 _REPEATED = 2.0
-_HEAD = 40  # lines
 _LABEL = 20  # characters of a word for a summary, marks behind it
 _DASHES = "—–"
 _SUBTITLE = re.compile(r"[—–]{2}\s*\w")
 _ITEM = re.compile(r"[•▪◦‣●*-]\s|[▲▼△▽►▶]|[一二三四五六七八九十]{1,2}、")  # of a list
 _HAN_RUN, _WORD = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"[a-z0-9]{2,}")
-_ODD = 10  # characters that two spellings of one line may differ by
 _SPOKEN_OF = 0.6  # of a title's words
 _BELOW = 2.0
 _HEEDED = 3.0
@@ -78,7 +76,7 @@ def find_headline(
     `bylines` are none. Where a `title` is known it must be the same. `signed` are lines that a site signs with.
     """
     may_be = [n for n in range(min(start, len(lines))) if n not in bylines and _may_be(lines[n], title)]
-    repeated = _repeated(lines)
+    repeated = repeated_lines(lines)
     scores = {number: _score(lines, number, start, signed, repeated) for number in may_be}
     over = next((n for n in may_be if _is_signed(lines, n, bylines)), None)
     for number in may_be:
@@ -169,19 +167,15 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
         score += 2.0 if above.frame and _has_standfirst(lines, number) else 0.0
         score -= 3.0 if len(above.text) <= _LABEL and names_a_section(above.text) else 0.0
     score -= 3.0 if number < _MASTHEAD and length > _BRIEF[1] and kind == 1 and _MOTTO.fullmatch(line.text) else 0.0
-    score -= 3.0 if line.key in repeated and _is_employer(lines, number) else 0.0
+    score -= 3.0 if line.key in repeated and _names_who(lines, number) else 0.0
     score -= _PAGES if _names_page(lines, number, start) else 0.0
     score += _place(lines, number, following, start)
     return score
 
 
-def _is_employer(lines: Sequence[Line], number: int) -> bool:
-    """Whether a short line stands again below somebody's name: whom that one works for, and who shows the page."""
-    line = lines[number]
-    if _fullness(line.text) == 1.0:
-        return False
-    below = (above for above, other in pairwise(lines[:_HEAD]) if other.key == line.key)
-    return any(people_alone(above.text, beside=False, sure=False) for above in below)
+def _names_who(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is the name of an account, or of whom somebody works for."""
+    return is_account(lines, number) or (_fullness(lines[number].text) < 1.0 and is_employer(lines, number))
 
 
 def _names_page(lines: Sequence[Line], number: int, start: int) -> bool:
@@ -258,12 +252,6 @@ def _tells(line: Line) -> bool:
 def _next(lines: Sequence[Line], number: int, start: int) -> int | None:
     """The next line above the text that is no frame."""
     return next((at for at in range(number + 1, start) if not lines[at].frame), None)
-
-
-def _repeated(lines: Sequence[Line]) -> set[str]:
-    """What stands in several lines that are short enough for titles."""
-    counts = Counter(line.key for line in lines if len(line.text) <= LONGEST + _ODD)
-    return {key for key, count in counts.items() if count > 1}
 
 
 def _heard(text: str, body: str) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.labels import is_label
+from feedmill.extract.phrases.mediums import is_medium
 from feedmill.extract.phrases.names import JOB
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
@@ -15,7 +16,9 @@ from feedmill.extract.phrases.vocabulary import CONTACTS
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.headline import says_something
+from feedmill.extract.scrape.mastheads import site_names
 from feedmill.extract.scrape.signers import people_alone, reporters
+from feedmill.text import fold
 
 _HANDLE = re.compile(r"@[\w.-]{2,30}")
 _VOTES = re.compile(r"\d[\d,.]*\s*[万萬kK]?\s*人[赞讚贊]同")
@@ -74,6 +77,7 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
         return
     found = False
     above = {line.key for line in lines[:at]}  # a site may name itself again
+    above |= {fold(name) for line in lines[:at] if not line.prose for name in site_names(line)}
     for number in range(at + 1, start):
         line = lines[number]
         known = not line.free and not (
@@ -90,7 +94,7 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
         if people := people_alone(line.text, beside=beside, sure=first or beside):
             if found and not _is_another(lines, number, start, people):
                 return
-            is_account = _is_told_of(people, lines[start:])
+            is_account = _is_told_of(people, lines[start:]) or is_medium(people[0])
             bylines[number] = Byline(told=[("medium" if is_account else "authors", person) for person in people])
             if not found and number + 1 not in bylines and _stands_among_buttons(lines, number, start):
                 bylines[number + 1] = Byline(counted=True)  # what the author says of himself

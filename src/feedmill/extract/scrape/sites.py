@@ -44,6 +44,7 @@ _PROVIDED = re.compile(r"[Pp]rovided by (?P<name>[A-Z][^.:;]{1,60})")
 _MENTIONS = 3  # of a name in lines of the frame, at most
 _PLACED = 2.0  # of what speaks for a name that nothing speaks for but its place
 _STRONG = 3.0  # of what speaks for a name elsewhere on its page
+_HOME = 3.0  # of what speaks for a name, where its line leads home
 _SURE = 1.5  # of what speaks for a name, where a link below tells of another
 _TOP = 6  # lines above the title that may name it
 _FOOT = 8  # lines from the end in which a site names itself again
@@ -191,6 +192,7 @@ def _score(candidate: _Candidate, heard: _Heard) -> float:
     mentions = sum(key in text and key != text for text in heard.frame) if " " in name else 0
     if mentions > 1:
         score += min(mentions, _MENTIONS)  # "Subscribe to Harbor News", "More on Harbor News"
+    score += _HOME if line.text in (f"{name}首页", f"{name}首頁", f"{name}主页") else 0.0
     if not candidate.placed:
         return score + (1.5 if INSTITUTION.search(name) and ends_with_site(line.text) else 0.0)
     if INSTITUTION.search(name):

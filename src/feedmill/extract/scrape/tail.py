@@ -15,7 +15,7 @@ from feedmill.extract.phrases.outro import speaks, tells_of
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED
+from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.asides import MARKS
 from feedmill.extract.scrape.mastheads import site_names
@@ -91,7 +91,7 @@ def _is_speaker(name: str, lines: Sequence[Line]) -> bool:
 
 def _claim_block(lines: Sequence[Line], findings: Findings) -> None:
     """Several lines of labels in a row at the very end are the article's, its address among them."""
-    block = list(
+    block = _block(lines) or list(
         takewhile(lambda line: line.byline is not None and line.byline.told and not line.byline.bare, reversed(lines))
     )
     if len(block) < _BLOCK:
@@ -104,6 +104,17 @@ def _claim_block(lines: Sequence[Line], findings: Findings) -> None:
         )
         findings.add_all(told, line.number, line.text)
         line.claim(Role.ATTRIBUTION, "tells of the article: known as fields")
+
+
+def _block(lines: Sequence[Line]) -> list[Line]:
+    """Who wrote it, its address and the site, one below the other: what a platform adds where a text is copied."""
+    for at, line in enumerate(lines[1:-1], 1):
+        if "://" not in line.text or line.byline is None or line.byline.told[:1] != [("address", address(line.text))]:
+            continue
+        ends = [lines[at + 1].byline, lines[at - 1].byline]
+        if [{name for name, _ in end.told} if end else set() for end in ends] == [{"source"}, {"authors"}]:
+            return [lines[at + 1], line, lines[at - 1]]
+    return []
 
 
 def _end(lines: Sequence[Line], first: int, start: int, last: int, known: Collection[str]) -> int:
