@@ -67,10 +67,10 @@ BUTTONS = any_of(
         (?:(?:收藏|评分|支持|反对|回复|举报|使用道具|淘帖|顶|踩|点评)(?: \d{1,5})?(?: |\Z)){3,8}
         heard on (?-i:[A-Z]).{2,40}|(?:listen|read|watch) & (?:follow|listen|subscribe)
         (?:\d{1,2}[- ]minute|\d{1,2}:\d\d) listen|toggle more options
-        手机(?:上)?(?:看|阅读|查看)(?:新闻|文章|全文|本文)?
+        [小中大]字[号號体體]|手机(?:上)?(?:看|阅读|查看)(?:新闻|文章|全文|本文)?
         updated (?:at )?\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}
         (?:last )?updated \d{1,2} (?:minute|hour|day)s? ago
         today at \d{1,2}:\d\d.{0,12}|\d{1,3} min
-        (?:try|start) .{2,30} (?:for )?free(?: for \d{1,3} days| trial.{0,20}| today| now)?|press office
+        (?:try|start|unlock) .{2,30} (?:for )?free(?: for \d{1,3} days| trial.{0,20}| today| now)?|press office
     """
 )

@@ -48,6 +48,7 @@ _HOUSE = re.compile(  # "某某新聞網 甲乙丙／綜合報導", "某某周�
     r"|[\u4e00-\u9fff]{2,4}(?:中心|[組组]))(?:\s*[／/]\s*|\s+(?=[^／/]+[／/]))"
     r"(?P<people>[\u4e00-\u9fff]{2,4}?(?:[\s、，,]+[\u4e00-\u9fff]{2,4}?){0,3})"
     r"(?:(?:\s*[／/]\s*\S{0,4})?[报報][道導导])?"
+    r"|(?P<alone>[\u4e00-\u9fff]{2,4}(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,3})\s*[／/]\s*[\u4e00-\u9fff]{2,6}[报報][道導导]"
 )
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
@@ -55,7 +56,7 @@ _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4
 # What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
 _MARKED = re.compile(
     r"[\d:：﹕︰|｜丨/／#🏷【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源"
-    r"|原创|原創|[评評][论論][员員]|[报報]道|[报報][导導]|撰|\A文\s|[摄攝]影|\s[摄攝著译譯]|校[对對]|[审審]核"
+    r"|原创|原創|[评評][论論][员員]|[报報]道|[报報][导導]|撰|\A文[\s．]|[摄攝]影|\s[摄攝著译譯]|校[对對]|[审審]核"
     r"|[监監][制製]|[译譯]者|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
     r"|[关關][键鍵]|\A(?:[Tt](?:agged|ags|opics)|[Kk]ey ?words|[Ii]ndex)\b"
 )
@@ -132,7 +133,7 @@ def _terms(line: str) -> list[tuple[str, str]]:
     """What a line tells that is one list: hashtags, behind a label for tags, a house's reporters; or the address."""
     line = line.strip(MARKS)
     if ("／" in line or "/" in line) and (house := _HOUSE.fullmatch(line)):
-        people = [("authors", person) for person in names(house["people"]) if is_han_name(person)]
+        people = [("authors", person) for person in names(house["people"] or house["alone"]) if is_han_name(person)]
         return [*people, *([("source", house["medium"])] if house["medium"] else [])] if people else []
     if tags := tags_in(line):
         return [("tags", item) for item in tags]

@@ -32,7 +32,7 @@ _ROLES = re.compile(f"(?:{_POST}|{_WRITES}|{_HELPS}|(?P<at>师|師)|及|和|与)
 _WRITER = re.compile(f"{_POST}|{_WRITES}")
 _PHOTOGRAPHER = re.compile(r"[摄攝]影(?:记者|記者)")
 _OFFICE = re.compile(  # "本报记者", "明州晚报首席记者甲"
-    rf"(?P<of>本[报報刊网網台臺社站]|[\u4e00-\u9fffA-Za-z·]{{2,16}}?)?{_KIND}(?:{_POST})(?P<name>[\u4e00-\u9fff]{{2,4}}?)?"
+    rf"(?P<of>本[报報刊网網台臺社站]|[\u4e00-\u9fffA-Za-z·]{{2,16}}?)?{_KIND}(?:{_POST}|编辑|編輯)(?P<name>[\u4e00-\u9fff]{{2,4}}?)?"
     r"(?:[报報][道導导])?"
 )
 _MEDIUM = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])")
@@ -78,7 +78,7 @@ def read_credit(line: str) -> list[tuple[str, str]] | None:
         if _ROLES.fullmatch(token) or (is_barred and _HAND.fullmatch(token)):
             parts.append((token, _WRITER.search(token) is not None and not _PHOTOGRAPHER.fullmatch(token)))
         elif (office := _OFFICE.fullmatch(token)) and (not office["name"] or is_han_name(office["name"])):
-            parts.append((token, not _PHOTOGRAPHER.search(token)))
+            parts.append((token, _WRITER.search(token) is not None and not _PHOTOGRAPHER.search(token)))
             parts.extend([(office["name"], None)] if office["name"] else [])
             medium = _MEDIUM.match(office["of"] or "")
             told.extend([("source", medium[0])] if medium and not office["of"].startswith("本") else [])

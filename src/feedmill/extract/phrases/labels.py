@@ -101,7 +101,7 @@ COMMA_LABEL = re.compile(rf"[，,；;]\s*(?=(?:{'|'.join(_LABELS.values())})\s*[
 # "编译 | 张三", "文/李四": the bar stands for the colon there, and only behind these.
 BARRED_LABEL = re.compile(
     r"(?:(?<=\s)|^)(作者|撰文|文字|摄影|攝影|采访|採訪|整理|文|来源|來源|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|责任编辑|校对|出品"
-    r"|(?:关键[词字]|關鍵[詞字]|标签|標籤|标籤|话题|話題|分类|分類))\s*[|｜丨/／]\s*(?=\S)"
+    r"|(?:关键[词字]|關鍵[詞字]|标签|標籤|标籤|话题|話題|分类|分類))\s*[|｜丨/／．]\s*(?=\S)"
 )
 
 _COUNTED = any_of(r"""

@@ -25,6 +25,9 @@ _ACCOUNT = re.compile(  # "某某时评", "某某实验室"
     r"[\u4e00-\u9fffA-Za-z]{2,8}(?:[观觀]察|[时時][评評]|[评評][论論]|[杂雜][志誌]|[周週]刊|[快日晚新][报報]|[视視][点點]|[前在][线線]|研究院"
     r"|[实實][验驗]室|[镜鏡]像|智[库庫]|[资資][讯訊]|[财財][经經]|[传傳]媒)"
 )
+_PAPER = re.compile(
+    r"[\u4e00-\u9fff](?:[日晚早晨商时時快][报報]|[周週][报報刊]|新[闻聞][网網]?|[电電][视視][台臺]|[网網])\Z"
+)
 _NO_NAME = re.compile(  # what stands beside a date as well: counters, floors of a forum, rights, a paper's kinds
     any_of(r"""
         \d[\d.,]*\s*(?:万|萬|k|w)?\+?\s*(?:阅读|閱讀|浏览|瀏覽|评论|評論|点赞|點讚|回复|回覆|views?\b|reads?\b|likes?\b).*
@@ -56,7 +59,7 @@ def without_place(value: str) -> str:
 
 def is_medium(name: str) -> bool:
     """Whether the name of an account is what media and institutes are called, and no pen name."""
-    return _ACCOUNT.fullmatch(name) is not None
+    return (_ACCOUNT.fullmatch(name) or _PAPER.search(name)) is not None
 
 
 def without_tools(value: str) -> str:

@@ -62,7 +62,7 @@ JOB = re.compile(  # a line that says what somebody is
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\s*[;；、|｜]\s*|\s+[▪•·]\s+|\s+(?:and|und|et|y|&|with)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+",
+    r"\s*[;；、|｜▪]\s*|\s+[•·]\s+|\s+(?:and|und|et|y|&|with)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,，]\s*")

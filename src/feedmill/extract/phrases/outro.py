@@ -32,16 +32,19 @@ _OFFERED = (  # what only the page that shows an article has
     r"|e?-?mail)|the (?:rest|original)|full (?:text|story|article)"
     r"|a (?:friend|colleague|comment|subscriber|member)|\S+@\S+|\S+\.\w{2,8}/\S*)"
 )
+_THEIRS = (
+    r".{0,90}\b(?:expressed|printed|stated|here|presented|contained|own|authors?|writers?|contributors?|those|alone)\b"
+)
 _COPIED = "(?:reproduc|republish|reprint|redistribut|copied|work for, consult)"
 _AT_FIRST = "(?:first|originally|also)"
 _MADE = r"(?:produced|edited|published|supported|funded|made possible|written|syndicated|shared)"
 _TO_READERS = re.compile(
     r"\b(?:you|your|our|us|we|me|my|this|here|free|sign up|every|daily|weekly|reader|subscribe)\b", re.IGNORECASE
 )
-_OF_RESEARCH = re.compile(  # who paid for it, and where it came out, is news
-    r".{0,30}\b(?:works?|research|stud(?:y|ies)|papers?|projects?|findings|results?|experiments?|trials?|surveys?)\b",
-    re.IGNORECASE,
+_OF_ITSELF = re.compile(  # who paid for research, and where a report came out, is news
+    r".{0,50}\b(?:this|these|our|my|we)\b|(?:story|article|post|text|reporting|coverage)\b", re.IGNORECASE
 )
+_SAID = re.compile(r"\b(?:said|says|told|wrote|added|warned|argued|replied|noted|held)\b")
 _LIKED = r"like|liked|loved?|enjoy|enjoyed|hungry|thirsty|curious|want|got|have|spot|spotted|found|see|seen|new here"
 _SPEAKS = Choice(
     any_of(rf"""
@@ -51,7 +54,8 @@ _SPEAKS = Choice(
         (?:text|materials?|story|content) (?:supplied|provided) by .{{2,200}}
         stay (?:informed|up to date|in the loop|connected)\b.{{0,60}}
         to (?:leave|stop|unsubscribe|cancel|opt out).{{2,200}}
-        if you (?:like|liked|enjoy|enjoyed|want|would like|wish|prefer|found).{{2,200}}
+        if you (?:like|liked|enjoy|enjoyed|found) (?:this|it|what|our|the|my|me|us|reading)\b.{{2,200}}
+        if you (?:like|want|would like|wish|prefer)\b.{{2,120}}\b(?:{_ASKED}|{_OFFERED})(?!\w).{{0,120}}
         thank(?:s| you) for (?:reading|listening|watching|subscribing|being).{{0,160}}
         (?:via|h/t|hat tip:?|react(?:ions?)?:|pass it on:) .{{2,60}}
         (?:see|talk to|until|back) (?:you )?(?:all )?(?:next|again|tomorrow|on) .{{0,60}}
@@ -59,7 +63,7 @@ _SPEAKS = Choice(
         [^\W\d_].{{2,80}} contributed (?:reporting|research|to this (?:report|story|article)).{{0,60}}
         a version of this (?:article|story)\b.{{2,220}}|when we learn of a mistake.{{0,200}}
         \({{1,2}}[^()]{{0,60}}(?:\S+@\S+|newsroom|news ?desk)[^()]{{0,60}}\){{1,2}}
-        (?:the )?(?:views|opinions)\b.{{0,60}}\b(?:are|belong|do not|don't)\b.{{0,120}}
+        (?:the )?(?:views|opinions)\b(?={_THEIRS}).{{0,60}}\b(?:are|belong|do not|don't)\b.{{0,120}}
         .{{0,60}}\b(?:may not be|must not be|do(?:es)? not) {_COPIED}.{{0,240}}
         (?P<offer>.{{0,80}}\b(?:newsletter|subscri(?:be|bers?|ption)|unsubscribe|reader-(?:supported|funded)|sustaining|paywall)\b.{{0,160}})
         (?P<made>.{{0,60}}\b(?:was|is|were|are) (?:{_AT_FIRST} )?{_MADE} (?:by|in|with|under|on) .{{2,160}})
@@ -98,7 +102,7 @@ _TOLD_HAN = one_of(
 )
 _RIGHTS_HAN = one_of(
     """
-    不代表 代表作者 个人观点 個人觀點 仅代表 僅代表 文责自负 文責自負 版权归 版權歸 侵权
+    不代表 代表作者 个人观点 個人觀點 仅代表 僅代表 文责自负 文責自負 版权归(?!属问题) 版權歸(?!屬問題) 侵权
     侵權 侵删 未经授权 未經授權 禁止转载
     禁止轉載 谢绝转载 謝絕轉載 授权转载 授權轉載 不得转载 不得轉載 非经授权 非經授權
     """
@@ -112,7 +116,7 @@ _POINTS_HAN = one_of("荐读 薦讀 推荐 推薦 延伸 下期(?:预告|預告)
 _SPEAKS_HAN = Choice(
     any_of(rf"""
         (?:{_ASKED_HAN}).{{0,40}}(?:{_OFFERED_HAN}).{{0,60}}
-        (?:如果|如)?(?:您|你)?(?:也|还|還)?(?:{_LIKED_HAN})[^。]{{1,24}}[？?，,].{{0,80}}(?:{_ASKED_HAN}|就|来|來|转|轉|告诉|告訴|到|投).{{0,60}}
+        (?:如果|如)?(?:您|你)?(?:也|还|還)?(?:{_LIKED_HAN})[^。]{{1,24}}[？?，,].{{0,80}}(?:{_ASKED_HAN}|转|轉|告诉|告訴|投).{{0,60}}
         [〔（(【\[].{{2,60}}(?:以.{{1,10}}(?:为|為)(?:准|準)|整理|有删节|有刪節|有改动|有改動)[）)】\]〕]
         .{{0,12}}(?:独立|獨立)的?(?:媒体|媒體|新闻|新聞|报道|報導|精神).{{0,80}}
         (?!.*化名)[〔（(【\[]?\s*(?:{_TEXT_HAN})[^。]{{0,8}}(?:{_TOLD_HAN}).{{0,120}}
@@ -139,7 +143,12 @@ _INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(  # of what somebody said, or until when those whom a notice is for are asked to do something
-    "(?:[称稱说說]|表示|指出|回应|回應|认为|認為|透露|坦言|强调|強調)(?:[：:，]|[“「])|[请請].{0,12}[日号號年月][之以]?前"
+    "(?:[称稱说說]|表示|指出|回应|回應|认为|認為|透露|坦言|强调|強調|写道|寫道)(?:[：:，]|[“「])|[请請].{0,12}[日号號年月][之以]?前"
+)
+_REPORTS = re.compile(  # what a paper did for its story
+    r" (?:has |have |had |was |were )?(?:contacted|approached|asked|reached out"
+    r"|reported (?:that|last|earlier|this)|revealed|understands|reviewed|spoke"
+    r"|seen|obtained|been told|unable|not able|could not)\b"
 )
 _IS_OR_DOES = re.compile(
     r"[’']s\b|,?\s+(?:and\b|&|[a-z])"
@@ -155,9 +164,9 @@ def speaks(text: str) -> bool:
     if has_han(text):
         return _SPEAKS_HAN.fullmatch(text) is not None and not _TELLS.search(text)
     found = _SPEAKS.fullmatch(text)
-    if found is None or (found["offer"] and not _TO_READERS.search(text)):
+    if found is None or _SAID.search(text) or (found["offer"] and not _TO_READERS.search(text)):
         return False
-    return not (found["made"] and _OF_RESEARCH.match(text))
+    return not found["made"] or _OF_ITSELF.match(text) is not None
 
 
 def introduces(text: str) -> bool:
@@ -171,6 +180,7 @@ def tells_of(text: str, known: Collection[str]) -> bool:
         return False
     return any(
         text.startswith(name)
+        and not _REPORTS.match(text, len(name))
         and len(name) >= _SHORTEST[not has_han(name)]
         and (_IS_OR_DOES.match(text, len(name)) or JOB.fullmatch(text[len(name) :].strip()))
         for name in known

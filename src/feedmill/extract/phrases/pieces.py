@@ -17,7 +17,7 @@ from feedmill.extract.phrases.labels import (
 )
 from feedmill.extract.phrases.names import MAIL
 
-COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／]")
+COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／．]")
 APART = re.compile(  # a date and its time are one, whatever stands between them
     r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+)(?!\s*\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙・]\s*(?=\d|IP)(?!\d{1,2}:\d\d)|・"
     r"|(?<=\d)[·•∙](?=[\u4e00-\u9fff])"

@@ -37,11 +37,6 @@ _FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+for\s+(?P<medium>[A-Z].{1,50})")
 ORGANIZATION = re.compile(
     r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency|Department|Ministry|Council|Bureau|Authority)\b.*"
 )
-_WIRE = re.compile(  # an agency that many papers print
-    r"(?:the )?(?:[A-Z][\w&.'’-]* ){1,3}(?:press|wire|newswire|(?:press|news|wire) (?:agency|services?|network))"
-    r"|reuters|associated press|AP|AFP|UPI|agence france-presse|bloomberg(?: news)?|xinhua(?: news agency)?",
-    re.IGNORECASE,
-)
 
 
 def signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
@@ -86,8 +81,6 @@ def people_in(text: str) -> list[tuple[str, str]]:
     if written and not all(map(is_person, names(written["people"]))):
         written = None
     medium = [("source", written["medium"].strip(" ,"))] if written else []
-    if written is None and _WIRE.fullmatch(text.strip()):
-        return [("source", text.strip()), *dated]
     people = names(written["people"] if written else text)
     offices = [name for name in people if ORGANIZATION.fullmatch(name)]  # where somebody works
     medium += [("source", office) for office in offices[:1] if HAN.search(text) is None]

@@ -15,6 +15,7 @@ _FOOT = 16  # lines
 _MOST = 3  # lines: a year, a day, a time
 _SHORT = re.compile(r"([0-3]?\d\.[01]?\d\.)(\d\d)")  # a day, its year in two digits
 _GLUED, _UPDATED = re.compile(r"(?<!\d)(20\d\d)(?=[012]?\d:\d\d)"), re.compile(r"(?<=[\dMTC])(?=Updated\b)")
+_VERB = re.compile(r"(Published|Updated|Posted)(?=[A-Z][a-z]{2}|\d)")
 _DOTS = 2
 _LABEL = re.compile(r"[时時][间間]\s*[:：]\s*")
 _YEAR, _MONTH, _DAY = r"(?P<year>20\d\d)", r"(?P<month>[01]?\d)", r"(?P<day>[0-3]?\d)"
@@ -55,8 +56,8 @@ def _part_glued(lines: list[Line], text: int) -> None:
     """Part a year from the time that was glued to it above the text: "March 4, 20265:04 PM"."""
     for at in range(min(text, len(lines))):
         shown = lines[at].text
-        if ":" in shown and _GLUED.search(shown):
-            _join(lines, at, 1, _UPDATED.sub(" · ", _GLUED.sub(r"\1 ", shown)))
+        if (":" in shown and _GLUED.search(shown)) or (shown[:1] in "PU" and _VERB.match(shown)):
+            _join(lines, at, 1, _UPDATED.sub(" · ", _VERB.sub(r"\1 ", _GLUED.sub(r"\1 ", shown))))
 
 
 def _fill_year(lines: list[Line], text: int) -> None:

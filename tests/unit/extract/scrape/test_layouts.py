@@ -67,13 +67,29 @@ def test_when(text, published):
     [
         ("2026-03-04 08:12\n聯合報／ 記者王小明／台北即時報導", ["王小明"]),
         ("2026/03/04 08:12\n財經中心／王小明報導", ["王小明"]),
+        ("王小明 李大華 / 台北報導\n發布時間：2026-03-04 08:12", ["王小明", "李大華"]),
+        ("2026-03-04\n文．王小明\n瀏覽數 1,204", ["王小明"]),
         ("2026-03-04 08:12\n中洋社／ 東京2日綜合外電報導\n分享\n列印", []),
     ],
 )
 def test_papers_of_taiwan(byline, people):
     title, _, authors, body = read(f"{ZHT}\n{byline}\n{HANT}")
     assert (title, authors) == (ZHT, people)
-    assert byline.split("\n")[1] not in body
+    assert not any(line in body for line in byline.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("2026/03/04 08:12\n浏览 1.2w\n海面新闻记者 | 王小明\n海面新闻编辑 | 李三", ["王小明"]),
+        ("海财 2026-03-04 08:12:33\n作者：王小明 ▪ 李大华  责编：赵四", ["王小明", "李大华"]),
+        ("2026-03-04 08:12\n·\n海边晚报\n关注", []),
+    ],
+)
+def test_who_wrote_it_in_chinese(byline, people):
+    _, _, authors, body = read(f"渡轮船长和自动驾驶吵了一架\n{byline}\n{HAN}\n{HANT}")
+    assert authors == people
+    assert not any(f">{line}<" in body for line in byline.split("\n"))
 
 
 def test_a_pen_name_below_a_title_with_a_comma_is_no_title():
