@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from feedmill.extract.phrases.mediums import is_medium
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.wording import one_of
 
@@ -89,7 +90,8 @@ def read_credit(line: str) -> list[tuple[str, str]] | None:
     groups = _groups(parts)
     if groups is None or not _are_names(line, groups, before=parts[0][1] is not None):
         return None
-    return [*(("authors", person) for group in groups if group.writes for person in group.people), *told]
+    writers = [person for group in groups if group.writes for person in group.people]
+    return [*(("source" if is_medium(person) else "authors", person) for person in writers), *told]
 
 
 def _desk(token: str, tokens: list[str]) -> str:

@@ -114,7 +114,7 @@ ASIDE = re.compile(
         sponsored content|share\s*:|full story|story source\s*:|keep reading|\+\d{1,2}
         (?:story|article) continues (?:below|after).{0,40}|点击上方.{0,40}
         [请請]?(?:继续|繼續)(?:往下|向下)?(?:阅读|閱讀|看).{0,10}
-        (?:loading|加载中|載入中)[.…]*
+        (?:loading|加载中|載入中)[.…]*|[▼▽↓⬇]+
         \S{1,60}\.(?:jpe?g|png|gif|webp|zip|rar|7z|pdf|docx?|xlsx?|txt)\s*[（(]\s*[\d.]+\s*[KMG]?B?\b.{0,60}[）)]
         广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}
         sign up (?:to|for) .{2,80}\b(?:newsletter|briefing|bulletin|digest|e-?mails?|inbox|roundup)\b[^.]{0,40}

@@ -50,6 +50,7 @@ PORTALS = any_of(
         著作[权權]归作者(?:本人)?所有.?|(?:版权|免责|知识产权)(?:声明|聲明)
         (?:our )?editorial (?:standards|guidelines|policy)|download (?:references|citations?)
         (?:reprints|rights) (?:and|&) permissions
+        [>\s]*(?:下载|下載|关注|關注|订阅|訂閱).{{0,24}}(?:客户端|客戶端|app|公众号|公眾號).{{0,24}}(?:关注|解锁|解鎖|体验|體驗|获取|领取|查看).{{0,40}}
         投诉|投訴|纠错|糾錯|报错|播报|语音播放|暂停|换一换|换一批|查看更多|我有话说
     """
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from feedmill.extract.findings import Findings
+from feedmill.extract.phrases.mediums import is_medium
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
@@ -45,7 +46,8 @@ def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
             return
         platform = any(map(site_names, above_title(lines, start)))
         profile = any(line.text == found.value for line in lines[start:] if not line.free)
-        if platform and profile and "authors" not in findings and not INSTITUTION.search(found.value):
+        is_name = not (INSTITUTION.search(found.value) or is_medium(found.value))
+        if platform and profile and "authors" not in findings and is_name:
             findings.add("authors", found.value, found.how)
             findings.by_field.pop("medium")
 
@@ -85,7 +87,8 @@ def read_follow(lines: Sequence[Line], findings: Findings, start: int) -> None:
         if line.free or line.frame or line.prose or not FOLLOW.fullmatch(below.text) or RELATED.fullmatch(above.text):
             continue
         people = people_alone(line.text, beside=True, sure=True)
-        if people and not INSTITUTION.search(line.text) and line.key not in {other.key for other in lines[:start]}:
+        head = {other.key for other in lines[:start]}  # below an account of the head stands what it says of itself
+        if people and not INSTITUTION.search(line.text) and not head & {line.key, above.key}:
             findings.add("authors", people[0], f"line {line.number}: whom a button below offers to follow")
             return
 

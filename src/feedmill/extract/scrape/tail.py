@@ -45,6 +45,7 @@ _ITEM = re.compile(r"[•▪◦‣●·*-]\s|\d{1,2}[.、)]")
 _BLOCK = 3  # lines
 _FIGURE = re.compile(r"[\W_]{1,3}|\d[\d.,]*\s*[KkMm万]?")
 _RULER = re.compile(r"[-_=—─]{8,}|--")  # a letter's footer stands below it
+_OF_ORIGIN = ("://", "授权", "授權")
 _LAST = frozenset(("tags", "url"))  # told below an article, and hardly ever within it
 _LOOSE = frozenset(("published", "address", ""))  # told by dates, addresses and labels of anything
 _ANYBODY_S = frozenset(("authors", "published", "source"))  # told of other articles as well
@@ -228,7 +229,7 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
         line.claim(Role.SITE, "stands at the beginning as well")
     elif line.learned:
         line.claim(Role.BOILERPLATE, LEARNED)
-    elif line.frame and not _labels(line):
+    elif line.frame and not _labels(line) and not _attributes(line.text):
         line.claim(Role.BOILERPLATE, line.frame)
     elif people := signature(line.text):
         findings.add_all([("authors", person) for person in people], line.number, line.text)
@@ -252,6 +253,11 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
     ):
         line.claim(Role.BOILERPLATE, "the page or the author speaks, not the article")
     return not line.free
+
+
+def _attributes(text: str) -> bool:
+    """Whether a line that speaks of rights tells where the article is from, or its address."""
+    return any(word in text for word in _OF_ORIGIN) and bool(read_attribution(text))
 
 
 def _labels(line: Line) -> bool:

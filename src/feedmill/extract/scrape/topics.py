@@ -237,7 +237,7 @@ def _opens(lines: Sequence[Line], number: int, behind: int) -> bool:
     between = lines[behind:number]
     return sum(not line.frame for line in between) <= _CLOSE and all(
         line.frame
-        or line.role in (Role.ATTRIBUTION, Role.BOILERPLATE)
+        or line.role in (Role.ATTRIBUTION, Role.BOILERPLATE, Role.REFERENCE)
         or (line.role is Role.CAPTION and IMAGE_PLACEHOLDER.fullmatch(line.text))
         for line in between
     )

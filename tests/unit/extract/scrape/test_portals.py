@@ -102,3 +102,35 @@ def test_a_platform_tells_whose_text_it_is():
 @pytest.mark.parametrize("slogan", ["海边APP让一部分人先看到未来", "一级市场金融信息和系统服务提供商"])
 def test_tags_end_above_a_slogan(slogan):
     assert values(read(f"{TITLE}\n2026-03-04", f"相关标签\n渡轮\n码头\n{slogan}\n海边").tags) == ["渡轮", "码头"]
+
+
+@pytest.mark.parametrize(
+    ("head", "people"),
+    [
+        ("海边\n{}\n历史课代表老曾\n知名历史博主 头条文章作者\n2026-03-04 08:12", ["历史课代表老曾"]),
+        (
+            "海边\n专栏 / 游戏\n{}\n游戏2026年03月04日 08:12--阅读\n土豆炖时光\n粉丝：18\n关注",
+            ["土豆炖时光"],
+        ),
+        ("{}\n原创\n芦苇\n半山小馆\n半山小馆\n2026年03月04日 08:12", ["芦苇"]),
+        ("海边\n{}\n海边编辑部\n2026-03-04 08:12", []),
+    ],
+)
+def test_whose_account_it_is(head, people):
+    foot = "投诉\n历史课代表老曾\n讲课的，写书的\n+关注" if "老曾" in head else "投诉"
+    assert values(read(head.format(TITLE), foot).authors) == people
+
+
+@pytest.mark.parametrize(
+    ("foot", "told"),
+    [
+        (
+            "本文来自海边园地，作者：青衫故人，转载请注明原文链接：https://haibian.example/p/1",
+            (["https://haibian.example/p/1"], ["海边园地"], ["青衫故人"]),
+        ),
+        ("本文系作者 温若谷 授权海边发表，并经海边编辑，转载请注明出处、作者和本文链接。", ([], ["海边"], ["温若谷"])),
+    ],
+)
+def test_a_notice_of_rights_tells_of_the_article(foot, told):
+    found = read(f"{TITLE}\n2026-03-04 08:12", f"{foot}\n赞赏支持\n分享到：")
+    assert (values(found.url), values(found.source), values(found.authors)) == told
