@@ -39,10 +39,11 @@ soak: .venv/bench.stamp .venv/dev.stamp ## ten minutes of file events, then a hu
 fuzz: .venv/dev.stamp ## ten minutes of broken documents through every reader
 	@FEEDMILL_FUZZ=$${FEEDMILL_FUZZ:-60000} $(BIN)/python -m pytest tests/integration/test_fuzz.py $(ARGS)
 
-train: .venv/train.stamp .venv/dev.stamp ## learn anew what speaks for a line of a scraped text to be of its article
-	@$(BIN)/python training/zones.py > .venv/zone_weights.py
-	@$(BIN)/ruff format -q .venv/zone_weights.py --config pyproject.toml
-	@mv .venv/zone_weights.py src/feedmill/extract/scrape/zone_weights.py
+train: .venv/train.stamp .venv/dev.stamp ## learn anew, from labelled texts, what tells an article from the page round it
+	@for table in frame_words zone_weights; do \
+		$(BIN)/python training/$$table.py > .venv/$$table.py && \
+		$(BIN)/ruff format -q .venv/$$table.py --config pyproject.toml && \
+		mv .venv/$$table.py src/feedmill/extract/scrape/$$table.py || exit; done
 
 requirements: .venv/dev.stamp ## pin requirements/*.txt anew; ARGS=--upgrade takes newer releases
 	@{ $(COMPILE) -o requirements/run.txt pyproject.toml && \

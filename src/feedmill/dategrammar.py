@@ -51,6 +51,8 @@ _DATES = (
     _grammar(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d){_END}(?![A-SU-Z_])"),
     _grammar(rf"{_YEAR} (?P<month>\d\d)/(?P<day>\d\d){_END}"),
 )
+_NAMELESS = tuple(grammar for grammar in _DATES if "name" not in grammar.groupindex)  # most lines name no month
+_NAMED = re.compile("|".join(MONTHS), re.IGNORECASE)
 _MAILED = re.compile(  # as date(1) and mail programs write it: "Thu Nov 27 16:04:52 CET 2025"
     r"\b([A-Z][a-z]{2} [ \d]?\d)( )(\d\d:\d\d(?::\d\d)?(?: [A-Z]{2,5}| [+-]\d{4})?)( )((?:19|20)\d\d)\b"
 )
@@ -101,7 +103,7 @@ def search(line: str, zone: tzinfo) -> tuple[datetime, int, int] | None:
     if ":" in line:
         line = _MAILED.sub(r"\1\2\5\4\3", line)  # the year in front, and as long as before
     first: tuple[int, int, date] | None = None
-    for grammar in _DATES:
+    for grammar in _DATES if _NAMED.search(line) else _NAMELESS:
         for match in grammar.finditer(line):
             if first and match.start() >= first[0]:
                 break

@@ -13,7 +13,7 @@ _C0 = bytes(byte for byte in range(0x20) if byte not in b"\t\n")  # CR too: it i
 
 # Never seen on paper. Joiners (U+200C, U+200D) are not among them: Persian and emoji need them.
 _ZERO_WIDTH = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
-_ODD_WIDTH = re.compile("[\u200b\u2060\ufeff]")
+_ODD_WIDTH = "\u200b\u2060\ufeff"
 # What two spellings of one name may differ in without a reader noticing.
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF))
 
@@ -36,7 +36,7 @@ def _unify(text: str) -> str:
 
 def without_zero_width(text: str) -> str:
     """`text` without zero-width spaces, word joiners and byte order marks, which show nothing and part words."""
-    return text.translate(_ZERO_WIDTH) if not text.isascii() and _ODD_WIDTH.search(text) else text
+    return text.translate(_ZERO_WIDTH) if not text.isascii() and any(map(text.__contains__, _ODD_WIDTH)) else text
 
 
 def one_line(text: str) -> str:

@@ -5,7 +5,7 @@ A line gets a role once. Whatever nothing else claims is the article's text, so 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
@@ -16,6 +16,8 @@ from feedmill.text import clean, fold, one_line, without_zero_width
 
 _SHORT = 40  # characters of a line that is likely to be met again
 _COMPARED = 200  # characters of a line that may be compared with others
+# White space but single spaces; none stands beyond the ideographic one.
+_WIDE = ("  ", *(chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) not in " \n"))
 
 
 class Role(StrEnum):
@@ -53,9 +55,12 @@ class Line:
     role: Role | None = None
     reason: str = ""
     learned: bool = False  # it stands in many documents from here (`extract.frame`)
-    _prose: bool | None = None
+    prose: bool = field(init=False)  # whether it is a paragraph, or a sentence
     _frame: str | None = None
     _byline: Byline | _Unasked | None = _UNASKED
+
+    def __post_init__(self) -> None:
+        self.prose = is_prose(self.text)  # all rules ask for it
 
     def claim(self, role: Role, reason: str) -> None:
         """Give the line its role, unless it has one."""
@@ -73,13 +78,6 @@ class Line:
         if self._key is None:
             self._key = fold(self.text) if len(self.text) <= _COMPARED else self.text
         return self._key
-
-    @property
-    def prose(self) -> bool:
-        """Whether it is a paragraph, or a sentence."""
-        if self._prose is None:
-            self._prose = is_prose(self.text)
-        return self._prose
 
     @property
     def frame(self) -> str:
@@ -107,7 +105,7 @@ class Line:
 
 
 def _frame_of(text: str, raw: str) -> str:
-    return furniture(text) or (A_MENU if is_menu(raw) else "")
+    return furniture(text) or (A_MENU if is_menu(raw, is_wide=raw != text) else "")
 
 
 # Short lines stand in document after document: menus, buttons, bylines of the same few people.
@@ -120,9 +118,14 @@ def read_lines(text: str, first_line: int) -> list[Line]:
     lines: list[Line] = []
     gap = True
     is_clean = "\r" not in text and without_zero_width(text) is text and clean(text) is text  # then no line needs it
-    for number, raw in enumerate(text.split("\n"), first_line):
-        shown = " ".join(raw.split()) if is_clean else one_line(raw)
+    wide = [space for space in _WIDE if space in text]
+    for number, line in enumerate(text.split("\n"), first_line):
+        raw = line.strip()
+        if not is_clean:
+            shown = one_line(line)
+        else:  # mostly as it stands: splitting each line into its words would cost more than all else here
+            shown = " ".join(raw.split()) if wide and any(map(raw.__contains__, wide)) else raw
         if shown:
-            lines.append(Line(number, raw.strip(), shown, None, gap))
+            lines.append(Line(number, raw, shown, None, gap))
         gap = not shown
     return lines

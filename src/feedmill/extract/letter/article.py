@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from feedmill import urls
 from feedmill.extract.letter.layout import BLOCKS, lay_out
 from feedmill.extract.letter.signatures import before_signers, is_somebody, presented, signers
+from feedmill.extract.letter.wrapped import above_paragraph
 from feedmill.extract.page.core import BOX
 from feedmill.extract.page.tree import Element, base_of, body_of, inner_html, parse, text_of
 from feedmill.extract.phrases.bylines import read_byline
@@ -43,14 +44,13 @@ _DOT = re.compile(r"(?<![\w-])(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$|!)", r
 # White space of every kind, and what fills the line that a mail program shows beside the subject.
 _FILLER = re.compile(r"[\s\u00ad\u034f\u061c\u115f\u17b4\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufeff]+")
 _SMALL, _LONGEST = 0.2, 600  # of a letter's text, and characters, that a box holds at most
-_QUOTED = 200
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _IN_APP = re.compile(r"\bapp\b", re.IGNORECASE)  # its address may lead to an app alone
 _TOP = 8  # lines in which the title stands
 _LAST = 3  # lines at either end of a text, in which somebody may sign, or present himself
 _FORWARDED = re.compile(r"(?:from|发件人|寄件者)\s*[:：]", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[|｜·•–—-]\s+|[|｜]")  # of a line that tells several things
-_CHOICE = 24  # characters of a link that answers a question
+_QUOTED, _CHOICE = 200, 24  # characters that are told; characters of a link that answers a question
 _LARGE = 50_000  # tags: with more it is no letter, and is left as it is
 
 
@@ -96,7 +96,7 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
     shown = [lines[number].strip() for number in numbers]
     end = tail_from(shown)
     cut = (*numbers, len(lines))[before_signers(shown, end)]
-    masthead = {numbers[at] for at in head_to(shown, known)}
+    masthead = above_paragraph([numbers[at] for at in head_to(shown, known)], lines)
     letter = Letter("")
     kept: list[str] = []
     for number, line in enumerate(lines):

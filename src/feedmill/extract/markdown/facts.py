@@ -14,7 +14,9 @@ from feedmill.extract.markdown.translation import is_credit
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.labels import labelled
-from feedmill.extract.phrases.vocabulary import address
+from feedmill.extract.phrases.lists import listed
+from feedmill.extract.phrases.shapes import furniture
+from feedmill.extract.phrases.vocabulary import COMMENTS, address
 from feedmill.extract.phrases.wording import any_of
 from feedmill.model import Dropped
 from feedmill.text import fold
@@ -32,11 +34,17 @@ _LABEL = re.compile(
 )
 _HEADING = re.compile(r"#{1,6}[ \t]+\S[^\n]*")
 _METADATA = re.compile(r"#{1,6}[ \t]+(?:metadata|properties|info|元数据|文章信息|属性)[ \t]*", re.IGNORECASE)
-_HIGHLIGHTS = re.compile(r"#{1,6}[ \t]+(?:highlights?|content|标注|正文)[ \t]*", re.IGNORECASE)
+_HIGHLIGHTS = re.compile(
+    r"#{1,6}[ \t]+(?:highlights?|content|full (?:document|text|article)|标注|正文|全文)[ \t]*", re.IGNORECASE
+)
 _PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)|!\[\[[^\[\]\n]*\]\]")
 _RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 _TAGS = re.compile(r"#[^\s#]+(?:[ \t]+#[^\s#]+)*")
 _IMPORT = re.compile(r"import\s[^\n'\"]{1,200}\sfrom\s['\"][^'\"\n]{1,200}['\"];?")
+_SECTION = re.compile(
+    r"(?:https?://[^/\s]+)?/(?P<kind>(?:blog/)?(?:categor(?:y|ies)|sections?|topics?|channels?|columns?|fenlei)/)?(?:[\w-]{1,30}/)?(?P<name>[\w%-]{2,80})/?"
+)
+_NAME = 30  # characters of a section's name
 _LINK = re.compile(r"\[([^\[\]\n]{1,60})\]\(<?([^()\s<>]{1,500})>?\)")
 _BACK = re.compile(  # what a link to an article's original, or back into a program, says
     any_of(r"""
@@ -98,7 +106,11 @@ def leads_on(paragraph: str) -> bool:
     links = [*_LINK.finditer(paragraph)]
     beside = _LINK.sub("", paragraph)
     if links and not any(map(str.isalnum, beside)):
-        return all(_NEIGHBOUR.fullmatch(plain(link[1])) or _BACK.fullmatch(plain(link[1])) for link in links)
+        said = [plain(link[1]) for link in links]
+        return all(
+            _NEIGHBOUR.fullmatch(one) or _BACK.fullmatch(one) or furniture(one) or COMMENTS.fullmatch(one)
+            for one in said
+        )
     return "\n" not in paragraph and _SAVED.fullmatch(plain(paragraph).strip("_*. ")) is not None
 
 
@@ -113,7 +125,12 @@ def _without_program(findings: Findings, text: str) -> None:
 
 
 def tags_in(paragraph: str) -> list[str]:
-    """The hashtags of a paragraph that is a row of them."""
+    """The hashtags of a paragraph that is a row of them; what stands behind a label for tags."""
+    bare = "" if "\n" in paragraph or len(paragraph) > _LONGEST else plain(paragraph).strip("*_ ")
+    label = labelled(bare.replace("*", "").replace("_", " ")) if bare else None
+    if label and label[0] == "tags" and label[1] and not label[1].endswith((".", "。")):
+        terms = [tag.strip("#＃ ") for tag in listed(label[1])]
+        return terms if all(0 < len(term) <= _NAME for term in terms) else []
     return [tag[1:] for tag in paragraph.split()] if _TAGS.fullmatch(paragraph.strip()) else []
 
 
@@ -122,10 +139,8 @@ def _reason(lines: list[str], findings: Findings, line: int, *, begun: bool, tit
     if is_credit("\n".join(lines)) and (len(lines) == 1 or _TRANSLATED.search("\n".join(lines))):
         return ""  # credits of a translation stay
     bare = [_MARK.sub("", one).strip() for one in lines]
-    if all(map(_IMPORT.fullmatch, bare)):
-        return "an import of a program's"
-    if begun and len(bare) == 1 and _RULE.fullmatch(lines[0].strip()):
-        return "a rule below what tells of the article"
+    if aside := _aside(lines, begun=begun, titled=titled):
+        return aside
     heading = _METADATA.fullmatch(bare[0]) or (_HIGHLIGHTS.fullmatch(bare[0]) if begun else None)
     rest = bare[1:] if heading else bare
     told = _told_of_origin(rest[0]) if len(rest) == 1 else []
@@ -142,6 +157,37 @@ def _reason(lines: list[str], findings: Findings, line: int, *, begun: bool, tit
     for tag in (tag for one in rest if tagged for tag in tags_in(one)):
         findings.add("tags", tag, f"line {line}: hashtags")
     return TELLS if tagged or ((begun or len(rest) > 1) and len(rest) <= _ROWS and _take(rest, findings, line)) else ""
+
+
+def _aside(lines: list[str], *, begun: bool, titled: bool) -> str:
+    """Why lines that tell nothing of the article are none of it; "" where they may be."""
+    bare = [_MARK.sub("", one).strip() for one in lines]
+    if all(map(_IMPORT.fullmatch, bare)):
+        return "an import of a program's"
+    if begun and len(lines) == 1 and _RULE.fullmatch(lines[0].strip()):
+        return "a rule below what tells of the article"
+    said = [plain(link[1]) for one in bare for link in _LINK.finditer(one)]
+    if (
+        said
+        and all(furniture(one) and not _BACK.fullmatch(one) for one in said)
+        and not any(map(str.isalnum, _LINK.sub("", "".join(bare))))
+    ):
+        return "the page's frame"
+    return "leads to a section of the site" if titled and all(map(_leads_to_section, bare)) else ""
+
+
+def _leads_to_section(line: str) -> bool:
+    """Whether a line is one link, or a trail of them, each to the page of a site that is called as the link is."""
+    links = [*_LINK.finditer(line)]
+    return bool(links) and not any(map(str.isalnum, _LINK.sub("", line))) and all(map(_is_section, links))
+
+
+def _is_section(link: re.Match[str]) -> bool:
+    section = _SECTION.fullmatch(link[2])
+    if section is None or len(link[1]) > _NAME:
+        return False
+    named = re.sub(r"[\W_]", "", fold(section["name"]))
+    return section["kind"] is not None or named == re.sub(r"[\W_]", "", fold(plain(link[1])))
 
 
 def _told_of_origin(line: str) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from feedmill.extract.evidence import Extracted, Finding
 from feedmill.extract.findings import Findings
-from feedmill.extract.page.weigh import FIELDS, complete, settle, take_clock, tidy_names, turn_names
+from feedmill.extract.page.weigh import FIELDS, complete, settle, take_clock, tidy_names, turn_names, write_site
 from feedmill.extract.phrases.titles import same_title
 from feedmill.extract.profile import Profile, read_source
 from feedmill.model import Body, Dropped, MediaType
@@ -129,6 +129,7 @@ def _read_outside(root: Element, html: str, profile: Profile | None) -> tuple[Fi
     read_metadata(root, findings, saved[1] if saved else "")
     if saved:
         findings.add("url", saved[1], "saved from url")
+    write_site(findings)
     read_scripts(root, scripted)
     return findings, scripted
 
@@ -168,6 +169,7 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     read_article(main.page, main.element, title, told)
     read_below(main.below, told)
     read_owner_of(main.page, told)
+    read_terms(main.foot, told)
     read_terms(main.below, told)
     settle(findings, marked, told)
     turn_names(findings, " ".join(run.text for run in (*main.before, *main.above)))

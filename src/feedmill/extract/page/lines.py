@@ -7,13 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.account import take_reasons
+from feedmill.extract.page.as_line import line_of, links_of
 from feedmill.extract.page.blocks import Page, Run, blank
-from feedmill.extract.page.notices import claim_bylines, claim_notices, is_of_account
+from feedmill.extract.page.notices import claim_bylines, claim_notices, is_of_account, read_left
 from feedmill.extract.page.site import is_of_menu
 from feedmill.extract.page.tree import Element, is_within, text_of
 from feedmill.extract.phrases.attribution import read_attribution
@@ -42,16 +43,11 @@ _OF_ARTICLE = re.compile(r"(?:本文|[文原]章)[的之]?版[权權]|[归歸](?
 _POSTED = re.compile(
     r"(?:posted|published)\s*(?:@|on|at)?\s*(?=\d|[A-Z])|(?:发布|發佈|发表|發表)[于於]\s*", re.IGNORECASE
 )
-# A date between the two halves of what is said of it.
-_POSTED_ON = re.compile(
-    r"(?<!\S)[于於]\s*((?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?)\s*(?:首次)?[发發][布表佈]"
-)
 _ANSWERED = re.compile(r"作者\s*(?:回复|回覆|赞过|讚過|置[顶頂])")  # a reader, below the text
 _CREDITED = 6  # lines at either end of a text in which it may say where it was taken from
 _MANY = 1_500  # runs of an article: longer ones are left as they are
 _STOP = re.compile(r"(?<!r)\.\Z")
 _BELOW = 12  # runs below the article in which it is told of
-_PIECES, _LABEL = 4, 16  # pieces of a line of a label and its value, characters of the label
 _LAST = 12  # runs at the end of a page, where its owner is told
 _COMPARED = 200  # characters
 _LINKED = 0.8  # of a line's letters within links makes it a link
@@ -69,10 +65,10 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     runs = [run for run in page.runs if is_within(run.element, container) and not _is_gone(run)]
     if not 0 < len(runs) <= _MANY:
         return
-    lines = list(map(_line, runs))
+    lines = list(map(line_of, runs))
     claim_notices(runs, lines)
     start = read_head(lines, findings, title, find_beginning(lines))
-    claim_bylines(lines, findings)
+    claim_bylines(runs, lines, findings)
     claim_asides([line for run, line in zip(runs, lines, strict=True) if not _says_more(run)])
     _claim_teasers(runs, lines)
     _claim_footer(lines)
@@ -157,6 +153,8 @@ def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
             line.claim(Role.BOILERPLATE, "points elsewhere")
         elif is_link and (under or (len(line.text) >= _SHOUTED and line.text.isupper())):
             line.claim(Role.BOILERPLATE, "points elsewhere")
+        elif under and line.byline is not None and [field for field, _ in line.byline.told] == ["published"]:
+            line.claim(Role.BOILERPLATE, "when another article was written")
         else:
             under = False
 
@@ -164,16 +162,26 @@ def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
 def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     """What is told between title and text: people, dates, a medium."""
     heading = Line(0, title, title, fold(title), True)
-    above = [run for run in above if not is_of_account(run.text)]
+    above = [run for run in above if not (is_of_account(run.text) or _leads_in(run))]
     shown = [run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key))]
-    lines = [*map(_line, shown)]
+    lines = [*map(line_of, shown)]
     head = [heading, *lines]
     read_head(head, findings, title, find_beginning(head))
+    read_left(lines, findings)
     take_reasons(shown, lines)
 
 
+def _leads_in(run: Run) -> bool:
+    """Whether a line of the text's own stands above it and tells nothing: no name, however short it is."""
+    return run.wanted and line_of(run).byline is None
+
+
 def read_split_date(before: Sequence[Run], findings: Findings) -> None:
-    """A date that is set above the title in pieces, for looks: "2026", "03/05", "08:21:09"."""
+    """A date that is set above the title in pieces, for looks: "2026", "03/05", "08:21:09"; the medium beside it."""
+    if any(_SPLIT_DATE.search(run.text) for run in before):
+        for line in map(line_of, before):
+            facts = line.byline.facts() if line.byline is not None and not line.byline.rest else []
+            findings.add_all([fact for fact in facts if fact[0] == "source"], line.number, line.text)
     for run in before if "published" not in findings else ():
         if found := _SPLIT_DATE.search(run.text):
             findings.add("published", "{}-{}-{} {}".format(*found.groups("")).strip(), f"above the title: '{found[0]}'")
@@ -185,13 +193,13 @@ def read_pairs(before: Sequence[Run], findings: Findings) -> None:
         if value.element.tag in _VALUES and label.element.tag in _LABELS and is_label(f"{label.text.strip(' :：')}："):
             told = read_byline(f"{label.text.strip(' :：')}：{value.text}")
             facts = told.facts() if told and not told.rest else []
-            findings.add_all([fact for fact in facts if fact[0] in _PAIRED], _line(value).number, value.text)
+            findings.add_all([fact for fact in facts if fact[0] in _PAIRED], line_of(value).number, value.text)
 
 
 def read_below(below: Sequence[Run], findings: Findings) -> None:
     """What is told right below the article: dates, people, a medium, tags."""
     for run in below[:_BELOW]:
-        line = _line(run)
+        line = line_of(run)
         if COMMENTS.fullmatch(line.text.strip(" :：")):
             break
         if _ANSWERED.match(line.text):
@@ -214,7 +222,7 @@ def read_below(below: Sequence[Run], findings: Findings) -> None:
 
 def _poster(run: Run, behind: str) -> str:
     """The name that stands right behind a date, if a link says it and no button does."""
-    links = (element for holder, behind_it in run.places if not behind_it for element in _links_of(holder))
+    links = (element for holder, behind_it in run.places if not behind_it for element in links_of(holder))
     said = (one_line(text_of(link)) for link in links)
     return next((text for text in said if 1 < len(text) <= _TERM and _says_first(text, behind)), "")
 
@@ -223,18 +231,16 @@ def _says_first(text: str, behind: str) -> bool:
     return behind.strip(" ,，|·").startswith(text) and not furniture(text) and not any(map(str.isdigit, text[:1]))
 
 
-def _links_of(element: Element) -> list[Element]:
-    return [at for at in (element, *islice(element.iterancestors(), 2)) if at.tag == "a"]
-
-
 def read_terms(below: Sequence[Run], findings: Findings) -> None:
     """Links behind a heading such as "Topics", each a block of its own, are the article's tags."""
     terms: list[str] | None = None
-    for run in below[: 2 * _BELOW]:
+    around = None
+    for run in below[: 2 * _BELOW] if "tags" not in findings else ():
         label = labelled(f"{run.text.strip(' :：')}：")
         if terms is None and label is not None and label[0] == "tags":
             terms = []
-        elif terms is not None and run.links >= len(run.key) and len(run.text) <= _TERM:
+        elif terms is not None and _is_term(run, around):
+            around = run.element.getparent()
             terms.append(run.text.strip("#＃,，、 "))
         elif terms is not None:
             break
@@ -242,39 +248,16 @@ def read_terms(below: Sequence[Run], findings: Findings) -> None:
         findings.add("tags", term, "links behind a heading for tags")
 
 
+def _is_term(run: Run, around: Element | None) -> bool:
+    fits = run.links >= len(run.key) and len(run.text) <= _TERM
+    return fits and (around is None or run.element.getparent() is around)
+
+
 def read_owner_of(page: Page, findings: Findings) -> None:
     """Who owns the rights to the page."""
-    lines = [_line(run) for run in page.runs[-_LAST:] if not _OF_ARTICLE.search(run.text)]
+    lines = [line_of(run) for run in page.runs[-_LAST:] if not _OF_ARTICLE.search(run.text)]
     if (owner := read_owner(lines)) and not _NO_OWNER.search(owner):
         findings.add("site", _FIRM.sub("", owner), "who owns the rights")
-
-
-def _line(run: Run) -> Line:
-    text = _paired(run) or _linked_terms(run) or _POSTED_ON.sub(r"发布于 \1", run.text)
-    return Line(run.element.sourceline or 0, text, text, fold(text) if len(text) <= _COMPARED else text, True)
-
-
-def _paired(run: Run) -> str:
-    """A line of two elements, the first a label, as a labelled value; "" for any other."""
-    shown = ((holder.tail if behind else holder.text) or "" for holder, behind in run.places[:_PIECES])
-    pieces = [piece.strip() for piece in shown if piece.strip()]
-    if len(pieces) != 2 or len(run.places) > _PIECES or len(pieces[0]) > _LABEL:
-        return ""
-    said = f"{pieces[0].rstrip(' :：')}：{pieces[1]}"
-    label = labelled(said)
-    return said if label is not None and label[1] == pieces[1] else ""
-
-
-def _linked_terms(run: Run) -> str:
-    """A label for tags and links behind it, with commas between these; "" for any other line."""
-    label = labelled(run.text) if run.links and len(run.text) <= _COMPARED else None
-    if label is None or label[0] != "tags":
-        return ""
-    links = dict.fromkeys(link for holder, behind in run.places if not behind for link in _links_of(holder))
-    terms = [term for link in links if (term := one_line(text_of(link)).strip("#＃,，、;； "))]
-    bare = re.sub(r"[\s#＃,，、;；|·/]", "", label[1])
-    whole = "".join("".join(term.split()) for term in terms) == bare
-    return f"{run.text[: len(run.text) - len(label[1])]}{'，'.join(terms)}" if len(terms) > 1 and whole else ""
 
 
 def _is_gone(run: Run) -> bool:

@@ -15,8 +15,10 @@ from typing import Any
 from feedmill.extract.page.account import tell_apart
 from feedmill.extract.page.blocks import SURE, Extent, Page, Run
 from feedmill.extract.page.core import narrow, narrowest
+from feedmill.extract.page.notices import is_for_tags
 from feedmill.extract.page.people import marks_writer
 from feedmill.extract.page.prune import prune
+from feedmill.extract.page.readers import leave_out_comments
 from feedmill.extract.page.thread import Thread
 from feedmill.extract.page.tree import Element, body_of, text_of
 from feedmill.extract.phrases.bylines import read_byline
@@ -52,6 +54,7 @@ class MainText:
     before: list[Run] = field(default_factory=list)  # all that stands before the text
     above: list[Run] = field(default_factory=list)  # between the title and the text
     below: list[Run] = field(default_factory=list)
+    foot: list[Run] = field(default_factory=list)  # below the last sentence
     notes: tuple[str, ...] = ()
     title_at: int = 0  # runs that stand above the title
 
@@ -79,6 +82,7 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
     if thread is not None:
         thread.claim(page.runs)
         page.measure()
+    leave_out_comments(page)
     _trim(page, range(len(page.runs)), is_title)
     container = _container(page)
     if container is None:
@@ -93,10 +97,11 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
     opening = found[0] if found else extent.first + _NEAR
     above = page.runs[max(start, opening - _ABOVE) : opening]
     above += [run for run in page.runs[opening + 1 : opening + 1 + _NEAR] if found and _is_told_below_lead(run)]
-    below = page.runs[(found[-1] if found else extent.last) + 1 :]
+    foot = page.runs[_last_sentence(page, extent) + 1 :]
+    below = page.runs[found[-1] + 1 :] if found else foot
     tell_apart(page, is_title)
     prune(page, container, (found[0], found[-1]) if found else None)
-    return MainText(container, page, page.runs[:opening], above, below, notes, max(start - 1, 0))
+    return MainText(container, page, page.runs[:opening], above, below, foot, notes, max(start - 1, 0))
 
 
 def take_out(element: Element, is_unwanted: Callable[[str], bool]) -> list[Run]:
@@ -159,6 +164,11 @@ def _shape(run: Run) -> tuple[Element | None, str, str]:
     return run.element.getparent(), run.element.tag, run.element.get("class") or ""
 
 
+def _last_sentence(page: Page, extent: Extent) -> int:
+    sentences = (at for at in range(extent.last, extent.first, -1) if is_prose(page.runs[at].text))
+    return next((at for at in sentences if not page.runs[at].links), extent.last)
+
+
 def _goes_on(run: Run, alike: set[tuple[Element | None, str, str]]) -> bool:
     whole = is_prose(run.text) or (len(run.text) >= _SENTENCE and run.text.endswith("。"))
     return whole and _shape(run) in alike and run.links < _LINKED * len(run.key) and not _is_frame(run.text)
@@ -183,6 +193,8 @@ def _is_frame(text: str, is_title: Callable[[str], bool] | None = None) -> bool:
         return True
     if is_prose(text):
         return False
+    if is_title is None and is_for_tags(text):
+        return True
     byline = read_byline(text)
     dated_alone = is_title is None and byline is not None and [name for name, _ in byline.told] == ["published"]
     # A date alone below a text is a signature's; one that is said to be the page's is not.
@@ -219,8 +231,19 @@ def _container(page: Page) -> Element | None:
         for run in page.runs:
             run.wanted = False
         page.measure()
-        return marked
+        return _article_in(page, marked)
     return _narrowest(page, total) if total else None
+
+
+def _article_in(page: Page, marked: Element) -> Element:
+    """An <article> in a <main> beside which no sentence stands; else what is marked."""
+    outer = page.extent(marked)
+    for article in marked.iter("article"):
+        inner = page.extent(article)
+        beside = (*page.runs[outer.first : inner.first], *page.runs[inner.last + 1 : outer.last + 1])
+        if not any(is_prose(run.text) and run.links < _LINKED * len(run.key) for run in beside):
+            return article
+    return marked
 
 
 def _prose(page: Page, element: Element) -> int:

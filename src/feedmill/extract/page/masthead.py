@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC
+from itertools import islice, pairwise, takewhile
 
 from feedmill import dates
 from feedmill.extract.findings import Findings
@@ -45,6 +46,12 @@ _HELD = re.compile(
 _MADE_BY = re.compile(
     r"\b(?:hexo|hugo|jekyll|eleventy|11ty|astro|pelican|zola|gatsby|typecho|blogger|github pages)\b", re.IGNORECASE
 )
+_DATE = re.compile(
+    r"(?:^|[\s_-])(?:date|datetime|dateline|day|time|published|posted|pubdate|riqi|shijian)(?:[\s_-]|$)", re.IGNORECASE
+)
+_POSTED = re.compile(r"(?:posted|published|updated|last updated)\b|(?:发[布表]|發[佈布表])[于於]?", re.IGNORECASE)
+_TOP_OF_PAGE = re.compile(r"(?:^|[\s_-])(?:head(?:er)?|top\w*|nav\w*|banner|bar)(?:[\s_-]|$)", re.IGNORECASE)
+_DATED = 40  # characters of a line that tells when it was posted
 _FOOT = 6  # runs at the end of a page
 _EDITION = re.compile(r"(?:[数數]字|[电電]子)(?:[报報版刊])\Z")
 _TOP = 12  # runs above a title
@@ -80,6 +87,10 @@ def read_issue(before: Sequence[Run], findings: Findings, told: Findings) -> Non
 
 def read_masthead(above_title: Sequence[Run], told: Findings) -> None:
     """Whose site it is, where the lines right above the title say so: its name, and "essays by" its owner."""
+    for name_run, date in pairwise(above_title[-_NEAR - 2 :]):
+        posted = _POSTED.match(date.text) and len(date.text) <= _DATED and any(map(str.isdigit, date.text))
+        if posted and name_run.links >= len(name_run.key) and _is_somebody(name_run.text):
+            told.add("authors", name_run.text, f"above the title: '{name_run.text}', '{date.text}'")
     for run in above_title[-_NEAR:]:
         byline, lines = _tells(run), _lines(run)
         if len(run.text) > _LONGEST or run.links or is_of_menu(run.element, linked=False) or any(map(is_prose, lines)):
@@ -87,10 +98,32 @@ def read_masthead(above_title: Sequence[Run], told: Findings) -> None:
         if byline and "authors" not in told and any(field == "authors" for field, _ in byline.told):
             told.add_all(byline.facts(), run.element.sourceline or 0, run.text)
             continue
+        if byline and _is_date(run, byline) and "published" not in told:
+            told.add_all(byline.facts(), run.element.sourceline or 0, run.text)
+            continue
         by = next((found for line in lines[1:] if (found := _BY.fullmatch(line)) and is_person(found[1])), None)
         if by is not None:
             told.add("authors", by[1], f"above the title: '{by[0]}'")
             told.add("site", lines[0], f"above the title: '{lines[0]}'")
+
+
+def _is_somebody(text: str) -> bool:
+    return len(text) <= _LONGEST and (is_person(text) or is_han_name(text))
+
+
+def _without_title(run: Run) -> Iterator[Element]:
+    """What a run stands in, as far as no heading of the first level stands there as well."""
+    around = (run.element, *run.element.iterancestors())
+    return takewhile(lambda at: next(at.iter("h1"), None) is None, around)
+
+
+def _is_date(run: Run, byline: Byline) -> bool:
+    """Whether a line tells a day and nothing else, and is marked up as one: others show the day they are read."""
+    around = (run.element, *islice(run.element.iterdescendants(), _NEAR))
+    marked = (at.tag == "time" or _DATE.search(f"{at.get('class') or ''} {at.get('id') or ''}") for at in around)
+    if any(_TOP_OF_PAGE.search(f"{at.get('class') or ''} {at.get('id') or ''}") for at in _without_title(run)):
+        return False
+    return not byline.rest and {field for field, _ in byline.told} == {"published"} and any(marked)
 
 
 def read_owner(above_title: Sequence[Run], runs: Sequence[Run], home: str, findings: Findings) -> None:

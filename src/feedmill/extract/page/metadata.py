@@ -43,7 +43,7 @@ _KEYS = {
     " thumbnail",
     "summary": "og:description description twitter:description dc.description dcterms.description",
     "categories": "article:section parsely-section section category",
-    "tags": "article:tag parsely-tags news_keywords keywords",
+    "tags": "article:tag og:article:tag parsely-tags news_keywords keywords",
     "language": "og:locale dc.language language content-language",
 }
 _FIELDS = {key: field for field, keys in _KEYS.items() for key in keys.split()}
@@ -63,6 +63,9 @@ _ARTICLE = re.compile(r"schema\.org/\w*(?:Article|Posting|Report)")
 _OTHER = re.compile(_ARTICLE.pattern + r"|schema\.org/(?:Answer|\w*Comments?|Review)\Z")
 _QUESTION, _ANSWER = (re.compile(rf"schema\.org/{kind}\Z") for kind in ("Question", "Answer"))
 _TITLED = 2_000  # elements with titles
+_STAMPED = ("span", "time", "abbr")
+_STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?")
+_CATEGORY = re.compile(r"/category/[^?#]+\Z")
 _BY_ID = ("pubtime_baidu", "source_baidu", "author_baidu", "editor_baidu")
 
 
@@ -140,7 +143,7 @@ def _take_meta(key: str, value: str, how: str, findings: Findings) -> None:
     elif field == "categories":
         _add_each(findings, field, [value], how)
     elif field == "tags":
-        several = key != "article:tag" or value.count(",") > 1 or re.search(r",\S", value)
+        several = not key.endswith("article:tag") or value.count(",") > 1 or re.search(r",\S", value)
         _add_each(findings, field, listed(value) if several else [value], how)
     elif key != "url" or ("://" in value and how.startswith("meta")):
         findings.add(field, one_line(html_to_text(value)) if field == "summary" else value, how)
@@ -236,7 +239,7 @@ def _take_linked(root: Element, findings: Findings) -> None:
         if len(text) <= TERM and not _is_aside(element):
             if "author" in rels and not _NO_PERSON.search(text):
                 _add_each(findings, "authors", names(text), "link rel=author")
-            elif "category" in rels:
+            elif "category" in rels or _CATEGORY.search(element.get("href") or ""):
                 findings.add("categories", text, "link rel=category")
             elif "tag" in rels:
                 _add_each(findings, field, [text.strip("#＃,，、 ")], "link rel=tag")
@@ -263,11 +266,12 @@ def _take_times(root: Element, findings: Findings) -> None:
         field = "updated" if _UPDATE.search(around) else "published"
         findings.add(field, value, "time element")
     for element in islice(root.iterfind(".//*[@title]"), _TITLED):
-        if COUNTER.fullmatch(beginning(element)) and not _is_aside(element):
-            value = one_line(element.get("title"))
-            if dates.parse(value, UTC):
-                findings.add("published", value, "title of a time that is told as gone by")
-                return
+        value = one_line(element.get("title"))
+        stamped = "published" not in findings and element.tag in _STAMPED and _STAMP.match(value)
+        shown = stamped or COUNTER.fullmatch(beginning(element))
+        if shown and not _is_aside(element) and dates.parse(value, UTC):
+            findings.add("published", value, "title of a time that is told as gone by")
+            return
 
 
 def _add_each(findings: Findings, field: str, values: Iterable[str], how: str) -> None:

@@ -14,6 +14,7 @@ from feedmill.extract.phrases.names import JOB, OFFICE, name, names
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.vocabulary import PLACES
 from feedmill.extract.phrases.wording import any_of
 from feedmill.extract.roles import Role
 from feedmill.text import one_line
@@ -43,7 +44,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"\d{3,}|[。！？!?:：|｜@]|\A\W*\Z|\A(?:"
+    r"(?<!\w)\d{3,}|\d{3,}(?=\W)|[。！？!?:：|｜@]|\A\W*\Z|\A(?:"
     + any_of(r"""
         楼主|樓主|沙发|作者|原创|匿名.*|关注|更多|follow|author|editor|admin|more|by
         (?:\w+ ){0,3}(?:staff|team|desk|newsroom)
@@ -71,6 +72,8 @@ def read_marked(above: Sequence[Run], told: Findings) -> None:
             if not 0 < len(said) <= _LONGEST or (label and label[0] != kind):
                 continue
             bare = BEFORE_LABEL.split(label[1] if label else said)[0]
+            head, _, place = bare.rpartition(" ")
+            bare = head if head and kind == "source" and place in PLACES else bare  # whence it was posted
             if kind in ("source", "account") and not _NO_NAME.search(bare) and not _is_of_picture(element):
                 told.add(kind, name(bare), f"marked as the {kind}: '{said}'")
             elif kind == "authors" and not _NO_NAME.search(bare) and len(told.of("authors")) < _MOST:

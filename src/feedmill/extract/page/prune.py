@@ -30,6 +30,7 @@ _BOXES = re.compile(
 _GUTTER = re.compile(
     r"(?:^|[\s_-])(?:gutter|linenos?|line-?numbers?(?:-rows)?|lnum|hljs-ln-numbers)(?:[\s_-]|$)", re.IGNORECASE
 )
+_SWITCH = re.compile(r"(?:^|\s)(?:hide|toggle|show|enlarge)[_-](?:caption|image|photo|measure)(?:\s|$)", re.IGNORECASE)
 _PULLED = re.compile(r"pull|quote", re.IGNORECASE)
 _KEPT = re.compile(r"footnote|endnote|references?(?:\W|$)|bibliograph", re.IGNORECASE)
 _STANDFIRST = re.compile(
@@ -64,6 +65,8 @@ def prune(page: Page, container: Element, wanted: tuple[int, int] | None) -> Non
     """
     total = page.extent(container).size
     _drop_numbers(page, container)
+    for button in [at for at in container.iterdescendants("b", "span", "button", "a") if _SWITCH.search(_named(at))]:
+        button.drop_tree()
     settled: set[Element] = set()  # removed, or kept with all that is in it
     for element in [element for element in container.iterdescendants() if element in page]:
         extent = page.extent(element)

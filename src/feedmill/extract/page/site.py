@@ -31,6 +31,7 @@ _ASIDE = ("nav", "aside", "footer", "menu")
 _MENU = re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|menu)(?:[\s_-]|$)", re.IGNORECASE)
 _SECTION = 16  # characters of a section's name
 _TOP, _LARGER, _TELLING = 2, 1.15, 8  # headings of a masthead; how much larger a title is, and how long at least
+_STEM = 4  # letters of an owner's name
 _LONGEST = 40  # characters of a site's name
 
 
@@ -54,7 +55,8 @@ def site_in(root: Element, title: str, sites: Collection[str], addresses: Iterab
     parts = [part.strip() for part in SEPARATOR.split(title) if part.strip() and not _PROGRAM.match(part.strip())]
     before = _BEFORE.split(title, maxsplit=1)[0]
     site = next((part for part in parts if key(part) in homes), "") if len(parts) <= 2 else ""
-    if not site and parts and (key(parts[-1]) in homes or (len(parts) == 1 and is_masthead(root, title))):
+    alone = len(parts) == 1 and (is_masthead(root, title) or _is_owners(root, title, owned))
+    if not site and parts and (key(parts[-1]) in homes or alone):
         site = parts[-1]
     if not site and before != title and (key(before) in homes or _is_of_host(before, addresses)):
         site = before
@@ -137,6 +139,13 @@ def is_logo(heading: Element) -> bool:
 def sections_of(root: Element) -> set[str]:
     """What short links on the page say, which lead to its sections, as `key` has it."""
     return {key(text) for link in root.iter("a") if len(text := beginning(link)) <= _SECTION} - {""}
+
+
+def _is_owners(root: Element, title: str, owner: str) -> bool:
+    """Whether a title element that stands at the top of the page begins with the name of who owns the rights."""
+    top = [heading.text for heading in styled_headings(body_of(root))[:1]]
+    stem = key(re.sub(r"\A(?i:the)\s", "", owner))
+    return len(stem) >= _STEM and key(title).startswith(stem) and [key(text) for text in top] == [key(title)]
 
 
 def _is_of_host(name: str, addresses: Iterable[str]) -> bool:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from feedmill.extract.page.tree import Element, text_of
 from feedmill.extract.phrases.furniture import TOOLS
+from feedmill.extract.phrases.labels import labelled
 from feedmill.text import one_line
 
 TERM = 30  # characters of a tag
 _TERMS = 15  # tags of an article
 _BESIDE = 30  # characters beside the links of a list of tags
 _NAMED = re.compile(
-    r"(?:^|[\s_-]|(?<=[a-z])(?=T))(?:tags?|topics?|keywords?|kw|ptg)(?:[_-]?(?:list|box|wrap(?:per)?|group|row|area|s))?(?:[\s_-]|$)",
+    r"(?:^|[\s_-]|(?<=[a-z])(?=T))(?:tags?|topics?(?!-(?:category|title|body|post|map|meta|header|avatar|author|data))|keywords?|kw|ptg)(?:[_-]?(?:list|box|wrap(?:per)?|group|row|area|s))?(?:[\s_-]|$)",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"/(?:tags?|tagged|tagging|hashtags?|keywords?|biaoqian)/[^/?#]+/?(?:[?#].*)?\Z|[?&]tag=[^&]+\Z", re.IGNORECASE
+    r"/(?:tags?|tagged|tagging|hashtags?|keywords?|biaoqian|topics?(?=/[^/?#]+/?\Z))"
+    r"/[^/?#]+/?(?:[?#].*)?\Z|[?&]tag=[^&]+\Z",
+    re.IGNORECASE,
 )
+_MARKS = ("#", "＃")
+_COUNT = re.compile(r"\d{1,6}\s*[个個篇]?")  # of articles that bear a tag
+_LABELLED = 600  # characters of a list whose label is looked for
 _CLOUD = re.compile(r"cloud|side-?bar|widget", re.IGNORECASE)
 _FRAME = re.compile(rf"{_CLOUD.pattern}|menu|nav|header|related|hot|popular|trending", re.IGNORECASE)
 _HOLDERS = ("ul", "ol", "div", "p", "span", "section", "footer")
@@ -39,7 +45,7 @@ def _around(link: Element) -> Element:
     """The outermost of a link's holders in which all links lead to tags."""
     element = link
     for holder in link.iterancestors(*_HOLDERS, "li"):
-        if not all(_LEADS.search(other.get("href") or "") for other in holder.iter("a")):
+        if not all(_LEADS.search(other.get("href") or "") for other in holder.iter("a")) or _beside(holder) > _BESIDE:
             break
         element = holder
     return element
@@ -49,11 +55,28 @@ def _terms(element: Element, frame: re.Pattern[str]) -> list[str]:
     """What the links of a list say, if they are few and short, little stands beside them, and all in no `frame`."""
     if any(frame.search(_called(around)) for around in (element, *element.iterancestors()) if around.tag != "body"):
         return []
-    terms = [one_line(text_of(link)).strip("#＃,，、 ") for link in element.iter("a")]
-    beside = len("".join(text_of(element).split())) - sum(len("".join(term.split())) for term in terms)
+    links = [one_line(text_of(link)) for link in element.iter("a")]
+    said = one_line(text_of(element)[:_LABELLED])
+    label = labelled(said)
+    if label and label[0] not in ("tags", ""):
+        return []  # the column that it stands in, and the like
+    terms = [term.strip("#＃,，、 ") for term in links or _hashtags(element)]
     fit = all(0 < len(term) <= TERM and term.casefold() not in TOOLS for term in terms)
-    return terms if 0 < len(terms) <= _TERMS and fit and beside <= _BESIDE else []
+    return terms if 0 < len(terms) <= _TERMS and fit and _beside(element, terms) <= _BESIDE else []
+
+
+def _beside(element: Element, terms: Sequence[str] | None = None) -> int:
+    """How many characters stand beside the tags of a list; beside its links, where these are not known."""
+    listed = [text_of(link) for link in element.iter("a")] if terms is None else terms
+    return len("".join(text_of(element).split())) - sum(len("".join(term.split())) for term in listed)
+
+
+def _hashtags(element: Element) -> list[str]:
+    """What elements within a list without links say, each with the mark of a tag, and beside it at most a number."""
+    items = [one_line(text_of(inner)) for inner in element.iterdescendants() if not len(inner)]
+    shown = [item for item in items if item and not _COUNT.fullmatch(item)]
+    return shown if all(item[:1] in _MARKS for item in shown) else []
 
 
 def _called(element: Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
+    return " ".join(element.get(name) or "" for name in ("class", "id", "data-component", "data-testid"))

@@ -26,6 +26,7 @@ _PROGRAM = re.compile(r"powered by", re.IGNORECASE)
 _SITE = (2, 40)  # characters of a site's name
 _WHOLE_NAME = 6  # characters of a site's name that stands behind a title with a space alone between them
 _SHOWN_TWICE = 3.0  # votes
+_BARS = ("-", "_", "|", "｜", "–", "—")
 _CUT = re.compile(r"\s*(?:\.{3,}|…+)\Z")
 _MARKS = re.compile(r"[\W_]+")
 NO_TITLE = words("home index untitled document page article news blog 首页 文章 新闻 无标题 正文 详情")
@@ -109,7 +110,7 @@ def _without_site(
     candidate: Candidate, others: Sequence[Candidate], sites: Collection[str], sections: Collection[str]
 ) -> str:
     """The text without a site's name before or after it."""
-    text = candidate.text
+    text = _as_shown(candidate, others)
     before, colon, behind = text.partition(":" if ": " in text else "：")
     if colon and behind.strip() and key(before) in sites:
         text = behind.strip()
@@ -135,6 +136,16 @@ def _without_site(
             text = text[: marks.pop().start()]
         marks = [mark for mark in marks if "_" in mark[0]]
     return _guess(text, marks) if marks else text
+
+
+def _as_shown(candidate: Candidate, others: Sequence[Candidate]) -> str:
+    """The text without what stands behind a bar where another place of the page ends: a site's name, whatever it is."""
+    text = candidate.text
+    for other in others:
+        behind = text[len(other.text) :] if other.how == "h1" and len(other.text) >= _KNOWN else ""
+        if behind[:1] in _BARS and len(behind) <= _SITE[0] + _WHOLE_NAME and text.startswith(other.text):
+            return other.text
+    return text
 
 
 def _guess(text: str, marks: list[re.Match[str]]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -13,6 +14,10 @@ from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
 
 _OF_MEDIUM = re.compile(r"(?:新[闻聞]|[资資][讯訊])?(?:[网網報报社台臺]|在[线線])\Z")
+_SECTION = re.compile(
+    r"(?:[科财財][技经經]|[财財]經|[体體]育|[娱娛][乐樂]|[汽房教军軍文旅][车車产產育事化游遊]|[国國][内內际際]|[数數][码碼位]|健康|[时時]尚|公司|首[页頁]"
+    r"|[新资資][闻聞讯訊]|[频頻]道|[评評][论論]|[观觀][点點])*[网網]?"
+)
 _CREDITED = re.compile(r"[来來]源|source|via", re.IGNORECASE)
 _BESIDE = re.compile(r"\A(?:本[报報刊])?[记記]者\s*(?=[\u4e00-\u9fff]{2})|\s+at\s+\d{1,2}:\d\d.*\Z", re.DOTALL)
 _NAME = 3  # characters of a medium's name at least
@@ -69,6 +74,13 @@ def _credit(marked: Findings, told: Findings) -> None:
     others = [found for found in told.of("source") if found.value not in accounts]
     if accounts:
         told.replace("source", (*others, *accounts.values()))
+        people = [replace(one, value=_without(one.value, accounts)) for one in told.of("authors")]
+        told.replace("authors", (one for one in people if one.value))
+
+
+def _without(person: str, accounts: Collection[str]) -> str:
+    """A name without that of the account, which stands behind it on its line."""
+    return next((person.removesuffix(name).rstrip() for name in accounts if person.endswith(f" {name}")), person)
 
 
 def _drop_institutions(findings: Findings, site: str) -> None:
@@ -89,9 +101,11 @@ def _drop_institutions(findings: Findings, site: str) -> None:
 
 def _is_of(author: str, medium: str, how: str) -> bool:
     """Whether an author is the medium itself, or, as metadata has it, a section that bears its name."""
-    stem = _OF_MEDIUM.sub("", medium)
-    section = how.startswith(("meta ", "article:")) and len(stem) > 1 and stem != medium and author.startswith(stem)
-    part = len(author) >= _NAME and medium.startswith(author)
+    place = _OF_MEDIUM.sub("", medium)
+    section = how.startswith(("meta ", "article:")) and len(place) > 1 and place != medium and author.startswith(place)
+    stem = author.rstrip("网網")
+    behind = medium.startswith(stem) and _SECTION.fullmatch(medium[len(stem) :]) is not None
+    part = behind or (len(author) >= _NAME and medium.startswith(author))
     return medium == author or medium in author[_NAME:] or part or section
 
 
@@ -112,6 +126,16 @@ def tidy_names(findings: Findings) -> None:
     bare = [replace(found, value=_BESIDE.sub("", found.value)) for found in known]
     if bare != list(known):
         findings.replace("authors", (found for found in bare if found.value))
+
+
+def write_site(findings: Findings) -> None:
+    """A site that its metadata writes with a small letter, "the Mill Post", as another place of it does."""
+    told = findings.of("site")
+    small = told[0].value if told and told[0].value[:1].islower() else ""
+    better = next((found for found in told if found.value[1:] == small[1:] and found.value != small), None)
+    if small and better is not None:
+        findings.replace("site", [better])
+        findings.replace("source", [found for found in findings.of("source") if found.value != small])
 
 
 def _drop_employer(findings: Findings, site: str) -> None:

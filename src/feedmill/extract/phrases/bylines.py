@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC
 
 from feedmill import dates
+from feedmill.extract.phrases.byline_marks import is_marked
 from feedmill.extract.phrases.credits import read_credit
 from feedmill.extract.phrases.date_words import (
     BY_HANDLE,
@@ -27,9 +28,9 @@ from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, medium_in, without_tools
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_person
-from feedmill.extract.phrases.pieces import APART, COLON, MARKS, pieces
+from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
 from feedmill.extract.phrases.posts import around_date, read_post
-from feedmill.extract.phrases.shapes import NUMBERED
+from feedmill.extract.phrases.shapes import is_numbered
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.tag_lines import tags_in
 from feedmill.extract.phrases.vocabulary import HAN, PLACES, address
@@ -53,13 +54,6 @@ _HOUSE = re.compile(  # "某某新聞網 甲乙丙／綜合報導", "某某周�
 _PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
-# What a byline has that is not merely a word of a page's: a figure, a label, a bar, a word for who wrote it.
-_MARKED = re.compile(
-    r"[\d:：﹕︰|｜丨/／#🏷【\[〇○一二三元]|\b[Bb][Yy]\b|[Ww]ritten|[Pp]ublish|[Cc]omment|[Rr]epl|记者|記者|作者|[来來]源"
-    r"|原创|原創|[评評][论論][员員]|[报報]道|[报報][导導]|撰|\A文[\s．]|[摄攝]影|\s[摄攝著译譯]|校[对對]|[审審]核"
-    r"|[监監][制製]|[译譯]者|[发發]自|[发發][布佈表]|通[讯訊]|[编編][辑輯]|分[类類]|更新|日期"
-    r"|[关關][键鍵]|\A(?:[Tt](?:agged|ags|opics)|[Kk]ey ?words|[Ii]ndex)\b"
-)
 _ITEMS = ("- ", "• ", "* ")
 _SENTENCE = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
@@ -93,9 +87,9 @@ def read_byline(line: str) -> Byline | None:
     A byline tells at least one thing (a date, a labelled value, "By somebody", a count), and little
     of it stays unexplained. The rest beside a date is a person or a medium.
     """
-    if len(line) > LONGEST or is_sentence(line) or NUMBERED.match(line):
+    if len(line) > LONGEST or is_sentence(line) or is_numbered(line):
         return None
-    if not _MARKED.search(line) and not APART.search(line):
+    if not is_marked(line) and len(apart(line)) == 1:
         return Byline(counted=True) if _is_counted(line.strip(MARKS)) else None
     if whole := _whole(line):
         return whole

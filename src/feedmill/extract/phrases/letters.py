@@ -72,7 +72,7 @@ _ASK = re.compile(
         \A.{0,8}(?:商务|商務|广告|廣告|内容|內容)?(?:合作|投稿|投放)(?:请|請|事宜|可|[:：]|联系|聯繫|聯絡|回复|回覆)|\A.{0,6}(?:关注|關注|扫码|掃碼|加入)(?:我们|我們|社群|读者群|讀者群|公众号|公眾號)
         \A(?:回信|来信|來信|建议|建議|反馈|反饋).{0,6}(?:回复|回覆)(?:本|此|这封|這封)
         \A(?:非常)?(?:感谢|感謝|谢谢|謝謝)(?:你|您|大家|各位)?(?:的)?(?:阅读|閱讀|收看|订阅|訂閱).{0,40}\Z|\A(?:赞赏|讚賞|打赏|打賞)(?:作者|本文|支持)?\Z
-        \A(?:how\sdid\syou\s(?:like|enjoy|find)|what\sdid\syou\sthink\sof|did\syou\s(?:like|enjoy)|how\swas)\s.{0,30}\b(?:letter|newsletter|issue|edition|e-?mail|post)\b.{0,10}\?\Z|\A(?:more|less)\slike\sthis\Z|\Athanks?\s(?:you\s)?(?:so\smuch\s)?for\s(?:reading|subscribing)\b.{0,60}\Z
+        \A(?:how\sdid\syou\s(?:like|enjoy|find)|what\sdid\syou\sthink\sof|did\syou\s(?:like|enjoy)|how\swas)\s.{0,30}\b(?:letter|newsletter|issue|edition|e-?mail|post)\b.{0,10}\?\Z|\A(?:more|less)\slike\sthis\Z|\Athanks?\s(?:you\s)?(?:so\smuch\s)?for\s(?:reading|subscribing)\b.{0,120}\Z
         \A(?:往期|过往|過往|歷史)(?:回顾|回顧|内容|內容|邮件|郵件|来信|來信)|\A.{0,8}(?:打赏|打賞|赞赏支持|[请請]我喝一?杯)
     """),
     re.IGNORECASE,

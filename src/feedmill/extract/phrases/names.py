@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.phrases.credits import read_credit
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.text import one_line
 
@@ -109,10 +110,19 @@ _NOBODY = frozenset(
         "本网",
         "本站整理",
         "网络整理",
+        "投稿",
+        "网友投稿",
+        "用户投稿",
+        "讀者投稿",
+        "读者投稿",
         "不详",
         "admin",
         "webmaster",
     )
+)
+# "生活中心／甲乙丙報導": of a desk and who reports for it.
+_DESK = re.compile(
+    r"[\u4e00-\u9fff]{2,5}(?:中心|[組组])\s*[／/]\s*(?P<person>[\u4e00-\u9fff]{2}[^\W市縣县區区综綜]?)\s*(?:[／/]?[报報][導道导])?"
 )
 _SPACED_NAME = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]")  # two letters set apart to fill a column
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")
@@ -129,6 +139,8 @@ def names(text: str) -> list[str]:
         text = _NATION.sub("", _SINCE.sub("", WHERE.sub("", text)))
     if not text.isascii() and (credit := read_credit(text)) is not None:
         return [value for field, value in credit if field == "authors"]
+    if (desk := _DESK.fullmatch(text)) and is_han_name(desk["person"]):
+        return [desk["person"]]
     text = _OUTLET.sub("", text)
     while label := _LABEL.match(text):  # "文/本刊记者 甲"
         text = text[label.end() :]

@@ -18,10 +18,11 @@ from feedmill.extract.phrases.labels import (
 from feedmill.extract.phrases.names import MAIL
 
 COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／．]")
-APART = re.compile(  # a date and its time are one, whatever stands between them
+_APART = re.compile(  # a date and its time are one, whatever stands between them
     r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+)(?!\s*\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙・]\s*(?=\d|IP)(?!\d{1,2}:\d\d)|・"
     r"|(?<=\d)[·•∙](?=[\u4e00-\u9fff])"
 )
+_PARTING = "|｜丨·•∙・–—/-"
 MARKS = " \t\u3000■●◆□▲▼○◎"
 _DASHED = re.compile(r"\A(published|updated|last updated|posted|modified)\s*[-–—|]\s*(?=\S)", re.IGNORECASE)
 _BEFORE_REPORTER = re.compile(
@@ -37,9 +38,15 @@ _DATE = re.compile(  # behind a name: "来源：某报 2026-03-01 10:00"
 _BEHIND = re.compile(  # what stands behind a person's name: "作者：甲乙 评论 5", "作者：甲乙 分享到："
     r"\s+(?:评论|評論|阅读|閱讀|浏览|瀏覽|点击|點擊|收藏|点赞|點讚|分享[到至]?|转发|字[体體号號])\s*[:：]?\s*\d{0,7}\s*\Z"
 )
-_WIDE = re.compile(r"([:：])\s{2,}(?=\S)")  # between a label and its value
+_WIDE = re.compile(r"(?<=[:：])\s{2,}(?=\S)")  # between a label and its value
 _ENCLOSED = re.compile(r"[，,]?\s*[（(](https?://[^\s（）()]+)[)）]\Z")  # an address behind a name
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
+
+
+def apart(line: str) -> list[str]:
+    """What bars, gaps, dots and dashes part in a line; most lines have none of them."""
+    may_part = any(map(line.__contains__, _PARTING)) or " ".join(line.split()) != line
+    return _APART.split(line) if may_part else [line]
 
 
 def pieces(line: str) -> list[str]:
@@ -51,8 +58,12 @@ def pieces(line: str) -> list[str]:
         line = line[1:-1].strip()
     if "@" in line or " at " in line:
         line = MAIL.sub("", line)
-    line = FONT_BAR.sub(" ", _POST.sub("、", _DASHED.sub(r"\1: ", line) if line[:1] in "pPlLuUmM" else line))
-    line = _WIDE.sub(r"\1 ", line)
+    if line[:1] in "pPlLuUmM":
+        line = _DASHED.sub(r"\1: ", line)
+    if not line.isascii():
+        line = _POST.sub("、", line)
+        line = FONT_BAR.sub(" ", line) if "字" in line else line
+    line = _WIDE.sub(" ", line)
     if line[:4] in ("By  ", "by  ", "BY  "):
         line = f"By {line[4:].lstrip()}"
     if not line.isascii():
@@ -61,15 +72,13 @@ def pieces(line: str) -> list[str]:
         line = COMMA_LABEL.sub("  ", line)
     if _BAR.search(line):
         line = BARRED_LABEL.sub(r"\1：", line)
-    parts = (
-        piece for part in APART.split(line) for piece in (BEFORE_LABEL.split(part) if COLON.search(part) else [part])
-    )
-    apart = (piece for part in parts for piece in _BEFORE_REPORTER.split(part))
-    counted = (piece for part in apart for piece in BEFORE_COUNT.split(part))
+    parts = (piece for part in apart(line) for piece in (BEFORE_LABEL.split(part) if COLON.search(part) else [part]))
+    named = (piece for part in parts for piece in (_BEFORE_REPORTER.split(part) if "者" in part else [part]))
+    counted = (piece for part in named for piece in BEFORE_COUNT.split(part))
     found = [piece for part in counted for piece in _without_date(part) if piece and piece.strip()]
     if len(found) > 1 and found[0][0].isdigit() and is_time(found[0]):
         found[:2] = [f"{found[1]} {found[0]}"]
-    return [SPACED_LABEL.sub(r"\1：", piece, count=1) for piece in found]
+    return [SPACED_LABEL.sub(r"\1：", piece, count=1) if SPACED_LABEL.match(piece) else piece for piece in found]
 
 
 def _without_date(piece: str) -> list[str]:

@@ -16,16 +16,19 @@ _LONGEST = 400  # characters of a line that may belong to a page's frame
 _APART = re.compile(r"\s{2,}|\t|\u3000|\s*[|｜·•»▾▼]\s*|\]\s*\[")
 _ROW = re.compile(r"[\u4e00-\u9fff]{1,8}(?: [\u4e00-\u9fffA-Z]{1,5}(?: \d{1,5})?){4,}")  # "国内 国际 财经 科技 体育"
 _TRAIL = re.compile(r"\s*(?:[|｜·•›»→]|>{1,2})\s*")
-_TRAIL_MARK, _APART_MARK = re.compile("[|｜·•›»→>]"), re.compile(r"\s{2}|[\t\u3000|｜·•»▾▼\]]")
+_TRAIL_MARKS, _APART_MARKS = "|｜·•›»→>", "|｜·•»▾▼]"
+_WIDE = re.compile(r"\s{2}|[\t\u3000]")
 _CRUMB = 14  # characters of a word in a trail
 _PIECE = 24  # characters of one link in a row
 _LINKS = re.compile(r"(?:\[[^\[\]]{1,24}\]\([^()\s]*\)[\s|·]*){2,}")
+_TOOLS_BEGIN = frozenset(tool[:2] for tool in TOOLS)
 _TOOLBAR, _WORD = 80, 2  # characters of a bar of buttons, at most and at least
 _BUTTONS = 8
 _FIRST = re.compile(r"[^|｜·•/、，,\[\]【】\s](?:[^|｜·•/、，,\[\]【】\s]| (?! ))*")
-NUMBERED = re.compile(  # an item, whatever it says: "6. Share", "一、时间：3月4日"
+_NUMBERED = re.compile(  # an item, whatever it says: "6. Share", "一、时间：3月4日"
     r"(?:\d{1,2}[.、)）]|[一二三四五六七八九十]{1,3}、)\s?(?=[^\W\d])"
 )
+_NUMBERS = frozenset("0123456789一二三四五六七八九十")
 _DIGIT = re.compile(r"\d")
 _COUNTS = re.compile(r"(?<!\w)\d[\d.,]*\s*[k万萬]?\+?(?!\w)|[（(]\d+[)）]")
 _BARS = re.compile(r"\s*[|｜·•/、，,\[\]【】]\s*|\s{2,}")
@@ -45,9 +48,14 @@ def _ends(text: str) -> bool:
     return text.endswith(CLOSING) if said == text else said.endswith(CLOSING)
 
 
+def is_numbered(text: str) -> bool:
+    """Whether a line is an item with its number, whatever it says: "6. Share"."""
+    return text[:1] in _NUMBERS and _NUMBERED.match(text) is not None
+
+
 def furniture(text: str) -> str:
     """Why a line belongs to a page's frame; "" where it does not."""
-    if len(text) > _LONGEST or NUMBERED.match(text):
+    if len(text) > _LONGEST or is_numbered(text):
         return ""
     if COUNTER.fullmatch(text):
         return "a counter"
@@ -60,20 +68,23 @@ def furniture(text: str) -> str:
 
 def _is_trail(text: str) -> bool:
     """Whether a line is short words with bars or arrows between them: a menu, a trail of crumbs."""
-    if not _TRAIL_MARK.search(text):
+    if not any(map(text.__contains__, _TRAIL_MARKS)):
         return False
     # Split, not matched: a bar may be part of a word, and that has too many ways to be tried.
     words = _TRAIL.split(text)
     return len(words) >= 3 and all(0 < len(word) <= _CRUMB and " " not in word for word in words)
 
 
-def is_menu(raw: str) -> bool:
-    """Whether a line, its white space as it was, is a row of links: three or more short pieces, far apart."""
+def is_menu(raw: str, *, is_wide: bool = True) -> bool:
+    """Whether a line, its white space as it was, is a row of links: three or more short pieces, far apart.
+
+    `is_wide`: it may have more than single spaces.
+    """
     if len(raw) > _LONGEST:
         return False
     if _ROW.fullmatch(raw):
         return True
-    if not _APART_MARK.search(raw):
+    if not (any(map(raw.__contains__, _APART_MARKS)) or (is_wide and _WIDE.search(raw))):
         return False
     if _LINKS.fullmatch(raw):
         return True
@@ -96,7 +107,9 @@ def _is_toolbar(text: str) -> bool:
     if len(text) < _WORD:
         return False
     text = text.casefold()
-    first = _FIRST.search(text)  # it tells most lines apart
+    if text[:2].isalpha() and text[:2] not in _TOOLS_BEGIN:  # that tells most lines apart
+        return False
+    first = _FIRST.search(text)
     if first is None or not (first[0] in TOOLS or first[0].isdigit() or first[0].split()[0] in TOOLS):
         return False
     names = _BARS.split(_COUNTS.sub("", text) if _DIGIT.search(text) else text)

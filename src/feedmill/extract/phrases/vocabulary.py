@@ -72,7 +72,7 @@ CONTACTS = re.compile(
 # Headings of what readers wrote: the article has ended.
 COMMENTS = Choice(
     any_of(r"""
-        (?:全部|最新|热门|精彩|网友|读者)?(?:评论|評論|留言|回复|跟帖)(?:区|列表)?\s*[（(]?\s*\d*\s*[）)]?|沙发|沙發
+        (?:全部|最新|热门|精彩|网友|读者)?(?:评论|評論|留言|回复|跟[帖贴貼]|回帖)(?:区|列表)?\s*[（(]?\s*\d*\s*[）)]?|沙发|沙發
         (?:网友|读者)(?:评论|留言)\s*[:：].{0,60}|.{0,4}(?:评论|評論|留言|回复)\s*[（(]?\d+[）)]?\s*[条條则則]?
         \d+ (?:comments?|responses?|replies|thoughts)(?: on .{1,120})?|comments?(?: \(\d+\))?
         join the (?:conversation|discussion)|discussion about this .{1,20}|(?:new|add|post|write) (?:a )?comments?

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
@@ -272,11 +273,15 @@ def _fullness(text: str) -> float:
     return min(_length(text) / _SUBSTANCE[_kind(text)], 1.0)
 
 
+@lru_cache(maxsize=64)  # each line of a head is asked for many times
+def _measure(text: str) -> tuple[int, int]:
+    """0 for Chinese, 1 for other scripts; the length in characters for Chinese, in words for others."""
+    return (0, len(text)) if has_han(text) else (1, len(text.split()))
+
+
 def _kind(text: str) -> int:
-    """0 for Chinese, 1 for other scripts."""
-    return 0 if has_han(text) else 1
+    return _measure(text)[0]
 
 
 def _length(text: str) -> int:
-    """In characters for Chinese, in words for other scripts."""
-    return len(text) if _kind(text) == 0 else len(text.split())
+    return _measure(text)[1]

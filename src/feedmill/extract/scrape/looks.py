@@ -36,7 +36,10 @@ _COLON = 22  # characters within which that colon stands
 _SPEAKERS = 8
 _SPEAKS_AGAIN = 4  # lines of an interview, at least
 _CONTACT = re.compile(r"\S@\S|\d{3,4}-\d{4}|://|\bwww\.")
-_READER = re.compile(r"\b(?:you|your|our|us)\b|您|本[报報网網站文刊]|[我咱][们們]|[订訂][阅閱]|[关關]注", re.IGNORECASE)
+# Each begins with a letter, not with a class or a boundary: then only places are tried that have one of these letters.
+_READER = re.compile(
+    r"you(?<!\w...)r?\b|our(?<!\w...)\b|us(?<!\w..)\b|您|本[报報网網站文刊]|我[们們]|咱[们們]|订[阅閱]|訂[阅閱]|关注|關注"
+)
 _SHOWN = (  # what the characters of a line show
     ("marked", frozenset("©|｜»›→▲▼【】#◆■●□")),
     ("comma", frozenset("，、,;；")),
@@ -142,7 +145,7 @@ def _shown(text: str) -> list[str]:
         shown += ["label"] if _LABEL.match(text) else []
     if not _OF_CONTACTS.isdisjoint(marks) and _CONTACT.search(text):
         shown.append("contact")
-    if _READER.search(text):
+    if _READER.search(text.lower()):
         shown.append("reader")
     if "a" <= text[0] <= "z":
         shown.append("lower case")

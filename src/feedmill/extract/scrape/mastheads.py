@@ -31,9 +31,10 @@ _ISSUE = re.compile(  # what a paper has on top beside its name
 _NUMBER = re.compile(r"\d\s*[卷期]|\b(?:Vol(?:ume)?|No|Issue)\b\.?\s*\d")
 _NO_NAME = re.compile(
     any_of(r"""
-        .*[，。！？；].*|e-?paper|sections?|latest(?: .*)?|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*
-        .*\bedition
+        .*[，。！？；、].*|e-?paper|sections?|latest(?: .*)?|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*
+        .*\bedition|(?:cc )?by-[a-z-]+
         .*\bcookies?\b.*
+        (?:more|follow|advertise|sign in|log in|welcome)(?: (?:from|on|in|with|to))? .*|(?:learn|read|see) more .*
         skip .*|menu|home ?page|跳[至到].*|(?:news )?articles?|press (?:corner|releases?|room|office)
         .*[:：].*|\S+ official (?:web)?site\b.*|here['’]s how .*|print|close .*|share|write|browse|all posts
         support (?:us|the) ?.*|join .*|(?:un)?read .*|trending.*|(?:this |the )?week['’]?s? (?:top|best).*

@@ -22,6 +22,7 @@ _TOP = 3  # lines of the first page's head
 _NUMBER = re.compile(
     r"\A\W{0,3}(?:(?:第|page|p\.)\s*)?(\d{1,4})(?!\d|[.,:：、)）]\s?\S)|(?<![\d.,:/-])(\d{1,4})\W{0,3}\Z", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _MARKED = re.compile(
     r"([·•—–-])\s*\d{1,4}\s*\1|第\s*\d{1,4}\s*[页頁]|page \d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE
 )
@@ -88,7 +89,7 @@ def _page_number(line: Line) -> int | None:
     text = line.text
     if len(text) > (_LONGEST if text[0].isdigit() or text[-1].isdigit() else _MARKED_LONGEST) or line.prose:
         return None
-    found = _NUMBER.search(text)
+    found = _NUMBER.search(text) if _DIGIT.search(text) else None
     return int(found[1] or found[2]) if found else None
 
 

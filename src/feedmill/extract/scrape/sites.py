@@ -15,11 +15,13 @@ from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.mastheads import (
     CRUMB,
     ends_with_site,
+    fits,
     last_of_title,
     names_home,
     sections_in,
     site_names,
 )
+from feedmill.extract.scrape.mentions import is_short_for, mentions, site_in
 from feedmill.extract.scrape.owners import read_owner
 from feedmill.extract.scrape.signers import people_alone
 
@@ -41,6 +43,7 @@ _PAPER = re.compile(
 _COMPANY = re.compile(r",?\s+(?:limited|ltd|inc|llc|plc|gmbh|company|co)\.?\Z", re.IGNORECASE)
 _OWNED = 2.5  # of what speaks for a name, where a medium owns the rights
 _PROVIDED = re.compile(r"[Pp]rovided by (?P<name>[A-Z][^.:;]{1,60})")
+_OF_MENTION = 1.0
 _MENTIONS = 3  # of a name in lines of the frame, at most
 _PLACED = 2.0  # of what speaks for a name that nothing speaks for but its place
 _STRONG = 3.0  # of what speaks for a name elsewhere on its page
@@ -60,6 +63,7 @@ class _Heard(NamedTuple):
     text: str
     hosts: str
     frame: tuple[str, ...]  # lines in lower case
+    mentions: dict[str, int]  # names in the frame, in how many lines
 
 
 class _Candidate(NamedTuple):
@@ -81,7 +85,9 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     beside = (*lines[title + 1 : start], *lines[max(start, len(lines) - _FOOT) :])
     below = [line for line in beside if line.role not in (None, Role.ATTRIBUTION) and not RELATED.fullmatch(line.text)]
     hosts = _hosts(lines, start, findings)
+    said = {} if "source" in findings else _said(lines, owner, findings)
     candidates = list(_candidates(lines, start, title, hosts))
+    candidates += list(_mentioned(lines, said, candidates))
     heard = _Heard(
         min((one.line for one in candidates if one.placed), key=lambda line: line.number, default=None),
         owner.casefold(),
@@ -89,6 +95,7 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
         "\n".join(line.text for line in lines[start:] if line.free)[:_READ],
         hosts,
         tuple(line.text.lower() for line in (*lines[:title], *below) if not (line.free or line.prose)),
+        said,
     )
     taken = {found.value for field in ("authors", "tags") for found in findings.of(field)}
     scored = [(_score(candidate, heard), candidate) for candidate in candidates if candidate.name not in taken]
@@ -138,6 +145,25 @@ def _candidates(lines: Sequence[Line], start: int, title: int, hosts: str) -> It
         is_named = following.bare_address and not people_alone(line.text, beside=False, sure=True)
         if (is_named or _is_host(line.text, hosts)) and not (line.prose or line.frame or line.byline is not None):
             yield from (_Candidate(line.text, line, placed=is_named) for name in site_names(line) if name == line.text)
+
+
+def _said(lines: Sequence[Line], owner: str, findings: Findings) -> dict[str, int]:
+    """The names that the frame speaks of, and in how many lines; not the authors', nor who owns the rights."""
+    people = [found.value for found in findings.of("authors")]
+    frame = (line.text for line in lines if not line.free and line.role is not Role.TITLE)
+    said = mentions(text for text in frame if not owner or owner not in text)
+    return {name: count for name, count in said.items() if not any(name in one or one in name for one in people)}
+
+
+def _mentioned(lines: Sequence[Line], said: dict[str, int], placed: Sequence[_Candidate]) -> Iterator[_Candidate]:
+    """What lines of the frame speak of as of a site; a name that stands in its place in full goes before."""
+    known = [one.name.casefold() for one in placed]
+    for name, count in said.items():
+        if not fits(name) or is_person(name) or any(is_short_for(name.casefold(), other) for other in known):
+            continue
+        found = [line for line in lines if not line.free and name.removeprefix("The ") in line.text]
+        if whole := site_in(name, count, [line.text for line in found]):
+            yield _Candidate(whole, found[0], placed=False)
 
 
 def _hosts(lines: Sequence[Line], start: int, findings: Findings) -> str:
@@ -193,6 +219,9 @@ def _score(candidate: _Candidate, heard: _Heard) -> float:
     if mentions > 1:
         score += min(mentions, _MENTIONS)  # "Subscribe to Harbor News", "More on Harbor News"
     score += _HOME if line.text in (f"{name}首页", f"{name}首頁", f"{name}主页") else 0.0
+    score += _OF_MENTION * min(
+        max((n for said, n in heard.mentions.items() if is_short_for(said, name)), default=0), _MENTIONS
+    )
     if not candidate.placed:
         return score + (1.5 if INSTITUTION.search(name) and ends_with_site(line.text) else 0.0)
     if INSTITUTION.search(name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section
@@ -33,9 +34,9 @@ _ELSEWHERE = re.compile(  # headings of what others read, wrote, look for
     """),
     re.IGNORECASE,
 )
-LABEL = re.compile(
+LABEL = Choice(
     r"(?!.*(?:trending|popular|all|hot|热|熱)).*"
-    r"(?:topics|subjects|tags|keywords|labels|filed|标签|標籤|标籤|话题|話題|关键|關鍵)",
+    r"(?:topics|subjects|tags|keywords|labels|filed|标签|標籤|标籤|话题|話題|关键|關鍵).*",
     re.IGNORECASE,
 )
 _OF_LISTS = re.compile(r"topics?|replies|activity|views|frontpage|front page|featured|讚好", re.IGNORECASE)

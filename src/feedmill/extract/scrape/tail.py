@@ -62,7 +62,8 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, n
     title = next((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), 0)
     known += [name for line in lines[:title] for name in site_names(line)]
     above |= {fold(name) for line in lines[:title] if line.frame == A_MENU for name in site_names(line)}
-    known = [name for name in known if not _is_speaker(name, lines)]
+    said = "\n".join(("", *(line.text for line in lines)))
+    known = [name for name in known if not _is_speaker(name, said)]
     _claim_block(lines[start:], findings)
     end = _end(lines, max(start, end - near), start, max(start, end), known)
     elsewhere, ends = False, lines[end].number if end < len(lines) else 0
@@ -85,9 +86,9 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, n
                 return
 
 
-def _is_speaker(name: str, lines: Sequence[Line]) -> bool:
+def _is_speaker(name: str, said: str) -> bool:
     """Whether what somebody says stands behind his name, again and again: the text of an interview."""
-    return sum(line.text.startswith((f"{name}：", f"{name}:")) for line in lines) > 1
+    return said.count(f"\n{name}：") + said.count(f"\n{name}:") > 1
 
 
 def _claim_block(lines: Sequence[Line], findings: Findings) -> None:

@@ -150,7 +150,7 @@ def _are_tags(page: _Page, number: int, below: Sequence[Line], *, is_headed: boo
     if not is_headed and follows and _is_signed(lines[end : end + 1]):
         return True
     is_block = number < page.start == end - is_headed  # all that stands between the byline and the text
-    if _is_counted(lines, number, len(below)) or (is_headed and LABEL.match(lines[number].text)):
+    if _is_counted(lines, number, len(below)) or (is_headed and LABEL.fullmatch(lines[number].text)):
         return True
     heard = page.heard([word(line.text) for line in below])
     if heard >= _OF_RUN or (heard > 0 and is_block):

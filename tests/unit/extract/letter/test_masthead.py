@@ -52,3 +52,10 @@ def test_what_a_mailing_program_says_of_itself_ends_a_letter() -> None:
         "Brought to you by Postmill, the easiest way to write letters.",
     ]
     assert tail_from([TEXT, *end]) == 1
+
+
+def test_a_wrapped_line_is_no_slogan() -> None:
+    text = "The cable reached us on the ninth of May, and by the tenth the\nschool had a tutor that never sleeps.\n"
+    letter = open_plain(f"Harbour Notes\n\nby Ines Ambrose\n\n{text}", Known("Harbour Notes", "", "A cable"))
+    assert letter.text == text.rstrip()
+    assert letter.authors == ["Ines Ambrose"]

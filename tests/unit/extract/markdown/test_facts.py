@@ -140,3 +140,19 @@ def test_and_what_ends_a_text_stays(below):
 def test_marks_of_a_vault(written, read):
     found, _ = told(f"{TITLE}{BODY}\n\n{written}\n\n```\n[[x]] ==y==\n```\n")
     assert found.body.text.strip() == f"{BODY}\n\n{read}\n\n```\n[[x]] ==y==\n```"
+
+
+@pytest.mark.parametrize(
+    ("above", "stays"),
+    [
+        ("[Essays](https://mill.example/essays)", False),
+        ("[Essays](https://mill.example/essays) / [Rivers](https://mill.example/essays/rivers)", False),
+        ("[随笔](https://mill.example/category/suibi/)", False),
+        ("[Skip to content](#main)", False),
+        ("[Essays](https://mill.example/2026/01/on-mills)", True),
+        ("[A lamp in the hall](https://mill.example/lamp)", True),
+    ],
+)
+def test_a_link_to_a_section_above_the_text_is_none_of_it(above: str, stays: bool) -> None:
+    extracted = extract_markdown(f"{above}\n\nThe lamp in the hall waits until somebody comes.\n", 1, title="A lamp")
+    assert (above in extracted.body.text) is stays

@@ -22,6 +22,11 @@ TEXT = "# A lamp\n\nThe lamp in the hall waits until somebody comes home."
         "欢迎订阅本站的 RSS。",
         "本文采用 CC BY-NC 4.0 许可协议，转载请注明出处。",
         "© 2026 Ann Miller",
+        "[Subscribe to Mill Notes](https://mill.example/subscribe)",
+        "[Share on X](https://x.example/s) [Share on Facebook](https://f.example/s)",
+        "[Leave a comment](https://mill.example/lamp#respond)",
+        "Thanks for reading Mill Notes! Subscribe for free to receive new posts and support my work.",
+        "*Tagged:* [lamps](https://mill.example/tag/lamps), [halls](https://mill.example/tag/halls)",
     ],
 )
 def test_it_goes_with_the_rule_above_it_and_is_told(closing: str) -> None:

@@ -94,7 +94,7 @@ def written(bias: float, weights: dict[str, float]) -> str:
         else:
             context[name] = weight
     lines = [
-        '"""What speaks for a line of a scraped text to be of its article. Made by `training/zones.py`: do not edit.',
+        '"""What speaks for a line to be of an article. Made by `training/zone_weights.py`: do not edit.',
         "",
         "A row of LOOKS: what a line of that look weighs for the third line below it, and so on to the third above it.",
         '"""',
