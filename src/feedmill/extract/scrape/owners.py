@@ -20,9 +20,6 @@ _NOTICE = re.compile(
     r"|(?P<wire>[A-Z][\w &'-]{1,40})\.? all rights reserved.*|(?P<pub>[A-Z][\w &'-]{1,40}) is a publication of .*",
     re.IGNORECASE | re.DOTALL,
 )
-_HOST = re.compile(  # an address in front of the name
-    r"((?:©|copyright)[\d\s©–—~～-]{0,16})\s(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}\s+(?=[\u4e00-\u9fff])", re.IGNORECASE
-)
 _BEFORE = re.compile(r"(?P<name>[^\s©|·][^©|·]{1,40}?)\s*©\s*(?:\d{4}\s*[-–—~～]\s*)?\d{4}\.?")  # "Harborwatch © 2026"
 _NO_OWNER = re.compile("[了瞭]解|查看|本文")
 _NAMELESS = re.compile(r"copyright|.*(?:版[权權]|rights).*", re.IGNORECASE)
@@ -41,7 +38,7 @@ def owner_in(text: str) -> str:
     """Who a notice of rights names."""
     if len(text) > _LONGEST or not _OF_RIGHTS.search(text):
         return ""
-    text = _HOST.sub(r"\1 ", text.replace("\ufe0f", ""))
+    text = text.replace("\ufe0f", "")
     found = _NOTICE.fullmatch(text) or (_NOTICE.fullmatch(text[text.rindex("©") :]) if "©" in text[1:] else None)
     if not found or not any(found.groups()):
         before = _BEFORE.fullmatch(text)

@@ -84,6 +84,8 @@ def take_account(lines: Sequence[Line], at: int, start: int, bylines: dict[int, 
         is_followed = bool(near) and bool(near[0].frame) and FOLLOW.fullmatch(near[-1].text) is not None
         if (is_followed or is_account(lines, number)) and (people := people_alone(line.text, beside=True, sure=True)):
             bylines[number] = Byline(told=[("authors", person) for person in people])
+            if number + 2 in bylines and not (number + 1 in bylines or near[0].frame or near[0].prose):
+                bylines[number + 1] = Byline(counted=True)  # what the account says of itself
             return True
     return False
 
