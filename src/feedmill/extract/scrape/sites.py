@@ -150,7 +150,7 @@ def _candidates(lines: Sequence[Line], start: int, title: int, hosts: str) -> It
 def _said(lines: Sequence[Line], owner: str, findings: Findings) -> dict[str, int]:
     """The names that the frame speaks of, and in how many lines; not the authors', nor who owns the rights."""
     people = [found.value for found in findings.of("authors")]
-    frame = (line.text for line in lines if not line.free and line.role is not Role.TITLE)
+    frame = (line.text for line in lines if not line.free and line.role not in (Role.TITLE, Role.BYLINE))
     said = mentions(text for text in frame if not owner or owner not in text)
     return {name: count for name, count in said.items() if not any(name in one or one in name for one in people)}
 
