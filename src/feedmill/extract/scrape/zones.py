@@ -1,8 +1,8 @@
 """The zones of a scraped text: head, body, tail. Where its article begins and ends.
 
 No single line tells. What each line looks like, what its neighbours look like and how much prose stands above and below
-it are weighed together; the weights were learned from labelled texts (`training/zone_weights.py`). The article is the run of
-lines that most speaks for, by the sum of their weights.
+it are weighed together; the weights were learned from labelled texts (`training/zone_weights.py`). The article is the
+run of lines that most speaks for, by the sum of their weights.
 """
 
 from __future__ import annotations
