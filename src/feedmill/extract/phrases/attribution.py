@@ -28,7 +28,8 @@ _ATTRIBUTION = Choice(
     + r")?(?:\s*[,，;；]\s*(?:[责責]任|策划|文字)?(?:[编編][辑輯]|[责責][编編]|[译譯]者|校[对對]"
     r"|[题題頭头][图圖](?:[来來][自源])?)"
     r"\s*[:：]\s*[^\s,，。;；:：]{1,20}){0,3}"
-    r"(?:\s*[,，;；。]?\s*(?:原文)?(?:链接|連結|鏈接|地址|网址)\s*[:：]?\s*(?P<url>https?://[^\s，。）)]+))?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
+    r"(?:\s*[,，;；。]?\s*(?:(?:转载|轉載)(?:请|請)?(?:注明|註明|保留))?(?:原文)?(?:链接|連結|鏈接|地址|网址)\s*[:：]?\s*(?P<url>https?://[^\s，。）)]+))?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
+    r"|本文(?:系|由|为|為)?(?:作者)?\s*(?P<granter>\S{2,12}?)\s*授[权權]\s*(?P<granted>\S{2,12}?)(?:发表|發表|发布|發布|刊发|刊登|首发).{0,60}"
     r"|本文由\s*(?:微信)?(?:公众号|公眾號)?\s*[\"'“‘「『《](?P<by_itself>[^\"'“”‘’「」『』《》]{2,20})[\"'”’」』》]"
     r"\s*(?:原[创創]|[独獨]家|授[权權]|首[发發]).{0,60}"
     r"|[（(]?(?:原载|原載|刊于|刊於|载于|首发于|刊载于|转自|轉自|摘自|转载自|轉載自)\s*《(?P<printed>[^《》]{2,20})》.{0,30}"
@@ -56,7 +57,14 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
     found = _ATTRIBUTION.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None:
         return []
-    source = found["sourceq"] or found["source"] or found["english"] or found["printed"] or found["by_itself"]
-    author = found["authorq"] or found["author"] or found["by"] or ""
+    source = (
+        found["sourceq"]
+        or found["source"]
+        or found["english"]
+        or found["printed"]
+        or found["by_itself"]
+        or found["granted"]
+    )
+    author = found["authorq"] or found["author"] or found["by"] or found["granter"] or ""
     url = [("url", found["url"] or found["link"])] if found["url"] or found["link"] else []
     return [*url, *([("source", source.strip())] if source else []), *(("authors", name) for name in names(author))]

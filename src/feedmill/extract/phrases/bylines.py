@@ -31,7 +31,7 @@ from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, medium_in, wit
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_person
 from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
-from feedmill.extract.phrases.posts import read_post
+from feedmill.extract.phrases.posts import around_date, read_post
 from feedmill.extract.phrases.shapes import is_numbered
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.tag_lines import tags_in
@@ -220,7 +220,7 @@ def _take_dated(byline: Byline, piece: str) -> None:
     if not found:
         byline.rest.append(one_line(piece))
         return
-    before, behind = one_line(piece[: found.start]), one_line(piece[found.end :])
+    before, behind = around_date(one_line(piece[: found.start]), one_line(piece[found.end :]))
     if len(before) <= _UNWANTED and OTHERWISE.search(before):
         byline.counted = True  # when it was saved, printed, recommended
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from feedmill.extract.phrases.mediums import is_medium
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.wording import one_of
 
@@ -37,11 +38,15 @@ _OFFICE = re.compile(  # "本报记者", "明州晚报首席记者甲"
 )
 _MEDIUM = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])")
 _DESK = re.compile(r"[\u4e00-\u9fff]{2,4}(?:中心|[组組部])(?P<name>[\u4e00-\u9fff]{2,4})?")
+_HAND = re.compile(rf"[\u4e00-\u9fff]{{2,6}}(?:{_HELPS})")  # "某某新闻编辑｜甲"
 _FROM = re.compile(
     r"[发發]自.{2,8}|[\u4e00-\u9fff]{2,8}(?:报道|報道|報導|报导)|综合|綜合|[综綜]合[报報][道導导]"
     r"|[台臺][北中南東]|新北|桃園|高雄|新竹|基隆"
 )
 _TOKEN = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)+|[^\s|｜丨、，,;；:：/／&＆]+")
+_BY_POST = re.compile(
+    rf"[\u4e00-\u9fff]{{2,8}}(?:{_POST})\s[\u4e00-\u9fff]{{3}}"
+)  # by whom, though no surname that is known
 _WHERE = re.compile(r"[（(][^（）()]{1,40}[)）]")  # somebody works, behind his name
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,8}|[A-Z][^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*\.?")
 _NOBODY = re.compile(  # in particular
@@ -71,9 +76,10 @@ def read_credit(line: str) -> list[tuple[str, str]] | None:
         return []
     tokens = _TOKEN.findall(_WHERE.sub(" ", _BEFORE.sub("", line).strip(_AROUND)))
     told: list[tuple[str, str]] = []
+    is_barred = _BAR.search(line) is not None
     parts: list[tuple[str, bool | None]] = []  # a name with None, or a role and whether it writes
     for token in tokens:
-        if _ROLES.fullmatch(token):
+        if _ROLES.fullmatch(token) or (is_barred and _HAND.fullmatch(token)):
             parts.append((token, _WRITER.search(token) is not None and not _PHOTOGRAPHER.fullmatch(token)))
         elif (office := _OFFICE.fullmatch(token)) and (not office["name"] or is_han_name(office["name"])):
             parts.append((token, _WRITER.search(token) is not None and not _PHOTOGRAPHER.search(token)))
@@ -87,7 +93,8 @@ def read_credit(line: str) -> list[tuple[str, str]] | None:
     groups = _groups(parts)
     if groups is None or not _are_names(line, groups, before=parts[0][1] is not None):
         return None
-    return [*(("authors", person) for group in groups if group.writes for person in group.people), *told]
+    writers = [person for group in groups if group.writes for person in group.people]
+    return [*(("source" if is_medium(person) else "authors", person) for person in writers), *told]
 
 
 def _desk(token: str, tokens: list[str]) -> str:
@@ -133,4 +140,6 @@ def _are_names(line: str, groups: list[_Group], *, before: bool) -> bool:
         return False
     if _BAR.search(line):
         return bool(sure) or all(len(group.people) == 1 for group in groups)
+    if len(people) == 1 and _BY_POST.fullmatch(line.strip(_AROUND)):
+        return True
     return any(len(person) > _SHORT for person in sure) or (bool(sure) and re.search(_POST, line) is not None)

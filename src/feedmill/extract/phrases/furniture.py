@@ -10,6 +10,7 @@ import re
 from feedmill.extract.phrases.buttons import BUTTONS
 from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.newsrooms import ASIDES, NEWSROOM
+from feedmill.extract.phrases.portals import PORTALS
 from feedmill.extract.phrases.wording import any_of, words
 
 _SOCIAL = r"share|tweet|email|print|facebook|twitter|x|linkedin|whatsapp|reddit|copy link|微博|微信|(?:qq)?空间|qq"
@@ -47,7 +48,7 @@ _FURNITURE = any_of(
         you(?: are|'re)? (?:receiv(?:e|ed|ing)|getting|got) (?:this|these) .{{0,200}}|to stop receiving .{{0,160}}
         all content is .{{0,80}}|skip ad.{{0,10}}
         [（(]?\s*[※*]*\s*(?:特别|特別|郑重|鄭重|重要|免责|免責|版权|版權|本站|本网|风险)?(?:声明|聲明|提示)\s*[:：].{{0,400}}
-        ※?\s*未[經经](?:本站|授權|授权|許可|许可|书面|書面).{{0,80}}
+        ※?\s*(?=.*(?:不得|禁止|严禁|嚴禁|谢绝|謝絕|请勿|請勿|必究|追究))未[經经](?:本站|授權|授权|許可|许可|书面|書面).{{0,80}}
         [©Ⓒ].{{0,160}}|(?:主|承|协)[办辦](?:单位)?\s*[:：].{{0,120}}|(?:网站|網站)(?:标识码|地图|備案).{{0,80}}
         (?:corrections?|feedback|tips?|questions?|contact(?: us)?|更正|投稿|联系我们)\s*[:：]?\s*\S+@\S+
         enjoy(?:ing|ed)? .{{2,40}}\?.{{0,160}}
@@ -101,7 +102,7 @@ _HELD = any_of(
         .{0,40}[點点]我下[载載].{0,30}
     """
 )
-_FRAME = Choice("|".join((_FURNITURE, BUTTONS, NEWSROOM, _HELD)), re.IGNORECASE)
+_FRAME = Choice("|".join((_FURNITURE, BUTTONS, NEWSROOM, PORTALS, _HELD)), re.IGNORECASE)
 DECORATION = re.compile(r"#\s*\S.{0,24}?\s*#|[-=_*~·•.—–─━═\s]{3,}|[【\[]\s*.{0,8}\s*[】\]]", re.DOTALL)
 # A line that says that the article is over.
 THE_END = re.compile(
@@ -116,7 +117,7 @@ ASIDE = Choice(
         ◤[^◤◢]{2,24}◢|sponsored content|share\s*:|full story|story source\s*:|keep reading|\+\d{1,2}
         (?:story|article) continues (?:below|after).{0,40}|点击上方.{0,40}
         [请請]?(?:继续|繼續)(?:往下|向下)?(?:阅读|閱讀|看).{0,10}
-        (?:loading|加载中|載入中)[.…]*
+        (?:loading|加载中|載入中)[.…]*|[▼▽↓⬇]+
         \S{1,60}\.(?:jpe?g|png|gif|webp|zip|rar|7z|pdf|docx?|xlsx?|txt)\s*[（(]\s*[\d.]+\s*[KMG]?B?\b.{0,60}[）)]
         广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}
         sign up (?:to|for) .{2,80}\b(?:newsletter|briefing|bulletin|digest|e-?mails?|inbox|roundup)\b[^.]{0,40}
@@ -140,11 +141,12 @@ IMAGE_PLACEHOLDER = Choice(
     r"\s*[/／:：|｜]\s*[^。，,]{1,24}"
     r"|\[?(?:image|图片)\s*[:：]?\s*[\w.-]*\.(?:png|jpe?g|gif|webp)\]?"
     r"|(?:photo(?:graph|graphy)?|image|picture|illustration)s?\s*[/:|]\s*(?-i:[A-Z])[^.,]{1,60}|[▲△↑]\s*[图圖]片?(?:来源|來源|源|取自)\s*[:：/／].{1,30}"
-    r"|[▲△↑（(\s]*(?:本文|文中|文内|以上)?[图圖]片?由.{2,24}(?:提供|供[图圖]|授[权權]).{0,4}"
+    r"|[▲△↑（(\s]*(?:本文|文中|文内|以上)?[图圖]片?[由系](?:AI|人工智能)?(?:生成|[绘繪]制)|[▲△↑（(\s]*(?:本文|文中|文内|以上)?[图圖]片?由.{2,24}(?:提供|供[图圖]|授[权權]).{0,4}"
     r"|(?:image|photo|video)s?\s?:|(?:previous|next) image(?: next image)?"
     r"|item \d{1,2} of \d{1,2} .{2,300}|(?:used )?with permission of .{2,60}|permission granted by .{2,60}"
     r"|[（(]?(?:(?:本[報报台])?(?:記者|记者)\s?[\u4e00-\u9fff]{2,4}\s?[／/]?\s?(?:[攝摄]影?|翻[攝摄])"
     r"|[圖图][／/][^。，]{2,20}(?:提供|翻[攝摄]|[攝摄]))[)）]?"
+    r"|\*?(?:首|頭|头|题|題|主)[图圖]片?(?:来源|來源|源|取自|来自)\s*[:：/／].{1,30}|(?:资料|資料|示意|效果|档案|檔案)[图圖]片?"
     r"|[（(](?:网络|網絡|網路|網上|网上|资料|資料|示意|設計|设计)[图圖]片?[）)]",
     re.IGNORECASE,
 )

@@ -14,18 +14,27 @@ _BEHIND = re.compile(
     r"|(?:[综綜]合|[即独獨特][时時家别別约約]?)(?:[报報][道導导])"
 )
 _MARKED = re.compile(r"《([^《》]{2,20})》(?:\s*[（(]?\d.{0,24})?")  # its issue behind it
+_APP = re.compile(r"(?<=[\u4e00-\u9fff]{2})\s?App\Z", re.IGNORECASE)
 _STATION = re.compile(
     r"\s+(?:[\w-]+\.){1,4}[a-z]{2,10}\b.*|\s*·?\[FROM.*|\s+\([A-Z][a-z]{2} [A-Z][a-z]{2}\b.*"
 )  # a forum's
 _SENT_FROM = re.compile(rf"[发發][布佈][于於]\s*(?:{'|'.join(sorted(PLACES))})?省?\s*(?=\S{{3}})")
 _ROUND = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:[综綜]合(?:[报報][道導导]|整理)?|官方[账帐帳]号)\Z")  # behind a name
 A_MEDIUM = re.compile(r"[\u4e00-\u9fff]{2,9}(?:[报報网網社台臺刊]|新[闻聞]|客[户戶]端)")
+_ACCOUNT = re.compile(  # "某某时评", "某某实验室"
+    r"[\u4e00-\u9fffA-Za-z]{2,8}(?:[观觀]察|[时時][评評]|[评評][论論]|[杂雜][志誌]|[周週]刊|[快日晚新][报報]|[视視][点點]|[前在][线線]|研究院"
+    r"|[实實][验驗]室|[镜鏡]像|智[库庫]|[资資][讯訊]|[财財][经經]|[传傳]媒)"
+)
+_PAPER = re.compile(
+    r"[\u4e00-\u9fff](?:[日晚早晨商时時快][报報]|[周週][报報刊]|新[闻聞][网網]?|[电電][视視][台臺]|[网網])\Z"
+)
 _NO_NAME = re.compile(  # what stands beside a date as well: counters, floors of a forum, rights, a paper's kinds
     any_of(r"""
         \d[\d.,]*\s*(?:万|萬|k|w)?\+?\s*(?:阅读|閱讀|浏览|瀏覽|评论|評論|点赞|點讚|回复|回覆|views?\b|reads?\b|likes?\b).*
         [来來]自.{0,20}客[户戶]端.*|(?:本站)?(?:原[创創]|投稿|[转轉][载載])|(?:互[联聯])?[网網](?:[络絡路])?|未知|不[详詳]|佚名
         [综綜]合(?:[报報][道導导]|整理)?|\#?\d+\s*[楼樓\#]|[\W\d]+|(?:数字|數字|电子|電子)(?:报|報|刊|版)|[电電]子[报報]?|.*(?:著作[权權]|版[权權])(?:归|歸|所有|属|屬).*
         (?:只看|倒序|正序|默认|按).{0,4}(?:作者|楼主|樓主|浏览|瀏覽|排序|热度|時間|时间).{0,2}|楼主|樓主|沙发|沙發
+        .*(?:领域|領域)?(?:创作者|創作者|爱好者|愛好者)
         [显顯]示全部[楼樓][层層]|[电電]梯直[达達]|只看大[图圖]|[来來]自手[机機].{0,4}
     """),
     re.IGNORECASE,
@@ -35,11 +44,22 @@ _NO_NAME = re.compile(  # what stands beside a date as well: counters, floors of
 def medium_in(value: str) -> str:
     """The name in what a byline says of a medium; "" where that is none."""
     name = without_tools(COUNTS_BEHIND.sub("", without_tools(value.rstrip(" :：")))).strip()
+    name = _APP.sub("", name)
     name = _STATION.sub("", name).strip("· ")
     name = _SENT_FROM.sub("", _ROUND.sub("", name)) or name
     if marked := _MARKED.fullmatch(name):
         name = marked[1]
     return "" if _NO_NAME.fullmatch(name) else name
+
+
+def without_place(value: str) -> str:
+    """What stands behind a date, less where it was posted: "发布于 河南中原镜像官方账号"."""
+    return _SENT_FROM.sub("", value) if value[:1] in "发發" else value
+
+
+def is_medium(name: str) -> bool:
+    """Whether the name of an account is what media and institutes are called, and no pen name."""
+    return (_ACCOUNT.fullmatch(name) or _PAPER.search(name)) is not None
 
 
 def without_tools(value: str) -> str:

@@ -15,7 +15,9 @@ _LABEL = re.compile(
     r"|(?:(?:written|posted|story|words|report(?:ing|ed)|analysis|opinion|commentary|perspective|review) )?by\s+(?=\S)",
     re.IGNORECASE,
 )
-_POST = re.compile(r"\s+(?:实习生|實習生|通讯员|通訊員|见习记者|特约记者|实习记者|记者|記者)\s+")
+_POST = re.compile(
+    r"\s+(?:[\u4e00-\u9fff]{1,7}[报報网網社刊台臺视視])?(?:实习生|實習生|通讯员|通訊員|见习记者|特约记者|实习记者|记者|記者)\s+"
+)
 # Who had a hand in it and did not write it, told without a colon: "核稿編輯 甲".
 _HAND = re.compile(
     r"(?:(?:核稿|责任|責任|执行|執行|值班|實習|实习|主)?(?:编辑|編輯)|责编|責編|校对|校對|审核|審核|摄影|攝影|(?:编|編)?(?:译|譯)者?|翻译|翻譯|监制|監製|制图|製圖)[\s:：/／]+\S.*"
@@ -63,7 +65,8 @@ JOB = re.compile(  # a line that says what somebody is
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\s*[;；、|｜▪]\s*|\s+(?:and|und|et|y|&|with)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+", re.IGNORECASE
+    r"\s*[;；、|｜▪]\s*|\s+[•·]\s+|\s+(?:and|und|et|y|&|with)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+",
+    re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,，]\s*")
 _SUFFIX = re.compile(

@@ -32,12 +32,14 @@ _EMPTY = re.compile(
     r"\s+(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：]\s*次?\s*\Z"
 )  # filled by a script
 _DATE = re.compile(  # behind a name: "来源：某报 2026-03-01 10:00"
-    r"(?<=\S)\s+(?=(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}\s?月\s?\d{1,2}\s?日|[A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d)"
+    r"(?<=[\u4e00-\u9fff》])(?=20\d\d-\d\d-\d\d \d\d:\d\d)"
+    r"|(?<=\S)\s+(?=(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}\s?月\s?\d{1,2}\s?日|[A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d)"
 )
 _BEHIND = re.compile(  # what stands behind a person's name: "作者：甲乙 评论 5", "作者：甲乙 分享到："
     r"\s+(?:评论|評論|阅读|閱讀|浏览|瀏覽|点击|點擊|收藏|点赞|點讚|分享[到至]?|转发|字[体體号號])\s*[:：]?\s*\d{0,7}\s*\Z"
 )
 _WIDE = re.compile(r"(?<=[:：])\s{2,}(?=\S)")  # between a label and its value
+_ENCLOSED = re.compile(r"[，,]?\s*[（(](https?://[^\s（）()]+)[)）]\Z")  # an address behind a name
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 
 
@@ -50,6 +52,8 @@ def apart(line: str) -> list[str]:
 def pieces(line: str) -> list[str]:
     """The pieces of a line, each a thing by itself; a time goes with the date behind it."""
     line = line.strip(MARKS)
+    if "://" in line:
+        line = _ENCLOSED.sub(r"  原文链接：\1", line)
     if line[:1] + line[-1:] in ("()", "（）", "【】", "[]", "〔〕"):
         line = line[1:-1].strip()
     if "@" in line or " at " in line:

@@ -6,6 +6,8 @@ import re
 from datetime import UTC
 
 from feedmill import dates
+from feedmill.extract.phrases.labels import LABEL_WORD, SPACED_LABEL
+from feedmill.extract.phrases.mediums import without_place
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.titles import without_kind
 from feedmill.extract.phrases.writers import dated_by
@@ -43,6 +45,12 @@ _DISORDERLY = re.compile(  # "Jan 18 Sun 2026 14:05"
 )
 _SHORT = re.compile(r"(?:[Pp]osted|Published) on (?P<day>[A-Z][a-z]{2} \d{1,2})(?: [•·] .{3,40})?")
 _POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
+_AT = (" 于", " 於")
+_VERB = re.compile(r"(?:[发發][布佈表帖文]|[创創]建|[张張][贴貼]|写下)[了。]?")
+_POSTED = re.compile(
+    r"posted @ (?P<date>20\d\d-\d\d-\d\d \d\d:\d\d)\s+(?P<who>\S{2,30})\s+(?:阅读|閱讀|views?|reads?)\s*[(（].*",
+    re.IGNORECASE,
+)
 _IN_PLACE = re.compile(r"(?P<who>\S{1,16}) [发發]表在 (?P<place>\S{2,12}) (?:留言|人[气氣])[(（]\d.{0,30}")
 _ENDS = ("ago", "mes", "ime", "day", "ish", "ais", "ñol", "sch", "ano", "uês", "ski")
 _SINCE = re.compile(  # "Modified 1 month ago", "Viewed 1k times", "1 mo. ago"
@@ -53,10 +61,24 @@ _SINCE = re.compile(  # "Modified 1 month ago", "Viewed 1k times", "1 mo. ago"
 )
 
 
+def around_date(before: str, behind: str) -> tuple[str, str]:
+    """What stands round a date, as it would stand elsewhere.
+
+    "甲乙 于 (date) 发布" is "甲乙 发表于 (date)". Where it was posted is left out, and a label gets its colon.
+    """
+    if before[-2:] not in _AT or not _VERB.fullmatch(behind):
+        return before, SPACED_LABEL.sub(r"\1：", without_place(behind), count=1)
+    who = before[:-2].rstrip()
+    return (who if LABEL_WORD.fullmatch(who) else f"{who} 发表于"), ""
+
+
 def read_post(line: str) -> list[tuple[str, str]] | None:
     """The (field, value) pairs of such a line, perhaps none; None for any other."""
     if len(line) > _LONGEST:
         return None
+    if line[:8].lower() == "posted @":
+        posted = _POSTED.fullmatch(line)
+        return [("authors", posted["who"]), ("published", posted["date"])] if posted else None
     if _BEGINS.match(line):
         found = _POST.fullmatch(line)
         return _told(found) if found else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.text import fold
@@ -20,6 +21,11 @@ _KIND = re.compile(  # of a post in a forum
     r"|[轉转][錄录貼贴]|徵求|征求|[開开]箱|新[聞闻]|抱怨|求救|推薦|推荐|整理|[創创]作|食[記记]|[遊游][記记]|板聊|版聊|其他|北[區区]|Live|live"
     r")\s?[\]］】]\s*(?=\S)"
 )
+_KICKER = re.compile(  # a column's name, set before the headline: "某某时评｜…", "首发丨…"
+    r"(?P<column>[\u4e00-\u9fffA-Za-z0-9]{0,8}?(?:[评評]|[评評][论論]|[独獨]家|首[发發]|[视視][点點]|[观觀]点|社[论論]|[专專][访訪栏欄]|深度|特稿|[锐銳]度|[调調]查))"
+    r"\s?[｜丨|]\s?(?=\S{6})"
+)
+_BAR = re.compile(r"\s?[｜丨|]\s?(?=\S{6})")
 _OPEN_END = ("。", "，", "、", "；", "：", ".", ",", ";", ":")  # a title may well ask or exclaim
 
 
@@ -63,4 +69,12 @@ def without_kind(title: str) -> str:
     if title[:1] not in "[［【R":
         return title
     found = _KIND.match(title)
+    return title[found.end() :] if found else title
+
+
+def without_kicker(title: str, above: Collection[str]) -> str:
+    """A headline without the column's name that a bar sets before it: "某某时评｜…", or what stands `above` it."""
+    found = _KICKER.match(title)
+    if found is None and (bar := _BAR.search(title)) is not None and title[: bar.start()] in above:
+        found = bar
     return title[found.end() :] if found else title

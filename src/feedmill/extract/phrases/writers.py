@@ -7,6 +7,7 @@ from datetime import UTC
 
 from feedmill import dates
 from feedmill.extract.phrases.date_words import BEFORE_DATE, UPDATE
+from feedmill.extract.phrases.mediums import is_medium
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, is_person
 from feedmill.extract.phrases.vocabulary import HAN
@@ -85,8 +86,8 @@ def people_in(text: str) -> list[tuple[str, str]]:
     if _BODY.match(text):
         return dated  # nobody in particular
     people = names(written["people"] if written else text)
-    offices = [name for name in people if ORGANIZATION.fullmatch(name)]  # where somebody works
-    medium += [("source", office) for office in offices[:1] if HAN.search(text) is None]
+    offices = [name for name in people if ORGANIZATION.fullmatch(name) or is_medium(name)]  # where somebody works
+    medium += [("source", office) for office in offices[:1] if HAN.search(text) is None or is_medium(office)]
     return [("authors", name) for name in people if name not in offices] + medium + dated
 
 

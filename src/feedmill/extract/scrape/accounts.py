@@ -7,21 +7,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from feedmill.extract.findings import Findings
+from feedmill.extract.phrases.mediums import is_medium
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.mastheads import fits, site_names
 from feedmill.extract.scrape.owners import read_owner
+from feedmill.extract.scrape.repeats import FOLLOW
 from feedmill.extract.scrape.signers import people_alone
 from feedmill.extract.scrape.sites import above_title
 
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _FOOT = 8  # lines
 _SHORTEST = 2  # characters of a site's name
-_FOLLOW = re.compile(
-    r"[+＋]?\s*(?:follow(?: author| @?\w+)?|[关關]注(?:TA|[他她]|作者)?|追[蹤踪](?:作者)?)", re.IGNORECASE
-)
 _RIGHTS_OF = re.compile(r"版[权權](?:[归歸属屬]|为|為)\s*\Z")  # whose text it is
 _THANKS = re.compile(
     r"(?:Thanks|Thank you) for reading (?P<name>(?:the )?[A-Z][^.!?]{1,50})[!.]"
@@ -52,7 +51,8 @@ def read_account(lines: Sequence[Line], findings: Findings, start: int) -> None:
             return
         platform = any(map(site_names, above_title(lines, start)))
         profile = any(line.text == found.value for line in lines[start:] if not line.free)
-        if platform and profile and "authors" not in findings and not INSTITUTION.search(found.value):
+        is_name = not (INSTITUTION.search(found.value) or is_medium(found.value))
+        if platform and profile and "authors" not in findings and is_name:
             findings.add("authors", found.value, found.how)
             findings.by_field.pop("medium")
 
@@ -89,10 +89,11 @@ def read_follow(lines: Sequence[Line], findings: Findings, start: int) -> None:
     if "authors" in findings or not above_title(lines, start):
         return
     for above, line, below in zip(lines[start:], lines[start + 1 :], lines[start + 2 :], strict=False):
-        if line.free or line.frame or line.prose or not _FOLLOW.fullmatch(below.text) or RELATED.fullmatch(above.text):
+        if line.free or line.frame or line.prose or not FOLLOW.fullmatch(below.text) or RELATED.fullmatch(above.text):
             continue
         people = people_alone(line.text, beside=True, sure=True)
-        if people and not INSTITUTION.search(line.text) and line.key not in {other.key for other in lines[:start]}:
+        head = {other.key for other in lines[:start]}  # below an account of the head stands what it says of itself
+        if people and not INSTITUTION.search(line.text) and not head & {line.key, above.key}:
             findings.add("authors", people[0], f"line {line.number}: whom a button below offers to follow")
             return
 

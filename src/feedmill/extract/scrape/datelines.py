@@ -35,7 +35,7 @@ _SPLIT = tuple(  # the lines of a date, one below the other
 
 def join_dates(lines: list[Line]) -> None:
     """Make one line of the lines of a date, and of a date with its time; the first ones in the head alone."""
-    text = next((number for number, line in enumerate(lines) if line.prose), len(lines))
+    text = next((number for number, line in enumerate(lines) if line.prose and not line.frame), len(lines))
     for at in range(min(text, len(lines)) - 1, -1, -1):
         if lines[at].text[0].isdigit() or lines[at].text[:3].title() in MONTHS:
             _join_split(lines, at)

@@ -14,13 +14,13 @@ from feedmill.extract.phrases.labels import LABEL_WORD, is_label
 from feedmill.extract.phrases.names import GROUP
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.titles import names_a_section, reads_like_title, without_kind
-from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.extract.phrases.titles import names_a_section, reads_like_title, without_kicker, without_kind
+from feedmill.extract.phrases.vocabulary import HAN, PLACES
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import is_short_voice
 from feedmill.extract.scrape.headline import find_headline, says_something, shared_titles
-from feedmill.extract.scrape.people import take_answerer, take_handles, take_people
+from feedmill.extract.scrape.people import drop_sections, take_answerer, take_handles, take_people
 
 _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
 _ROW = re.compile(
@@ -28,6 +28,7 @@ _ROW = re.compile(
 )  # a label, whatever it says
 _CONTENTS = re.compile(r"(?:本文|文章)?目[录錄]|(?:table of )?contents|on this page|in this article", re.IGNORECASE)
 
+_DESK = ("编辑部", "編輯部")
 _NEAR = 3  # lines of the text in which it may say where it comes from
 _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
@@ -60,6 +61,7 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     for number in range(start, min(start + _NEAR, len(lines))):  # below a lead
         if lines[number].free and (told := read_attribution(lines[number].text)):
             bylines[number] = Byline(told=told)
+    drop_sections(lines[:start], bylines)
     take_handles(lines, start, bylines)
     take_answerer(lines, start, bylines)
     signed = _signatures(lines, start)
@@ -74,7 +76,7 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     top = at if at is not None or title else _labelled_title(bylines)
     if at is not None:
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
-        shown = _without_list(lines, at, findings)
+        shown = without_kicker(_without_list(lines, at, findings), [line.text for line in lines[:at]])
         findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
     _claim_contents(lines, start if at is None else at + 1, start)
     _claim_rows(lines, start if at is None else at + 1, start)
@@ -135,11 +137,18 @@ def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
         return Byline(told=[("authors", line.text.rstrip(":： "))]) if is_name else Byline(counted=True)
     if told := read_attribution(line.text):
         return Byline(told=told)
-    byline = line.byline
+    byline = Byline(counted=True) if _is_nobody(line.text) else line.byline
     if byline is not None and number == 0 and byline.rest:
         below = (other for other in lines[1:start] if not other.frame and other.byline is None)
         return byline if any(reads_like_title(other.text) for other in below) else None
     return byline
+
+
+def _is_nobody(text: str) -> bool:
+    """Whether a line of a head tells where a post was sent from, or that the editors wrote it."""
+    return (text[1:2] == "自" and text[2:].strip() in PLACES) or (
+        text.endswith(_DESK) and GROUP.fullmatch(text) is not None
+    )
 
 
 def _is_label_of(lines: Sequence[Line], number: int) -> bool:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
 
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.captions import is_caption, names_credit
@@ -16,6 +14,7 @@ from feedmill.extract.phrases.vocabulary import INSTITUTION
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.over_titles import stands_over
 from feedmill.extract.scrape.page_titles import page_titles
+from feedmill.extract.scrape.repeats import is_account, is_employer, repeated_lines
 from feedmill.extract.scrape.signers import people_alone
 from feedmill.extract.scrape.substance import fullness, heard, kind, length
 from feedmill.extract.scrape.tag_words import is_heading
@@ -34,12 +33,10 @@ _PAGES, _CAPTION = 4.0, 3.0
 _LISTED, _SHORT = 4, 5  # lines below a heading of tags, words of one
 _APART = 3  # lines of a menu between a title and what only looks like one
 _REPEATED = 2.0
-_HEAD = 40  # lines
 _LABEL = 20  # characters of a word for a summary, marks behind it
 _DASHES = "—–"
 _SUBTITLE = re.compile(r"[—–]{2}\s*\w")
 _ITEM = re.compile(r"[•▪◦‣●*-]\s|[▲▼△▽►▶]|[一二三四五六七八九十]{1,2}、")  # of a list
-_ODD = 10  # characters that two spellings of one line may differ by
 _SPOKEN_OF = 0.6  # of a title's words
 _BELOW = 2.0
 _HEEDED = 3.0
@@ -83,7 +80,7 @@ def find_headline(
     """
     among = [n for n in range(min(start, len(lines))) if n not in bylines]
     may_be = [n for n in among if _may_be(lines[n], title) or (not title and _is_long(lines, n, bylines))]
-    repeated, pages = _repeated(lines), page_titles(lines, start)
+    repeated, pages = repeated_lines(lines), page_titles(lines, start)
     told = {lines[at].key for at in pages.values()}
     scores = {number: _score(lines, number, start, signed, repeated) for number in may_be}
     for number in may_be:
@@ -181,19 +178,15 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
         score += 2.0 if above.frame and _has_standfirst(lines, number) else 0.0
         score -= 3.0 if len(above.text) <= _LABEL and names_a_section(above.text) else 0.0
     score -= 3.0 if number < _MASTHEAD and size > _BRIEF[1] and script == 1 and _MOTTO.fullmatch(line.text) else 0.0
-    score -= 3.0 if line.key in repeated and _is_employer(lines, number) else 0.0
+    score -= 3.0 if line.key in repeated and _names_who(lines, number) else 0.0
     score -= _PAGES if stands_over(lines, number, start) else 0.0
     score += _place(lines, number, following, start)
     return score
 
 
-def _is_employer(lines: Sequence[Line], number: int) -> bool:
-    """Whether a short line stands again below somebody's name: whom that one works for, and who shows the page."""
-    line = lines[number]
-    if fullness(line.text) == 1.0:
-        return False
-    below = (above for above, other in pairwise(lines[:_HEAD]) if other.key == line.key)
-    return any(people_alone(above.text, beside=False, sure=False) for above in below)
+def _names_who(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is the name of an account, or of whom somebody works for."""
+    return is_account(lines, number) or (fullness(lines[number].text) < 1.0 and is_employer(lines, number))
 
 
 def _heads(lines: Sequence[Line], number: int) -> bool:
@@ -291,9 +284,3 @@ def _tells(line: Line) -> bool:
 def _next(lines: Sequence[Line], number: int, start: int) -> int | None:
     """The next line above the text that is no frame."""
     return next((at for at in range(number + 1, start) if not lines[at].frame), None)
-
-
-def _repeated(lines: Sequence[Line]) -> set[str]:
-    """What stands in several lines that are short enough for titles."""
-    counts = Counter(line.key for line in lines if len(line.text) <= LONGEST + _ODD)
-    return {key for key, count in counts.items() if count > 1}

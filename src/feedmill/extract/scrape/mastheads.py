@@ -51,6 +51,7 @@ _NO_NAME = re.compile(
         code|actions|insights|security|releases|public|compare|notifications|help(?: \|.*)?|all fields
         site ?map|.*\bstatement|(?:daily|weekly|free)? ?newsletters?|news releases?
         推荐|推薦|[热熱][点點门門]|创投|汽车|企业号|产品|[产產][业業]|搜索|下[载載].*|快[讯訊]|[评評][论論]|收藏|分享|提问|提問|写文章
+        .*(?:登[录錄入]|注[册冊]|[账帳][号號户戶]).*|我的.{1,4}|.*[设設]置|[产產]品.{0,2}|[频頻]道|搜[索尋].{0,4}|切[换換].{2,4}
         目[录錄]|被浏览|默认排序|登[录錄入].*
     """),
     re.IGNORECASE,

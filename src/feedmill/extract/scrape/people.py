@@ -9,24 +9,25 @@ from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.labels import is_label
+from feedmill.extract.phrases.mediums import is_medium
 from feedmill.extract.phrases.names import JOB
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.vocabulary import CONTACTS
+from feedmill.extract.phrases.vocabulary import CONTACTS, PLACES
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.headline import says_something
+from feedmill.extract.scrape.mastheads import sections_in, site_names
 from feedmill.extract.scrape.posters import take_posters
+from feedmill.extract.scrape.repeats import FOLLOW, is_account
 from feedmill.extract.scrape.signers import people_alone, reporters
+from feedmill.text import fold
 
 _HANDLE = re.compile(r"@(?:in/|user/|c/)?[\w.-]{2,30}")
 _VOTES = re.compile(r"\d[\d,.]*\s*[万萬kK]?\s*人[赞讚贊]同")
 _PLACE = re.compile(  # and agencies of pictures
     r".* (?:Images|Pictures|Photos?|Stock)\Z"
     r"|(?:New|San|Santa|Saint|St\.?|Los|Las|El|Hong|Tel|Cape|Kuala|South|North|West|East|United) |.* City\b"
-)
-_MEDIUM = re.compile(
-    r"[\u4e00-\u9fff](?:[日晚早晨商时時快][报報]|[周週][报報刊]|新[闻聞][网網]?|[电電][视視][台臺]|[网網])\Z"
 )
 _ANDS, _BY = ("and", "&", ","), ("By", "by", "BY")
 _BIO = 3  # lines above the votes where the buttons end
@@ -65,6 +66,36 @@ def take_answerer(lines: Sequence[Line], start: int, bylines: dict[int, Byline])
         return
 
 
+def drop_sections(head: Sequence[Line], bylines: dict[int, Byline]) -> None:
+    """Take out of the bylines what the trail above the text goes through: a section wrote nothing."""
+    sections = {name for line in head if not line.prose and line.byline is None for name in sections_in(line)}
+    for byline in bylines.values() if sections else ():
+        byline.told = [
+            (name, value)
+            for name, value in byline.told
+            if name not in ("authors", "source") or value.casefold() not in sections
+        ]
+
+
+def take_account(lines: Sequence[Line], at: int, start: int, bylines: dict[int, Byline]) -> bool:
+    """The name of an account between title and text is the author's: a button to follow it stands below, or again."""
+    above = {line.key for line in lines[:at]}
+    for number in range(at + 1, start):
+        line = lines[number]
+        if number in bylines or line.frame or line.prose or is_medium(line.text) or line.key in above:
+            continue
+        if not line.text[0].isalnum() or line.text in PLACES:
+            continue
+        near = lines[number + 1 : number + 3]
+        is_followed = bool(near) and bool(near[0].frame) and FOLLOW.fullmatch(near[-1].text) is not None
+        if (is_followed or is_account(lines, number)) and (people := people_alone(line.text, beside=True, sure=True)):
+            bylines[number] = Byline(told=[("authors", person) for person in people])
+            if number + 2 in bylines and not (number + 1 in bylines or near[0].frame or near[0].prose):
+                bylines[number + 1] = Byline(counted=True)  # what the account says of itself
+            return True
+    return False
+
+
 def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:
     """Names alone on a line between the title and the text are the authors', beside what else is told there."""
     if at is None:
@@ -78,11 +109,14 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
         _take_column(lines, max(named), start, bylines)
         _take_second(lines, max(named), start, bylines)
         return
-    if _take_told_of(lines, at, start, bylines) or take_posters(lines, at, start, bylines):
+    if _take_told_of(lines, at, start, bylines) or take_account(lines, at, start, bylines):
+        return
+    if take_posters(lines, at, start, bylines):
         return
     found = False
     issuers = {value for byline in bylines.values() for name, value in byline.told if name == "source"}
     above = {line.key for line in lines[:at]}  # a site may name itself again
+    above |= {fold(name) for line in lines[:at] if not line.prose for name in site_names(line)}
     for number in range(at + 1, start):
         line = lines[number]
         known = not line.free and not (
@@ -93,12 +127,16 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
         if found and JOB.fullmatch(line.text):
             bylines[number] = Byline(counted=True)
             continue
-        beside = number + 1 in bylines or _stands_among_buttons(lines, number, start)
+        beside = (
+            number + 1 in bylines
+            or _is_original(lines[number - 1 : number + 3])
+            or _stands_among_buttons(lines, number, start)
+        )
         first = _is_first(lines, number, at)
         if people := people_alone(line.text, beside=beside, sure=first or beside):
             if found and not _is_another(lines, number, start, people):
                 return
-            is_account = _is_told_of(people, lines[start:]) or _MEDIUM.search(people[0]) is not None
+            is_account = _is_told_of(people, lines[start:]) or is_medium(people[0])
             bylines[number] = Byline(told=[("medium" if is_account else "authors", person) for person in people])
             if not found and number + 1 not in bylines and _stands_among_buttons(lines, number, start):
                 bylines[number + 1] = Byline(counted=True)  # what the author says of himself
@@ -196,6 +234,11 @@ def _is_issuer(lines: Sequence[Line], number: int, at: int, start: int) -> bool:
     if not line.free or line.frame or line.prose or not ORGANIZATION.fullmatch(line.text):
         return False
     return line.key not in {other.key for other in lines[:at]} and any(line.key == o.key for o in lines[start:])
+
+
+def _is_original(lines: Sequence[Line]) -> bool:
+    """Whether the second of four lines names somebody above an account that stands there twice, as WeChat's do."""
+    return len(lines) == 4 and lines[0].text in ("原创", "原創") and lines[1].key != lines[2].key == lines[3].key
 
 
 def _stands_among_buttons(lines: Sequence[Line], number: int, start: int) -> bool:

@@ -18,6 +18,7 @@ _SIGNS = frozenset(
     ("posted by", "posted by:", "張貼者：", "張貼者:", "發佈者：", "发布者：", "張貼者", "發佈者", "发布者")
 )
 _STARTERS = frozenset(("樓主", "楼主", "原po", "op", "topic starter", "thread starter"))
+_ORIGINAL = ("原创", "原創")
 _NEAR = 4  # lines
 _BRIEF = 10  # characters
 _AGO = re.compile(r".{1,20} ago|.{1,8}前")
@@ -39,7 +40,8 @@ def take_posters(lines: Sequence[Line], at: int, start: int, bylines: dict[int, 
 def _posts(lines: Sequence[Line], number: int, at: int, start: int) -> list[str]:
     """Whom a line names that its place says to have posted."""
     line, below = lines[number], lines[number + 1]
-    if line.key == below.key and abs(number - at) > 1:
+    is_account = number > 1 and lines[number - 2].text in _ORIGINAL  # who wrote it stands above
+    if line.key == below.key and abs(number - at) > 1 and not is_account:
         dated = any(_is_dated(other) for other in lines[number + 2 : min(number + 2 + _NEAR, start)])
         return people_alone(line.text, beside=True, sure=True) if dated else []
     if number and lines[number - 1].text.casefold() in _STARTERS and number > at:

@@ -54,7 +54,8 @@ _REPORTER = re.compile(
     r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])?(?:记者|記者)(?P<cut>(?:[\u4e00-\u9fff]{2,3}、){0,4}[\u4e00-\u9fff]{2,3})"
     r"[\u4e00-\u9fff]{2,4}\d{1,2}日(?:综合|綜合|专)?[电電][)）]|"
     r"\A[【\[〔（(](?:本[报報刊]|特[约約])?(?:记者|記者)(?P<lead>[^／/】\]]{2,24})[／/][^】\]〕）)]{1,16}[】\]〕）)]|"
-    r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员)\s*[:：]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
+    r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员|作者(?=\s*[/／:：]))\s*[:：/／]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
+    r"|(?<=[日][电電])\s?[（(](?P<dated>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]"
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
 _WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written by ([A-Z][^.;()]{3,60})")
@@ -159,7 +160,9 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
             if len(found[0]) == len(line.text):
                 line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")
             findings.add("agency", found["agency"] or "", at_line(line.number, line.text))
-            for person in names(_PLACE.sub("", found["cut"] or found["lead"] or found["zh"] or found["en"])):
+            for person in names(
+                _PLACE.sub("", found["cut"] or found["lead"] or found["dated"] or found["zh"] or found["en"])
+            ):
                 findings.add("authors", person, at_line(line.number, line.text, person))
     _read_credit(lines, findings)
     for line in lines[-12:]:

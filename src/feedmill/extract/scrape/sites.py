@@ -48,6 +48,7 @@ _OF_MENTION = 1.0
 _MENTIONS = 3  # of a name in lines of the frame, at most
 _PLACED = 2.0  # of what speaks for a name that nothing speaks for but its place
 _STRONG = 3.0  # of what speaks for a name elsewhere on its page
+_HOME = 3.0  # of what speaks for a name, where its line leads home
 _SURE = 1.5  # of what speaks for a name, where a link below tells of another
 _TOP = 6  # lines above the title that may name it
 _FOOT = 8  # lines from the end in which a site names itself again
@@ -157,7 +158,7 @@ def _candidates(lines: Sequence[Line], start: int, title: int, hosts: str) -> It
 def _said(lines: Sequence[Line], owner: str, findings: Findings) -> dict[str, int]:
     """The names that the frame speaks of, and in how many lines; not the authors', nor who owns the rights."""
     people = [found.value for found in findings.of("authors")]
-    frame = (line.text for line in lines if not line.free and line.role is not Role.TITLE)
+    frame = (line.text for line in lines if not line.free and line.role not in (Role.TITLE, Role.BYLINE))
     said = mentions(text for text in frame if not owner or owner not in text)
     return {name: count for name, count in said.items() if not any(name in one or one in name for one in people)}
 
@@ -225,6 +226,7 @@ def _score(candidate: _Candidate, heard: _Heard) -> float:
     mentions = sum(key in text and key != text for text in heard.frame) if " " in name else 0
     if mentions > 1:
         score += min(mentions, _MENTIONS)  # "Subscribe to Harbor News", "More on Harbor News"
+    score += _HOME if line.text in (f"{name}首页", f"{name}首頁", f"{name}主页") else 0.0
     score += _OF_MENTION * min(
         max((n for said, n in heard.mentions.items() if is_short_for(said, name)), default=0), _MENTIONS
     )

@@ -30,6 +30,7 @@ _ELSEWHERE = re.compile(  # headings of what others read, wrote, look for
         (?:related|upcoming|latest|featured|other|popular|trending|hot|top|recommended|most|all|more)(?: [a-z]+){1,2}
         [您你]?可能(?:[会會也还還])?(?:感[兴興]趣|喜[欢歡]).*
         [赞讚打][赏賞].*
+        (?:友情|相关|常用|合作)(?:链接|連結|鏈接|网站)|合作伙伴
         (?:people|readers) also .*|also (?:from|in|on) .*|from our .*|sponsored.*|in other .*|you (?:may|might) .*
         (?:热门|熱門|最热|热搜|熱搜|最新|推荐|推薦|精彩|编辑|編輯|相关|相關|更多|往期|延伸|猜你|其他|今日|本周|大家都在)(?:的)?(?:推荐|推薦|阅读
         |閱讀|新闻|新聞|文章|话题|話題|标签|標籤|标籤|关键词|排行|评论|評論|专题|專題|视频|影音|搜索|搜|看|资讯|資訊|内容|內容|报道|報導|问题|问答|帖子|榜单?|喜欢)
@@ -56,6 +57,7 @@ _DOTTED = re.compile(r"\s*[·•∙|｜/／]\s*|\s{2,}")
 PLAIN_ROW = re.compile(r"[·•]|\A[^|｜/／]*[\u4e00-\u9fff][^|｜/／]*\Z")
 _NAVIGATES = re.compile(  # words of links that are no tags
     any_of(r"""
+        .*(?:著作[权權]|友情[链鏈]|版[权權][声聲]).*
         home|(?:newer|older|next|prev|more|about|contact|terms|print|privacy|help|faq|advertis\w*|careers|jobs|sitemap|rss)\b.*
         categories|guidelines|accessibility|cookies?|cookie .*|licen[cs]\w+.*|your .*|our .*|my .*
         .*(?:我们|我們|首[页頁]|[频頻]道|[关關]于|關於|[联聯]系|聯絡|声明|[隐隱]私|条款|條款|返回|推荐(?!系统|算法|引擎|模型)|推薦(?!系統|演算法)|[热熱]门).*

@@ -15,7 +15,7 @@ from feedmill.extract.phrases.outro import speaks, tells_of
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED
+from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.asides import MARKS
 from feedmill.extract.scrape.mastheads import site_names
@@ -45,6 +45,7 @@ _ITEM = re.compile(r"[•▪◦‣●·*-]\s|\d{1,2}[.、)]")
 _BLOCK = 3  # lines
 _FIGURE = re.compile(r"[\W_]{1,3}|\d[\d.,]*\s*[KkMm万]?")
 _RULER = re.compile(r"[-_=—─]{8,}|--")  # a letter's footer stands below it
+_OF_ORIGIN = ("://", "授权", "授權")
 _LAST = frozenset(("tags", "url"))  # told below an article, and hardly ever within it
 _LOOSE = frozenset(("published", "address", ""))  # told by dates, addresses and labels of anything
 _ANYBODY_S = frozenset(("authors", "published", "source"))  # told of other articles as well
@@ -93,7 +94,7 @@ def _is_speaker(name: str, said: str) -> bool:
 
 def _claim_block(lines: Sequence[Line], findings: Findings) -> None:
     """Several lines of labels in a row at the very end are the article's, its address among them."""
-    block = list(
+    block = _block(lines) or list(
         takewhile(lambda line: line.byline is not None and line.byline.told and not line.byline.bare, reversed(lines))
     )
     if len(block) < _BLOCK:
@@ -106,6 +107,17 @@ def _claim_block(lines: Sequence[Line], findings: Findings) -> None:
         )
         findings.add_all(told, line.number, line.text)
         line.claim(Role.ATTRIBUTION, "tells of the article: known as fields")
+
+
+def _block(lines: Sequence[Line]) -> list[Line]:
+    """Who wrote it, its address and the site, one below the other: what a platform adds where a text is copied."""
+    for at, line in enumerate(lines[1:-1], 1):
+        if "://" not in line.text or line.byline is None or line.byline.told[:1] != [("address", address(line.text))]:
+            continue
+        ends = [lines[at + 1].byline, lines[at - 1].byline]
+        if [{name for name, _ in end.told} if end else set() for end in ends] == [{"source"}, {"authors"}]:
+            return [lines[at + 1], line, lines[at - 1]]
+    return []
 
 
 def _end(lines: Sequence[Line], first: int, start: int, last: int, known: Collection[str]) -> int:
@@ -222,7 +234,7 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
         line.claim(Role.SITE, "stands at the beginning as well")
     elif line.learned:
         line.claim(Role.BOILERPLATE, LEARNED)
-    elif line.frame and not _labels(line):
+    elif line.frame and not _labels(line) and not _attributes(line.text):
         line.claim(Role.BOILERPLATE, line.frame)
     elif people := signature(line.text):
         findings.add_all([("authors", person) for person in people], line.number, line.text)
@@ -246,6 +258,11 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
     ):
         line.claim(Role.BOILERPLATE, "the page or the author speaks, not the article")
     return not line.free
+
+
+def _attributes(text: str) -> bool:
+    """Whether a line that speaks of rights tells where the article is from, or its address."""
+    return any(word in text for word in _OF_ORIGIN) and bool(read_attribution(text))
 
 
 def _labels(line: Line) -> bool:

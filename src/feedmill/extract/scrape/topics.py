@@ -10,20 +10,19 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from feedmill.extract.findings import Findings, at_line
-from feedmill.extract.phrases.furniture import TOOLS
+from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER, TOOLS
 from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.shapes import A_PAGES
-from feedmill.extract.phrases.tag_lines import tags_in
 from feedmill.extract.phrases.vocabulary import COMMENTS, HAN
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.marked_tags import read_hashtags, read_labelled
 from feedmill.extract.scrape.mastheads import site_names
+from feedmill.extract.scrape.repeats import FOLLOW
 from feedmill.extract.scrape.tag_words import (
-    HASHTAG,
     LABEL,
     MOST,
     PATH,
     PLAIN_ROW,
-    ROW,
     SLUGS,
     closed_below,
     heads_others,
@@ -47,6 +46,7 @@ _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
 _RIGHT_BEHIND, _HEADED = 3, 40  # lines; in so many a heading of tags may stand
 _HEADING = 40  # characters of one
 _LEFT = (None, Role.BEHIND, Role.SITE, Role.BOILERPLATE)  # the roles of lines that may turn out to be tags
+_LONG = 8  # characters of a Chinese tag
 _CLOSE = 4  # lines behind the text within which a heading of its tags may stand among credits
 
 
@@ -84,7 +84,7 @@ class _Page:
 
 def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """Find the tags beside and below the text, which begins at `start`, where no label named any."""
-    _read_labelled(lines, findings, start)
+    read_labelled(lines, findings, start)
     if not any(line.prose for line in lines):
         return  # verses and lists are all short words
     if "tags" in findings:
@@ -108,6 +108,8 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
     for number in numbers:
         if number < last and "tags" not in findings and number not in headings:
             _read_bare(page, number, findings)
+    if "tags" not in findings:
+        read_hashtags(lines, findings, start)
 
 
 def _read_headed(page: _Page, number: int, findings: Findings) -> None:
@@ -131,6 +133,9 @@ def _read_bare(page: _Page, number: int, findings: Findings) -> None:
     lines, line = page.lines, page.lines[number]
     below = _run(page, number) if line.free or page.follows(number) or _opens(lines, number, page.behind) else []
     if len(below) > 1:
+        follow = lines[number + len(below) : number + len(below) + 1]
+        if any(FOLLOW.fullmatch(other.text) for other in follow):
+            return  # whose account it is, and what he says of himself
         if _are_tags(page, number, below, is_headed=False):
             for other in below:
                 _take(other, [word(other.text)], findings)
@@ -238,28 +243,11 @@ def _opens(lines: Sequence[Line], number: int, behind: int) -> bool:
         return False  # what else the paper has on this page
     between = lines[behind:number]
     return sum(not line.frame for line in between) <= _CLOSE and all(
-        line.frame or line.role in (Role.ATTRIBUTION, Role.BOILERPLATE) for line in between
+        line.frame
+        or line.role in (Role.ATTRIBUTION, Role.BOILERPLATE, Role.REFERENCE)
+        or (line.role is Role.CAPTION and IMAGE_PLACEHOLDER.fullmatch(line.text))
+        for line in between
     )
-
-
-def _read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """Tags that bear their mark: lines of one hashtag each, a label for them below a summary."""
-    near = {*range(min(start + _NEAR, len(lines))), *range(max(0, len(lines) - _FAR), len(lines))}
-    for number in sorted(near):
-        line = lines[number]
-        if line.text[0] == "#":
-            if (tag := HASHTAG.fullmatch(line.text)) and (number < start or not line.free):
-                findings.add("tags", tag[1], f"line {line.number}")
-                line.claim(Role.BYLINE, "a tag")
-        elif " tagged " in line.text and (tags := tags_in(line.text)) and all(map(may_be, tags)):
-            for one in tags:
-                findings.add("tags", one, at_line(line.number, line.text, one))
-            line.claim(Role.BYLINE, "tags")
-        elif line.free and len(line.text) <= ROW and LABEL.fullmatch(line.text[:_WORD]) and not line.prose:
-            told = line.byline.told if line.byline is not None else []
-            if told and all(name == "tags" for name, _ in told):
-                findings.add_all(told, line.number, line.text)
-                line.claim(Role.BYLINE, "a byline")
 
 
 def _run(page: _Page, number: int) -> list[Line]:
@@ -285,12 +273,19 @@ def _run_below(page: _Page, number: int) -> list[Line]:
         is_left = line.role in _LEFT or (line.role is Role.ATTRIBUTION and line.byline is not None)
         if ends or is_byline or not is_left or line.prose or heads_others(line):
             break
+        if found and _is_motto(word(line.text), page.said):
+            break
         if COMMENTS.fullmatch(line.text) or speaks(line.text) or not may_stand(word(line.text)):
             break
         found.append(line)
     while found and (found[-1].frame or (found[-1].byline is not None and found[-1].text.islower())):
         found.pop()
     return found
+
+
+def _is_motto(text: str, said: str) -> bool:
+    """Whether a line is longer than Chinese tags are, and nothing that the article speaks of: a site's slogan."""
+    return len(text) > _LONG and HAN.search(text) is not None and not is_heard(text, said)
 
 
 def _take(line: Line, tags: Sequence[str], findings: Findings) -> None:

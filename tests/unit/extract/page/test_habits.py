@@ -261,7 +261,7 @@ def test_a_sentence_behind_the_core_that_is_marked_up_alike_is_text() -> None:
         (
             "<h1>磨坊转动了</h1>",
             '<p>posted @ <span>2026-03-02 08:15</span>&nbsp;<a href="/mo">看磨人</a>&nbsp;阅读(128)&nbsp;评论(0)</p>',
-            [],
+            ["看磨人"],
             "2026-03-02 08:15",
         ),
         (
