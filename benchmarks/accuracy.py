@@ -30,7 +30,9 @@ from feedmill.text import one_line
 CORPUS = Path(__file__).parents[1] / "tests" / "corpus"
 RULES = Rules(timezone=ZoneInfo("Asia/Shanghai"), language="zh", site_url="https://feeds.example/")
 FIELDS = ("title", "published", "url", "authors", "source", "tags", "language")
-_MARK = re.compile(r"\A(?:\[\d+\]\s*|[-*•·▪◦‣●]\s+|\d{1,2}[.、)]\s*)")  # of a reference or an item: a list shows it
+_MARK = re.compile(  # of a reference, an item, a quotation: its element shows it
+    r"\A(?:\[\d+\]\s*|[-*•·▪◦‣●>]\s+|\d{1,2}[.、)]\s*)"
+)
 COMPARED = ("title", "day", "url", "authors", "source", "tags")
 SHAPES = ("scraped", "html", "front-matter", "mail")
 
