@@ -98,21 +98,35 @@ def _speaker(text: str) -> str:
 
 
 def _look(line: Line, repeated: bool, speakers: tuple[str, ...], *, near: bool) -> tuple[str, ...]:
+    text = line.text
+    is_speaker = bool(speakers) and text.startswith(speakers)
+    stands = (line.learned, line.role is not None, line.gap, is_speaker, repeated)
+    if len(text) <= _MET_AGAIN and not line.prose and len(line.raw) <= _MET_AGAIN:
+        return _known_look(text, line.raw, *stands)
+    return _look_of(line, *stands, near=near)
+
+
+@lru_cache(maxsize=4096)  # short lines stand in document after document
+def _known_look(
+    text: str, raw: str, learned: bool, claimed: bool, gap: bool, speaker: bool, repeated: bool
+) -> tuple[str, ...]:
+    return _look_of(Line(0, raw, text, None, gap), learned, claimed, gap, speaker, repeated, near=False)
+
+
+def _look_of(
+    line: Line, learned: bool, claimed: bool, gap: bool, speaker: bool, repeated: bool, *, near: bool
+) -> tuple[str, ...]:
     text, is_prose = line.text, line.prose
     is_han = has_han(text)
     size = len(text) if is_han else 2 * text.count(" ") + 2
     look = [_SIZE[bisect_left(_SIZES, size)], "prose" if is_prose else "short"]
-    if line.learned:
-        look.append("learned")
-    if line.role is not None:
-        look.append("claimed")
-    if line.gap:
-        look.append("gap")
-    if text[-1] in CLOSING:
-        look.append("closed")
+    look += ["learned"] if learned else []
+    look += ["claimed"] if claimed else []
+    look += ["gap"] if gap else []
+    look += ["closed"] if text[-1] in CLOSING else []
     if (text[0] in _NUMERALS or not text[0].isalpha()) and _ITEM.match(text):
         look.append("item")
-    if speakers and text.startswith(speakers):
+    if speaker:
         look.append("speaker")
     elif is_prose:
         look += (*_rules(line), *_shown(text)) if near and size <= _PARAGRAPH else ()
