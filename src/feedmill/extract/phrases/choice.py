@@ -46,8 +46,8 @@ class _Trial(NamedTuple):
 
     listed: re.Pattern[str] | None
     opened: Sequence[_Alternative]
-    # One of these strings stands in what one of `opened` matches. The few in ASCII begin with letters that stand everywhere,
-    # and are faster looked for one by one.
+    # One of these strings stands in what one of `opened` matches. The few in ASCII begin with letters that stand
+    # everywhere, and are faster looked for one by one.
     plain: Sequence[str]
     other: re.Pattern[str] | None
 
@@ -78,11 +78,8 @@ class Choice:
 
     def _opened(self, opened: Sequence[_Alternative], text: str, folded: str) -> re.Match[str] | None:
         """The match of one of these alternatives; those are not tried that have nothing of what they need."""
-        for one in opened:
-            if any(map(folded.__contains__, one.needs)) and (pattern := self._compiled([one.text])) is not None:
-                if found := pattern.fullmatch(text):
-                    return found
-        return None
+        may_be = (self._compiled([one.text]) for one in opened if any(map(folded.__contains__, one.needs)))
+        return next((found for pattern in may_be if pattern and (found := pattern.fullmatch(text))), None)
 
     def _trial(self, first: str) -> _Trial:
         """What is to be tried on a text with this first character."""

@@ -156,9 +156,8 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
         if found := _DATELINE.match(line.text):
             name = found["en"] or found["zh"] or found["paper"]
             findings.add("agency", name, at_line(line.number, line.text, name))
-    for line in (*text[:3], *text[-3:]):
-        if not any(map(line.text.__contains__, _OF_REPORTER)):
-            continue
+    ends = (*text[:3], *text[-3:])
+    for line in (line for line in ends if any(map(line.text.__contains__, _OF_REPORTER))):
         if found := _REPORTER.search(line.text if len(line.text) <= _PARAGRAPH else line.text[-_PARAGRAPH:]):
             if len(found[0]) == len(line.text):
                 line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")
