@@ -19,7 +19,9 @@ _STATION = re.compile(
     r"\s+(?:[\w-]+\.){1,4}[a-z]{2,10}\b.*|\s*·?\[FROM.*|\s+\([A-Z][a-z]{2} [A-Z][a-z]{2}\b.*"
 )  # a forum's
 _SENT_FROM = re.compile(rf"[发發][布佈][于於]\s*(?:{'|'.join(sorted(PLACES))})?省?\s*(?=\S{{3}})")
-_ROUND = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:[综綜]合(?:[报報][道導导]|整理)?|官方[账帐帳]号)\Z")  # behind a name
+_ROUND = re.compile(
+    r"(?<=[\u4e00-\u9fff]{3})\s?[／/]?\s?(?:[综綜]合(?:[报報][道導导]|整理)?|官方[账帐帳]号)\Z"
+)  # behind a name
 A_MEDIUM = re.compile(r"[\u4e00-\u9fff]{2,9}(?:[报報网網社台臺刊]|新[闻聞]|客[户戶]端)")
 _ACCOUNT = re.compile(  # "某某时评", "某某实验室"
     r"[\u4e00-\u9fffA-Za-z]{2,8}(?:[观觀]察|[时時][评評]|[评評][论論]|[杂雜][志誌]|[周週]刊|[快日晚新][报報]|[视視][点點]|[前在][线線]|研究院"
