@@ -13,7 +13,7 @@ from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.outro import introduces, speaks
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import reads_like_title
-from feedmill.extract.phrases.vocabulary import CLOSING, COMMENTS, HAN
+from feedmill.extract.phrases.vocabulary import CLOSING, COMMENTS, HAN, INSTITUTION
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.headline import says_something
 from feedmill.extract.scrape.page_titles import page_titles
@@ -196,7 +196,8 @@ def _is_titled_by_question(lines: Sequence[Line], number: int) -> bool:
     """Whether a line asks something and is the first that may be a title, a name below it or not."""
     if lines[number].text[-1] not in "？?" or not reads_like_title(lines[number].text):
         return False
-    return not any(says_something(line.text) and not line.frame and line.byline is None for line in lines[1:number])
+    above = (line for line in lines[:number] if not line.frame and line.byline is None)
+    return not any(says_something(line.text) and not INSTITUTION.search(line.text) for line in above)
 
 
 def _names_alone(line: Line) -> list[str]:

@@ -9,7 +9,7 @@ from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.labels import is_label
-from feedmill.extract.phrases.mediums import is_medium
+from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
 from feedmill.extract.phrases.names import JOB
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
@@ -29,6 +29,7 @@ _PLACE = re.compile(  # and agencies of pictures
     r".* (?:Images|Pictures|Photos?|Stock)\Z"
     r"|(?:New|San|Santa|Saint|St\.?|Los|Las|El|Hong|Tel|Cape|Kuala|South|North|West|East|United) |.* City\b"
 )
+_DASHES = "—–"  # in front of a subtitle
 _ANDS, _BY = ("and", "&", ","), ("By", "by", "BY")
 _BIO = 3  # lines above the votes where the buttons end
 
@@ -111,7 +112,7 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
         return
     if _take_told_of(lines, at, start, bylines) or take_account(lines, at, start, bylines):
         return
-    if take_posters(lines, at, start, bylines):
+    if take_posters(lines, at, start, bylines) or _take_house(lines, at, start, bylines):
         return
     found = False
     issuers = {value for byline in bylines.values() for name, value in byline.told if name == "source"}
@@ -143,6 +144,18 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
             found = True
 
 
+def _take_house(lines: Sequence[Line], at: int, start: int, bylines: dict[int, Byline]) -> bool:
+    """A paper and whom it sent, by a line of the two names right below the title, or beside a byline: "某某時報 甲乙"."""
+    for number in range(at + 1, start):
+        medium, _, person = lines[number].text.partition(" ")
+        if number in bylines or not (number == at + 1 or number + 1 in bylines):
+            continue
+        if A_MEDIUM.fullmatch(medium) and not is_han_name(medium) and is_han_name(person):
+            bylines[number] = Byline(told=[("authors", person), ("source", medium)])
+            return True
+    return False
+
+
 def _is_no_name(lines: Sequence[Line], number: int) -> bool:
     """Whether a line is a page's or a paragraph, or names whom journalists may ask."""
     is_asked = CONTACTS.fullmatch(lines[number - 1].text.rstrip(" :：")) is not None
@@ -151,7 +164,7 @@ def _is_no_name(lines: Sequence[Line], number: int) -> bool:
 
 def _is_first(lines: Sequence[Line], number: int, at: int) -> bool:
     """Whether a name is the first line below the title: a date and whose picture it is may stand above it."""
-    between = [other for other in lines[at + 1 : number] if not other.frame]
+    between = [other for other in lines[at + 1 : number] if not (other.frame or other.text[0] in _DASHES)]
     return not between or (
         is_han_name(lines[number].text) and all(_is_dated(o) or IMAGE_PLACEHOLDER.fullmatch(o.text) for o in between)
     )

@@ -192,7 +192,7 @@ def _read_over_title(page: _Page, findings: Findings, title: int) -> None:
     if not below or not all(map(is_button, below[:1])):
         return
     for line in lines[:title]:
-        is_asked = line is lines[title - 1] and _ANSWER in below[0].text  # menus stand above that
+        is_asked = line is lines[title - 1] and any(_ANSWER in o.text for o in below)  # menus stand above that
         is_menu = line.frame != "" and not is_asked
         pieces = [] if line.learned or is_menu or not HAN.search(line.text) else row(line, page.known)
         is_own = is_asked and page.is_taught and all(map(is_brief, pieces))  # no other page here has that row

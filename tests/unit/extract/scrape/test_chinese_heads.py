@@ -27,6 +27,7 @@ def values(found):
         ("原創 林知远 何西\n观海边\n2026年2月11日 20:15", ["林知远", "何西"]),
         ("原创 林知远 观海边\n2026年2月11日 20:15", ["林知远"]),
         ("原创 观海边\n观海边\n2026年2月11日 20:15", []),
+        ("2026年2月11日 20:15\n浙江\n原创\n林知远\n观海边\n观海边", ["林知远"]),
     ],
 )
 def test_an_account_stands_below_who_wrote(head, people):
@@ -55,6 +56,30 @@ def test_who_answers_a_question_below_the_number_of_answers():
     assert values(found.authors) == ["半亩方糖"]
     assert values(found.tags) == ["渡轮", "码头", "自动驾驶"]
     assert "默认排序" not in found.body.text
+
+
+def test_buttons_and_a_line_on_who_answers():
+    head = (
+        f"知海\n首页\n{TITLE}？\n关注问题\n写回答\n12 个回答\n按热度排序\n半亩方糖\n轮机员\n+ 关注\n332 人赞同了该回答"
+    )
+    assert values(read(head, "发布于 2026-01-08 22:14").authors) == ["半亩方糖"]
+
+
+def test_a_paper_and_whom_it_sent():
+    found = read(f"{TITLE}\n海島時報 周嶼\n2026年3月12日 週四 下午2:20")
+    assert (values(found.authors), values(found.source)) == (["周嶼"], ["海島時報"])
+
+
+def test_the_day_a_paper_came_out():
+    found = read(f"海島時報\n首页 | 版面概览 | 往期\n2026年3月12日 星期四 出版\n{TITLE}\n——码头见闻\n周 屿")
+    assert (values(found.authors), values(found.source)) == (["周屿"], ["海島時報"])
+
+
+def test_a_question_below_the_byline_is_the_text_s_own():
+    found = extract_lines(
+        f"{TITLE}\n2026-03-12\n\n渡轮真的可以交给程序来开吗？\n\n李麦穗\n\n{ONE}\n\n王大田\n\n{TWO}\n", 1
+    )
+    assert (found.title[0].value, values(found.authors)) == (TITLE, [])
 
 
 @pytest.mark.parametrize("name", ["龚克勤", "袁 可", "■ 袁 可"])
