@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.outro import introduces, speaks
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import reads_like_title
-from feedmill.extract.phrases.vocabulary import CLOSING, COMMENTS, HAN
+from feedmill.extract.phrases.vocabulary import CLOSING, COMMENTS, HAN, INSTITUTION
 from feedmill.extract.roles import Line
+from feedmill.extract.scrape.headline import says_something
 from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.signers import people_alone
 
@@ -32,6 +34,12 @@ _LABELLED = re.compile(r"(?:published|posted)\b(?:[^.]|\.(?=[ ,])){6,40}\Z", re.
 _MENU = 4  # lines above
 _COUNTS = frozenset("共0123456789")
 _ACCOUNT = re.compile(r"[A-Za-z][\w.-]{2,30}")
+_WRITTEN = re.compile(
+    r"(?:作者|撰文|文字?|撰稿|采写|採寫|采访|採訪|words|text|written by|author)\s?[|｜丨/／:：]", re.IGNORECASE
+)
+_FIRST_SECTIONS = "01/02 一/二 壹/贰 壹/貳 I/II Ⅰ/Ⅱ ①/② 01./02. 1./2. Part1/Part2"
+_SECTIONS = dict(pair.split("/") for pair in _FIRST_SECTIONS.split())  # the number of a first section, of the second
+_CLOSED = re.compile(r"[ ■●◆□]+")
 _DATES = ("published", "updated")
 
 
@@ -54,12 +62,14 @@ def find_beginning(lines: Sequence[Line]) -> int:
         elif line.prose and number and (_is_asked(lines, number, last) or _is_voice(line.text)):
             number += 1
         elif line.prose and "authors" not in told and (signed := _signed_below(lines, number, told)):
-            lines[signed].tell(Byline(told=[("authors", name) for name in _names_alone(lines[signed])]))
+            lines[signed].tell(
+                Byline(told=[("authors", name) for name in people_alone(lines[signed].text, beside=False, sure=True)])
+            )
             number = signed
         elif line.prose and not (number == 0 and reads_like_title(line.text)):
             below = _byline_below(lines, number) or _missing_below(lines, number, told) or _framed_below(lines, number)
             if below is None:
-                return first_of_paragraph(lines, number, last + 1)
+                return first_of_section(lines, first_of_paragraph(lines, number, last + 1), last + 1)
             number = below
         else:
             number += 1
@@ -81,6 +91,15 @@ def first_of_paragraph(lines: Sequence[Line], number: int, first: int) -> int:
     width = width_from(lines, number)
     while number > max(first, 1) and is_broken(lines[number - 1], lines[number], width):
         number -= 1
+    return number
+
+
+def first_of_section(lines: Sequence[Line], number: int, first: int) -> int:
+    """Where the text begins above line `number`: at the number of its first section, "01", where "02" stands below."""
+    for at in range(first, number):
+        following = _SECTIONS.get(lines[at].text)
+        if following is not None:
+            return at if any(line.text == following for line in lines[number:]) else number
     return number
 
 
@@ -136,6 +155,7 @@ def _byline_below(lines: Sequence[Line], number: int) -> int | None:
     Below what may be a title, ending in a mark, any byline will do; below a sentence it must bear a date.
     """
     is_title = reads_like_title(lines[number].text) and not lines[number].text.endswith(("。", "."))
+    is_title = is_title or _is_signed(lines[number + 1 : number + 2])
     for at in range(number + 1, min(number + 1 + _LEAD, len(lines))):
         line = lines[at]
         if line.byline is not None and (is_title or any(name in _DATES for name, _ in line.byline.told)):
@@ -145,17 +165,24 @@ def _byline_below(lines: Sequence[Line], number: int) -> int | None:
     return None
 
 
+def _is_signed(below: Sequence[Line]) -> bool:
+    """Whether the line right below a lead has a label that says who wrote the article: "作者｜甲乙"."""
+    byline = below[0].byline if below and _WRITTEN.match(below[0].text) else None
+    return byline is not None and any(name == "authors" for name, _ in byline.told)
+
+
 def _signed_below(lines: Sequence[Line], number: int, told: set[str]) -> int | None:
     """The line of names alone right below a lead; headings in capitals, as others in the text are, are none."""
     at = number + 1 + (bool(lines[number + 1 : number + 2]) and bool(lines[number + 1].frame))
     if not number or at + 1 >= len(lines) or len(lines[number].text) > _LEAD_LENGTH:
         return None
-    if lines[number - 1].byline is not None or lines[number - 1].frame:  # the text has begun
+    is_question = _is_titled_by_question(lines, number)
+    if not is_question and (lines[number - 1].byline is not None or lines[number - 1].frame):  # the text has begun
         return None
     line, below = lines[at], lines[at + 1]
     if line.prose or not line.free or line.frame or line.byline is not None or (line.gap and not below.gap):
         return None
-    people = _names_alone(line)
+    people = people_alone(line.text, beside=False, sure=is_question and is_han_name(_CLOSED.sub("", line.text)))
     if not people or ("published" not in told and len(people) == 1):
         return None
     between = zip(lines[at:], lines[at + 1 :], lines[at + 2 :], strict=False)
@@ -163,6 +190,14 @@ def _signed_below(lines: Sequence[Line], number: int, told: set[str]) -> int | N
     if any(map(_names_alone, headings)) or not any(other.prose for other in lines[at + 1 : at + 2 + _LEAD]):
         return None
     return at
+
+
+def _is_titled_by_question(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line asks something and is the first that may be a title, a name below it or not."""
+    if lines[number].text[-1] not in "？?" or not reads_like_title(lines[number].text):
+        return False
+    above = (line for line in lines[:number] if not line.frame and line.byline is None)
+    return not any(says_something(line.text) and not INSTITUTION.search(line.text) for line in above)
 
 
 def _names_alone(line: Line) -> list[str]:

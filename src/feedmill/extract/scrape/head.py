@@ -21,6 +21,7 @@ from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import is_short_voice
 from feedmill.extract.scrape.headline import find_headline, says_something, shared_titles
 from feedmill.extract.scrape.people import drop_sections, take_answerer, take_handles, take_people
+from feedmill.extract.scrape.posters import take_original
 
 _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
 _ROW = re.compile(
@@ -64,6 +65,7 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     drop_sections(lines[:start], bylines)
     take_handles(lines, start, bylines)
     take_answerer(lines, start, bylines)
+    take_original(lines, start, bylines)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, signed, title or labelled)

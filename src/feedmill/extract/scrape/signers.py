@@ -11,7 +11,7 @@ from feedmill.extract.phrases.labels import LABEL_WORD
 from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, WHERE, name, names
 from feedmill.extract.phrases.persons import DOES, is_person
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, address
+from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, PLACES, address
 from feedmill.extract.phrases.wording import words
 from feedmill.extract.roles import Line, Role
 
@@ -20,6 +20,7 @@ _PARAGRAPH = 5000  # characters of one, or of its end, in which a credit is look
 _LONGEST = 240  # characters of a line that tells what somebody does
 _SHARED = re.compile(r"微博|微信|朋友圈|[Ss]hare|分享|[评評][论論]|inquiries|contact", re.IGNORECASE)
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,4}\s?(?:\d|[¹²³⁴⁵]{1,3})(?:[,，]\d)*\s?[*＊†]?(?:\s*[、，,]\s*|\s+|\Z)")
+_APART = 4  # characters of a name whose two letters stand apart
 _NICK = 16  # characters of a name that somebody gave himself
 _RAISED = re.compile(r"(?<=[a-z])\s?\d(?:,\d)*(?:,?[*†])?(?=\s*(?:,|and\b|\Z))")  # behind the names of a paper
 _EMPLOYER = re.compile(r"(?:for|special (?:to|for)) (?:the )?[A-Z][\w .&'’-]{1,40}", re.IGNORECASE)
@@ -59,6 +60,7 @@ _REPORTER = re.compile(
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
 _OF_REPORTER = ("记者", "記者", "作者", "通讯员", "电", "電", "Reporting by ")  # without one of these it is none
+_NEWS = re.compile(r"[【（(]?[\u4e00-\u9fff]{1,8}[讯訊][】）)]?\s*")  # in front of who reports it
 _WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written by ([A-Z][^.;()]{3,60})")
 _BY = 12  # characters in which such a line says it
 _FOOT = re.compile(r"(?:[Ww]ritten|[Tt]ext|[Ww]ords|[Pp]osted) by ([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})(?:\.|\Z| \|)")
@@ -104,13 +106,13 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     `beside`: a byline follows; then a name that somebody gave himself will do. `sure`: so will bare Chinese names.
     """
     text = _without_office(text.strip(" ■●◆□▲▼"))
-    if LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text):
+    if text in PLACES or LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text):
         return []
     if numbered := _NUMBERED.findall(text):
         people = names(text)
         if len(numbered) == len(people) > 1 or (people and all(map(is_han_name, people))):
             return people
-    if _HAN_NAMES.fullmatch(text) and sure:
+    if sure and (_HAN_NAMES.fullmatch(text) or (len(text) <= _APART and is_han_name(name(text)))):
         return names(text)
     if not HAN.search(text):
         shown = WHERE.sub("", _RAISED.sub("", text) if len(_RAISED.findall(text)) > 1 else text)
@@ -159,7 +161,7 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
     ends = (*text[:3], *text[-3:])
     for line in (line for line in ends if any(map(line.text.__contains__, _OF_REPORTER))):
         if found := _REPORTER.search(line.text if len(line.text) <= _PARAGRAPH else line.text[-_PARAGRAPH:]):
-            if len(found[0]) == len(line.text):
+            if len(found[0]) == len(line.text) or _is_headed(line.text, found):
                 line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")
             findings.add("agency", found["agency"] or "", at_line(line.number, line.text))
             for person in names(
@@ -180,6 +182,11 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
         if line.text.startswith("SOURCE") and (found := _SOURCE.fullmatch(line.text)):
             findings.add("source", found["name"], at_line(line.number, line.text))
             line.claim(Role.ATTRIBUTION, "an attribution: the source is known")
+
+
+def _is_headed(text: str, found: re.Match[str]) -> bool:
+    """Whether nothing but "本报讯" stands before who reported it, and nothing behind."""
+    return found.end() == len(text) and _NEWS.fullmatch(text, 0, found.start()) is not None
 
 
 def _read_credit(lines: Sequence[Line], findings: Findings) -> None:
