@@ -107,11 +107,11 @@ class Choice:
         if not alternatives:
             return None
         text = "|".join(alternatives)
-        # Who asks for a group's name must find it, in what matches nothing where it is not tried.
-        unnamed = [name for name in _NAME.findall(self._whole) if f"(?P<{name}>" not in text]
-        text += "|(?!)" + "".join(f"(?P<{name}>)" for name in unnamed) if unnamed else ""
         if text not in self._patterns:
-            self._patterns[text] = re.compile(text, self._flags)
+            # Who asks for a group's name must find it, in what matches nothing where it is not tried.
+            unnamed = [name for name in _NAME.findall(self._whole) if f"(?P<{name}>" not in text]
+            groups = "|(?!)" + "".join(f"(?P<{name}>)" for name in unnamed) if unnamed else ""
+            self._patterns[text] = re.compile(text + groups, self._flags)
         return self._patterns[text]
 
 
