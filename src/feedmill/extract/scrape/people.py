@@ -147,7 +147,7 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
 
 
 def _take_house(lines: Sequence[Line], at: int, start: int, bylines: dict[int, Byline]) -> bool:
-    """A paper and whom it sent, by a line of the two names right below the title, or beside a byline: "某某時報 甲乙"."""
+    """A paper and whom it sent, by a line of both names below the title or beside a byline: "海島時報 甲乙"."""
     for number in range(at + 1, start):
         medium, _, person = lines[number].text.partition(" ")
         if number in bylines or not (number == at + 1 or number + 1 in bylines):
