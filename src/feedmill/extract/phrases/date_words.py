@@ -6,7 +6,7 @@ import re
 
 ROUND_DATE = re.compile(
     r"[\s,，.。:：()（）\[\]【】|/·-]*(?:(?:posted|published|updated|last updated|filed|released|issued|created"
-    r"|modified|revised|first|on|at|发布|發布|发表|於|于|更新"
+    r"|modified|revised|first|on|at|online|available|originally|发布|發布|发表|於|于|更新"
     r"|上线|上線|刊发|星期.|周.|週.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,，.。:：()（）-]*)*",
     re.IGNORECASE,
 )

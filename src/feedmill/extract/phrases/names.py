@@ -60,7 +60,7 @@ JOB = re.compile(  # a line that says what somebody is
     r"(?:[\w&.’' -]{0,40}\b)?(?:engineer|manager|director|scientist|researcher|analyst|designer|developer|founder"
     r"|officer"
     r"|president|professor|lecturer|scholar|fellow|lead|head|correspondent|editor|reporter|writer|columnist|producer|contributor"
-    r"|journalist|intern|critic)s?"
+    r"|journalist|intern|critic|associate|economist|analyst)s?"
     r"(?:(?:,| of| for| at)\s.{2,40})?",
     re.IGNORECASE,
 )
