@@ -63,9 +63,12 @@ def _at_medium(text: str) -> str:
     """ "Jane Doe and Ann Lee, Courier" as "Jane Doe and Ann Lee for Courier": no name stands behind the last comma."""
     before, comma, medium = text.rpartition(", ")
     medium = _SPECIAL.sub("", medium)
-    if not comma or HAN.search(text) or not medium[:1].isupper() or " and " in medium or is_person(medium):
+    if not comma or HAN.search(text) or not medium[:1].isupper() or is_person(medium):
         return text
     people = names(before)
+    if " and " in medium:  # "Jane Doe, College of Arts and Sciences"
+        is_place = ORGANIZATION.fullmatch(medium) and people and all(map(is_person, people))
+        return before if is_place else text
     is_suffix = names(f"Jane Doe, Ann Lee, {medium}")[-1] != medium  # "Jane Doe, PhD", "Jane Doe, Staff Writer"
     if is_suffix or any(map(str.isdigit, medium)) or not people or not all(map(is_person, people)):
         return text

@@ -32,8 +32,8 @@ def stands_over(lines: Sequence[Line], number: int, start: int) -> bool:
         _presents(lines[number - 2], lines[number - 1]) or _is_longer(text, lines[number - 1].text)
     ):
         return True
-    if number < _TWICE and number + 1 < start and _VOLUME.match(lines[number + 1].text):
-        return True  # a journal's name
+    if number < _TWICE and number + 1 < start and _publishes(lines, number, start):
+        return True
     if len(text) <= _CRUMB and names_writer(text, lines[start:]):
         return True
     if number >= _TWICE and not lines[number].gap and _is_employer(lines, number):
@@ -47,6 +47,15 @@ def _is_employer(lines: Sequence[Line], number: int) -> bool:
     if not name.gap or title.frame or not reads_like_title(title.text) or not ORGANIZATION.search(lines[number].text):
         return False
     return len(title.text.split()) > len(name.text.split()) and bool(people_alone(name.text, beside=False, sure=False))
+
+
+def _publishes(lines: Sequence[Line], number: int, start: int) -> bool:
+    """Whether a line is a journal's name, its volume below, or an institute's that the authors work at."""
+    text = lines[number].text
+    works_at = (line.text.startswith(f"{text}, ") for line in lines[number + 1 : start])
+    return _VOLUME.match(lines[number + 1].text) is not None or (
+        ORGANIZATION.search(text) is not None and any(works_at)
+    )
 
 
 def _presents(name: Line, again: Line) -> bool:

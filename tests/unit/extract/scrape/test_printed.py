@@ -151,3 +151,75 @@ def test_what_readers_may_look_at_are_no_tags():
 def test_authors_that_own_the_rights_are_no_medium():
     assert owner_in("© The authors. Distributed under CC BY 4.0.") == ""
     assert owner_in("© 2026 Authors Guild Weekly") == "Authors Guild Weekly"
+
+
+POSTED = f"""Northern Lathe Owners
+Board index
+Post Reply
+11 posts • Page 1 of 1
+brasswright
+Posts: 318
+Joined: Tue Mar 02, 2021 7:12 pm
+Converting a 1962 lathe: what I would do again
+#1 Post by brasswright » Sat Jan 17, 2026 9:44 pm
+
+{TEXT}
+
+Powered by phpBB® Forum Software © phpBB Limited
+"""
+OFFERED = f"""Discover more from Field Notes on Ferries
+A weekly letter about what ferries do when nobody looks
+Over 12,000 subscribers
+Subscribe
+By subscribing, I agree to Substation's Terms of Use, and acknowledge its Privacy Policy.
+Already have an account? Sign in
+
+The ferry that learned to wait
+Ferries near Ghent, and the people on them
+Jane Doe and Tom Poe
+Jan 20, 2026
+
+{TEXT}
+"""
+BLOG = f"""The Harborstack Blog
+Product
+Teaching a ferry to read our runbooks
+Jane Doe · Tom Poe
+January 8, 2026 · 7 min read
+
+{TEXT}
+"""
+LOCAL = f"""The Pellmoor Advertiser
+News
+Ferry fined 300 drivers for parking in the sea
+Jane Doe - Local Democracy Reporter
+Thursday, 5 February 2026 at 6:30am
+
+{TEXT}
+"""
+COLLEGE = f"""Stanwick College
+Newsroom
+First-year students teach a ferry to say nothing
+By Jane Doe, College of Arts and Sciences
+Published Jan. 27, 2026 | 3 minutes to read
+
+{TEXT}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "authors", "day"),
+    [
+        (POSTED, "Converting a 1962 lathe: what I would do again", ["brasswright"], "Jan 17, 2026"),
+        (OFFERED, "The ferry that learned to wait", ["Jane Doe", "Tom Poe"], "Jan 20, 2026"),
+        (BLOG, "Teaching a ferry to read our runbooks", ["Jane Doe", "Tom Poe"], "January 8, 2026"),
+        (LOCAL, "Ferry fined 300 drivers for parking in the sea", ["Jane Doe"], "5 February 2026"),
+        (COLLEGE, "First-year students teach a ferry to say nothing", ["Jane Doe"], "Jan. 27, 2026"),
+    ],
+)
+def test_who_wrote_it_and_when(text, title, authors, day):
+    found = extract_lines(f"{text}\n\n{TEXT}", 1)
+    assert found.title[0].value == title
+    assert [author.value for author in found.authors] == authors
+    assert day in found.published[0].value
+    assert "phpBB" not in {source.value for source in found.source}
