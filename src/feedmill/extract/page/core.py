@@ -7,8 +7,9 @@ kept of readers, what else there is. Sentences of that kind read as text, and on
 from __future__ import annotations
 
 import re
+from itertools import islice, pairwise
 
-from feedmill.extract.page.blocks import Page, Run
+from feedmill.extract.page.blocks import Extent, Page, Run
 from feedmill.extract.page.prune import is_foreign
 from feedmill.extract.page.tree import Element
 from feedmill.extract.phrases.bylines import read_byline
@@ -37,6 +38,12 @@ BOX = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"pull|quote|caption|figure|footnote|note-|callout", re.IGNORECASE)
+_PICTURES = ("img", "amp-img", "picture", "video", "figure")
+_WHOSE = re.compile(  # picture it is, behind what it shows
+    r"\b(?:photo(?:graph)?s?|pictures?|image|illustrations?|credits?|courtesy|source)\b(?: by|:|\.\.\.)|(?:[图圖]|[摄攝]影|[来來]源)\s*[:：／/]",
+    re.IGNORECASE,
+)
+_PARAGRAPH = 40  # characters of a paragraph that is no notice
 _SMALL = 0.15  # of the article's text
 _NO_LEAD = re.compile(r"site|brand|footer|author|bio|card|nav|menu|logo", re.IGNORECASE)
 # What a page says of itself, of its readers' devices and of its makers; only outside the core it is looked for.
@@ -70,14 +77,17 @@ def narrow(page: Page, container: Element, start: int) -> tuple[Element, list[in
     behind = range(extent.last + 1, len(page.runs))
     last = max((at for at in behind if page.runs[at].wanted and _goes_on(page.runs[at], alike)), default=extent.last)
     boxes: dict[Element, bool] = {}
+    opening = _opening(page, extent)
     for at, run in enumerate(page.runs):
         if run.wanted and not extent.first <= at <= extent.last:
             leads = at < extent.first and (_leads(run, at, start) or _is_deck(page, at, start))
             run.wanted = leads or (extent.last < at <= last and not is_notice(run))
             run.reason = "" if run.wanted else APART
         elif max(start, extent.first - _ABOVE) <= at < extent.first and (
-            is_standfirst(run) or _is_deck(page, at, start)
+            is_standfirst(run) or _is_deck(page, at, start) or _is_first_paragraph(page, at, extent.first)
         ):
+            run.wanted = True
+        elif not run.wanted and max(start, opening - _ABOVE) <= at < opening and _is_caption(run):
             run.wanted = True
         elif run.wanted and extent.size and _is_boxed(page, run.element, core, _SMALL * extent.size, boxes):
             run.wanted, run.reason = False, BOXED
@@ -116,6 +126,39 @@ def _is_deck(page: Page, at: int, start: int) -> bool:
     return enough and not furniture(run.text) and read_byline(run.text) is None and not _in_menu(run)
 
 
+def _opening(page: Page, extent: Extent) -> int:
+    """Where the text begins below a lead: the first of two runs that are wanted, one below the other."""
+    wanted = [at for at in range(extent.first, extent.last + 1) if page.runs[at].wanted]
+    return next((at for at, below in pairwise(wanted) if below == at + 1), wanted[0] if wanted else extent.first)
+
+
+def _is_first_paragraph(page: Page, at: int, first: int) -> bool:
+    """Whether a run right above the text is a long paragraph marked up as the first one there is."""
+    run, below = page.runs[at], page.runs[first]
+    alike = run.element.tag == below.element.tag == "p" and _shape(run) == _shape(below)
+    told = at == first - 1 and alike and is_prose(run.text) and len(run.key) >= _PARAGRAPH and not run.links
+    return told and not is_notice(run) and not _in_menu(run)
+
+
+def _is_caption(run: Run) -> bool:
+    """Whether a run below a picture says what it shows, in a sentence or in several words, and leads nowhere."""
+    element = next((at for at in (run.element, *islice(run.element.iterancestors(), 2)) if at.tag == "figcaption"), None)
+    if element is None or run.links or len(run.text) > _LEAD[1]:
+        return False
+    said = _WHOSE.split(run.text)[0]
+    plain = [word for word in said.split() if word[:1].islower()]
+    enough = len(said) >= _DECK[0] if HAN.search(said) else len(said.split()) >= _DECK[1] and len(plain) > 2
+    return enough and not furniture(run.text) and _shows_picture(element) and not _in_menu(run)
+
+
+def _shows_picture(caption: Element) -> bool:
+    """Whether a picture stands beside a caption, or right above the block that it is alone in."""
+    block = caption.getparent()
+    around = (caption.getprevious(), block if block.tag == "figure" else block.getprevious(), block.getparent())
+    figures = (around[0], around[1], around[2] if around[2] is not None and around[2].tag == "figure" else None)
+    return any(at is not None and (at.tag in _PICTURES or next(at.iter(*_PICTURES), None) is not None) for at in figures)
+
+
 def _in_menu(run: Run) -> bool:
     return any(is_foreign(around) for around in (run.element, *run.element.iterancestors()))
 
@@ -125,10 +168,21 @@ def _is_boxed(page: Page, element: Element, core: Element, small: float, known: 
     if element is core or element.getparent() is None:
         return False
     if element not in known:
-        named = f"{element.get('class') or ''} {element.get('id') or ''}"
-        box = BOX.search(named) is not None and not _KEPT.search(named) and page.extent(element).size <= small
+        named = _called(element)
+        box = BOX.search(named) is not None and not _KEPT.search(named) and _size(page, element, named) <= small
         known[element] = box or _is_boxed(page, element.getparent(), core, small, known)
     return known[element]
+
+
+def _size(page: Page, element: Element, named: str) -> int:
+    """How much an element holds, with those beside it that are called the same: paragraphs may all be "paywall"."""
+    alike = (at for at in element.itersiblings(preceding=True) if at in page and _called(at) == named)
+    others = (at for at in element.itersiblings() if at in page and _called(at) == named)
+    return sum(page.extent(at).size for at in (element, *alike, *others))
+
+
+def _called(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _leads(run: Run, at: int, start: int) -> bool:
