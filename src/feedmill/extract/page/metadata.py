@@ -10,7 +10,7 @@ from itertools import islice
 from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.jsonld import Record, read_jsonld
-from feedmill.extract.page.keywords import META, SHOWN
+from feedmill.extract.page.keywords import HIDDEN, SHOWN
 from feedmill.extract.page.microformats import read_classes, read_reader
 from feedmill.extract.page.terms import TERM, listed_terms
 from feedmill.extract.page.title import take_title, titles
@@ -77,6 +77,9 @@ def read_metadata(root: Element, findings: Findings, saved: str = "") -> None:
     _take_links(root, findings, next((value for key, value, _ in metas if key == "og:url"), ""))
     sites = {value for key, value, _ in metas if key in _SITES} | {record.publisher, record.site}
     metas += _shown_with(metas)
+    owned = [value for key, value, _ in metas if key in ("copyright", "rights", "dc.rights")]
+    nobody = {*record.groups, *(value for _, value, _ in metas if any(one.startswith(value) for one in owned))}
+    metas = [meta for meta in metas if _FIELDS.get(meta[0]) != "authors" or meta[1] not in nobody]
     weak = [meta for meta in metas if meta[0] in _WEAK or (meta[0] == "author" and meta[1] in sites)]
     for meta in metas:
         if meta not in weak:
@@ -153,6 +156,7 @@ def _take_record(record: Record, findings: Findings) -> None:
     findings.add("published", record.published, "JSON-LD datePublished")
     findings.add("updated", record.updated, "JSON-LD dateModified")
     _add_each(findings, "authors", record.authors, "JSON-LD author")
+    _add_each(findings, "group", record.groups, "JSON-LD author")
     _add_each(findings, "categories", record.sections, "JSON-LD articleSection")
     _add_each(findings, "tags", record.keywords, "JSON-LD keywords")
     findings.add("summary", one_line(html_to_text(record.description)), "JSON-LD description")
@@ -232,7 +236,7 @@ def _take_linked(root: Element, findings: Findings) -> None:
 
     Keywords that no reader sees leave room for them.
     """
-    field = SHOWN if findings.of("tags")[:1] and findings.of("tags")[0].how.casefold() == META else "tags"
+    field = SHOWN if findings.of("tags")[:1] and findings.of("tags")[0].how.casefold() in HIDDEN else "tags"
     for element in root.iterfind(".//a[@rel]"):
         rels = (element.get("rel") or "").lower().split()
         text = one_line(text_of(element))
@@ -277,10 +281,10 @@ def _take_times(root: Element, findings: Findings) -> None:
 def _add_each(findings: Findings, field: str, values: Iterable[str], how: str) -> None:
     """Keep all of `values`, unless another place told this field: two lists of the same people differ in spelling.
 
-    A list of people that holds all who are known, and others, is the more complete one.
+    A list that holds all who are known, and others, is the more complete one.
     """
     known, values = findings.of(field), [*values]
-    if field == "authors" and known and {found.value for found in known} < {*values}:
+    if field in ("authors", "tags") and known and {found.value for found in known} < {*values}:
         findings.replace(field, ())
     elif known and known[0].how != how:
         return

@@ -53,6 +53,9 @@ _NO_NAME = re.compile(
     + r")\Z",
     re.IGNORECASE,
 )
+_INSTITUTE = re.compile(
+    r"\b(?:University|Institutes?|College|Academy|Laboratory|Ministry|Department)\b|(?:大[学學]|研究[院所]|[学學]院|[实實][验驗]室)\Z"
+)
 # A box that holds whoever wrote an article, under whatever name the page gives it.
 _BOX = re.compile(r"(?:^|[\s_-])(?:authors?|by-?lines?|contributors?|writers?)(?:[\s_-]|$)", re.IGNORECASE)
 _ABOVE, _AROUND, _LINES = 12, 4, 12  # runs below a title, elements around a name, lines of such a box
@@ -77,7 +80,7 @@ def read_marked(above: Sequence[Run], told: Findings) -> None:
             if kind in ("source", "account") and not _NO_NAME.search(bare) and not _is_of_picture(element):
                 told.add(kind, name(bare), f"marked as the {kind}: '{said}'")
             elif kind == "authors" and not _NO_NAME.search(bare) and len(told.of("authors")) < _MOST:
-                for person in names(bare):
+                for person in (one for one in names(bare) if not _INSTITUTE.search(one)):
                     told.add("authors", person, f"marked as the author: '{said}'")
 
 
