@@ -7,9 +7,10 @@ kept of readers, what else there is. Sentences of that kind read as text, and on
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from feedmill.extract.page.blocks import Extent, Page, Run
+from feedmill.extract.page.captions import is_caption
 from feedmill.extract.page.prune import is_foreign
 from feedmill.extract.page.tree import Element
 from feedmill.extract.phrases.bylines import read_byline
@@ -38,11 +39,6 @@ BOX = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"pull|quote|caption|figure|footnote|note-|callout", re.IGNORECASE)
-_PICTURES = ("img", "amp-img", "picture", "video", "figure")
-_WHOSE = re.compile(  # picture it is, behind what it shows
-    r"\b(?:photo(?:graph)?s?|pictures?|image|illustrations?|credits?|courtesy|source)\b(?: by|:|\.\.\.)|(?:[图圖]|[摄攝]影|[来來]源)\s*[:：／/]",
-    re.IGNORECASE,
-)
 _PARAGRAPH = 40  # characters of a paragraph that is no notice
 _SMALL = 0.15  # of the article's text
 _NO_LEAD = re.compile(r"site|brand|footer|author|bio|card|nav|menu|logo", re.IGNORECASE)
@@ -83,11 +79,7 @@ def narrow(page: Page, container: Element, start: int) -> tuple[Element, list[in
             leads = at < extent.first and (_leads(run, at, start) or _is_deck(page, at, start))
             run.wanted = leads or (extent.last < at <= last and not is_notice(run))
             run.reason = "" if run.wanted else APART
-        elif max(start, extent.first - _ABOVE) <= at < extent.first and (
-            is_standfirst(run) or _is_deck(page, at, start) or _is_first_paragraph(page, at, extent.first)
-        ):
-            run.wanted = True
-        elif not run.wanted and max(start, opening - _ABOVE) <= at < opening and _is_caption(run):
+        elif _opens(page, at, start, extent.first) or _shows(page, at, start, opening):
             run.wanted = True
         elif run.wanted and extent.size and _is_boxed(page, run.element, core, _SMALL * extent.size, boxes):
             run.wanted, run.reason = False, BOXED
@@ -126,6 +118,19 @@ def _is_deck(page: Page, at: int, start: int) -> bool:
     return enough and not furniture(run.text) and read_byline(run.text) is None and not _in_menu(run)
 
 
+def _opens(page: Page, at: int, start: int, first: int) -> bool:
+    """Whether a run above the core, not far from it, leads into it."""
+    near = max(start, first - _ABOVE) <= at < first
+    return near and (is_standfirst(page.runs[at]) or _is_deck(page, at, start) or _is_first_paragraph(page, at, first))
+
+
+def _shows(page: Page, at: int, start: int, opening: int) -> bool:
+    """Whether a run above the text that is not wanted yet says what a picture of the article's shows."""
+    run = page.runs[at]
+    near = not run.wanted and max(start, opening - _ABOVE) <= at < opening
+    return near and is_caption(run) and not _in_menu(run)
+
+
 def _opening(page: Page, extent: Extent) -> int:
     """Where the text begins below a lead: the first of two runs that are wanted, one below the other."""
     wanted = [at for at in range(extent.first, extent.last + 1) if page.runs[at].wanted]
@@ -138,25 +143,6 @@ def _is_first_paragraph(page: Page, at: int, first: int) -> bool:
     alike = run.element.tag == below.element.tag == "p" and _shape(run) == _shape(below)
     told = at == first - 1 and alike and is_prose(run.text) and len(run.key) >= _PARAGRAPH and not run.links
     return told and not is_notice(run) and not _in_menu(run)
-
-
-def _is_caption(run: Run) -> bool:
-    """Whether a run below a picture says what it shows, in a sentence or in several words, and leads nowhere."""
-    element = next((at for at in (run.element, *islice(run.element.iterancestors(), 2)) if at.tag == "figcaption"), None)
-    if element is None or run.links or len(run.text) > _LEAD[1]:
-        return False
-    said = _WHOSE.split(run.text)[0]
-    plain = [word for word in said.split() if word[:1].islower()]
-    enough = len(said) >= _DECK[0] if HAN.search(said) else len(said.split()) >= _DECK[1] and len(plain) > 2
-    return enough and not furniture(run.text) and _shows_picture(element) and not _in_menu(run)
-
-
-def _shows_picture(caption: Element) -> bool:
-    """Whether a picture stands beside a caption, or right above the block that it is alone in."""
-    block = caption.getparent()
-    around = (caption.getprevious(), block if block.tag == "figure" else block.getprevious(), block.getparent())
-    figures = (around[0], around[1], around[2] if around[2] is not None and around[2].tag == "figure" else None)
-    return any(at is not None and (at.tag in _PICTURES or next(at.iter(*_PICTURES), None) is not None) for at in figures)
 
 
 def _in_menu(run: Run) -> bool:

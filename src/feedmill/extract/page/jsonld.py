@@ -59,7 +59,16 @@ def read_jsonld(blocks: list[str]) -> Record:
     article = next((thing for thing in things if _is(thing, _KINDS)), None)
     if article is not None:
         _fill(record, article, named)
+    else:
+        _fill_for_search(record, next((thing for thing in things if "appid" in thing and "pubDate" in thing), {}))
     return record
+
+
+def _fill_for_search(record: Record, thing: dict[str, Any]) -> None:
+    """What pages tell the largest search engine of China, in words of its own."""
+    record.headline = _text(thing.get("title"))
+    record.published, record.updated = _text(thing.get("pubDate")), _text(thing.get("upDate"))
+    record.url = _text(thing.get("@id"))
 
 
 def _fill(record: Record, article: dict[str, Any], named: dict[str, dict[str, Any]]) -> None:

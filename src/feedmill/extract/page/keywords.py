@@ -21,7 +21,8 @@ _OF_MEDIUM = re.compile(  # what a medium of a place is called behind its name
 )
 
 
-_OFFICE = re.compile(r"(?:政府(?:[门門][户戶])?(?:[网網]站?)?|[门門][户戶][网網]站?|官[网網])\Z")  # what a site's name ends with
+# What the name of a site ends with.
+_OFFICE = re.compile(r"(?:政府(?:[门門][户戶])?(?:[网網]站?)?|[门門][户戶][网網]站?|官[网網])\Z")
 # What advertisers sort pages by, which some pages tell as their tags.
 _TAXONOMY = re.compile(r"(?:iab|brand[ -]safety)[ -]", re.IGNORECASE)
 HIDDEN = (META, "json-ld keywords")

@@ -35,7 +35,7 @@ _ACCOUNT = re.compile(r"(?:^|\s)(?:js_name|(?:profile|account|mp)[_-]?(?:nick-?)
 _PICTURE = re.compile(r"image|photo|picture|caption|credit|gallery|video|buzz", re.IGNORECASE)
 _PROFILE = re.compile(
     r"(?:^|/)(?:authors?|people|users?(?:/token)?|u|members?|profiles?|writers?|columnists?|reporters?|contributors?|staff)/[^/?#]+/?$"
-    r"|space[-.]uid|[?&](?:mod=space|uid=|author=)|(?:^|/)@[\w.-]+/?$",
+    r"|(?:^|/)(?:user|member|profile)s?(?:\.php)?\?(?:id|u)=|space[-.]uid|[?&](?:mod=space|uid=|author=)|(?:^|/)@[\w.-]+/?$",
     re.IGNORECASE,
 )
 # Accounts, cards and pictures of people; what is no name.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.page.blocks import Extent, Page
+from feedmill.extract.page.captions import drop_credits
 from feedmill.extract.page.tree import Element, text_of
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.wording import words
@@ -54,11 +55,6 @@ _MANY = 2_000  # runs: in more, what is pulled out is not looked for
 _SUBHEAD = 60  # characters of a heading that is one by its looks
 _CITED = 0.3  # of a sentence may be links
 _CAPTION = 300  # characters
-_SAYS = 12  # characters of a caption that says something
-_CREDIT = re.compile(
-    r"(?:photo(?:graph)?s?|pictures?|images?|illustrations?|credits?|courtesy)\b(?: by\b|\s*:|\s*\.\.\.|\s*…)|(?:[图圖]片?|[摄攝]影|[图圖]片[来來]源)\s*[:：／/]",
-    re.IGNORECASE,
-)
 _MINOR = 0.3  # of the text of the article's element: its name or kind alone condemns no more
 _LINKED = 0.6  # of its text in links makes a list of teasers
 
@@ -72,7 +68,7 @@ def prune(page: Page, container: Element, wanted: tuple[int, int] | None) -> Non
     _drop_numbers(page, container)
     for button in [at for at in container.iterdescendants("b", "span", "button", "a") if _SWITCH.search(_named(at))]:
         button.drop_tree()
-    _drop_credits(container)
+    drop_credits(container)
     settled: set[Element] = set()  # removed, or kept with all that is in it
     for element in [element for element in container.iterdescendants() if element in page]:
         extent = page.extent(element)
@@ -95,15 +91,6 @@ def _drop_numbers(page: Page, container: Element) -> None:
             for run in page.runs[extent.first : extent.last + 1]:
                 run.reason = "the numbers of lines"
             element.drop_tree()
-
-
-def _drop_credits(container: Element) -> None:
-    """Take off captions the piece behind what they say that names whose the picture is, where it is set apart."""
-    for caption in container.iter("figcaption"):
-        pieces = [*caption]
-        said = one_line(text_of(pieces[-1])) if pieces else ""
-        if said and _CREDIT.match(said) and len(one_line(text_of(caption))) - len(said) >= _SAYS:
-            pieces[-1].drop_tree()
 
 
 def drop_ways_back(article: Element) -> list[Dropped]:

@@ -39,6 +39,18 @@ def take_clock(findings: Findings, told: Findings) -> None:
             return
 
 
+def take_seconds(findings: Findings) -> None:
+    """The moment that another place tells to the second goes before the same one told to the minute."""
+    told = [(found, dates.parse(found.value, UTC)) for found in findings.of("published")]
+    first = told[0][1] if told else None
+    if first is None or first.second or not _has_clock(first):
+        return
+    for found, moment in told[1:]:
+        if moment is not None and moment.second and moment.replace(second=0, microsecond=0) == first:
+            findings.put_first("published", found)
+            return
+
+
 def _has_clock(moment: datetime) -> bool:
     return bool(moment.hour or moment.minute or moment.second)
 
