@@ -114,6 +114,20 @@ def test_any_bytes(name: str, data: bytes) -> None:
                 candidates(document, RULES)
 
 
+PROSE = "The ferries of the harbor are steered by a program, and the union wants a word in it. " * 3
+LINES = (
+    "Harbor\n",
+    "Jane Doe\nAnn Lee\n",
+    "#ab\n",
+    "12\n",
+    "Harbor News\n",
+    "甲乙\n",
+    "Follow\n甲乙\n",
+    "@jane\n",
+    "Tags\nab\n",
+)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -127,6 +141,10 @@ def test_any_bytes(name: str, data: bytes) -> None:
         "# 标题\n" + ">" * 20_000,
         "a\n" * 2_400_000,
         "短行\n来源：某报\n" * 10_000,
+        *(
+            "\n".join((lines, f"{PROSE}\n" * 5, lines))
+            for lines in (line * (3_900 // line.count("\n")) for line in LINES)
+        ),
     ],
     ids=lambda text: text[:12].strip(),
 )

@@ -32,6 +32,7 @@ _KICKED = 1.5
 _PAGES, _CAPTION = 4.0, 3.0
 _LISTED, _SHORT = 4, 5  # lines below a heading of tags, words of one
 _APART = 3  # lines of a menu between a title and what only looks like one
+_FROM_TOP, _FROM_TEXT = 40, 120  # lines: a title stands on top of a page or above its text, whatever menus part them
 _REPEATED = 2.0
 _LABEL = 20  # characters of a word for a summary, marks behind it
 _DASHES = "—–"
@@ -78,7 +79,8 @@ def find_headline(
 
     `bylines` are none. Where a `title` is known it must be the same. `signed` are lines that a site signs with.
     """
-    among = [n for n in range(min(start, len(lines))) if n not in bylines]
+    last = min(start, len(lines))
+    among = [n for n in range(last) if n not in bylines and (n < _FROM_TOP or n >= last - _FROM_TEXT)]
     may_be = [n for n in among if _may_be(lines[n], title) or (not title and _is_long(lines, n, bylines))]
     repeated, pages = repeated_lines(lines), page_titles(lines, start)
     told = {lines[at].key for at in pages.values()}

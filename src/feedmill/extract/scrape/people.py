@@ -30,6 +30,8 @@ _PLACE = re.compile(  # and agencies of pictures
     r"|(?:New|San|Santa|Saint|St\.?|Los|Las|El|Hong|Tel|Cape|Kuala|South|North|West|East|United) |.* City\b"
 )
 _ANDS, _BY = ("and", "&", ","), ("By", "by", "BY")
+_OVER = 40  # lines above a title in which they may stand
+_FAR = 120  # lines below a title: no byline is so long
 _BIO = 3  # lines above the votes where the buttons end
 
 
@@ -80,7 +82,7 @@ def drop_sections(head: Sequence[Line], bylines: dict[int, Byline]) -> None:
 def take_account(lines: Sequence[Line], at: int, start: int, bylines: dict[int, Byline]) -> bool:
     """The name of an account between title and text is the author's: a button to follow it stands below, or again."""
     above = {line.key for line in lines[:at]}
-    for number in range(at + 1, start):
+    for number in range(at + 1, min(start, at + _FAR)):
         line = lines[number]
         if number in bylines or line.frame or line.prose or is_medium(line.text) or line.key in above:
             continue
@@ -117,7 +119,7 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
     issuers = {value for byline in bylines.values() for name, value in byline.told if name == "source"}
     above = {line.key for line in lines[:at]}  # a site may name itself again
     above |= {fold(name) for line in lines[:at] if not line.prose for name in site_names(line)}
-    for number in range(at + 1, start):
+    for number in range(at + 1, min(start, at + _FAR)):
         line = lines[number]
         known = not line.free and not (
             line.reason == LEARNED and bool(people_alone(line.text, beside=False, sure=is_han_name(line.text)))
@@ -187,20 +189,29 @@ def _take_second(lines: Sequence[Line], number: int, start: int, bylines: dict[i
 
 def _take_told_of(lines: Sequence[Line], at: int, start: int, bylines: dict[int, Byline]) -> bool:
     """Names alone above the title are the authors' where a line below the text tells of the first of them."""
-    for number in range(at):
-        if number in bylines or lines[number].frame or lines[number].prose:
-            continue
-        people = people_alone(lines[number].text, beside=False, sure=True)
-        told_of = (line.text for line in lines[start:] if people and line.text.startswith(people[0]))
-        if any(reporters(text)[:1] == people[:1] for text in told_of):
+    alone = {
+        number: people
+        for number in range(max(at - _OVER, 0), at)
+        if number not in bylines and not (lines[number].frame or lines[number].prose)
+        if (people := people_alone(lines[number].text, beside=False, sure=True))
+    }
+    if not alone:
+        return False
+    firsts = tuple(people[0] for people in alone.values())
+    told_of = [reporters(line.text)[:1] for line in lines[start:] if line.text.startswith(firsts)]
+    for number, people in alone.items():
+        if people[:1] in told_of:
             bylines[number] = Byline(told=[("authors", person) for person in people])
-            below = people_alone(lines[number + 1].text, beside=False, sure=False)
-            if number + 1 not in bylines and any(
-                line.text.startswith(f"{name} is ") for name in below for line in lines[start:]
-            ):
-                bylines[number + 1] = Byline(told=[("authors", person) for person in below])
+            _take_next(lines, number + 1, start, bylines)
             return True
     return False
+
+
+def _take_next(lines: Sequence[Line], number: int, start: int, bylines: dict[int, Byline]) -> None:
+    """A second author's name stands on the line below the first one's, and a line below the text tells of that one."""
+    people = [] if number in bylines else people_alone(lines[number].text, beside=False, sure=False)
+    if any(line.text.startswith(f"{name} is ") for name in people for line in lines[start:]):
+        bylines[number] = Byline(told=[("authors", person) for person in people])
 
 
 def _is_another(lines: Sequence[Line], number: int, start: int, people: Sequence[str]) -> bool:
