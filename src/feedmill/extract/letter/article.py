@@ -103,7 +103,10 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
     kept: list[str] = []
     for number, line in enumerate(lines):
         bare = line.strip()
-        if number >= cut:
+        if number > len(lines) // 2 and (tags := tags_in(bare)):
+            letter.tags += tags
+            letter.dropped += _told(number + 1, bare, "tags")
+        elif number >= cut:
             letter.dropped += _told(number + 1, bare, "the letter's footer")
         elif number in masthead:
             _read_masthead(bare, letter, known)
@@ -112,9 +115,6 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
             _read_beside(bare, letter, known)
             letter.view = letter.view or address(bare) or address(lines[min(number + 1, len(lines) - 1)])
             letter.dropped += _told(number + 1, bare, "where the letter stands on the web")
-        elif number > len(lines) // 2 and (tags := tags_in(bare)):
-            letter.tags += tags
-            letter.dropped += _told(number + 1, bare, "tags")
         elif bare and bare == letter.view:
             letter.dropped += _told(number + 1, bare, "where the letter stands on the web")
         else:
@@ -220,7 +220,7 @@ def _drop_frame(body: Element, letter: Letter, known: Known) -> None:
             reason = "the title"
         else:
             reason = "what a sponsor says" if number in paid else _why(element, text)
-        if not reason and number > len(lines) // 2 and (tags := tags_in(text)):
+        if (not reason or number >= end) and number > len(lines) // 2 and (tags := tags_in(text)):
             letter.tags += tags
             reason = "tags"
         if number in masthead and not reason:

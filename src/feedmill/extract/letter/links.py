@@ -15,7 +15,7 @@ _LINE = 120  # characters of a line of tags
 _TAG = 20  # characters of a tag
 _COUNTS = re.compile(  # hosts and paths by which a sender counts who follows a link: what they lead to is not told
     r"https?://(?:(?:clicks?|track(?:ing)?|trk)\d*\.[^/]+/\S+"
-    r"|(?:lnk|links?|e-?mail|url\d*|ct|em)\d*\.[^/]+/(?:t|c|f|l|r|e|x|cl0?|click|track|wf|ls/click|ss/c)/\S+)",
+    r"|(?:lnk|links?|e-?mail|url\d*|ct|em)\d*\.[^/]+/(?:t|c|f|l|r|e|x|cl0?|click|track|wf|ls/click|ss/c)[/?]\S+)",
     re.IGNORECASE,
 )
 
