@@ -141,7 +141,7 @@ FONT_BAR = re.compile(
 FLAG = re.compile(
     any_of(r"""
         原创|原創|转载|轉載|独家|獨家|首发|首發|头条|頭條|快讯|快訊|深度|专栏|專欄|图文|热点|推荐|置顶|公众号|公眾號
-        微信公众号
+        微信公众号|(?:最佳|精[选選彩]|[满滿]意|推[荐薦]|采[纳納])(?:答案|回答)
         关注|關注|(?:IP ?)?(?:归)?[属屬]地\s*[:：]?\s*.{0,8}|opinion|exclusive|breaking(?: news)?
         featured?|sponsored|analysis|news|press release|follow
         [\u4e00-\u9fff]{2,8}[雜杂][誌志]\s?\d{1,4}期

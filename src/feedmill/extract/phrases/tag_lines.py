@@ -9,6 +9,10 @@ from feedmill.extract.phrases.lists import listed
 _HASHTAGS = re.compile(  # "#a #b", "# a # b c", "#a# #b#"
     r"(?:# ?(?!\d+\b)[^\s#。！？!?;；][^#。！？!?;；]{0,40}){2,}|(?:#[^\s#][^#]{0,28}#\s*){2,}"
 )
+_FILED = re.compile(  # in front of hashtags, as WeChat has it
+    r"(?:本文)?(?:已?[收录錄]{2}[于於至在]|所[属屬])(?:以下)?(?:合集|[话話][题題]|[专專][辑輯题題栏欄])[:：]?\s?"
+    r"(?P<tags>(?:#[^\s#。！？]{2,20}\s?){1,6}?)(?:\s?\d{1,4}\s?[个個篇])?"
+)
 _WORDS = 3  # of a tag
 _LABELLED = re.compile(
     r"(?:index terms|key ?words(?: and phrases)?)\s*[—–-]+\s*(?P<dashed>\S.+)"
@@ -19,11 +23,14 @@ _LABELLED = re.compile(
     r"tagged(?: with| as)?:? (?P<tagged>[^.;:]{2,120}?)(?: by [^.;:]{2,40})?\.?(?: bookmark the permalink\.?)?",
     re.IGNORECASE,
 )
+_FILES = frozenset("收已本所")
 _BEGINS = frozenset("iIkKtTpPfF关關🏷")
 
 
 def tags_in(line: str) -> list[str]:
     """The tags that a line consists of; [] for other lines."""
+    if line[:1] in _FILES and (filed := _FILED.fullmatch(line)):
+        return listed(filed["tags"])
     if line[:1] == "#":
         tags = listed(line) if _HASHTAGS.fullmatch(line) else []
         return tags if all(len(tag.split()) <= _WORDS for tag in tags) else []

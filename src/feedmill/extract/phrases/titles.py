@@ -8,6 +8,9 @@ from collections.abc import Collection
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.text import fold
 
+TWO_SENTENCES = re.compile(  # "They trust it. We do not."
+    r"[A-Z][^.!?:;\"“”]{12,60}[.!?] [A-Z][^.!?:;\"“”]{6,40}\."
+)
 LONGEST = 120  # characters of a line that may still be a title
 _UNSAID = re.compile(r"[\W_]+")
 _SECTION = re.compile(
@@ -22,7 +25,7 @@ _KIND = re.compile(  # of a post in a forum
     r")\s?[\]］】]\s*(?=\S)"
 )
 _KICKER = re.compile(  # a column's name, set before the headline: "某某时评｜…", "首发丨…"
-    r"(?P<column>[\u4e00-\u9fffA-Za-z0-9]{0,8}?(?:[评評]|[评評][论論]|[独獨]家|首[发發]|[视視][点點]|[观觀]点|社[论論]|[专專][访訪栏欄]|深度|特稿|[锐銳]度|[调調]查))"
+    r"(?P<column>[\u4e00-\u9fffA-Za-z0-9]{0,8}?(?:[评評]|[评評][论論]|[独獨]家|首[发發]|原[创創]|[视視][点點]|[观觀]点|社[论論]|[专專][访訪栏欄]|深度|特稿|[锐銳]度|[调調]查))"
     r"\s?[｜丨|]\s?(?=\S{6})"
 )
 _BAR = re.compile(r"\s?[｜丨|]\s?(?=\S{6})")

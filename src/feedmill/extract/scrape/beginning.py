@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.outro import introduces, speaks
-from feedmill.extract.phrases.titles import reads_like_title
-from feedmill.extract.phrases.vocabulary import CLOSING, COMMENTS, HAN
+from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.titles import TWO_SENTENCES, reads_like_title
+from feedmill.extract.phrases.vocabulary import CLOSING, COMMENTS, HAN, INSTITUTION
 from feedmill.extract.roles import Line
+from feedmill.extract.scrape.headline import says_something
 from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.signers import people_alone
 
@@ -25,6 +28,8 @@ _MARKS = 4  # characters that a Chinese line may be shorter by than others: mark
 _WIDEST, _LOOKED_AT = 90, 12  # characters of a line that a program broke, lines that tell how wide it does
 _MOSTLY = 0.75  # of the width: words that no program parts may be long
 _VOICE = 80  # characters
+_NAMED = 4  # words of a line that may be a site's name or a section's
+_PARAGRAPH, _LONG = 4, 45  # lines of one that a program broke, characters of its first
 _BUTTONS, _SOON = 2, 14  # lines of buttons below a title; it stands among so many
 _MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
 _ASKED = ("published", "authors")
@@ -32,6 +37,12 @@ _LABELLED = re.compile(r"(?:published|posted)\b(?:[^.]|\.(?=[ ,])){6,40}\Z", re.
 _MENU = 4  # lines above
 _COUNTS = frozenset("共0123456789")
 _ACCOUNT = re.compile(r"[A-Za-z][\w.-]{2,30}")
+_WRITTEN = re.compile(
+    r"(?:作者|撰文|文字?|撰稿|采写|採寫|采访|採訪|words|text|written by|author)\s?[|｜丨/／:：]", re.IGNORECASE
+)
+_FIRST_SECTIONS = "01/02 一/二 壹/贰 壹/貳 I/II Ⅰ/Ⅱ ①/② 01./02. 1./2. Part1/Part2"
+_SECTIONS = dict(pair.split("/") for pair in _FIRST_SECTIONS.split())  # the number of a first section, of the second
+_CLOSED = re.compile(r"[ ■●◆□]+")
 _DATES = ("published", "updated")
 
 
@@ -51,15 +62,17 @@ def find_beginning(lines: Sequence[Line]) -> int:
             last = number  # an attribution reads as a sentence does, and stands above the text as well
             told |= {name for name, _ in line.byline.told} if line.byline is not None else set()
             number += 1
-        elif line.prose and number and (_is_asked(lines, number, last) or _is_voice(line.text)):
+        elif line.prose and number and (_is_title(lines, number, last) or _is_voice(line.text)):
             number += 1
         elif line.prose and "authors" not in told and (signed := _signed_below(lines, number, told)):
-            lines[signed].tell(Byline(told=[("authors", name) for name in _names_alone(lines[signed])]))
+            lines[signed].tell(
+                Byline(told=[("authors", name) for name in people_alone(lines[signed].text, beside=False, sure=True)])
+            )
             number = signed
-        elif line.prose and not (number == 0 and reads_like_title(line.text)):
+        elif (line.prose or _opens_paragraph(lines, number)) and not (number == 0 and reads_like_title(line.text)):
             below = _byline_below(lines, number) or _missing_below(lines, number, told) or _framed_below(lines, number)
             if below is None:
-                return first_of_paragraph(lines, number, last + 1)
+                return first_of_section(lines, first_of_paragraph(lines, number, last + 1), last + 1)
             number = below
         else:
             number += 1
@@ -84,6 +97,15 @@ def first_of_paragraph(lines: Sequence[Line], number: int, first: int) -> int:
     return number
 
 
+def first_of_section(lines: Sequence[Line], number: int, first: int) -> int:
+    """Where the text begins above line `number`: at the number of its first section, "01", where "02" stands below."""
+    for at in range(first, number):
+        following = _SECTIONS.get(lines[at].text)
+        if following is not None:
+            return at if any(line.text == following for line in lines[number:]) else number
+    return number
+
+
 def width_from(lines: Sequence[Line], number: int) -> int:
     """Characters of the widest of the lines from `number` on; 0 where no program broke them."""
     width = max((len(line.text) for line in lines[number : number + _LOOKED_AT]), default=0)
@@ -98,6 +120,15 @@ def is_broken(line: Line, following: Line, width: int) -> bool:
         return True
     word = _MARKS if HAN.search(following.text) else len(following.text.split()[0])
     return len(line.text) <= width < len(line.text) + 1 + word
+
+
+def _opens_paragraph(lines: Sequence[Line], number: int) -> bool:
+    """Whether a program broke a paragraph into this line and at least three more, though no sentence ends with one."""
+    run = lines[number : number + _PARAGRAPH]
+    if len(run) < _PARAGRAPH or not run[0].gap or run[1].gap or len(run[0].text) < _LONG:
+        return False
+    width = width_from(lines, number)
+    return width > 0 and all(is_broken(line, below, width) for line, below in pairwise(run))
 
 
 def _above_comments(lines: Sequence[Line]) -> int | None:
@@ -121,6 +152,16 @@ def _is_voice(text: str) -> bool:
     return introduces(text) or is_short_voice(text)
 
 
+def _is_title(lines: Sequence[Line], number: int, last: int) -> bool:
+    """Whether a line that ends as a sentence does is a title: a question, or two sentences alone below a byline."""
+    if last < 0 or last != number - 1 or not TWO_SENTENCES.fullmatch(lines[number].text):
+        return _is_asked(lines, number, last)
+    is_apart = lines[number].gap and number + 1 < len(lines) and lines[number + 1].gap
+    if not is_apart or not (lines[number + 1].prose or _opens_paragraph(lines, number + 1)):
+        return False
+    return not any(len(line.text.split()) > _NAMED for line in lines[:last])
+
+
 def _is_asked(lines: Sequence[Line], number: int, last: int) -> bool:
     """Whether a question is a post's title: an account stands above it, below line `last`; a paragraph below."""
     if last < 0 or last != number - 2:
@@ -136,6 +177,7 @@ def _byline_below(lines: Sequence[Line], number: int) -> int | None:
     Below what may be a title, ending in a mark, any byline will do; below a sentence it must bear a date.
     """
     is_title = reads_like_title(lines[number].text) and not lines[number].text.endswith(("。", "."))
+    is_title = is_title or _is_signed(lines[number + 1 : number + 2])
     for at in range(number + 1, min(number + 1 + _LEAD, len(lines))):
         line = lines[at]
         if line.byline is not None and (is_title or any(name in _DATES for name, _ in line.byline.told)):
@@ -145,17 +187,24 @@ def _byline_below(lines: Sequence[Line], number: int) -> int | None:
     return None
 
 
+def _is_signed(below: Sequence[Line]) -> bool:
+    """Whether the line right below a lead has a label that says who wrote the article: "作者｜甲乙"."""
+    byline = below[0].byline if below and _WRITTEN.match(below[0].text) else None
+    return byline is not None and any(name == "authors" for name, _ in byline.told)
+
+
 def _signed_below(lines: Sequence[Line], number: int, told: set[str]) -> int | None:
     """The line of names alone right below a lead; headings in capitals, as others in the text are, are none."""
     at = number + 1 + (bool(lines[number + 1 : number + 2]) and bool(lines[number + 1].frame))
     if not number or at + 1 >= len(lines) or len(lines[number].text) > _LEAD_LENGTH:
         return None
-    if lines[number - 1].byline is not None or lines[number - 1].frame:  # the text has begun
+    is_question = _is_titled_by_question(lines, number)
+    if not is_question and (lines[number - 1].byline is not None or lines[number - 1].frame):  # the text has begun
         return None
     line, below = lines[at], lines[at + 1]
     if line.prose or not line.free or line.frame or line.byline is not None or (line.gap and not below.gap):
         return None
-    people = _names_alone(line)
+    people = people_alone(line.text, beside=False, sure=is_question and is_han_name(_CLOSED.sub("", line.text)))
     if not people or ("published" not in told and len(people) == 1):
         return None
     between = zip(lines[at:], lines[at + 1 :], lines[at + 2 :], strict=False)
@@ -163,6 +212,14 @@ def _signed_below(lines: Sequence[Line], number: int, told: set[str]) -> int | N
     if any(map(_names_alone, headings)) or not any(other.prose for other in lines[at + 1 : at + 2 + _LEAD]):
         return None
     return at
+
+
+def _is_titled_by_question(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line asks something and is the first that may be a title, a name below it or not."""
+    if lines[number].text[-1] not in "？?" or not reads_like_title(lines[number].text):
+        return False
+    above = (line for line in lines[:number] if not line.frame and line.byline is None)
+    return not any(says_something(line.text) and not INSTITUTION.search(line.text) for line in above)
 
 
 def _names_alone(line: Line) -> list[str]:

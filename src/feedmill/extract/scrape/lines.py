@@ -17,7 +17,7 @@ from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.scrape.accounts import drop_site, read_account, read_follow, read_letter, read_wechat
 from feedmill.extract.scrape.asides import claim_asides
-from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph
+from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph, first_of_section
 from feedmill.extract.scrape.head import read_head
 from feedmill.extract.scrape.insets import (
     behind_promotion,
@@ -63,7 +63,7 @@ def extract_lines(
     beginning, end = find_zones(lines)
     end = behind_promotion(lines, end)
     start = find_beginning(lines)
-    beginning = first_of_paragraph(lines, beginning, start)
+    beginning = first_of_section(lines, first_of_paragraph(lines, beginning, start), start)
     if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
         start = max(start, beginning)
     start = below_biography(lines, findings, read_head(lines, findings, title, start))

@@ -9,7 +9,7 @@ from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.labels import is_label
-from feedmill.extract.phrases.mediums import is_medium
+from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
 from feedmill.extract.phrases.names import JOB
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
@@ -24,11 +24,13 @@ from feedmill.extract.scrape.signers import people_alone, reporters
 from feedmill.text import fold
 
 _HANDLE = re.compile(r"@(?:in/|user/|c/)?[\w.-]{2,30}")
+_NICK = re.compile(r"(?=.*[a-z])[a-z0-9_.-]{3,24}")
 _VOTES = re.compile(r"\d[\d,.]*\s*[万萬kK]?\s*人[赞讚贊]同")
 _PLACE = re.compile(  # and agencies of pictures
     r".* (?:Images|Pictures|Photos?|Stock)\Z"
     r"|(?:New|San|Santa|Saint|St\.?|Los|Las|El|Hong|Tel|Cape|Kuala|South|North|West|East|United) |.* City\b"
 )
+_DASHES = "—–"  # in front of a subtitle
 _ANDS, _BY = ("and", "&", ","), ("By", "by", "BY")
 _OVER = 40  # lines above a title in which they may stand
 _FAR = 120  # lines below a title: no byline is so long
@@ -107,26 +109,26 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
     named = [n for n, byline in bylines.items() if any(name == "authors" for name, _ in byline.told)]
     if named:
         below = [n + 1 for n in named if n + 1 < start and n + 1 not in bylines]
-        bylines.update((n, Byline(counted=True)) for n in below if JOB.fullmatch(lines[n].text))
+        bylines.update((n, Byline(counted=True)) for n in below if _are_jobs(lines[n].text))
         _take_column(lines, max(named), start, bylines)
         _take_second(lines, max(named), start, bylines)
         return
     if _take_told_of(lines, at, start, bylines) or take_account(lines, at, start, bylines):
         return
-    if take_posters(lines, at, start, bylines):
+    if take_posters(lines, at, start, bylines) or _take_house(lines, at, start, bylines):
         return
     found = False
     issuers = {value for byline in bylines.values() for name, value in byline.told if name == "source"}
-    above = {line.key for line in lines[:at]}  # a site may name itself again
-    above |= {fold(name) for line in lines[:at] if not line.prose for name in site_names(line)}
+    above = _names_above(lines[:at])  # a site may name itself again
     for number in range(at + 1, min(start, at + _FAR)):
         line = lines[number]
+        is_other = line.key in above or line.text in issuers or _is_category(lines, number, start, bylines)
         known = not line.free and not (
             line.reason == LEARNED and bool(people_alone(line.text, beside=False, sure=is_han_name(line.text)))
         )  # one writer's many texts
-        if number in bylines or known or _is_no_name(lines, number) or line.key in above or line.text in issuers:
+        if number in bylines or known or _is_no_name(lines, number) or is_other:
             continue
-        if found and JOB.fullmatch(line.text):
+        if found and _are_jobs(line.text):
             bylines[number] = Byline(counted=True)
             continue
         beside = (
@@ -145,6 +147,40 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
             found = True
 
 
+def _take_house(lines: Sequence[Line], at: int, start: int, bylines: dict[int, Byline]) -> bool:
+    """A paper and whom it sent, by a line of both names below the title or beside a byline: "海島時報 甲乙"."""
+    for number in range(at + 1, start):
+        medium, _, person = lines[number].text.partition(" ")
+        if number in bylines or not (number == at + 1 or number + 1 in bylines):
+            continue
+        if A_MEDIUM.fullmatch(medium) and not is_han_name(medium) and is_han_name(person):
+            bylines[number] = Byline(told=[("authors", person), ("source", medium)])
+            return True
+    return False
+
+
+def _names_above(head: Sequence[Line]) -> set[str]:
+    """What the lines above the title say, and the names in them, by their keys."""
+    return {line.key for line in head} | {fold(name) for line in head if not line.prose for name in site_names(line)}
+
+
+def _are_jobs(text: str) -> bool:
+    """Whether a line tells what somebody is, or each of several."""
+    return all(JOB.fullmatch(piece.strip()) for piece in text.split(";"))
+
+
+def _is_category(lines: Sequence[Line], number: int, start: int, bylines: dict[int, Byline]) -> bool:
+    """Whether a topic is filed under a line: its tags stand below, or a name in small letters with a date below it."""
+    tagged = bylines.get(number + 1)
+    is_filed = tagged is not None and {name for name, _ in tagged.told} == {"tags"}
+    first = number + 1 + is_filed
+    return any(
+        (is_filed or _NICK.fullmatch(lines[n].text)) and n not in bylines and _is_dated(lines[n + 1])
+        for n in range(first, min(first + _BIO, start - 1))
+        if not lines[n].frame
+    )
+
+
 def _is_no_name(lines: Sequence[Line], number: int) -> bool:
     """Whether a line is a page's or a paragraph, or names whom journalists may ask."""
     is_asked = CONTACTS.fullmatch(lines[number - 1].text.rstrip(" :：")) is not None
@@ -153,7 +189,7 @@ def _is_no_name(lines: Sequence[Line], number: int) -> bool:
 
 def _is_first(lines: Sequence[Line], number: int, at: int) -> bool:
     """Whether a name is the first line below the title: a date and whose picture it is may stand above it."""
-    between = [other for other in lines[at + 1 : number] if not other.frame]
+    between = [other for other in lines[at + 1 : number] if not (other.frame or other.text[0] in _DASHES)]
     return not between or (
         is_han_name(lines[number].text) and all(_is_dated(o) or IMAGE_PLACEHOLDER.fullmatch(o.text) for o in between)
     )

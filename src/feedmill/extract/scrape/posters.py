@@ -20,9 +20,35 @@ _SIGNS = frozenset(
 _STARTERS = frozenset(("樓主", "楼主", "原po", "op", "topic starter", "thread starter"))
 _ORIGINAL = ("原创", "原創")
 _NEAR = 4  # lines
+_ACCOUNT_NAME = 16  # characters
 _BRIEF = 10  # characters
 _AGO = re.compile(r".{1,20} ago|.{1,8}前")
 _ASKED = re.compile(r"(?:asked|posted by|发布者|發表者)\b.{0,40}", re.IGNORECASE)
+
+
+def take_original(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
+    """Names behind "原创" are all the authors' where the account's stands on the line below, above the date.
+
+    An account that stands there twice below who wrote it is one as well.
+    """
+    for number in range(start - 2):
+        line, below = lines[number], lines[number + 1]
+        if line.text[:2] not in _ORIGINAL:
+            continue
+        account = lines[number + 2]
+        if line.text in _ORIGINAL and number + 3 < start and account.key == lines[number + 3].key != below.key:
+            bylines.setdefault(number + 2, Byline(told=[("issuer", account.text)]))
+        if number not in bylines or number + 1 in bylines:
+            continue
+        told = bylines[number].told
+        if not told or any(name not in ("authors", "source") for name, _ in told) or not _is_dated(lines[number + 2]):
+            continue
+        name = below.text
+        if below.prose or below.frame or len(name) > _ACCOUNT_NAME or any(value == name for _, value in told):
+            continue
+        bylines[number] = Byline(told=[("authors", value) for _, value in told])
+        bylines[number + 1] = Byline(told=[("source", name)])
+        return
 
 
 def take_posters(lines: Sequence[Line], at: int, start: int, bylines: dict[int, Byline]) -> bool:

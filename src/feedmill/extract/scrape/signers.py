@@ -8,10 +8,10 @@ from itertools import takewhile
 
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.labels import LABEL_WORD
-from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, WHERE, name, names
+from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, SUFFIX, WHERE, name, names
 from feedmill.extract.phrases.persons import DOES, is_person
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, address
+from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, PLACES, address
 from feedmill.extract.phrases.wording import words
 from feedmill.extract.roles import Line, Role
 
@@ -20,6 +20,7 @@ _PARAGRAPH = 5000  # characters of one, or of its end, in which a credit is look
 _LONGEST = 240  # characters of a line that tells what somebody does
 _SHARED = re.compile(r"微博|微信|朋友圈|[Ss]hare|分享|[评評][论論]|inquiries|contact", re.IGNORECASE)
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,4}\s?(?:\d|[¹²³⁴⁵]{1,3})(?:[,，]\d)*\s?[*＊†]?(?:\s*[、，,]\s*|\s+|\Z)")
+_APART = 4  # characters of a name whose two letters stand apart
 _NICK = 16  # characters of a name that somebody gave himself
 _RAISED = re.compile(r"(?<=[a-z])\s?\d(?:,\d)*(?:,?[*†])?(?=\s*(?:,|and\b|\Z))")  # behind the names of a paper
 _EMPLOYER = re.compile(r"(?:for|special (?:to|for)) (?:the )?[A-Z][\w .&'’-]{1,40}", re.IGNORECASE)
@@ -41,7 +42,7 @@ _THREE = 3  # words
 _SIGNATURE = re.compile(r"[—–-]{1,2}\s*(\S.{1,60})")
 _SENTENCE = re.compile(r"[，。！？；：,.!?;:、|｜/／()（）《》“”\"#\[\]]")
 _ROLE = re.compile(r"(?:an?|the|our|its|in|of|for|and|&|[a-z][\w-]*)(?:\s+(?:[a-z][\w-]*|&|[A-Z]{2,}))*")
-_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|[&·•])\s+")
 
 # An agency's name in front of its text: SEOUL, March 12 (Northwire) -, or 东屿社三亚2月3日电, or 【某报讯】.
 _DATELINE = re.compile(
@@ -58,6 +59,7 @@ _REPORTER = re.compile(
     r"|(?<=[日][电電])\s?[（(](?P<dated>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]"
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
+_NEWS = re.compile(r"[【（(]?[\u4e00-\u9fff]{1,8}[讯訊][】）)]?\s*")  # in front of who reports it
 _WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written by ([A-Z][^.;()]{3,60})")
 _BY = 12  # characters in which such a line says it
 _FOOT = re.compile(r"(?:[Ww]ritten|[Tt]ext|[Ww]ords|[Pp]osted) by ([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})(?:\.|\Z| \|)")
@@ -103,17 +105,19 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     `beside`: a byline follows; then a name that somebody gave himself will do. `sure`: so will bare Chinese names.
     """
     text = _without_office(text.strip(" ■●◆□▲▼"))
-    if LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text):
+    if text in PLACES or LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text):
         return []
     if numbered := _NUMBERED.findall(text):
         people = names(text)
         if len(numbered) == len(people) > 1 or (people and all(map(is_han_name, people))):
             return people
-    if _HAN_NAMES.fullmatch(text) and sure:
+    if sure and (_HAN_NAMES.fullmatch(text) or (len(text) <= _APART and is_han_name(name(text)))):
         return names(text)
     if not HAN.search(text):
         shown = WHERE.sub("", _RAISED.sub("", text) if len(_RAISED.findall(text)) > 1 else text)
-        pieces = [_PLACE.sub("", piece) for piece in map(name, _AND.split(shown)) if piece]
+        pieces = [
+            _PLACE.sub("", piece) for piece in map(name, _AND.split(shown)) if piece and not SUFFIX.fullmatch(piece)
+        ]
         if len(pieces) > 1 and " and " not in text and is_person(pieces[0]) and JOB.fullmatch(pieces[1]):
             return pieces[:1]
         people = [piece for piece in pieces if is_person(piece)]
@@ -139,6 +143,9 @@ def _without_office(text: str) -> str:
     name, *others = (piece.strip() for piece in text.replace("｜", "|").replace(" / ", "|").split("|"))
     if others and all(map(INSTITUTION.search, others)):
         return name
+    before, dash, post = text.replace(" – ", " - ").partition(" - ")
+    if dash and is_person(before) and (JOB.fullmatch(post) or OFFICE.fullmatch(post)):
+        return before
     found = _POSTED.fullmatch(text)
     if found is None:
         return text
@@ -157,7 +164,7 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
             findings.add("agency", name, at_line(line.number, line.text, name))
     for line in (*text[:3], *text[-3:]):
         if found := _REPORTER.search(line.text if len(line.text) <= _PARAGRAPH else line.text[-_PARAGRAPH:]):
-            if len(found[0]) == len(line.text):
+            if len(found[0]) == len(line.text) or _is_headed(line.text, found):
                 line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")
             findings.add("agency", found["agency"] or "", at_line(line.number, line.text))
             for person in names(
@@ -177,6 +184,11 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
         if line.text.startswith("SOURCE") and (found := _SOURCE.fullmatch(line.text)):
             findings.add("source", found["name"], at_line(line.number, line.text))
             line.claim(Role.ATTRIBUTION, "an attribution: the source is known")
+
+
+def _is_headed(text: str, found: re.Match[str]) -> bool:
+    """Whether nothing but "本报讯" stands before who reported it, and nothing behind."""
+    return found.end() == len(text) and _NEWS.fullmatch(text, 0, found.start()) is not None
 
 
 def _read_credit(lines: Sequence[Line], findings: Findings) -> None:

@@ -41,6 +41,7 @@ from feedmill.extract.scrape.tag_words import (
 # Which part of them must stand there: of a run, of a row beside the byline, of one with dots or in Chinese, of others.
 _OF_RUN, _BESIDE, _PLAIN, _BARRED = 0.3, 0.3, 0.5, 1.0
 _TURNS = re.compile(r"[«‹←]?\s*(?:(?:上|下)一?[篇版則则条條]|(?:previous|next|prev|newer|older)\b)", re.IGNORECASE)
+_ANSWER = "回答"  # on the buttons of a page of questions
 _WORD = 16  # characters within which a label stands
 _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
 _RIGHT_BEHIND, _HEADED = 3, 40  # lines; in so many a heading of tags may stand
@@ -191,8 +192,11 @@ def _read_over_title(page: _Page, findings: Findings, title: int) -> None:
     if not below or not all(map(is_button, below[:1])):
         return
     for line in lines[:title]:
-        pieces = [] if line.learned or line.frame or not HAN.search(line.text) else row(line, page.known)
-        if pieces and page.heard(pieces) >= _PLAIN:
+        is_asked = line is lines[title - 1] and any(_ANSWER in o.text for o in below)  # menus stand above that
+        is_menu = line.frame != "" and not is_asked
+        pieces = [] if line.learned or is_menu or not HAN.search(line.text) else row(line, page.known)
+        is_own = is_asked and page.is_taught and all(map(is_brief, pieces))  # no other page here has that row
+        if pieces and (is_own or page.heard(pieces) >= (_OF_RUN if is_asked else _PLAIN)):
             _take(line, pieces, findings)
             return
     at = title
@@ -242,6 +246,8 @@ def _opens(lines: Sequence[Line], number: int, behind: int) -> bool:
     if _TURNS.match(lines[number - 1].text):
         return False  # what else the paper has on this page
     between = lines[behind:number]
+    if any(COMMENTS.fullmatch(line.text) and not HAN.search(line.text) for line in between):
+        return False  # what readers may look at, and who answered
     return sum(not line.frame for line in between) <= _CLOSE and all(
         line.frame
         or line.role in (Role.ATTRIBUTION, Role.BOILERPLATE, Role.REFERENCE)
