@@ -19,7 +19,7 @@ class Findings:
 
     def add(self, field: str, value: str, how: str) -> None:
         """Keep `value`, unless it is empty or found already."""
-        if value:
+        if value and (field != "source" or not value.replace("-", "").isdigit()):  # no medium is called so
             self.by_field.setdefault(field, {}).setdefault(value, Finding(value=value, how=how))
 
     def put_first(self, field: str, found: Finding) -> None:

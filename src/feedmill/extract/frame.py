@@ -33,9 +33,10 @@ class Frame(NamedTuple):
     origin: str = ""
     learned: frozenset[int] = frozenset()
 
-    def mark(self, line: Line) -> int:
+    def mark(self, line: Line, is_teaser: bool = False) -> int:
         """64 bits, signed as databases keep them; the last ones tell what kind of mark it is."""
-        return self._mark(line.key, _PROSE if line.prose or line.text.endswith(_FULL_STOPS) else 0)
+        key = f"{line.key}\n" if is_teaser else line.key
+        return self._mark(key, _PROSE if line.prose or line.text.endswith(_FULL_STOPS) else 0)
 
     def pair(self, above: str, below: str, *, prose: bool = False) -> int:
         """The mark of two lines in a row, by their keys; "" stands above the first one. `prose`: one is a sentence."""
@@ -112,7 +113,7 @@ def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[tuple[int, tuple[in
     unknown = {number for number in ends if _is_unknown(lines[number])}
     for number in sorted(unknown):
         if not lines[number].prose or number < _HEAD_PROSE or number >= last - _TAIL_PROSE:
-            yield frame.mark(lines[number]), (number,)
+            yield frame.mark(lines[number], is_teaser=number >= _HEAD and len(lines[number].key) >= 25), (number,)
     top = next((n for n, line in enumerate(lines) if _opens(line, lines[n + 1 : n + 2])), 0)
     brief = {n for n in range(min(_HEAD, top)) if lines[n].byline is None and _is_brief(lines[n])}  # above the text
     for number in sorted(brief):

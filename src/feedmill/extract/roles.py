@@ -94,8 +94,8 @@ class Line:
             self._byline = (_known_byline if len(self.raw) <= _SHORT else read_byline)(self.raw)
         return self._byline
 
-    def tell(self, byline: Byline) -> None:
-        """Take it for this byline, whatever it is by itself."""
+    def tell(self, byline: Byline | None) -> None:
+        """Take it for this byline, or for none, whatever it is by itself."""
         self._byline = byline
 
     @property

@@ -74,6 +74,7 @@ def read_letter(document: Document) -> tuple[Document, Given, tuple[Dropped, ...
     document, letter, dropped = _opened(document, known)
     if letter.view:
         given.tell("url", "the link to the letter on the web", letter.view)
+    given.tell("tags", "a line of tags in the letter", letter.tags)
     given.tell("title", "the subject's end, which stands above the text", letter.title)
     if title:
         given.tell("title", head["subject"][0], title)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from feedmill import urls
 from feedmill.extract.letter.layout import BLOCKS, lay_out
+from feedmill.extract.letter.links import is_button_of, tags_in, target
 from feedmill.extract.letter.signatures import before_signers, is_somebody, presented, signers
 from feedmill.extract.letter.wrapped import above_paragraph
 from feedmill.extract.page.core import BOX
@@ -65,6 +66,7 @@ class Letter:
     authors: list[str] = field(default_factory=list)  # whom a line of its head names, or who signs it
     named: bool = False  # whether a line of its head does
     dropped: list[Dropped] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
 
 
 def open_letter(html: str, known: Known = NOTHING) -> Letter:
@@ -101,7 +103,10 @@ def open_plain(text: str, known: Known = NOTHING) -> Letter:
     kept: list[str] = []
     for number, line in enumerate(lines):
         bare = line.strip()
-        if number >= cut:
+        if number > len(lines) // 2 and (tags := tags_in(bare)):
+            letter.tags += tags
+            letter.dropped += _told(number + 1, bare, "tags")
+        elif number >= cut:
             letter.dropped += _told(number + 1, bare, "the letter's footer")
         elif number in masthead:
             _read_masthead(bare, letter, known)
@@ -203,18 +208,21 @@ def _drop_frame(body: Element, letter: Letter, known: Known) -> None:
         if shows_elsewhere(text):
             _read_beside(text if number < _TOP else "", letter, known)
             to_app = _IN_APP.search(text) is not None
-            letter.view = letter.view or ("" if to_app else _target(element))
-            app = app or (_target(element) if to_app else "")
+            letter.view = letter.view or ("" if to_app else target(element))
+            app = app or (target(element) if to_app else "")
             reason = "where the letter stands on the web"
         elif number >= end:
             reason = "the letter's footer"
         elif number in asked:
             reason = "what is asked of readers"
         elif number < _TOP and known.title and fold(text) == fold(known.title):
-            title = title or _target(element)
+            title = title or target(element)
             reason = "the title"
         else:
             reason = "what a sponsor says" if number in paid else _why(element, text)
+        if (not reason or number >= end) and number > len(lines) // 2 and (tags := tags_in(text)):
+            letter.tags += tags
+            reason = "tags"
         if number in masthead and not reason:
             _read_masthead(text, letter, known)
             reason = "the letter's masthead"
@@ -225,7 +233,7 @@ def _drop_frame(body: Element, letter: Letter, known: Known) -> None:
 
 def _why(element: Element, text: str) -> str:
     """Why a line within a letter is none of it; "" where it is."""
-    if _is_button(element) and element.tag != "li" and is_button(text):
+    if is_button_of(element) and element.tag != "li" and is_button(text):
         return "a button"
     if element.find(".//a") is None:
         return ""
@@ -238,8 +246,8 @@ def _asked(lines: Sequence[tuple[Element, str]]) -> set[int]:
     """The numbers of lines that ask something of readers beside a button, and of the button."""
     asked: set[int] = set()
     for at, (element, text) in enumerate(lines[:-1]):
-        below = _is_button(lines[at + 1][0])
-        if at not in asked and asks(text) and (below or _is_button(element)):
+        below = is_button_of(lines[at + 1][0])
+        if at not in asked and asks(text) and (below or is_button_of(element)):
             asked |= {at, at + 1} if below else {at}
     return asked
 
@@ -247,7 +255,7 @@ def _asked(lines: Sequence[tuple[Element, str]]) -> set[int]:
 def _end(lines: Sequence[tuple[Element, str]], end: int) -> int:
     """Where a letter's footer begins, the question above it and the links that answer it with it."""
     at = end
-    while at > 1 and end < len(lines) and _is_button(lines[at - 1][0]) and len(lines[at - 1][1]) <= _CHOICE:
+    while at > 1 and end < len(lines) and is_button_of(lines[at - 1][0]) and len(lines[at - 1][1]) <= _CHOICE:
         at -= 1
     return at - 1 if at < end and asks(lines[at - 1][1]) else end
 
@@ -274,19 +282,6 @@ def _shown(element: Element) -> str:
     for inner in element.iterdescendants():
         pieces += (" · " if inner.tag == "br" else inner.text or "", inner.tail or "")
     return "".join(pieces)
-
-
-def _is_button(element: Element) -> bool:
-    """Whether all that a block says is one link."""
-    links = [*element.iter("a")]
-    return len(links) == 1 and one_line(text_of(links[0])) == one_line(text_of(element))
-
-
-def _target(element: Element) -> str:
-    """Where the link of a short line leads that tells where the letter stands."""
-    links = [link for link in element.iter("a") if urls.canonical(link.get("href") or "")]
-    telling = [link for link in links if shows_elsewhere(one_line(text_of(link)))]
-    return (telling or links)[0].get("href") if links else ""
 
 
 def _mend(body: Element) -> None:

@@ -73,6 +73,7 @@ def extract_markdown(text: str, first_line: int, *, title: str = "", lead: int =
         notes = (f"line {first_line + note[0]}: closing note of a translation, kept out of the summary",)
     reading = _Reading(text, first_line, note[0] if note else None, findings)
     found, paragraphs = reading.run(title, lead)
+    findings.also("owner", "source")
     body = text
     if found is not None and found.end:
         line = first_line + text.count("\n", 0, found.start)

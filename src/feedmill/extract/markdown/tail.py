@@ -38,10 +38,20 @@ _MACHINE = re.compile(
 )
 _RIGHTS = re.compile(
     r"(?:本文|本站|本博客|除非?特别|文章).{0,30}(?:转载|轉載|许可|授权|版权|CC BY).{0,120}"
+    r"|未[经經](?:作者|本人|本站|本博)?(?:允许|允許|许可|許可|授权|授權|同意|书面).{0,100}"
     r"|(?:版权所有|版權所有).{0,80}|(?:转载|轉載)(?:请|請|须|需).{0,80}"
     r"|(?:this (?:post|article|work) is )?licensed under .{0,100}|(?:©|\(c\) |copyright ).{0,100}",
     re.IGNORECASE,
 )
+
+
+# Whose blog it is, in its word on rights, or in what it says of itself in a last line in italics.
+_OWNER = re.compile(
+    r"(?:注明|註明|标明|標明)\s*(?:来自|來自|出自|转自|轉自|出处|出處|来源|來源)\s*[:：]?\s*[「『“《]?(?P<rights>[^\s「」『』“”《》，。；：:/]{2,20})"
+    r"|(?P<hires>(?-i:[A-Z])[\w&'’ -]{2,40}?) is hiring\b.{0,150}",
+    re.IGNORECASE,
+)
+_NO_OWNER = re.compile(r"作者|原文|本[文站博]|[链鏈连連][接結结]|地址|出处|出處|we|our company", re.IGNORECASE)
 
 
 def without_closing(
@@ -60,7 +70,7 @@ def without_closing(
         begun = list(_PARAGRAPH.finditer(text, max(0, len(text) - _FAR)))
         last = text[begun[-1].end() :] if begun else ""
         line = first_line + text.count("\n", 0, begun[-1].end()) if begun else first_line
-        reason = _why(last) or _told(last, findings, line)
+        reason = _why(last) or _offers_work(last) or _told(last, findings, line)
         if not reason and framed and (others := _others(text)) >= 0:
             line = first_line + text.count("\n", 0, others)
             dropped.insert(0, Dropped(line=line, text=plain(text[others:]), reason="other articles"))
@@ -68,11 +78,26 @@ def without_closing(
             continue
         if not reason:
             break
+        _tell_owner(last, findings, line)
         dropped.insert(0, Dropped(line=line, text=plain(last), reason=reason))
         text = text[: begun[-1].start()].rstrip()
     if dropped and (rule := _RULE.search(text, max(0, len(text) - _SHORT))):
         text = text[: rule.start()].rstrip()
     return text, dropped
+
+
+def _offers_work(paragraph: str) -> str:
+    """Why a last paragraph in italics that offers work with whom the blog is by is none of it; "" where it is none."""
+    shown = plain(paragraph).strip("_*> ") if paragraph[:1] in ("*", "_") else ""
+    hires = _OWNER.fullmatch(shown) if 0 < len(shown) <= _LONGEST else None
+    return "what is asked of readers" if hires else ""
+
+
+def _tell_owner(paragraph: str, findings: Findings, line: int) -> None:
+    """Keep whose blog it is, where a paragraph that goes says so."""
+    shown = plain(paragraph).strip("_*> ")
+    if (said := _OWNER.search(shown)) and (owner := said["rights"] or said["hires"]) and not _NO_OWNER.search(owner):
+        findings.add("owner", owner, f"line {line}: '{shown[:40]}'")
 
 
 def _told(paragraph: str, findings: Findings, line: int) -> str:

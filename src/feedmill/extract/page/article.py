@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from feedmill.extract.evidence import Extracted, Finding
 from feedmill.extract.findings import Findings
-from feedmill.extract.page.weigh import FIELDS, complete, settle, take_clock, tidy_names, turn_names, write_site
+from feedmill.extract.page.weigh import (
+    FIELDS,
+    complete,
+    settle,
+    take_clock,
+    take_seconds,
+    tidy_names,
+    turn_names,
+    write_site,
+)
 from feedmill.extract.phrases.titles import same_title
 from feedmill.extract.profile import Profile, read_source
 from feedmill.model import Body, Dropped, MediaType
@@ -104,6 +113,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
         _read_text(main, known, findings)
         _read_owners(main, window, home, findings)
     _fall_back(findings, scripted)
+    take_seconds(findings)
     dropped = account(main.page, main.element) if main.page else ()
     dropped = (*dropped, *(thread.dropped if thread else ()), *drop_ways_back(main.element))
     body = inner_html(main.element, base)

@@ -7,8 +7,10 @@ kept of readers, what else there is. Sentences of that kind read as text, and on
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from feedmill.extract.page.blocks import Page, Run
+from feedmill.extract.page.blocks import Extent, Page, Run
+from feedmill.extract.page.captions import is_caption
 from feedmill.extract.page.prune import is_foreign
 from feedmill.extract.page.tree import Element
 from feedmill.extract.phrases.bylines import read_byline
@@ -37,6 +39,7 @@ BOX = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"pull|quote|caption|figure|footnote|note-|callout", re.IGNORECASE)
+_PARAGRAPH = 40  # characters of a paragraph that is no notice
 _SMALL = 0.15  # of the article's text
 _NO_LEAD = re.compile(r"site|brand|footer|author|bio|card|nav|menu|logo", re.IGNORECASE)
 # What a page says of itself, of its readers' devices and of its makers; only outside the core it is looked for.
@@ -70,14 +73,13 @@ def narrow(page: Page, container: Element, start: int) -> tuple[Element, list[in
     behind = range(extent.last + 1, len(page.runs))
     last = max((at for at in behind if page.runs[at].wanted and _goes_on(page.runs[at], alike)), default=extent.last)
     boxes: dict[Element, bool] = {}
+    opening = _opening(page, extent)
     for at, run in enumerate(page.runs):
         if run.wanted and not extent.first <= at <= extent.last:
             leads = at < extent.first and (_leads(run, at, start) or _is_deck(page, at, start))
             run.wanted = leads or (extent.last < at <= last and not is_notice(run))
             run.reason = "" if run.wanted else APART
-        elif max(start, extent.first - _ABOVE) <= at < extent.first and (
-            is_standfirst(run) or _is_deck(page, at, start)
-        ):
+        elif _opens(page, at, start, extent.first) or _shows(page, at, start, opening):
             run.wanted = True
         elif run.wanted and extent.size and _is_boxed(page, run.element, core, _SMALL * extent.size, boxes):
             run.wanted, run.reason = False, BOXED
@@ -116,6 +118,33 @@ def _is_deck(page: Page, at: int, start: int) -> bool:
     return enough and not furniture(run.text) and read_byline(run.text) is None and not _in_menu(run)
 
 
+def _opens(page: Page, at: int, start: int, first: int) -> bool:
+    """Whether a run above the core, not far from it, leads into it."""
+    near = max(start, first - _ABOVE) <= at < first
+    return near and (is_standfirst(page.runs[at]) or _is_deck(page, at, start) or _is_first_paragraph(page, at, first))
+
+
+def _shows(page: Page, at: int, start: int, opening: int) -> bool:
+    """Whether a run above the text that is not wanted yet says what a picture of the article's shows."""
+    run = page.runs[at]
+    near = not run.wanted and max(start, opening - _ABOVE) <= at < opening
+    return near and is_caption(run) and not _in_menu(run)
+
+
+def _opening(page: Page, extent: Extent) -> int:
+    """Where the text begins below a lead: the first of two runs that are wanted, one below the other."""
+    wanted = [at for at in range(extent.first, extent.last + 1) if page.runs[at].wanted]
+    return next((at for at, below in pairwise(wanted) if below == at + 1), wanted[0] if wanted else extent.first)
+
+
+def _is_first_paragraph(page: Page, at: int, first: int) -> bool:
+    """Whether a run right above the text is a long paragraph marked up as the first one there is."""
+    run, below = page.runs[at], page.runs[first]
+    alike = run.element.tag == below.element.tag == "p" and _shape(run) == _shape(below)
+    told = at == first - 1 and alike and is_prose(run.text) and len(run.key) >= _PARAGRAPH and not run.links
+    return told and not is_notice(run) and not _in_menu(run)
+
+
 def _in_menu(run: Run) -> bool:
     return any(is_foreign(around) for around in (run.element, *run.element.iterancestors()))
 
@@ -125,10 +154,21 @@ def _is_boxed(page: Page, element: Element, core: Element, small: float, known: 
     if element is core or element.getparent() is None:
         return False
     if element not in known:
-        named = f"{element.get('class') or ''} {element.get('id') or ''}"
-        box = BOX.search(named) is not None and not _KEPT.search(named) and page.extent(element).size <= small
+        named = _called(element)
+        box = BOX.search(named) is not None and not _KEPT.search(named) and _size(page, element, named) <= small
         known[element] = box or _is_boxed(page, element.getparent(), core, small, known)
     return known[element]
+
+
+def _size(page: Page, element: Element, named: str) -> int:
+    """How much an element holds, with those beside it that are called the same: paragraphs may all be "paywall"."""
+    alike = (at for at in element.itersiblings(preceding=True) if at in page and _called(at) == named)
+    others = (at for at in element.itersiblings() if at in page and _called(at) == named)
+    return sum(page.extent(at).size for at in (element, *alike, *others))
+
+
+def _called(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _leads(run: Run, at: int, start: int) -> bool:

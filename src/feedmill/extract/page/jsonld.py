@@ -18,6 +18,7 @@ _LOOKED_AT = 20_000  # characters of a block that is no JSON
 _MOST = 2000  # things in one page
 _KINDS = re.compile(r"(?:https?://schema\.org/)?\w*(?:Article|Posting|Report)")
 _SITE = re.compile(r"(?:https?://schema\.org/)?(?:WebSite|Organization|NewsMediaOrganization)")
+_GROUP = re.compile(r"(?:https?://schema\.org/)?(?:\w*Organization|Corporation|LocalBusiness)")
 _PERSON = re.compile(r"(?:https?://schema\.org/)?Person")
 # What a block tells that is no JSON (a quotation mark in a text, a comma too many): its pairs are read one by one.
 _PAIR = re.compile(r'"(datePublished|dateCreated|dateModified|mainEntityOfPage|inLanguage)"\s*:\s*"([^"\n]{1,300})"')
@@ -42,6 +43,7 @@ class Record:
     publisher: str = ""
     site: str = ""
     authors: list[str] = field(default_factory=list)
+    groups: list[str] = field(default_factory=list)  # organizations that it is said to be by
     sections: list[str] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
 
@@ -57,7 +59,16 @@ def read_jsonld(blocks: list[str]) -> Record:
     article = next((thing for thing in things if _is(thing, _KINDS)), None)
     if article is not None:
         _fill(record, article, named)
+    else:
+        _fill_for_search(record, next((thing for thing in things if "appid" in thing and "pubDate" in thing), {}))
     return record
+
+
+def _fill_for_search(record: Record, thing: dict[str, Any]) -> None:
+    """What pages tell the largest search engine of China, in words of its own."""
+    record.headline = _text(thing.get("title"))
+    record.published, record.updated = _text(thing.get("pubDate")), _text(thing.get("upDate"))
+    record.url = _text(thing.get("@id"))
 
 
 def _fill(record: Record, article: dict[str, Any], named: dict[str, dict[str, Any]]) -> None:
@@ -131,9 +142,11 @@ def _text(value: Any) -> str:
 
 
 def _writers(record: Record, article: dict[str, Any], named: dict[str, dict[str, Any]]) -> list[str]:
-    """Who wrote an article; a publisher that names itself there is nobody, unless it is said to be a person."""
+    """Who wrote an article; an organization is nobody, nor a publisher that is not said to be a person."""
     written = _flat(article.get("author") or article.get("creator"))
-    itself = {record.publisher} - {""}
+    groups = [item for item in written if _is(_resolved(item, named), _GROUP)]
+    record.groups = [text for item in groups for text in _called(item, named)]
+    itself = {record.publisher, *record.groups} - {""}
     return [
         text
         for item in written

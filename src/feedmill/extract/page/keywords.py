@@ -11,6 +11,7 @@ from feedmill.extract.page.vote import key
 from feedmill.extract.phrases.vocabulary import HAN
 
 META = "meta keywords"
+LABELLED = "list of tags behind a label"
 SHOWN = "shown"  # the field of tags that the page shows beside them
 _LONGEST = 30  # characters of a tag
 _STEM = 4  # letters by which a word is known again in another form
@@ -20,12 +21,20 @@ _OF_MEDIUM = re.compile(  # what a medium of a place is called behind its name
 )
 
 
+# What the name of a site ends with.
+_OFFICE = re.compile(r"(?:政府(?:[门門][户戶])?(?:[网網]站?)?|[门門][户戶][网網]站?|官[网網])\Z")
+# What advertisers sort pages by, which some pages tell as their tags.
+_TAXONOMY = re.compile(r"(?:iab|brand[ -]safety)[ -]", re.IGNORECASE)
+HIDDEN = (META, "json-ld keywords")
+
+
 def weigh_keywords(findings: Findings, said: str, title: str, sections: Collection[str]) -> None:
     """Keep of a page's keywords those that are the article's; what it shows as tags goes before them.
 
     `said` is the article's text, `sections` are what short links of the page say. Keywords that name the site are on
     all of its pages: of these only such as the article speaks of stay, and none where it hardly does.
     """
+    _drop_placeholders(findings, said)
     told, shown = findings.of("tags"), findings.of(SHOWN)
     if told and told[0].how.casefold() != META:
         return
@@ -34,14 +43,16 @@ def weigh_keywords(findings: Findings, said: str, title: str, sections: Collecti
     if key("".join(found.value for found in told)) == key(title):
         kept = []  # as forum programs fill them in
     kept = _own(kept, sites, sections, f"{title}\n{said}".casefold())
-    if shown and (not kept or _agree(shown, told)):
+    if shown and (not kept or shown[0].how == LABELLED or _agree(shown, told)):
         kept = list(shown)
     findings.replace("tags", kept)
 
 
 def _own(told: list[Finding], sites: Collection[str], sections: Collection[str], text: str) -> list[Finding]:
     """Of `told` what is the article's, by what of it the `text` speaks of."""
-    own = [found for found in told if not any(_names(key(found.value), site) for site in sites)]
+    own = [found for found in told if not any(_names(key(found.value), site, text) for site in sites)]
+    if len(own) == 1 and _OFFICE.search(own[0].value) and own[0].value not in text:
+        own = []
     rest = [found for found in own if not any(_is_place(key(found.value), site) for site in sites)]
     if len(own) < len(told):
         rest = [found for found in rest if key(found.value) not in sections]
@@ -56,9 +67,19 @@ def _spoken(told: Collection[Finding], text: str) -> list[Finding]:
     return [found for found in told if found.value.casefold() in text]
 
 
-def _names(word: str, site: str) -> bool:
-    """Whether a keyword is the site's name, or has it in it."""
-    return len(site) >= _NAME and site in word
+def _drop_placeholders(findings: Findings, said: str) -> None:
+    """Take away what is no tag: a letter that a template was filled with, what advertisers sort pages by."""
+    told = findings.of("tags")
+    letter = len(told) == 1 and len(told[0].value) == 1 and told[0].how.casefold() in HIDDEN
+    alone = letter and re.search(rf"(?<!\w){re.escape(told[0].value)}(?!\w)", said) is None
+    if alone or any(_TAXONOMY.match(found.value) for found in told):
+        del findings.by_field["tags"]
+
+
+def _names(word: str, site: str, text: str) -> bool:
+    """Whether a keyword is the site's name, has it in it, or is its beginning, which the article does not speak of."""
+    begins = len(word) >= _NAME and site.startswith(word) and not _is_place(word, site) and word not in text
+    return len(site) >= _NAME and (site in word or begins)
 
 
 def _is_place(word: str, site: str) -> bool:

@@ -36,6 +36,7 @@ _LABELS, _VALUES = ("th", "dt", "td"), ("td", "dd")
 _PAIRED = ("issuer", "source", "authors", "published", "updated")
 _MOSTLY, _HALF, _OTHERS = 0.6, 0.5, 3  # of a line in links; of such lines; how many of them make a list
 _LAST_LINKS = 4  # links at the end of a text
+_ITEM = 5  # words of an item that says something
 _TERM = 30  # characters of a tag
 _FIRM = re.compile(r",?\s+(?:inc|ltd|llc|corp|corporation|company|co|gmbh|b\.?v|plc|s\.?a)\.?\Z", re.IGNORECASE)
 _NO_OWNER = re.compile(r"[，。；]|[归歸](?!来)|本文|作者")  # a sentence on rights that names nobody
@@ -66,6 +67,7 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     if not 0 < len(runs) <= _MANY:
         return
     lines = list(map(line_of, runs))
+    _spare_items(runs, lines)
     claim_notices(runs, lines)
     start = read_head(lines, findings, title, find_beginning(lines))
     claim_bylines(runs, lines, findings)
@@ -81,6 +83,14 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     unwanted = [run for run, line in zip(runs, lines, strict=True) if line.role not in (None, Role.REFERENCE)]
     for run in unwanted:
         _take_out(run, unwanted, page, container)
+
+
+def _spare_items(runs: Sequence[Run], lines: Sequence[Line]) -> None:
+    """An item of a list of the text's own, below one that says something, is no byline, though it tells a date."""
+    for (above, before), (run, line) in pairwise(zip(runs, lines, strict=True)):
+        listed = above.element.tag == run.element.tag == "li" and above.element.getparent() is run.element.getparent()
+        if listed and above.wanted and len(before.text.split()) >= _ITEM and before.byline is None:
+            line.tell(None)
 
 
 def _says_more(run: Run) -> bool:

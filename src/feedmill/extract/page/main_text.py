@@ -157,7 +157,21 @@ def _go_on(page: Page, found: list[int], extent: Extent) -> None:
             page.runs[number].wanted = True
             found.insert(len(found) if step > 0 else 0, number)
             number += step
+    for number in _announced(page, found[-1], extent.last):
+        page.runs[number].wanted = True
+        found.append(number)
     page.measure()
+
+
+def _announced(page: Page, last: int, end: int) -> list[int]:
+    """The items of the list right below a line that ends with a colon, unless they lead elsewhere."""
+    run = page.runs[last]
+    below = run.element.getnext() if run.text.endswith((":", "：")) else None
+    if below is None or below.tag not in ("ul", "ol") or below not in page:
+        return []
+    extent = page.extent(below)
+    items = [*range(extent.first, extent.last + 1)]
+    return items if extent.first == last + 1 and extent.last <= end and extent.links < _LINKED * extent.size else []
 
 
 def _shape(run: Run) -> tuple[Element | None, str, str]:

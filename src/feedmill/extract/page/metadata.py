@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC
-from itertools import islice
 
-from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.jsonld import Record, read_jsonld
-from feedmill.extract.page.keywords import META, SHOWN
+from feedmill.extract.page.keywords import HIDDEN, SHOWN
 from feedmill.extract.page.microformats import read_classes, read_reader
 from feedmill.extract.page.terms import TERM, listed_terms
+from feedmill.extract.page.times import STAMP, take_times
 from feedmill.extract.page.title import take_title, titles
-from feedmill.extract.page.tree import Element, beginning, text_of
+from feedmill.extract.page.tree import Element, text_of
 from feedmill.extract.phrases.bylines import read_byline
-from feedmill.extract.phrases.labels import COUNTER, labelled
+from feedmill.extract.phrases.labels import labelled
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.names import name, names
 from feedmill.extract.phrases.wording import words
@@ -57,14 +55,10 @@ _NO_PERSON = re.compile(
     r"|小编|编辑部?|網站編輯|网站编辑|管理员|本站|佚名|未知)\Z",
     re.IGNORECASE,
 )
-_UPDATE = re.compile(r"update|modif|revis|更新|修改|修订", re.IGNORECASE)
 _ASIDE = ("nav", "aside", "footer")
 _ARTICLE = re.compile(r"schema\.org/\w*(?:Article|Posting|Report)")
 _OTHER = re.compile(_ARTICLE.pattern + r"|schema\.org/(?:Answer|\w*Comments?|Review)\Z")
 _QUESTION, _ANSWER = (re.compile(rf"schema\.org/{kind}\Z") for kind in ("Question", "Answer"))
-_TITLED = 2_000  # elements with titles
-_STAMPED = ("span", "time", "abbr")
-_STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?")
 _CATEGORY = re.compile(r"/category/[^?#]+\Z")
 _BY_ID = ("pubtime_baidu", "source_baidu", "author_baidu", "editor_baidu")
 
@@ -77,6 +71,9 @@ def read_metadata(root: Element, findings: Findings, saved: str = "") -> None:
     _take_links(root, findings, next((value for key, value, _ in metas if key == "og:url"), ""))
     sites = {value for key, value, _ in metas if key in _SITES} | {record.publisher, record.site}
     metas += _shown_with(metas)
+    owned = [value for key, value, _ in metas if key in ("copyright", "rights", "dc.rights")]
+    nobody = {*record.groups, *(value for _, value, _ in metas if any(one.startswith(value) for one in owned))}
+    metas = [meta for meta in metas if _FIELDS.get(meta[0]) != "authors" or meta[1] not in nobody]
     weak = [meta for meta in metas if meta[0] in _WEAK or (meta[0] == "author" and meta[1] in sites)]
     for meta in metas:
         if meta not in weak:
@@ -153,6 +150,7 @@ def _take_record(record: Record, findings: Findings) -> None:
     findings.add("published", record.published, "JSON-LD datePublished")
     findings.add("updated", record.updated, "JSON-LD dateModified")
     _add_each(findings, "authors", record.authors, "JSON-LD author")
+    _add_each(findings, "group", record.groups, "JSON-LD author")
     _add_each(findings, "categories", record.sections, "JSON-LD articleSection")
     _add_each(findings, "tags", record.keywords, "JSON-LD keywords")
     findings.add("summary", one_line(html_to_text(record.description)), "JSON-LD description")
@@ -179,7 +177,8 @@ def _take_marked(root: Element, findings: Findings) -> None:
     """Values that stand in the text, marked as what they are: microdata, <time>, ids that search engines ask for."""
     for element in _of_article(root):
         prop = element.get("itemprop").strip().lower()
-        value = one_line(element.get("datetime") or element.get("content") or text_of(element)[:500])
+        stamp = element.get("title") if STAMP.match(element.get("title") or "") else ""
+        value = one_line(element.get("datetime") or element.get("content") or stamp or text_of(element)[:500])
         if prop in ("datepublished", "datecreated", "datemodified", "articlesection"):
             _take_meta({"articlesection": "section"}.get(prop, prop), value, f"itemprop {prop}", findings)
         elif prop == "url" and _ANSWER.search(next(element.iterancestors("*")).get("itemtype") or ""):
@@ -200,7 +199,7 @@ def _take_marked(root: Element, findings: Findings) -> None:
             for field, value in byline.told:
                 findings.add(field, value, f"element {element.get('id')}")
     _take_linked(root, findings)
-    _take_times(root, findings)
+    take_times(root, findings, _is_aside)
     for element in root.iterfind(".//*[@data-published]"):
         findings.add("published", one_line(element.get("data-published")), "data-published")
 
@@ -232,7 +231,7 @@ def _take_linked(root: Element, findings: Findings) -> None:
 
     Keywords that no reader sees leave room for them.
     """
-    field = SHOWN if findings.of("tags")[:1] and findings.of("tags")[0].how.casefold() == META else "tags"
+    field = SHOWN if findings.of("tags")[:1] and findings.of("tags")[0].how.casefold() in HIDDEN else "tags"
     for element in root.iterfind(".//a[@rel]"):
         rels = (element.get("rel") or "").lower().split()
         text = one_line(text_of(element))
@@ -256,31 +255,13 @@ def _is_aside(element: Element) -> bool:
     return next(around.iterancestors("article"), None) is None  # an article's own foot tells of it
 
 
-def _take_times(root: Element, findings: Findings) -> None:
-    """The first <time> of the article, else of the page where it has few: lists of other articles have many."""
-    times = [time for time in root.iter("time") if not _is_aside(time)]
-    within = [time for time in times if any(True for _ in time.iterancestors("article", "main"))]
-    for time in within[:2] or (times[:2] if len(times) <= 3 else ()):
-        value = one_line(time.get("datetime") or " ".join(time.itertext())[:100])
-        around = f"{time.get('class') or ''} {time.get('itemprop') or ''} {time.getparent().text or ''}"
-        field = "updated" if _UPDATE.search(around) else "published"
-        findings.add(field, value, "time element")
-    for element in islice(root.iterfind(".//*[@title]"), _TITLED):
-        value = one_line(element.get("title"))
-        stamped = "published" not in findings and element.tag in _STAMPED and _STAMP.match(value)
-        shown = stamped or COUNTER.fullmatch(beginning(element))
-        if shown and not _is_aside(element) and dates.parse(value, UTC):
-            findings.add("published", value, "title of a time that is told as gone by")
-            return
-
-
 def _add_each(findings: Findings, field: str, values: Iterable[str], how: str) -> None:
     """Keep all of `values`, unless another place told this field: two lists of the same people differ in spelling.
 
-    A list of people that holds all who are known, and others, is the more complete one.
+    A list that holds all who are known, and others, is the more complete one.
     """
     known, values = findings.of(field), [*values]
-    if field == "authors" and known and {found.value for found in known} < {*values}:
+    if field in ("authors", "tags") and known and {found.value for found in known} < {*values}:
         findings.replace(field, ())
     elif known and known[0].how != how:
         return

@@ -35,7 +35,7 @@ _ACCOUNT = re.compile(r"(?:^|\s)(?:js_name|(?:profile|account|mp)[_-]?(?:nick-?)
 _PICTURE = re.compile(r"image|photo|picture|caption|credit|gallery|video|buzz", re.IGNORECASE)
 _PROFILE = re.compile(
     r"(?:^|/)(?:authors?|people|users?(?:/token)?|u|members?|profiles?|writers?|columnists?|reporters?|contributors?|staff)/[^/?#]+/?$"
-    r"|space[-.]uid|[?&](?:mod=space|uid=|author=)|(?:^|/)@[\w.-]+/?$",
+    r"|(?:^|/)(?:user|member|profile)s?(?:\.php)?\?(?:id|u)=|space[-.]uid|[?&](?:mod=space|uid=|author=)|(?:^|/)@[\w.-]+/?$",
     re.IGNORECASE,
 )
 # Accounts, cards and pictures of people; what is no name.
@@ -52,6 +52,9 @@ _NO_NAME = re.compile(
     """)
     + r")\Z",
     re.IGNORECASE,
+)
+_INSTITUTE = re.compile(
+    r"\b(?:University|Institutes?|College|Academy|Laboratory|Ministry|Department)\b|(?:大[学學]|研究[院所]|[学學]院|[实實][验驗]室)\Z"
 )
 # A box that holds whoever wrote an article, under whatever name the page gives it.
 _BOX = re.compile(r"(?:^|[\s_-])(?:authors?|by-?lines?|contributors?|writers?)(?:[\s_-]|$)", re.IGNORECASE)
@@ -77,7 +80,7 @@ def read_marked(above: Sequence[Run], told: Findings) -> None:
             if kind in ("source", "account") and not _NO_NAME.search(bare) and not _is_of_picture(element):
                 told.add(kind, name(bare), f"marked as the {kind}: '{said}'")
             elif kind == "authors" and not _NO_NAME.search(bare) and len(told.of("authors")) < _MOST:
-                for person in names(bare):
+                for person in (one for one in names(bare) if not _INSTITUTE.search(one)):
                     told.add("authors", person, f"marked as the author: '{said}'")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.page.blocks import Extent, Page
+from feedmill.extract.page.captions import drop_credits
 from feedmill.extract.page.tree import Element, text_of
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.wording import words
@@ -67,6 +68,7 @@ def prune(page: Page, container: Element, wanted: tuple[int, int] | None) -> Non
     _drop_numbers(page, container)
     for button in [at for at in container.iterdescendants("b", "span", "button", "a") if _SWITCH.search(_named(at))]:
         button.drop_tree()
+    drop_credits(container)
     settled: set[Element] = set()  # removed, or kept with all that is in it
     for element in [element for element in container.iterdescendants() if element in page]:
         extent = page.extent(element)

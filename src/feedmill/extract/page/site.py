@@ -25,6 +25,9 @@ _NO_NAME = re.compile(
 _OF_LOGO = re.compile(r"\s*(?:首页|首頁|主页|(?:网站)?logo|home ?page|\(home\)|- home)\Z", re.IGNORECASE)
 _TO_HOME = re.compile(r"\A(?:返回|回到|进入|進入|前往|到)(?=.{2})")
 _BEFORE = re.compile(r"\s*[:：]\s*")
+_PAPER = re.compile(  # a paper's name, as its pages on the web have it all alike
+    r"([\u4e00-\u9fff]{2,12}[报報])[-_\s]?(?:多媒[体體])?(?:[数數]字|[电電]子)(?:[报報]刊?|版)"
+)
 _PROGRAM = re.compile(r"powered by", re.IGNORECASE)
 _FOOT, _NOTICE = 40, 200  # elements of a page's foot, characters of what they say
 _ASIDE = ("nav", "aside", "footer", "menu")
@@ -55,6 +58,8 @@ def site_in(root: Element, title: str, sites: Collection[str], addresses: Iterab
     parts = [part.strip() for part in SEPARATOR.split(title) if part.strip() and not _PROGRAM.match(part.strip())]
     before = _BEFORE.split(title, maxsplit=1)[0]
     site = next((part for part in parts if key(part) in homes), "") if len(parts) <= 2 else ""
+    if len(parts) == 1 and (paper := _PAPER.fullmatch(parts[0])):
+        return paper[1], True
     alone = len(parts) == 1 and (is_masthead(root, title) or _is_owners(root, title, owned))
     if not site and parts and (key(parts[-1]) in homes or alone):
         site = parts[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from feedmill.extract.page.keywords import LABELLED
 from feedmill.extract.page.tree import Element, text_of
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.labels import labelled
@@ -27,6 +28,7 @@ _COUNT = re.compile(r"\d{1,6}\s*[个個篇]?")  # of articles that bear a tag
 _LABELLED = 600  # characters of a list whose label is looked for
 _CLOUD = re.compile(r"cloud|side-?bar|widget", re.IGNORECASE)
 _FRAME = re.compile(rf"{_CLOUD.pattern}|menu|nav|header|related|hot|popular|trending", re.IGNORECASE)
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _HOLDERS = ("ul", "ol", "div", "p", "span", "section", "footer")
 
 
@@ -34,7 +36,7 @@ def listed_terms(root: Element, is_aside: Callable[[Element], bool]) -> tuple[li
     """The tags of the first such list, and how it was found."""
     for element in root.iter(*_HOLDERS):
         if _NAMED.search(_called(element)) and not is_aside(element) and (terms := _terms(element, _CLOUD)):
-            return terms, "list of tags"
+            return terms, LABELLED if _label(element) else "list of tags"
     for link in root.iterfind(".//a[@href]"):
         if _LEADS.search(link.get("href")) and not is_aside(link) and (terms := _terms(_around(link), _FRAME)):
             return terms, "links to tags"
@@ -60,6 +62,8 @@ def _terms(element: Element, frame: re.Pattern[str]) -> list[str]:
     label = labelled(said)
     if label and label[0] not in ("tags", ""):
         return []  # the column that it stands in, and the like
+    if any(not is_tagged(text_of(heading)) for heading in element.iter(*_HEADINGS) if heading.find(".//a") is None):
+        return []  # a list of other things
     terms = [term.strip("#＃,，、 ") for term in links or _hashtags(element)]
     fit = all(0 < len(term) <= TERM and term.casefold() not in TOOLS for term in terms)
     return terms if 0 < len(terms) <= _TERMS and fit and _beside(element, terms) <= _BESIDE else []
@@ -75,7 +79,22 @@ def _hashtags(element: Element) -> list[str]:
     """What elements within a list without links say, each with the mark of a tag, and beside it at most a number."""
     items = [one_line(text_of(inner)) for inner in element.iterdescendants() if not len(inner)]
     shown = [item for item in items if item and not _COUNT.fullmatch(item)]
+    if shown and is_tagged(shown[0]):
+        return shown[1:]
     return shown if all(item[:1] in _MARKS for item in shown) else []
+
+
+def _label(element: Element) -> bool:
+    """Whether the first thing that a list says is a label for tags."""
+    said = next((text for text in map(one_line, element.itertext()) if text), "")
+    return is_tagged(said)
+
+
+def is_tagged(text: str) -> bool:
+    """Whether a text is a heading above tags: "Topics", "标签：", and nothing else."""
+    bare = one_line(text).strip(" :：﹕")
+    label = labelled(f"{bare}：") if 0 < len(bare) <= TERM else None
+    return label is not None and label[0] == "tags" and not label[1]
 
 
 def _called(element: Element) -> str:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.vote import key
+from feedmill.extract.phrases.mediums import A_MEDIUM
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
 
@@ -20,6 +21,7 @@ _SECTION = re.compile(
 )
 _CREDITED = re.compile(r"[来來]源|source|via", re.IGNORECASE)
 _BESIDE = re.compile(r"\A(?:本[报報刊])?[记記]者\s*(?=[\u4e00-\u9fff]{2})|\s+at\s+\d{1,2}:\d\d.*\Z", re.DOTALL)
+_HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}")
 _NAME = 3  # characters of a medium's name at least
 FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
 
@@ -37,6 +39,18 @@ def take_clock(findings: Findings, told: Findings) -> None:
             return
 
 
+def take_seconds(findings: Findings) -> None:
+    """The moment that another place tells to the second goes before the same one told to the minute."""
+    told = [(found, dates.parse(found.value, UTC)) for found in findings.of("published")]
+    first = told[0][1] if told else None
+    if first is None or first.second or not _has_clock(first):
+        return
+    for found, moment in told[1:]:
+        if moment is not None and moment.second and moment.replace(second=0, microsecond=0) == first:
+            findings.put_first("published", found)
+            return
+
+
 def _has_clock(moment: datetime) -> bool:
     return bool(moment.hour or moment.minute or moment.second)
 
@@ -45,7 +59,9 @@ def settle(findings: Findings, marked: Findings, told: Findings) -> None:
     """Add what a page shows to what its metadata says: `marked` by its markup, `told` by its words."""
     site = next((found.value for found in findings.of("site")), "")
     _drop_site(told, site)
-    _credit(marked, told)
+    for shown in (marked, told):
+        _turn_groups(findings, shown, told)
+    _credit(findings, marked, told)
     if marked.of("authors"):
         people = {found.value for found in marked.of("authors")}
         for field in ("source", "medium"):
@@ -66,11 +82,23 @@ def settle(findings: Findings, marked: Findings, told: Findings) -> None:
     _drop_institutions(findings, site)
 
 
-def _credit(marked: Findings, told: Findings) -> None:
+def _turn_groups(findings: Findings, shown: Findings, told: Findings) -> None:
+    """An organization that a page's metadata says it is by, shown where its author's name would be, is its source."""
+    groups = {found.value for found in findings.of("group")}
+    people = [found for found in shown.of("authors") if found.value not in groups]
+    if len(people) < len(shown.of("authors")):
+        for found in shown.of("authors"):
+            if found.value in groups:
+                told.put_first("source", found)
+        shown.replace("authors", people)
+
+
+def _credit(findings: Findings, marked: Findings, told: Findings) -> None:
     """Whom the text credits goes before the medium that shows it, and before the account that publishes it there."""
     if told.of("credited"):
         marked.replace("source", told.of("credited"))
     accounts = {found.value: found for found in marked.of("account")}
+    findings.replace("account", accounts.values())
     others = [found for found in told.of("source") if found.value not in accounts]
     if accounts:
         told.replace("source", (*others, *accounts.values()))
@@ -86,17 +114,23 @@ def _without(person: str, accounts: Collection[str]) -> str:
 def _drop_institutions(findings: Findings, site: str) -> None:
     """A medium that names itself as the author is none, unless it bears a person's name."""
     media = {key(site), *(key(found.value) for found in findings.of("source")[:1])} - {""}
+    media |= {key(found.value) for found in findings.of("account")}
     known = findings.of("authors")
     people = [
         found
         for found in known
         if not any(_is_of(key(found.value), medium, found.how) for medium in media)
         or _is_somebody(found.value)
-        or found.how.startswith("JSON-LD")
+        or (found.how.startswith("JSON-LD") and not _is_medium(found.value))
         or found.how.endswith("who posted it")
     ]
     if len(people) < len(known):
         findings.replace("authors", people)
+
+
+def _is_medium(name: str) -> bool:
+    """Whether a name that is said to be a person's is a medium's by its last letters, or a host."""
+    return A_MEDIUM.fullmatch(name) is not None or _HOST.fullmatch(name) is not None
 
 
 def _is_of(author: str, medium: str, how: str) -> bool:

@@ -25,7 +25,8 @@ _ATTRIBUTION = Choice(
     + r"(?:\s*[（(]\s*(?:微信)?(?:ID|微信号|公众号)?\s*[:：]?\s*[\w-]+\s*[）)])?"
     r"(?:\s*[,，;；。]?\s*(?:原文?)?作者\s*[:：]?\s*"
     + _NAME.format("author")
-    + r")?(?:\s*[,，;；]\s*(?:[责責]任|策划|文字)?(?:[编編][辑輯]|[责責][编編]|[译譯]者|校[对對]"
+    + r"(?P<others>(?:[ 、][\u4e00-\u9fff·]{2,10}){1,3})?)?"
+    r"(?:\s*[,，;；]\s*(?:[责責]任|策划|文字)?(?:[编編][辑輯]|[责責][编編]|[译譯]者|校[对對]"
     r"|[题題頭头][图圖](?:[来來][自源])?)"
     r"\s*[:：]\s*[^\s,，。;；:：]{1,20}){0,3}"
     r"(?:\s*[,，;；。]?\s*(?:(?:转载|轉載)(?:请|請)?(?:注明|註明|保留))?(?:原文)?(?:链接|連結|鏈接|地址|网址)\s*[:：]?\s*(?P<url>https?://[^\s，。）)]+))?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
@@ -33,6 +34,7 @@ _ATTRIBUTION = Choice(
     r"|本文由\s*(?:微信)?(?:公众号|公眾號)?\s*[\"'“‘「『《](?P<by_itself>[^\"'“”‘’「」『』《》]{2,20})[\"'”’」』》]"
     r"\s*(?:原[创創]|[独獨]家|授[权權]|首[发發]).{0,60}"
     r"|[（(]?(?:原载|原載|刊于|刊於|载于|首发于|刊载于|转自|轉自|摘自|转载自|轉載自)\s*《(?P<printed>[^《》]{2,20})》.{0,30}"
+    r"|provided by (?P<provider>(?-i:[A-Z])[^,.;:()]{2,60})"
     r"|(?:this (?:article|story|post|essay|piece|column|interview|report|text|op-ed|commentary|excerpt) )?(?:was "
     r"|is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed)"
     r"(?: (?:by|in|on|at|from|with permission))+ (?:(?P<link>https?://\S{4,200}?)|"
@@ -64,7 +66,9 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
         or found["printed"]
         or found["by_itself"]
         or found["granted"]
+        or found["provider"]
     )
     author = found["authorq"] or found["author"] or found["by"] or found["granter"] or ""
+    author += found["others"] or ""
     url = [("url", found["url"] or found["link"])] if found["url"] or found["link"] else []
     return [*url, *([("source", source.strip())] if source else []), *(("authors", name) for name in names(author))]

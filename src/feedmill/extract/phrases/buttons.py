@@ -78,7 +78,9 @@ BUTTONS = any_of(
         you must be (?:signed|logged) in to .{5,80}
         [·•]?\s*\d[\d,]* commits? to \S{1,40} since this (?:release|tag)
         this commit was (?:created|signed) (?:on|with) .{3,160}
-        agree & join .{2,30}|by clicking .{2,60}, you agree to .{5,200}|pledge your support
+        agree & join .{2,30}
+        by (?:clicking|subscribing|signing up).{0,60}, (?:you|i) agree to .{5,200}|discover more from .{2,60}
+        over [\d,]+ (?:subscribers|readers)|pledge your support
         (?-i:[A-Z]).{1,50} is free today\. .{10,200}
         (?:issues|pull requests|forks?|stars?|discussions|projects|watch) \d[\d.,]*k?
         [—–]\s?\d{1,3} min(?:ute)?s?(?: read)?

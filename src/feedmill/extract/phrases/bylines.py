@@ -29,7 +29,7 @@ from feedmill.extract.phrases.labels import BEFORE_LABEL, COUNTER, FLAG, LABEL_W
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, medium_in, without_tools
 from feedmill.extract.phrases.names import names
-from feedmill.extract.phrases.persons import MEDIUM, are_person_and_medium, is_person
+from feedmill.extract.phrases.persons import MEDIUM, are_people, are_person_and_medium, is_person
 from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
 from feedmill.extract.phrases.posts import around_date, read_post
 from feedmill.extract.phrases.shapes import is_numbered
@@ -158,7 +158,8 @@ def is_sentence(line: str) -> bool:
 def _may_stay_unexplained(byline: Byline) -> bool:
     """Whether what no rule explains may be the names in a byline: short, beside what makes one."""
     sure = any(name in ("published", "updated", "authors", "source", "url") for name, _ in byline.told)
-    return sure and sum(map(len, byline.rest)) <= _UNWANTED
+    long = sum(map(len, byline.rest)) > _UNWANTED
+    return sure and (not long or sum(len(piece) for piece in byline.rest if not are_people(piece)) <= _UNWANTED)
 
 
 def _take(byline: Byline, piece: str) -> None:

@@ -6,7 +6,7 @@ import re
 
 ROUND_DATE = re.compile(
     r"[\s,，.。:：()（）\[\]【】|/·-]*(?:(?:posted|published|updated|last updated|filed|released|issued|created"
-    r"|modified|revised|first|on|at|发布|發布|发表|於|于|更新"
+    r"|modified|revised|first|on|at|online|available|originally|发布|發布|发表|於|于|更新"
     r"|上线|上線|刊发|星期.|周.|週.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,，.。:：()（）-]*)*",
     re.IGNORECASE,
 )
@@ -18,6 +18,7 @@ WRITES = re.compile(
     r"(?:(?:楼主|樓主|作者|网友|網友|用户|博主)\s+)?(?P<who>\S{2,20})\s+(?:发表|發表|发帖|發帖|写|寫|回复|回覆)[于於在]?"
 )
 BY_HANDLE = re.compile(
+    r"(?:#\d{1,4} )?"
     r"(?:(?:post(?:ed)?|submitted|started|asked|answered|written) )?by (?P<who>(?!the\b)\S{2,30})\s*[»›,·|-]?"
     r"(?:\s+(?:on|at|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?))?",
     re.IGNORECASE,
@@ -33,7 +34,8 @@ DATED = re.compile(  # words in a label that make the date behind it that of the
     r"发|發|布|佈|日期|时间|時間|刊|上[线線]|出版|date|publish|post|issue|releas|written|\bon\b|\bat\b", re.IGNORECASE
 )
 OTHERWISE = re.compile(  # words in a label that make the date behind it another one
-    r"saved|printed|exported|retrieved|accessed|crawled|received|accepted|剪藏|导出|保存|打印|收录|收稿|修回|录用|推荐",
+    r"saved|printed|joined|registered|member since|last (?:visit|seen|active)|加入[于於]|注册|註冊"
+    r"|exported|retrieved|accessed|crawled|received|accepted|剪藏|导出|保存|打印|收录|收稿|修回|录用|推荐",
     re.IGNORECASE,
 )
 UPDATE = re.compile(r"updated|modified|revised|amended|更新|修改|修订|修訂|[编編][辑輯]", re.IGNORECASE)

@@ -60,7 +60,7 @@ JOB = re.compile(  # a line that says what somebody is
     r"(?:[\w&.’' -]{0,40}\b)?(?:engineer|manager|director|scientist|researcher|analyst|designer|developer|founder"
     r"|officer"
     r"|president|professor|lecturer|scholar|fellow|lead|head|correspondent|editor|reporter|writer|columnist|producer|contributor"
-    r"|journalist|intern|critic)s?"
+    r"|journalist|intern|critic|associate|economist|analyst)s?"
     r"(?:(?:,| of| for| at)\s.{2,40})?",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,，]\s*")
-_SUFFIX = re.compile(
+SUFFIX = re.compile(
     r"(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|esq|ii|iii|iv|cfa|cpa|mba|ms|rd|rdn|rn|mph|jd|mbbs|pharmd|apd|med|dds)\.?",
     re.IGNORECASE,
 )
@@ -184,7 +184,7 @@ def _pieces(text: str) -> list[str]:
 def _at_commas(text: str, *, alone: bool) -> list[str]:
     parts: list[str] = []
     for part in _COMMA.split(text):
-        if parts and _SUFFIX.fullmatch(part):
+        if parts and SUFFIX.fullmatch(part):
             parts[-1] += f", {part}"
         else:
             parts.append(part)

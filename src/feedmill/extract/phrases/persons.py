@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from feedmill.extract.phrases.names import OFFICE
+from feedmill.extract.phrases.names import OFFICE, names
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN
 
@@ -28,6 +28,12 @@ def is_person(name: str) -> bool:
     if _PERSON.fullmatch(name) is None or DOES.match(name):
         return False
     return not MEDIUM.search(name) and not OFFICE.fullmatch(name)
+
+
+def are_people(text: str) -> bool:
+    """Whether a list names several persons, and nobody else: "Jane Doe, Ann Lee and Tom Roe"."""
+    people = names(text)
+    return len(people) > 1 and all(map(is_person, people))
 
 
 def are_person_and_medium(first: str, second: str) -> bool:

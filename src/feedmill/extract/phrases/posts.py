@@ -44,6 +44,9 @@ _DISORDERLY = re.compile(  # "Jan 18 Sun 2026 14:05"
     r"(?P<day>[A-Z][a-z]{2} \d{1,2}) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (?P<year>\d{4} \d{1,2}:\d\d)"
 )
 _SHORT = re.compile(r"(?:[Pp]osted|Published) on (?P<day>[A-Z][a-z]{2} \d{1,2})(?: [•·] .{3,40})?")
+_PRINTED = re.compile(
+    r"Published on (?P<source>[A-Z][^()]{1,60}) \((?:https?://|www\.)[^\s()]+\)"
+)  # a page made for printing
 _POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
 _AT = (" 于", " 於")
 _VERB = re.compile(r"(?:[发發][布佈表帖文]|[创創]建|[张張][贴貼]|写下)[了。]?")
@@ -94,8 +97,8 @@ def _read_short(line: str) -> list[tuple[str, str]] | None:
         if "day" in found.groupdict():
             return [("published", f"{found['day']} {found['year']}")]
         return [("authors", found["account"]), ("published", found["on"])]
-    if line[:2] in ("Po", "po", "Pu") and (found := _SHORT.fullmatch(line)):
-        return [("day", found["day"])]
+    if line[:2] in ("Po", "po", "Pu") and (found := _SHORT.fullmatch(line) or _PRINTED.fullmatch(line)):
+        return list(found.groupdict().items())
     if "表在" in line and (found := _IN_PLACE.fullmatch(line)):
         return [("authors", name) for name in names(found["who"])]
     return [] if line[-3:] in _ENDS and _SINCE.fullmatch(line) else None

@@ -8,6 +8,9 @@ from collections.abc import Collection
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.text import fold
 
+TWO_SENTENCES = re.compile(  # "They trust it. We do not."
+    r"[A-Z][^.!?:;\"“”]{12,60}[.!?] [A-Z][^.!?:;\"“”]{6,40}\."
+)
 LONGEST = 120  # characters of a line that may still be a title
 _UNSAID = re.compile(r"[\W_]+")
 _SECTION = re.compile(

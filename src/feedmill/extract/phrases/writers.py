@@ -36,7 +36,7 @@ _SPECIAL = re.compile(r"special (?:to|for) (?:the )?", re.IGNORECASE)
 _JOINED = re.compile("[a-z][A-Z]")  # a medium's name: "SignalPost"
 _FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+for\s+(?P<medium>[A-Z].{1,50})")
 ORGANIZATION = re.compile(
-    r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency|Department|Ministry|Council|Bureau|Authority)\b.*"
+    r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency|Department|Ministry|Council|Bureau|Authority|Archives?|Library|Museum|Academy|Hospital|Polytechnic|Faculty|Observatory|Foundation)\b.*"
 )
 _BODY = re.compile(r"(?:Department|Ministry|Office|Bureau|Directorate|Secretariat)(?: of| for) ")
 
@@ -63,9 +63,12 @@ def _at_medium(text: str) -> str:
     """ "Jane Doe and Ann Lee, Courier" as "Jane Doe and Ann Lee for Courier": no name stands behind the last comma."""
     before, comma, medium = text.rpartition(", ")
     medium = _SPECIAL.sub("", medium)
-    if not comma or HAN.search(text) or not medium[:1].isupper() or " and " in medium or is_person(medium):
+    if not comma or HAN.search(text) or not medium[:1].isupper() or is_person(medium):
         return text
     people = names(before)
+    if " and " in medium:  # "Jane Doe, College of Arts and Sciences"
+        is_place = ORGANIZATION.fullmatch(medium) and people and all(map(is_person, people))
+        return before if is_place else text
     is_suffix = names(f"Jane Doe, Ann Lee, {medium}")[-1] != medium  # "Jane Doe, PhD", "Jane Doe, Staff Writer"
     if is_suffix or any(map(str.isdigit, medium)) or not people or not all(map(is_person, people)):
         return text

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.outro import introduces, speaks
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.titles import reads_like_title
+from feedmill.extract.phrases.titles import TWO_SENTENCES, reads_like_title
 from feedmill.extract.phrases.vocabulary import CLOSING, COMMENTS, HAN, INSTITUTION
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.headline import says_something
@@ -27,6 +28,8 @@ _MARKS = 4  # characters that a Chinese line may be shorter by than others: mark
 _WIDEST, _LOOKED_AT = 90, 12  # characters of a line that a program broke, lines that tell how wide it does
 _MOSTLY = 0.75  # of the width: words that no program parts may be long
 _VOICE = 80  # characters
+_NAMED = 4  # words of a line that may be a site's name or a section's
+_PARAGRAPH, _LONG = 4, 45  # lines of one that a program broke, characters of its first
 _BUTTONS, _SOON = 2, 14  # lines of buttons below a title; it stands among so many
 _MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
 _ASKED = ("published", "authors")
@@ -59,14 +62,14 @@ def find_beginning(lines: Sequence[Line]) -> int:
             last = number  # an attribution reads as a sentence does, and stands above the text as well
             told |= {name for name, _ in line.byline.told} if line.byline is not None else set()
             number += 1
-        elif line.prose and number and (_is_asked(lines, number, last) or _is_voice(line.text)):
+        elif line.prose and number and (_is_title(lines, number, last) or _is_voice(line.text)):
             number += 1
         elif line.prose and "authors" not in told and (signed := _signed_below(lines, number, told)):
             lines[signed].tell(
                 Byline(told=[("authors", name) for name in people_alone(lines[signed].text, beside=False, sure=True)])
             )
             number = signed
-        elif line.prose and not (number == 0 and reads_like_title(line.text)):
+        elif (line.prose or _opens_paragraph(lines, number)) and not (number == 0 and reads_like_title(line.text)):
             below = _byline_below(lines, number) or _missing_below(lines, number, told) or _framed_below(lines, number)
             if below is None:
                 return first_of_section(lines, first_of_paragraph(lines, number, last + 1), last + 1)
@@ -119,6 +122,15 @@ def is_broken(line: Line, following: Line, width: int) -> bool:
     return len(line.text) <= width < len(line.text) + 1 + word
 
 
+def _opens_paragraph(lines: Sequence[Line], number: int) -> bool:
+    """Whether a program broke a paragraph into this line and at least three more, though no sentence ends with one."""
+    run = lines[number : number + _PARAGRAPH]
+    if len(run) < _PARAGRAPH or not run[0].gap or run[1].gap or len(run[0].text) < _LONG:
+        return False
+    width = width_from(lines, number)
+    return width > 0 and all(is_broken(line, below, width) for line, below in pairwise(run))
+
+
 def _above_comments(lines: Sequence[Line]) -> int | None:
     """Where a text begins that has no line like a paragraph's above what readers answered: below its date."""
     for number, line in enumerate(lines[:_FAR]):
@@ -138,6 +150,16 @@ def line_is_dated(line: Line) -> bool:
 def _is_voice(text: str) -> bool:
     """Whether a page speaks in a line above the text."""
     return introduces(text) or is_short_voice(text)
+
+
+def _is_title(lines: Sequence[Line], number: int, last: int) -> bool:
+    """Whether a line that ends as a sentence does is a title: a question, or two sentences alone below a byline."""
+    if last < 0 or last != number - 1 or not TWO_SENTENCES.fullmatch(lines[number].text):
+        return _is_asked(lines, number, last)
+    is_apart = lines[number].gap and number + 1 < len(lines) and lines[number + 1].gap
+    if not is_apart or not (lines[number + 1].prose or _opens_paragraph(lines, number + 1)):
+        return False
+    return not any(len(line.text.split()) > _NAMED for line in lines[:last])
 
 
 def _is_asked(lines: Sequence[Line], number: int, last: int) -> bool:

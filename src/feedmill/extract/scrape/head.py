@@ -19,21 +19,17 @@ from feedmill.extract.phrases.vocabulary import HAN, PLACES
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import is_short_voice
+from feedmill.extract.scrape.between import OF_LEAD, ROW, claim_contents, claim_rows, heads_lead
 from feedmill.extract.scrape.headline import find_headline, says_something, shared_titles
 from feedmill.extract.scrape.people import drop_sections, take_answerer, take_handles, take_people
 from feedmill.extract.scrape.posters import take_original
 
 _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
-_ROW = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,6}\s*[:：]|[A-Z][a-z]+(?: [a-z]+){0,2}\s*:)\s*\S.{0,60}"
-)  # a label, whatever it says
-_CONTENTS = re.compile(r"(?:本文|文章)?目[录錄]|(?:table of )?contents|on this page|in this article", re.IGNORECASE)
 
 _DESK = ("编辑部", "編輯部")
 _NEAR = 3  # lines of the text in which it may say where it comes from
 _LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
-_OF_LEAD = re.compile(r"(?:summary|abstract|摘要|导语|導語)\s*[:：]?", re.IGNORECASE)  # stands alone above a lead
 
 _WORKS_AT = re.compile(  # where the authors of a paper work, each place with its number
     r"[（(]?\s*[1-9]\s*[.．、]?\s*(?:[\u4e00-\u9fff]{2,24}(?:大[学學]|[学學]院|研究|[医醫]院|公司|中心|[馆館院所局系部社])"
@@ -80,9 +76,9 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
         shown = without_kicker(_without_list(lines, at, findings), [line.text for line in lines[:at]])
         findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
-    _claim_contents(lines, start if at is None else at + 1, start)
-    _claim_rows(lines, start if at is None else at + 1, start)
-    _claim_others(lines[:start], at, findings, signed, max(bylines, default=0))
+    claim_contents(lines, start if at is None else at + 1, start)
+    claim_rows(lines, start if at is None else at + 1, start)
+    _claim_others(lines[: start - heads_lead(lines, start)], at, findings, signed, max(bylines, default=0))
     if top is not None:
         for number, line in enumerate(lines[:top]):
             if number == top - 1 and is_caption(line.text) and (_TWO.search(line.text) or _is_full_caption(line.text)):
@@ -158,7 +154,7 @@ def _is_label_of(lines: Sequence[Line], number: int) -> bool:
     label = lines[number - 1].text
     if not is_label(label) or lines[number - 1].frame or lines[number].prose or _names_somebody(label):
         return False
-    return number < 2 or not (_ROW.fullmatch(lines[number - 2].text) and says_something(lines[number].text))
+    return number < 2 or not (ROW.fullmatch(lines[number - 2].text) and says_something(lines[number].text))
 
 
 def _names_somebody(label: str) -> bool:
@@ -190,7 +186,7 @@ def _claim(
     if line.bare_address:
         findings.add("url", line.text, f"line {line.number}")
         line.claim(Role.BYLINE, "the article's address")
-    elif _OF_LEAD.fullmatch(line.text):
+    elif OF_LEAD.fullmatch(line.text):
         line.claim(Role.BOILERPLATE, "a label")
     elif line.key in signed:
         line.claim(Role.SITE, "a site's name: it stands at the beginning and at the end")
@@ -248,24 +244,6 @@ def _is_desk(head: Sequence[Line], number: int, at: int) -> bool:
     brand = head[number].text.split()[0]
     is_name = len(brand) > 1 and " " in head[number].text and brand[0].isupper()
     return is_name and head[number - 1].role is Role.BYLINE and any(o.text.split()[0] == brand for o in head[:at])
-
-
-def _claim_contents(lines: Sequence[Line], first: int, start: int) -> None:
-    """A table of contents above the text: each of its lines stands below again, as a heading."""
-    heading = next((number for number in range(first, start) if _CONTENTS.fullmatch(lines[number].text)), None)
-    if heading is None:
-        return
-    for number in range(heading, start):
-        if any(other.key == lines[number].key for other in lines[number + 1 :] if not other.prose):
-            lines[number].claim(Role.BOILERPLATE, "stands in a table of contents")
-
-
-def _claim_rows(lines: Sequence[Line], first: int, start: int) -> None:
-    """Lines between the title and the text that are a label and its value, several in a row, are none of the text."""
-    rows = {n for n in range(first, start) if not lines[n].prose and _ROW.fullmatch(lines[n].text)}
-    for number in rows:
-        if rows & {number - 1, number + 1}:
-            lines[number].claim(Role.BYLINE, "one of several labels")
 
 
 def _is_of_a_page(line: Line) -> bool:

@@ -9,7 +9,7 @@ from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.captions import is_caption, names_credit
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
-from feedmill.extract.phrases.titles import LONGEST, names_a_section, reads_like_title, same_title
+from feedmill.extract.phrases.titles import LONGEST, TWO_SENTENCES, names_a_section, reads_like_title, same_title
 from feedmill.extract.phrases.vocabulary import INSTITUTION
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.over_titles import stands_over
@@ -24,7 +24,6 @@ _BRIEF = (4, 2)  # the same: as short are names of sections and people
 _HEED, _ENDS = 12, 12  # lines of the text, lines near its end
 _HEARD = 1500  # characters of the text in which a title's words are looked for
 _STATED = 90  # characters of a title that ends as a sentence does
-_TWO_SENTENCES = re.compile(r"[A-Z][^.!?:;\"“”]{12,60}[.!?] [A-Z][^.!?:;\"“”]{6,40}\.")  # "They trust it. We do not."
 _ASKS_AFTER = re.compile(r"[a-z]{2}\. [A-Z]|。")  # a sentence stands in front of the question: no title
 _TRAIL = r"[^>›»]{1,16}(?:[>›»]{1,2}[^>›»]{1,16}){1,5}"  # of crumbs
 _COMMA = re.compile("[，：]")
@@ -44,7 +43,7 @@ _HEEDED = 3.0
 _RIVALS = 4  # lines that are compared with the text
 _BARRED = re.compile(r"[|｜]|\s[/·]\s|\s{3,}|[—–-]\Z")
 _ISSUE = re.compile(
-    r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+no|\bno\.\s*\d+\Z|\s#\d{1,4}\Z|\A\d{4}\s*年\s*\d",
+    r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+no|\bno\.\s*\d+(?=\s*(?:[|·]|\Z))|\s#\d{1,4}\Z|\A\d{4}\s*年\s*\d",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
@@ -139,12 +138,12 @@ def _may_be(line: Line, title: str) -> bool:
     text = line.text
     if _ITEM.match(text) or _OF_SECTION.match(text) or _NO_TITLE.fullmatch(text):
         return False
-    return reads_like_title(line.text) or _is_stated(line.text)
+    return reads_like_title(line.text) or is_stated(line.text)
 
 
-def _is_stated(text: str) -> bool:
+def is_stated(text: str) -> bool:
     """Whether a line that ends as a sentence does is a title by its capital letters, or two sentences in one breath."""
-    if _TWO_SENTENCES.fullmatch(text) and len(text) <= _STATED:
+    if TWO_SENTENCES.fullmatch(text) and len(text) <= _STATED:
         return True
     words = [word for word in text.split() if len(word) > 3]
     return len(text) <= _STATED and reads_like_title(text.rstrip(".")) and all(word[0].isupper() for word in words)
@@ -165,7 +164,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
     score -= 2.0 if _HAN_NAME.fullmatch(line.text) or people_alone(line.text, beside=False, sure=False) else 0.0
     is_apart = line.gap and number + 1 < len(lines) and lines[number + 1].gap
     score += 1.0 if is_apart and not (script == 1 and _is_standfirst(lines, number)) else 0.0
-    score -= 3.0 if line.text.endswith("。") else 2.0 if line.text.endswith(".") and not _is_stated(line.text) else 0.0
+    score -= 3.0 if line.text.endswith("。") else 2.0 if line.text.endswith(".") and not is_stated(line.text) else 0.0
     score -= 0.5 if script == 1 and line.text.isupper() else 0.0
     score -= 2.5 if _heads(lines, number) or _SECTION.fullmatch(line.text) else 0.0
     asks = line.text.endswith(("？", "?")) and not _ASKS_AFTER.search(line.text)

@@ -42,6 +42,7 @@ _NO_NAME = re.compile(
         (?:more|follow|advertise|sign in|log in|welcome)(?: (?:from|on|in|with|to))? .*|(?:the )?best .*|how to .*
         menu|home ?page|跳[至到].*|(?:news )?articles?|press (?:corner|releases?|room|office)
         .*[:：].*|\S+ official (?:web)?site\b.*|here['’]s how .*|print|close .*|share|write|browse|all posts
+        (?:the )?newsroom|(?:post )?reply|new topic
         support (?:us|the) ?.*|join .*|(?:un)?read .*|trending.*|(?:this |the )?week['’]?s? (?:top|best).*
         首[发發][于於]|首[页頁]|您?当前.*|当前位置.*|第\s*\S{1,8}\s*[期版号號卷辑輯].*|[总總]?第?[卷期]\s*\S{1,6}|.*\d{4}年.*
         (?:vol(?:ume)?|issue|episode|no|number)\b\.?\s*\d.*|@.*|[\d\W]+

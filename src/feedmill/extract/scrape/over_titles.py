@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from feedmill.extract.phrases.titles import reads_like_title
 from feedmill.extract.phrases.vocabulary import has_han
+from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
+from feedmill.extract.scrape.signers import people_alone
 
 _HOMES = frozenset(("首頁", "首页", "home", "home page", "homepage"))
 _CRUMBS = 4  # lines of a trail whose words stand one below the other
 _CRUMB = 14  # characters of one
 _HANDLE = re.compile(r"(?=[^_]*_)[A-Za-z0-9_.-]{3,30}")
+_VOLUME = re.compile(r"vol(?:ume|\.)? ?\d{1,4}\b", re.IGNORECASE)
 _DOTS = frozenset("·•|/›>")
 _LONG, _TWICE = 40, 2  # Chinese characters that few titles have; so much longer than the title is what it leads to
 _OTHERS = (  # of whom there is more to read
@@ -24,13 +28,34 @@ def stands_over(lines: Sequence[Line], number: int, start: int) -> bool:
     text = lines[number].text
     if ("_" in text and _HANDLE.fullmatch(text)) or text.startswith("Proceedings of "):
         return True
-    if number >= _TWICE and _presents(lines[number - 2], lines[number - 1]):
+    if number >= _TWICE and (
+        _presents(lines[number - 2], lines[number - 1]) or _is_longer(text, lines[number - 1].text)
+    ):
         return True
-    if number >= _TWICE and _is_longer(text, lines[number - 1].text):
+    if number < _TWICE and number + 1 < start and _publishes(lines, number, start):
         return True
     if len(text) <= _CRUMB and names_writer(text, lines[start:]):
         return True
+    if number >= _TWICE and not lines[number].gap and _is_employer(lines, number):
+        return True
     return number + 1 < start and (_ends_trail(lines, number) or _is_motto(lines, number))
+
+
+def _is_employer(lines: Sequence[Line], number: int) -> bool:
+    """Whether an institution stands right below somebody's name, which stands apart from a title: where he works."""
+    title, name = lines[number - 2], lines[number - 1]
+    if not name.gap or title.frame or not reads_like_title(title.text) or not ORGANIZATION.search(lines[number].text):
+        return False
+    return len(title.text.split()) > len(name.text.split()) and bool(people_alone(name.text, beside=False, sure=False))
+
+
+def _publishes(lines: Sequence[Line], number: int, start: int) -> bool:
+    """Whether a line is a journal's name, its volume below, or an institute's that the authors work at."""
+    text = lines[number].text
+    works_at = (line.text.startswith(f"{text}, ") for line in lines[number + 1 : start])
+    return _VOLUME.match(lines[number + 1].text) is not None or (
+        ORGANIZATION.search(text) is not None and any(works_at)
+    )
 
 
 def _presents(name: Line, again: Line) -> bool:

@@ -21,7 +21,11 @@ _NOTICE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BEFORE = re.compile(r"(?P<name>[^\s©|·][^©|·]{1,40}?)\s*©\s*(?:\d{4}\s*[-–—~～]\s*)?\d{4}\.?")  # "Harborwatch © 2026"
-_NO_OWNER = re.compile("[了瞭]解|查看|本文")
+_NO_OWNER = re.compile(
+    r"[了瞭]解|查看|本文|(?:the )?(?:authors?|contributors)(?:\(s\))?\b(?! [A-Z])"
+    r"|(?:phpbb|xenforo|vbulletin|invision|mybb|discourse)\b",
+    re.IGNORECASE,
+)
 _NAMELESS = re.compile(r"copyright|.*(?:版[权權]|rights).*", re.IGNORECASE)
 _YEARS = re.compile(r"[\s,]*(?:\d{4}\s*[-–—~～]\s*)?\d{4}\s*\Z")
 _OF_RIGHTS = re.compile(r"[©权權]|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]ights|RIGHTS|所有|publication")

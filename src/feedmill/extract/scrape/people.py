@@ -24,6 +24,7 @@ from feedmill.extract.scrape.signers import people_alone, reporters
 from feedmill.text import fold
 
 _HANDLE = re.compile(r"@(?:in/|user/|c/)?[\w.-]{2,30}")
+_NICK = re.compile(r"(?=.*[a-z])[a-z0-9_.-]{3,24}")
 _VOTES = re.compile(r"\d[\d,.]*\s*[万萬kK]?\s*人[赞讚贊]同")
 _PLACE = re.compile(  # and agencies of pictures
     r".* (?:Images|Pictures|Photos?|Stock)\Z"
@@ -108,7 +109,7 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
     named = [n for n, byline in bylines.items() if any(name == "authors" for name, _ in byline.told)]
     if named:
         below = [n + 1 for n in named if n + 1 < start and n + 1 not in bylines]
-        bylines.update((n, Byline(counted=True)) for n in below if JOB.fullmatch(lines[n].text))
+        bylines.update((n, Byline(counted=True)) for n in below if _are_jobs(lines[n].text))
         _take_column(lines, max(named), start, bylines)
         _take_second(lines, max(named), start, bylines)
         return
@@ -118,16 +119,16 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
         return
     found = False
     issuers = {value for byline in bylines.values() for name, value in byline.told if name == "source"}
-    above = {line.key for line in lines[:at]}  # a site may name itself again
-    above |= {fold(name) for line in lines[:at] if not line.prose for name in site_names(line)}
+    above = _names_above(lines[:at])  # a site may name itself again
     for number in range(at + 1, min(start, at + _FAR)):
         line = lines[number]
+        is_other = line.key in above or line.text in issuers or _is_category(lines, number, start, bylines)
         known = not line.free and not (
             line.reason == LEARNED and bool(people_alone(line.text, beside=False, sure=is_han_name(line.text)))
         )  # one writer's many texts
-        if number in bylines or known or _is_no_name(lines, number) or line.key in above or line.text in issuers:
+        if number in bylines or known or _is_no_name(lines, number) or is_other:
             continue
-        if found and JOB.fullmatch(line.text):
+        if found and _are_jobs(line.text):
             bylines[number] = Byline(counted=True)
             continue
         beside = (
@@ -156,6 +157,28 @@ def _take_house(lines: Sequence[Line], at: int, start: int, bylines: dict[int, B
             bylines[number] = Byline(told=[("authors", person), ("source", medium)])
             return True
     return False
+
+
+def _names_above(head: Sequence[Line]) -> set[str]:
+    """What the lines above the title say, and the names in them, by their keys."""
+    return {line.key for line in head} | {fold(name) for line in head if not line.prose for name in site_names(line)}
+
+
+def _are_jobs(text: str) -> bool:
+    """Whether a line tells what somebody is, or each of several."""
+    return all(JOB.fullmatch(piece.strip()) for piece in text.split(";"))
+
+
+def _is_category(lines: Sequence[Line], number: int, start: int, bylines: dict[int, Byline]) -> bool:
+    """Whether a topic is filed under a line: its tags stand below, or a name in small letters with a date below it."""
+    tagged = bylines.get(number + 1)
+    is_filed = tagged is not None and {name for name, _ in tagged.told} == {"tags"}
+    first = number + 1 + is_filed
+    return any(
+        (is_filed or _NICK.fullmatch(lines[n].text)) and n not in bylines and _is_dated(lines[n + 1])
+        for n in range(first, min(first + _BIO, start - 1))
+        if not lines[n].frame
+    )
 
 
 def _is_no_name(lines: Sequence[Line], number: int) -> bool:

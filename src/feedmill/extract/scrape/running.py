@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from feedmill.extract.phrases.vocabulary import CLOSING
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import is_broken, width_from
 from feedmill.extract.scrape.datelines import join_dates
@@ -21,6 +22,7 @@ _MARKED_LONGEST = 20  # the same, where the number stands between marks or words
 _FEW, _APART_BY = 2, 6  # pages that are not enough, lines that one has at least
 _HEAD = 12  # lines of a text in which its title stands
 _TOP = 3  # lines of the first page's head
+_WORDS = 2  # that the head of a later page begins with as well
 _NUMBER = re.compile(
     r"\A\W{0,3}(?:(?:第|page|p\.)\s*)?(\d{1,4})(?!\d|[.,:：、)）]\s?\S)|(?<![\d.,:/-])(\d{1,4})\W{0,3}\Z", re.IGNORECASE
 )
@@ -44,6 +46,8 @@ def claim_running(lines: Sequence[Line]) -> None:
         if counted and (any(_is_foot(lines, at) for at in run) or _are_pages(lines, run, numbers)):
             feet.update(run)
     top = {line.key for line in lines[:_TOP]}
+    heads_over = _over_numbers(lines, numbers)
+    feet.update(at + 1 for at in heads_over)
     for at, number in numbers.items():
         if lines[at].key.replace(str(number), "").strip() in top:  # the head of a later page
             feet.add(at)
@@ -53,11 +57,14 @@ def claim_running(lines: Sequence[Line]) -> None:
         return
     heads = Counter(lines[at + 1].key for at in feet if at + 1 < len(lines) and not lines[at + 1].prose)
     heads.update(line.key for line in lines[:_TOP])
+    heads.update(lines[at].key for at in heads_over)
     for at, line in enumerate(lines):
         if at in feet:
             line.claim(Role.BOILERPLATE, RUNNING[0])
-        elif ((at - 1 in feet or (at < _TOP and line.byline is None)) and heads[line.key] > 1) or (
-            at + 1 in feet and len(line.key) > _MARKED_LONGEST and any(key.startswith(line.key) for key in top)
+        elif (
+            at in heads_over
+            or ((at - 1 in feet or (at < _TOP and line.byline is None)) and heads[line.key] > 1)
+            or (at + 1 in feet and len(line.key) > _MARKED_LONGEST and any(key.startswith(line.key) for key in top))
         ):
             line.claim(Role.SITE, RUNNING[1])
 
@@ -93,6 +100,26 @@ def _are_pages(lines: Sequence[Line], run: Sequence[int], numbers: dict[int, int
     alone = len(run) > _FEW and all(lines[at].text.isdigit() for at in run) and numbers[run[0]] > 1
     apart = all(two - one > _APART_BY and numbers[two] == numbers[one] + 1 for one, two in pairwise(run))
     return alone and apart
+
+
+def _over_numbers(lines: Sequence[Line], numbers: dict[int, int]) -> set[int]:
+    """The lines right above numbers of pages that begin as one on top of the text does, the two apart from all others.
+
+    The last line of the text, if nothing else, has the next number.
+    """
+    alone = [at for at in numbers if lines[at].text.isdigit()]
+    if not alone or numbers[alone[-1]] - numbers[alone[0]] != len(alone) - 1 or alone[-1] + 1 < len(lines):
+        return set()
+    begins = {" ".join(line.key.split()[:_WORDS]) for line in lines[:_TOP] if not line.prose}
+    found: set[int] = set()
+    for at in alone:
+        above = lines[at - 1]
+        is_apart = (
+            at > _TOP and (above.gap or lines[at - 2].text.endswith(CLOSING)) and not (lines[at].gap or above.prose)
+        )
+        if is_apart and " ".join(above.key.split()[:_WORDS]) in begins:
+            found.add(at - 1)
+    return found if len(alone) > 1 else set()
 
 
 def _page_number(line: Line) -> int | None:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.labels import LABEL_WORD
-from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, WHERE, name, names
+from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, SUFFIX, WHERE, name, names
 from feedmill.extract.phrases.persons import DOES, is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, PLACES, address
@@ -42,7 +42,7 @@ _THREE = 3  # words
 _SIGNATURE = re.compile(r"[—–-]{1,2}\s*(\S.{1,60})")
 _SENTENCE = re.compile(r"[，。！？；：,.!?;:、|｜/／()（）《》“”\"#\[\]]")
 _ROLE = re.compile(r"(?:an?|the|our|its|in|of|for|and|&|[a-z][\w-]*)(?:\s+(?:[a-z][\w-]*|&|[A-Z]{2,}))*")
-_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|[&·•])\s+")
 
 # An agency's name in front of its text: SEOUL, March 12 (Northwire) -, or 东屿社三亚2月3日电, or 【某报讯】.
 _DATELINE = re.compile(
@@ -116,7 +116,9 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
         return names(text)
     if not HAN.search(text):
         shown = WHERE.sub("", _RAISED.sub("", text) if len(_RAISED.findall(text)) > 1 else text)
-        pieces = [_PLACE.sub("", piece) for piece in map(name, _AND.split(shown)) if piece]
+        pieces = [
+            _PLACE.sub("", piece) for piece in map(name, _AND.split(shown)) if piece and not SUFFIX.fullmatch(piece)
+        ]
         if len(pieces) > 1 and " and " not in text and is_person(pieces[0]) and JOB.fullmatch(pieces[1]):
             return pieces[:1]
         people = [piece for piece in pieces if is_person(piece)]
@@ -142,6 +144,9 @@ def _without_office(text: str) -> str:
     name, *others = (piece.strip() for piece in text.replace("｜", "|").replace(" / ", "|").split("|"))
     if others and all(map(INSTITUTION.search, others)):
         return name
+    before, dash, post = text.replace(" – ", " - ").partition(" - ")
+    if dash and is_person(before) and (JOB.fullmatch(post) or OFFICE.fullmatch(post)):
+        return before
     found = _POSTED.fullmatch(text)
     if found is None:
         return text

@@ -43,7 +43,7 @@ _ASKED = re.compile(
 )
 _ITEM = re.compile(r"[•▪◦‣●·*-]\s|\d{1,2}[.、)]")
 _BLOCK = 3  # lines
-_FIGURE = re.compile(r"[\W_]{1,3}|\d[\d.,]*\s*[KkMm万]?")
+_FIGURE = re.compile(r"[\W_]{1,3}|\d[\d.,]*(?<![.,])\s*[KkMm万]?")
 _RULER = re.compile(r"[-_=—─]{8,}|--")  # a letter's footer stands below it
 _OF_ORIGIN = ("://", "授权", "授權")
 _LAST = frozenset(("tags", "url"))  # told below an article, and hardly ever within it

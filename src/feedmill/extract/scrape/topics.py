@@ -246,6 +246,8 @@ def _opens(lines: Sequence[Line], number: int, behind: int) -> bool:
     if _TURNS.match(lines[number - 1].text):
         return False  # what else the paper has on this page
     between = lines[behind:number]
+    if any(COMMENTS.fullmatch(line.text) and not HAN.search(line.text) for line in between):
+        return False  # what readers may look at, and who answered
     return sum(not line.frame for line in between) <= _CLOSE and all(
         line.frame
         or line.role in (Role.ATTRIBUTION, Role.BOILERPLATE, Role.REFERENCE)

@@ -116,3 +116,22 @@ def test_the_issue_s_author_in_chinese():
 )
 def test_who_paid(line, paid):
     assert is_paid(line) is paid
+
+
+@pytest.mark.parametrize(
+    ("href", "view"),
+    [
+        ("https://click.mill.example/t/1a9f3", ""),
+        ("https://link.mill.example/ls/click?upn=1", ""),
+        ("https://mill.example/letters/12", "https://mill.example/letters/12"),
+        ("https://mail.mill.example/archive/12", "https://mail.mill.example/archive/12"),
+    ],
+)
+def test_a_link_that_counts_readers_is_no_address(href: str, view: str) -> None:
+    assert opened(f'<p>如未能正常顯示，<a href="{href}">請按此瀏覽網上版</a></p>').view == view
+
+
+def test_a_line_of_tags_at_the_end() -> None:
+    letter = opened(below="<p>關鍵字：港口、法院</p>")
+    assert letter.tags == ["港口", "法院"]
+    assert "港口" not in letter.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bounded import bounded
@@ -249,6 +249,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@example("\n#[](0)", "")
 @given(st.text(max_size=100) | st.lists(_PIECES, max_size=20).map("".join), st.sampled_from(["", "a", "Text"]))
 def test_nothing_is_lost(text, known):
     found = extract_markdown(text, 1, title=known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from feedmill.extract.findings import Findings
 from feedmill.extract.markdown.tail import without_closing
 
 TEXT = "# A lamp\n\nThe lamp in the hall waits until somebody comes home."
@@ -50,3 +51,19 @@ def test_it_goes_with_the_rule_above_it_and_is_told(closing: str) -> None:
 )
 def test_what_is_said_of_the_article_stays(last: str) -> None:
     assert without_closing(f"{TEXT}\n\n{last}\n", 1) == (f"{TEXT}\n\n{last}", [])
+
+
+@pytest.mark.parametrize(
+    ("closing", "owner"),
+    [
+        ("> 未经允许请勿转载，转载请注明来自磨坊的博客", ["磨坊的博客"]),
+        ("*Mill Engineering is hiring in Cork and remotely.*", ["Mill Engineering"]),
+        ("本文采用 CC BY 4.0 许可协议，转载请注明出处：原文链接", []),
+        ("Mill Engineering is hiring in Cork, and the town has noticed.", None),
+    ],
+)
+def test_whose_blog_it_is(closing: str, owner: list[str] | None) -> None:
+    findings = Findings()
+    text, _ = without_closing(f"{TEXT}\n\n{closing}\n", 1, findings)
+    assert [found.value for found in findings.of("owner")] == (owner or [])
+    assert (closing in text) is (owner is None)

@@ -56,3 +56,12 @@ def test_without_a_heading_the_site_s_name_is_better_than_nothing():
 def test_a_menu_s_entry_is_nobody_who_writes():
     found = read("Nine cold years", heading="<h1>Nine cold years</h1>", more='<li><a href="p.html">Papers</a></li>')
     assert values(found.authors) == ["Anna Roy", "Lotte Brink"]
+
+
+@pytest.mark.parametrize("window", ["江东科技报数字报", "磨坊日報電子報", "磨坊晚报电子版"])
+def test_a_paper_on_the_web_is_no_title(window: str) -> None:
+    above = '<table><tr><td class="font01"><strong>稻田里的看苗先生</strong></td></tr></table>'
+    text = "立春刚过，桐溪镇的育秧大棚里，农技员蹲在田埂上，用手机对准一盘发黄的秧苗，三秒钟后屏幕上跳出一行字。"
+    found = extract_page(f"<html><head><title>{window}</title></head><body>{above}{f'<p>{text}</p>' * 4}</body></html>")
+    assert found.title[0].value == "稻田里的看苗先生"
+    assert found.source[0].value == window[:-3]

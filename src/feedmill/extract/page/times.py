@@ -1,0 +1,48 @@
+"""When a page was written, as the elements say that hold a time, and the titles of those that tell one as gone by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC
+from itertools import islice
+
+from feedmill import dates
+from feedmill.extract.evidence import Finding
+from feedmill.extract.findings import Findings
+from feedmill.extract.page.tree import Element, beginning
+from feedmill.extract.phrases.labels import COUNTER
+from feedmill.text import one_line
+
+_UPDATE = re.compile(r"update|modif|revis|更新|修改|修订", re.IGNORECASE)
+_TITLED = 2_000  # elements with titles
+_STAMPED = ("span", "time", "abbr")
+_EPOCH = re.compile(r"(?<=\d)\s\d{9,11}\Z")  # the same moment in seconds, in no zone but Greenwich's
+STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?")
+
+
+def take_times(root: Element, findings: Findings, is_aside: Callable[[Element], bool]) -> None:
+    """The first <time> of the article, else of the page where it has few: lists of other articles have many."""
+    times = [time for time in root.iter("time") if not is_aside(time)]
+    within = [time for time in times if any(True for _ in time.iterancestors("article", "main"))]
+    for time in within[:2] or (times[:2] if len(times) <= 3 else ()):
+        value = one_line(time.get("datetime") or " ".join(time.itertext())[:100])
+        around = f"{time.get('class') or ''} {time.get('itemprop') or ''} {time.getparent().text or ''}"
+        field = "updated" if _UPDATE.search(around) else "published"
+        findings.add(field, value, "time element")
+    for element in islice(root.iterfind(".//*[@title]"), _TITLED):
+        value = _EPOCH.sub("Z", one_line(element.get("title")))
+        if _names_zone(value, findings):
+            findings.put_first("published", Finding(value=value, how="title of a time"))
+            return
+        stamped = "published" not in findings and element.tag in _STAMPED and STAMP.match(value)
+        shown = stamped or COUNTER.fullmatch(beginning(element))
+        if shown and not is_aside(element) and dates.parse(value, UTC):
+            findings.add("published", value, "title of a time that is told as gone by")
+            return
+
+
+def _names_zone(value: str, findings: Findings) -> bool:
+    """Whether a moment is the one that is known, with its zone, which that one lacks."""
+    known = findings.of("published")[:1]
+    return value[-1:] == "Z" and bool(known) and known[0].value.replace("T", " ") == value[:-1].replace("T", " ")
