@@ -48,11 +48,13 @@ def take_owners(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -
         ):
             home = HOME_OF.fullmatch(lines[number].text)
             bylines.update({number: Byline(told=[("authors", home["who"])])} if home else {})
-    owners = {who for line in (*lines[:start], *lines[start:][-_FOOT:]) if (who := _owner(line))}
-    for number, byline in bylines.items() if owners else ():
-        text = lines[number].text
+    unsigned = [n for n, byline in bylines.items() if n < start and "authors" not in dict(byline.told)]
+    elsewhere = (*lines[:start], *lines[start:][-_FOOT:]) if any(bylines[n].told for n in unsigned) else ()
+    owners = {who for line in elsewhere if (who := _owner(line))}
+    for number in unsigned if owners else ():
+        text, byline = lines[number].text, bylines[number]
         who = next((who for who in owners if text.startswith(who) and not text[len(who) : len(who) + 1].isalnum()), "")
-        if number >= start or not who or any(name == "authors" for name, _ in byline.told):
+        if not who:
             continue
         byline.told = [("authors", who), *(pair for pair in byline.told if not pair[1].startswith(who))]
 
