@@ -15,14 +15,15 @@ from feedmill.extract.phrases.names import GROUP
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section, reads_like_title, without_kicker, without_kind
-from feedmill.extract.phrases.vocabulary import HAN, PLACES
+from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, PLACES
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import is_short_voice
 from feedmill.extract.scrape.between import OF_LEAD, ROW, claim_contents, claim_rows, heads_lead
 from feedmill.extract.scrape.headline import find_headline, says_something, shared_titles
+from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.people import drop_sections, take_answerer, take_handles, take_people
-from feedmill.extract.scrape.posters import take_original
+from feedmill.extract.scrape.posters import take_house_reports, take_original, take_owners
 
 _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
 
@@ -62,11 +63,13 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     take_handles(lines, start, bylines)
     take_answerer(lines, start, bylines)
     take_original(lines, start, bylines)
+    take_owners(lines, start, bylines)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, signed, title or labelled)
     if not (title or labelled) and forget(shared_titles(lines, at, start, bylines)):
         at = find_headline(lines, start, bylines, signed, "")
+    take_house_reports(lines, at, start, bylines)
     take_people(lines, at, start, bylines)
     # Who published first goes before the account that shows it again.
     for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
@@ -76,6 +79,9 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
         shown = without_kicker(_without_list(lines, at, findings), [line.text for line in lines[:at]])
         findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
+    for number, below in page_titles(lines, start).items():
+        if at is not None and number != at and lines[below].key == lines[at].key:
+            lines[number].claim(Role.BOILERPLATE, "the title of the page")
     claim_contents(lines, start if at is None else at + 1, start)
     claim_rows(lines, start if at is None else at + 1, start)
     _claim_others(lines[: start - heads_lead(lines, start)], at, findings, signed, max(bylines, default=0))
@@ -174,7 +180,20 @@ def _signatures(lines: Sequence[Line], start: int) -> set[str]:
     if len(lines) <= start + _LAST:
         return set()
     above = start - 1 if start > 1 and says_something(lines[start - 1].text) and lines[start - 2].byline else start
-    return {line.key for line in lines[:above]} & {line.key for line in lines[-_LAST:] if not line.prose}
+    titles = [n for n in range(_NEAR - 1, above - 1) if _is_signed(lines[n + 1])][:1]
+    if titles and any(
+        says_something(line.text) and not (line.frame or line.byline or INSTITUTION.search(line.text))
+        for line in lines[: titles[0]]
+    ):
+        titles = []
+    return {line.key for n, line in enumerate(lines[:above]) if n not in titles} & {
+        line.key for line in lines[-_LAST:] if not line.prose
+    }
+
+
+def _is_signed(line: Line) -> bool:
+    """Whether a line tells who wrote the article: what stands right above it may be the title, and no site's name."""
+    return line.byline is not None and any(name == "authors" for name, _ in line.byline.told)
 
 
 def _claim(

@@ -14,7 +14,9 @@ from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.mastheads import (
     CRUMB,
+    above_title,
     ends_with_site,
+    first_in_menu,
     fits,
     last_of_title,
     names_home,
@@ -50,7 +52,7 @@ _PLACED = 2.0  # of what speaks for a name that nothing speaks for but its place
 _STRONG = 3.0  # of what speaks for a name elsewhere on its page
 _HOME = 3.0  # of what speaks for a name, where its line leads home
 _SURE = 1.5  # of what speaks for a name, where a link below tells of another
-_TOP = 6  # lines above the title that may name it
+_TOP = 6  # lines on top among which one below buttons may be a button
 _FOOT = 8  # lines from the end in which a site names itself again
 _RIGHTS = 16  # lines from the end in which a notice of rights stands
 
@@ -142,6 +144,8 @@ def _candidates(lines: Sequence[Line], start: int, title: int, hosts: str) -> It
                 yield _Candidate(last, line, placed=True)
             elif name.casefold() not in sections:
                 yield _Candidate(name, line, placed=True)
+        if line.frame == A_MENU and (name := first_in_menu(line, lines)):
+            yield _Candidate(name, line, placed=False)
     for line in lines[title : title + 1]:
         if line.role is Role.TITLE and (last := last_of_title(line.text)):
             yield _Candidate(last, line, placed=False)
@@ -288,12 +292,3 @@ def _stands(name: str, foot: str) -> bool:
         if not (before[-1:].isalnum() or behind[:1].isalnum() or (behind[:1] == " " and behind[1:2].isupper())):
             return True
     return False
-
-
-def above_title(lines: Sequence[Line], start: int) -> list[Line]:
-    """The lines above the title that may name the site: the first few, a menu, a trail of crumbs."""
-    title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
-    head = [line for line in lines[:title] if line.role is not Role.TITLE and not line.free]
-    plain = [line for line in head if not line.frame and (line.byline is None or not line.byline.told)][:_TOP]
-    menus = [line for line in head if line.frame == A_MENU][:1]
-    return plain + menus + [line for line in head if CRUMB.search(line.text)][:1]
