@@ -51,6 +51,8 @@ _DATES = (
     _grammar(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d){_END}(?![A-SU-Z_])"),
     _grammar(rf"{_YEAR} (?P<month>\d\d)/(?P<day>\d\d){_END}"),
 )
+# Characters one of which each of them has; none where it has no mark of its own.
+_MARKS = dict(zip(_DATES, map(frozenset, ("-/.", "年년", "", "", "", "-", "/.-", "月", "", "/")), strict=True))
 _NAMELESS = tuple(grammar for grammar in _DATES if "name" not in grammar.groupindex)  # most lines name no month
 _NAMED = re.compile("|".join(MONTHS), re.IGNORECASE)
 _MAILED = re.compile(  # as date(1) and mail programs write it: "Thu Nov 27 16:04:52 CET 2025"
@@ -103,7 +105,10 @@ def search(line: str, zone: tzinfo) -> tuple[datetime, int, int] | None:
     if ":" in line:
         line = _MAILED.sub(r"\1\2\5\4\3", line)  # the year in front, and as long as before
     first: tuple[int, int, date] | None = None
+    marks = set(line)
     for grammar in _DATES if _NAMED.search(line) else _NAMELESS:
+        if _MARKS[grammar] and _MARKS[grammar].isdisjoint(marks):
+            continue
         for match in grammar.finditer(line):
             if first and match.start() >= first[0]:
                 break

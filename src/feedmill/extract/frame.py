@@ -101,7 +101,8 @@ def forget(lines: Sequence[Line]) -> bool:
     """Take from these lines the role that they have for being learned; whether any had it."""
     known = [line for line in lines if line.role is not None and line.reason == LEARNED]
     for line in known:
-        line.role, line.reason, line.learned = None, "", False
+        line.release()
+        line.learned = False
     return bool(known)
 
 

@@ -56,6 +56,7 @@ class Line:
     reason: str = ""
     learned: bool = False  # it stands in many documents from here (`extract.frame`)
     prose: bool = field(init=False)  # whether it is a paragraph, or a sentence
+    free: bool = True  # whether no role is given yet
     _frame: str | None = None
     _byline: Byline | _Unasked | None = _UNASKED
 
@@ -64,13 +65,12 @@ class Line:
 
     def claim(self, role: Role, reason: str) -> None:
         """Give the line its role, unless it has one."""
-        if self.role is None:
-            self.role, self.reason = role, reason
+        if self.free:
+            self.role, self.reason, self.free = role, reason, False
 
-    @property
-    def free(self) -> bool:
-        """Whether no role is given yet."""
-        return self.role is None
+    def release(self) -> None:
+        """Take its role from it."""
+        self.role, self.reason, self.free = None, "", True
 
     @property
     def key(self) -> str:

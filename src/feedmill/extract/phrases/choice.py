@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"|(?P<often>(?:[*+?]|\{\d*,?\d*\})\??)|(?P<one>\\u\w{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.)",
     re.DOTALL,
 )
+_NAME = re.compile(r"\(\?P<(\w+)>")
 _NO_WIDTH = frozenset((r"\b", r"\B", r"\A", r"\Z", "^", "$"))
 _LOOKS_AROUND = ("(?=", "(?!", "(?<=", "(?<!")
 _FEW = re.compile(r"\[[^\]\\^-]+\]")  # characters, each written out
@@ -44,9 +45,9 @@ class _Trial(NamedTuple):
     """What is tried on texts of one beginning: what can begin so, and what can begin with anything."""
 
     listed: re.Pattern[str] | None
-    opened: re.Pattern[str] | None
-    # One of these strings stands in what `opened` matches. The few in ASCII begin with letters that stand everywhere,
-    # and are faster looked for one by one.
+    opened: Sequence[_Alternative]
+    # One of these strings stands in what one of `opened` matches. The few in ASCII begin with letters that stand
+    # everywhere, and are faster looked for one by one.
     plain: Sequence[str]
     other: re.Pattern[str] | None
 
@@ -69,11 +70,16 @@ class Choice:
         listed, opened, plain, other = self._trials.get(text[:1]) or self._trial(text[:1])
         if listed is not None and (found := listed.fullmatch(text)):
             return found
-        if opened is None:
+        if not opened:
             return None
         folded = text.lower() if self._is_folded else text
         has_need = other is not None and not folded.isascii() and other.search(folded)
-        return opened.fullmatch(text) if has_need or any(map(folded.__contains__, plain)) else None
+        return self._opened(opened, text, folded) if has_need or any(map(folded.__contains__, plain)) else None
+
+    def _opened(self, opened: Sequence[_Alternative], text: str, folded: str) -> re.Match[str] | None:
+        """The match of one of these alternatives; those are not tried that have nothing of what they need."""
+        may_be = (self._compiled([one.text]) for one in opened if any(map(folded.__contains__, one.needs)))
+        return next((found for pattern in may_be if pattern and (found := pattern.fullmatch(text))), None)
 
     def _trial(self, first: str) -> _Trial:
         """What is to be tried on a text with this first character."""
@@ -85,7 +91,7 @@ class Choice:
         plain = tuple(filter(str.isascii, needs))
         others = "|".join(re.escape(need) for need in needs if need not in plain)
         other = re.compile(others) if others else None
-        trial = _Trial(self._compiled(listed), self._compiled([one.text for one in opened]), plain, other)
+        trial = _Trial(self._compiled(listed), opened, plain, other)
         self._trials[first] = trial
         return trial
 
@@ -101,10 +107,11 @@ class Choice:
         if not alternatives:
             return None
         text = "|".join(alternatives)
-        # Who asks for a group's name must find it.
-        text = self._whole if "(?P<" in self._whole else text
         if text not in self._patterns:
-            self._patterns[text] = re.compile(text, self._flags)
+            # Who asks for a group's name must find it, in what matches nothing where it is not tried.
+            unnamed = [name for name in _NAME.findall(self._whole) if f"(?P<{name}>" not in text]
+            groups = "|(?!)" + "".join(f"(?P<{name}>)" for name in unnamed) if unnamed else ""
+            self._patterns[text] = re.compile(text + groups, self._flags)
         return self._patterns[text]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.wording import any_of
@@ -174,6 +175,7 @@ def labelled(text: str) -> tuple[str, str] | None:
     return _FIELDS[number], value.rstrip("】]）) ") if text[0] in "【[（(" and match[f"b{number}"] is None else value
 
 
+@lru_cache(maxsize=256)  # each line of a head is asked for by the one below it as well
 def is_label(text: str) -> bool:
     """Whether a line is a label alone, its value on the next: "News provided by", "来源", "Summary:"."""
     if len(text) > _LABEL:

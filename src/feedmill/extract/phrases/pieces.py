@@ -17,6 +17,7 @@ from feedmill.extract.phrases.labels import (
 )
 from feedmill.extract.phrases.names import MAIL
 
+_MAY_BEAR_LABEL = re.compile("[\\s;；].*[:：]", re.DOTALL)
 COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／．]")
 _APART = re.compile(  # a date and its time are one, whatever stands between them
     r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+)(?!\s*\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙・]\s*(?=\d|IP)(?!\d{1,2}:\d\d)|・"
@@ -72,7 +73,11 @@ def pieces(line: str) -> list[str]:
         line = COMMA_LABEL.sub("  ", line)
     if _BAR.search(line):
         line = BARRED_LABEL.sub(r"\1：", line)
-    parts = (piece for part in apart(line) for piece in (BEFORE_LABEL.split(part) if COLON.search(part) else [part]))
+    parts = (
+        piece
+        for part in apart(line)
+        for piece in (BEFORE_LABEL.split(part) if _MAY_BEAR_LABEL.search(part) else [part])
+    )
     named = (piece for part in parts for piece in (_BEFORE_REPORTER.split(part) if "者" in part else [part]))
     counted = (piece for part in named for piece in BEFORE_COUNT.split(part))
     found = [piece for part in counted for piece in _without_date(part) if piece and piece.strip()]

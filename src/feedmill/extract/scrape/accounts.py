@@ -71,13 +71,15 @@ def _signs(lines: Sequence[Line], first: Line, start: int) -> bool:
 
 def read_wechat(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """A name alone above the date is the account's on a page of WeChat's; one that a person has may be the author's."""
-    if "source" in findings or "medium" in findings or not any(_WECHAT.fullmatch(line.text) for line in lines):
+    if "source" in findings or "medium" in findings:
         return
     title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
     for line, below in pairwise(lines[title + 1 : start]):
         dated = below.byline is not None and any(name == "published" for name, _ in below.byline.told)
         if not dated or line.frame or line.prose or not HAN.search(line.text) or not fits(line.text):
             continue
+        if not any(_WECHAT.fullmatch(other.text) for other in lines):  # asked last: it is asked of each line
+            return
         if (line.byline is None or not line.byline.told) and not is_han_name(line.text):
             findings.add("source", line.text, f"line {line.number}: an account's name above the date")
             findings.by_field.get("authors", {}).pop(line.text, None)

@@ -42,7 +42,7 @@ def claim_asides(lines: Sequence[Line]) -> None:
             for other in (lines[number - 1], *takewhile(lambda other: other.frame, lines[number : number + _BLOCK])):
                 other.claim(Role.BOILERPLATE, "the page offers something, a button below it")
             continue
-        if number and line.text.isascii() and names_credit(lines[number - 1].text) and not line.prose:
+        if number and not line.prose and line.text.isascii() and names_credit(lines[number - 1].text):
             lines[number - 1].claim(Role.CAPTION, "stands for a picture")
             line.claim(Role.CAPTION, "whose picture it is")
         elif IMAGE_PLACEHOLDER.fullmatch(line.text):

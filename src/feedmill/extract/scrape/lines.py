@@ -147,7 +147,7 @@ def _title_alone(lines: list[Line]) -> list[Line]:
     """A title with nothing behind it is the text as well."""
     for line in lines:
         if line.role is Role.TITLE:
-            line.role = None
+            line.release()
             return [line]
     return []
 

@@ -49,6 +49,19 @@ _SHOWN = (  # what the characters of a line show
 )  # fmt: skip
 
 
+_STANDS = ("learned", "claimed", "gap")
+
+
+class _Standing(NamedTuple):
+    """What is known of a line besides its words."""
+
+    learned: bool
+    claimed: bool
+    gap: bool
+    speaker: bool
+    repeated: bool
+
+
 class Place(NamedTuple):
     """What stands round a line: how much of the prose above and below it, by steps, and lines of which kind."""
 
@@ -98,26 +111,34 @@ def _speaker(text: str) -> str:
 
 
 def _look(line: Line, repeated: bool, speakers: tuple[str, ...], *, near: bool) -> tuple[str, ...]:
+    text = line.text
+    is_speaker = bool(speakers) and text.startswith(speakers)
+    stands = _Standing(line.learned, not line.free, line.gap, is_speaker, repeated)
+    if len(text) <= _MET_AGAIN and not line.prose and len(line.raw) <= _MET_AGAIN:
+        return _known_look(text, line.raw, stands)
+    return _look_of(line, stands, near=near)
+
+
+@lru_cache(maxsize=4096)  # short lines stand in document after document
+def _known_look(text: str, raw: str, stands: _Standing) -> tuple[str, ...]:
+    return _look_of(Line(0, raw, text, None, stands.gap), stands, near=False)
+
+
+def _look_of(line: Line, stands: _Standing, *, near: bool) -> tuple[str, ...]:
     text, is_prose = line.text, line.prose
     is_han = has_han(text)
     size = len(text) if is_han else 2 * text.count(" ") + 2
     look = [_SIZE[bisect_left(_SIZES, size)], "prose" if is_prose else "short"]
-    if line.learned:
-        look.append("learned")
-    if line.role is not None:
-        look.append("claimed")
-    if line.gap:
-        look.append("gap")
-    if text[-1] in CLOSING:
-        look.append("closed")
+    look += [name for name, stands_so in zip(_STANDS, stands, strict=False) if stands_so]
+    look += ["closed"] if text[-1] in CLOSING else []
     if (text[0] in _NUMERALS or not text[0].isalpha()) and _ITEM.match(text):
         look.append("item")
-    if speakers and text.startswith(speakers):
+    if stands.speaker:
         look.append("speaker")
     elif is_prose:
         look += (*_rules(line), *_shown(text)) if near and size <= _PARAGRAPH else ()
     else:
-        look += ["repeated"] if repeated else []
+        look += ["repeated"] if stands.repeated else []
         look += ["capitals"] if not is_han and _CAPITALS.fullmatch(text) else []
         look += _rules(line)
         look += (_known_shown if len(text) <= _MET_AGAIN else _shown)(text)

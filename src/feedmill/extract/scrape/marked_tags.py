@@ -26,9 +26,9 @@ def read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> None
             for one in tags:
                 findings.add("tags", one, at_line(line.number, line.text, one))
             line.claim(Role.BYLINE, "tags")
-        elif line.free and len(line.text) <= ROW and LABEL.fullmatch(line.text[:_WORD]) and not line.prose:
+        elif line.free and len(line.text) <= ROW and not line.prose:
             told = line.byline.told if line.byline is not None else []
-            if told and all(name == "tags" for name, _ in told):
+            if told and all(name == "tags" for name, _ in told) and LABEL.fullmatch(line.text[:_WORD]):
                 findings.add_all(told, line.number, line.text)
                 line.claim(Role.BYLINE, "a byline")
 

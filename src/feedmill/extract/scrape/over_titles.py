@@ -65,7 +65,7 @@ def _presents(name: Line, again: Line) -> bool:
 
 def names_writer(name: str, below: Sequence[Line]) -> bool:
     """Whether a line below the text heads what else somebody wrote."""
-    named = [line.text for line in below if len(line.text) <= len(name) + _LONG and name in line.text]
+    named = [line.text for line in below if name in line.text and len(line.text) <= len(name) + _LONG]
     return bool(named) and any(text.startswith(tuple(other.format(name) for other in _OTHERS)) for text in named)
 
 

@@ -69,6 +69,7 @@ _REPORTER = re.compile(
     r"|(?<=[日][电電])\s?[（(](?P<dated>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]"
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
+_OF_REPORTER = ("记者", "記者", "作者", "通讯员", "电", "電", "Reporting by ")  # without one of these it is none
 _NEWS = re.compile(r"[【（(]?[\u4e00-\u9fff]{1,8}[讯訊][】）)]?\s*")  # in front of who reports it
 _WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written by ([A-Z][^.;()]{3,60})")
 _BY = 12  # characters in which such a line says it
@@ -191,7 +192,8 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
         if found := _DATELINE.match(line.text):
             name = found["en"] or found["zh"] or found["paper"]
             findings.add("agency", name, at_line(line.number, line.text, name))
-    for line in (*text[:3], *text[-3:]):
+    ends = (*text[:3], *text[-3:])
+    for line in (line for line in ends if any(map(line.text.__contains__, _OF_REPORTER))):
         if found := _REPORTER.search(line.text if len(line.text) <= _PARAGRAPH else line.text[-_PARAGRAPH:]):
             if len(found[0]) == len(line.text) or _is_headed(line.text, found):
                 line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")
@@ -204,8 +206,9 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
     for line in lines[-12:]:
         if line.text.startswith(("Citation:", "Cite as:")) and address(line.text):
             findings.add("url", address(line.text), at_line(line.number, line.text))
-        if found := _WRITTEN.search(line.text) or (
-            _FOOT.match(line.text) if " by " in line.text[:_BY] and "authors" not in findings else None
+        if " by " in line.text and (
+            found := _WRITTEN.search(line.text)
+            or (_FOOT.match(line.text) if " by " in line.text[:_BY] and "authors" not in findings else None)
         ):
             for person in names(found[1]):
                 findings.add("authors", person, at_line(line.number, line.text, person))

@@ -110,7 +110,7 @@ def weigh(lines: Sequence[Line], found: Sequence[tuple[str, ...]]) -> list[float
     """How much speaks for each line to be of the article, as the logarithm of the odds; `found`: what it looks like."""
     edge = [_NOTHING] * REACH
     rows = [*edge, *map(_weights, found), *edge]
-    columns = [[row[away] for row in rows[away : away + len(lines)]] for away in range(2 * REACH + 1)]
+    columns = [column[away : away + len(lines)] for away, column in enumerate(zip(*rows, strict=True))]
     around = map(_weight, places(lines, found, REACH))
     return [sum(weights) for weights in zip(around, *columns, strict=True)]
 
