@@ -135,8 +135,7 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
         )
         if people := people_alone(line.text, beside=beside, sure=beside or _is_first(lines, number, at)):
             if found and not is_another(lines, number, start, people):
-                if number - 1 in bylines and is_over_caption(lines, number):
-                    bylines[number] = Byline(counted=True)
+                bylines.update({number: Byline(counted=True)} if is_over_caption(lines, number, bylines) else {})
                 return
             is_account = _is_told_of(people, lines[start:]) or is_medium(people[0])
             bylines[number] = Byline(told=[("medium" if is_account else "authors", person) for person in people])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from feedmill.extract.phrases.names import JOB
 from feedmill.extract.phrases.persons import is_person
@@ -34,7 +34,7 @@ def is_another(lines: Sequence[Line], number: int, start: int, people: Sequence[
     return any(line.text.startswith(people[0]) for line in lines[number + 1 :])
 
 
-def is_over_caption(lines: Sequence[Line], number: int) -> bool:
+def is_over_caption(lines: Sequence[Line], number: int, bylines: Collection[int]) -> bool:
     """Whether a line names whose the picture is: a few words stand below it, and the text below them."""
     below = lines[number + 1 : number + 3]
     return (

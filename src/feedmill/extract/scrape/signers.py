@@ -24,11 +24,17 @@ _NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,4}\s?(?:\d|[¹²³⁴⁵]{1,3})(?:[,�
 _APART = 4  # characters of a name whose two letters stand apart
 _NICK = 16  # characters of a name that somebody gave himself
 _RAISED = re.compile(r"(?<=[a-z])\s?\d(?:,\d)*(?:,?[*†])?(?=\s*(?:,|and\b|\Z))")  # behind the names of a paper
+_CITIES = words(
+    """
+    Delhi Mumbai Bengaluru Bangalore Chennai Hyderabad Kolkata Pune Ahmedabad Gurugram Noida Kochi
+    Jaipur Lucknow Chandigarh Bhubaneswar Thiruvananthapuram Patna Guwahati Nagpur Coimbatore Mangaluru
+    Visakhapatnam Indore Bhopal Shimla Washington York London Singapore Kong Dubai Islamabad Karachi
+    Lahore Dhaka Colombo Kathmandu Beijing Tokyo Manila Jakarta Lumpur
+    """
+)  # by their last words
+_LAST_WORDS = tuple(_CITIES)
 CITY = re.compile(  # where a reporter sits, behind his name, as papers in India have it: "Jane Doe New Delhi/Mumbai"
-    r"(?<=[a-z])(?<! in)\s+(?:(?:New Delhi|Delhi|Mumbai|Bengaluru|Bangalore|Chennai|Hyderabad|Kolkata|Pune|Ahmedabad"
-    r"|Gurugram|Noida|Kochi|Jaipur|Lucknow|Chandigarh|Bhubaneswar|Thiruvananthapuram|Patna|Guwahati|Nagpur|Coimbatore|Mangaluru"
-    r"|Visakhapatnam|Indore|Bhopal|Shimla|Washington|New York|London|Singapore|Hong Kong|Dubai|Islamabad|Karachi|Lahore"
-    r"|Dhaka|Colombo|Kathmandu|Beijing|Tokyo|Manila|Jakarta|Kuala Lumpur)(?:\s?[/,&]\s?|\Z))+\Z"
+    rf"(?<=[a-z])(?<! in)\s+(?:(?:(?:New|Hong|Kuala) )?(?:{'|'.join(_CITIES)})(?:\s?[/,&]\s?|\Z))+\Z"
 )
 ALONE = ("By", "by", "BY", "By:")
 _ANDS = re.compile(r"\d{0,2}\s?(?:and|&|,)?", re.IGNORECASE)  # between the names of a column, a note's number before it
@@ -151,7 +157,7 @@ def _without_office(text: str) -> str:
 
     "Jane Doe Health correspondent": the words for fields are known; else the last of three words is one.
     """
-    text = CITY.sub("", text) if text[-1:].islower() and text.count(" ") > 1 else text
+    text = CITY.sub("", text) if text.endswith(_LAST_WORDS) and text.count(" ") > 1 else text
     name, *others = (piece.strip() for piece in text.replace("｜", "|").replace(" / ", "|").split("|"))
     if others and all(map(is_person, (name, *others))):
         return ", ".join((name, *others))
