@@ -35,6 +35,11 @@ _ATTRIBUTION = Choice(
     r"|本文由\s*(?:微信)?(?:公众号|公眾號)?\s*[\"'“‘「『《](?P<by_itself>[^\"'“”‘’「」『』《》]{2,20})[\"'”’」』》]"
     r"\s*(?:原[创創]|[独獨]家|授[权權]|首[发發]).{0,60}"
     r"|[（(]?(?:原载|原載|刊于|刊於|载于|首发于|刊载于|转自|轉自|摘自|转载自|轉載自)\s*《(?P<printed>[^《》]{2,20})》.{0,30}"
+    r"|(?:this|an? version of this) (?:article|story|piece|column|essay|review|interview) (?:was |is )?(?:also )?"
+    r"(?:appear(?:s|ed)|print(?:s|ed)|published|ran|runs) in (?:the )?"
+    r"(?:[\w’', ]{1,40} )??(?:print )?(?:edition|issue) of "
+    r"(?P<edition>(?-i:[A-Z])[^\d,.;:()]{1,50}?)"
+    r"(?: (?:with|under) (?:the |a )?(?:headline|title)\b.{2,160}|,? on .{4,30})?\.?"
     r"|provided by (?P<provider>(?-i:[A-Z])[^,.;:()]{2,60})"
     r"|(?:this (?:article|story|post|essay|piece|column|interview|report|text|op-ed|commentary|excerpt) )?(?:was "
     r"|is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed)"
@@ -68,6 +73,7 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
         or found["by_itself"]
         or found["granted"]
         or found["provider"]
+        or found["edition"]
     )
     author = found["authorq"] or found["author"] or found["by"] or found["granter"] or ""
     author += found["others"] or ""

@@ -125,6 +125,7 @@ def _told(found: re.Match[str]) -> list[tuple[str, str]]:
     pairs = (
         *(("authors", person) for person in people),
         ("submitter", found["submitter"]),
+        ("poster", found["editor"]),
         ("published", one_line(published) + clock),
         ("updated", found["last"]),
         ("source", found["board"]),

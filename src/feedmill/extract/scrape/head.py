@@ -14,7 +14,7 @@ from feedmill.extract.phrases.labels import LABEL_WORD, is_label
 from feedmill.extract.phrases.names import GROUP
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.titles import names_a_section, reads_like_title, without_kicker, without_kind
+from feedmill.extract.phrases.titles import names_a_section, reads_like_title, without_kicker
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, PLACES
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line, Role
@@ -24,6 +24,7 @@ from feedmill.extract.scrape.headline import find_headline, says_something, shar
 from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.people import drop_sections, take_answerer, take_handles, take_people
 from feedmill.extract.scrape.posters import take_house_reports, take_original, take_owners
+from feedmill.extract.scrape.shown_titles import shown_title
 
 _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
 
@@ -46,11 +47,7 @@ _NOTE = re.compile(  # where the authors work, how long a recording is, who did 
 )
 
 _TWO = re.compile(r"[a-z]{2}[.?!] [A-Z“‘]")  # sentences: a standfirst says so much, no job does
-_TO_LIST = re.compile(r"\[([A-Za-z][\w.-]{1,30})\]\s+(?=\S)")  # in front of a subject
-_TOPIC = re.compile(r"(?:\[[^\[\]]{2,8}\]\s*)?(.+?)\s*\[(?:复制链接|複製連結|複製鏈接)\]")  # of a forum
 _SAYS = 8  # words of a caption
-_NAMED = 2  # lines that name it, the title among them
-_HOST = re.compile(r"\s+[(\[](?:[\w-]{1,63}\.){1,4}[a-z]{2,10}[)\]]\Z")  # where a title links to, on pages of links
 
 
 def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int) -> int:
@@ -77,7 +74,7 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     top = at if at is not None or title else _labelled_title(bylines)
     if at is not None:
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
-        shown = without_kicker(_without_list(lines, at, findings), [line.text for line in lines[:at]])
+        shown = without_kicker(shown_title(lines, at, findings), [line.text for line in lines[:at]])
         findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
     for number, below in page_titles(lines, start).items():
         if at is not None and number != at and lines[below].key == lines[at].key:
@@ -116,17 +113,6 @@ def _claim_places(lines: Sequence[Line], start: int, bylines: dict[int, Byline])
         line.claim(Role.BYLINE, "where the authors work")
         start += 1
     return start
-
-
-def _without_list(lines: Sequence[Line], at: int, findings: Findings) -> str:
-    """A title without where it links to, or the list that its letter went to, which other lines name as well."""
-    topic = _TOPIC.fullmatch(lines[at].text)
-    shown = without_kind(topic[1] if topic else _HOST.sub("", lines[at].text).strip("# "))
-    found = _TO_LIST.match(shown)
-    if found is None or sum(found[1] in line.text for line in lines) <= _NAMED:
-        return shown
-    findings.add("issuer", found[1], f"line {lines[at].number}: the list that the title names")
-    return shown[found.end() :]
 
 
 def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:

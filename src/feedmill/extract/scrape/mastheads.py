@@ -13,7 +13,10 @@ from feedmill.extract.phrases.wording import any_of
 from feedmill.extract.roles import Line, Role
 
 _WRAP = re.compile(r"[〖【《\[*=#~\s]*(.*?)[〗】》\]*=#~\s]*")
-_SLOGAN = re.compile(r"\s*[|｜丨_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{3,}|→")
+_SLOGAN = re.compile(
+    r"\s*[|｜丨_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{3,}|→"
+    r"|(?<=\w):\s(?=[a-z]+ (?:for|from|about|on|of|that|to|and)\b)"
+)
 CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
 _HOME = re.compile(
     r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=\w) (?i:e-?paper|e-?edition|online)|(?<=\w) new"

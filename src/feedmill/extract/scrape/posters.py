@@ -28,6 +28,7 @@ _HOUSE = re.compile(
 )
 _FOOT, _OWNED = 40, 60  # lines from the end; characters of one that tells whose a page is
 _NEAR = 4  # lines
+_HOST = re.compile(r"\((?:[\w-]{1,63}\.){1,4}[a-z]{2,10}\)\Z")
 _ACCOUNT_NAME = 16  # characters
 _BRIEF = 10  # characters
 _AGO = re.compile(r".{1,20} ago|.{1,8}前")
@@ -131,6 +132,11 @@ def _posts(lines: Sequence[Line], number: int, at: int, start: int) -> list[str]
     if number + 1 == at and _HAN_NAME.fullmatch(line.text) and names_writer(line.text, lines[start:]):
         return [line.text]
     return []
+
+
+def links_elsewhere(head: Sequence[Line]) -> bool:
+    """Whether a head tells the host that its title links to: an editor posted that, and somebody else wrote it."""
+    return any(line.text[-1] == ")" and _HOST.search(line.text) is not None for line in head)
 
 
 def read_asker(lines: Sequence[Line], findings: Findings, start: int) -> None:

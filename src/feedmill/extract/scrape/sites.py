@@ -54,6 +54,7 @@ _HOME = 3.0  # of what speaks for a name, where its line leads home
 _SURE = 1.5  # of what speaks for a name, where a link below tells of another
 _TOP = 6  # lines on top among which one below buttons may be a button
 _FOOT = 8  # lines from the end in which a site names itself again
+_PAGE = 12  # characters behind a name at the foot of a page: its number
 _RIGHTS = 16  # lines from the end in which a notice of rights stands
 
 
@@ -130,7 +131,7 @@ def _choose(
     best, chosen = max(scored, key=lambda one: one[0], default=(0.0, None))
     if chosen is None or (best <= _PLACED and owner and _is_below_buttons(chosen.line, lines)):
         return 0.0, None
-    return best, next((one for _, one in scored if one.line is heard.first and _is_in_full(one, chosen)), chosen)
+    return best, next((one for _, one in scored if one.line is heard.first and _is_in_full(one, chosen, heard)), chosen)
 
 
 def _candidates(lines: Sequence[Line], start: int, title: int, hosts: str) -> Iterator[_Candidate]:
@@ -189,12 +190,10 @@ def _hosts(lines: Sequence[Line], start: int, findings: Findings) -> str:
 def _as_written(name: str, lines: Sequence[Line]) -> str:
     """A name as the page has it elsewhere: not in capitals, a Chinese one without its English one."""
     if name.isupper() and (key := name.casefold()):
+        size = len(name)
+        shown = (line.text for line in lines if size <= len(line.text) <= size + _PAGE and line.key.startswith(key))
         return next(
-            (
-                line.text
-                for line in lines
-                if len(line.text) == len(name) and line.key == key != line.text and not line.text.isupper()
-            ),
+            (text[:size] for text in shown if not (text[:size].isupper() or text[size:].strip(" |·-—0123456789"))),
             name,
         )
     han = _HAN_FIRST.match(name)
@@ -251,10 +250,12 @@ def _score(candidate: _Candidate, heard: _Heard) -> float:
     return score + (2.0 if line is heard.first else 1.0)
 
 
-def _is_in_full(candidate: _Candidate, chosen: _Candidate) -> bool:
-    """Whether a name is the chosen one with what media are called by behind it."""
+def _is_in_full(candidate: _Candidate, chosen: _Candidate, heard: _Heard) -> bool:
+    """Whether a name is the chosen one in full: with what media are called by behind it, or as the owner is called."""
     name = candidate.name
-    return name != chosen.name and name.startswith(chosen.name) and INSTITUTION.search(name) is not None
+    if name == chosen.name or not name.startswith(chosen.name.removeprefix("The ")):
+        return False
+    return INSTITUTION.search(name) is not None or name.casefold() == heard.owner
 
 
 def _is_below_buttons(line: Line, lines: Sequence[Line]) -> bool:

@@ -25,7 +25,7 @@ ZHT = "渡輪船長與自動駕駛吵了一架"
     [
         (
             "Posted by EditorJo on Monday March 02, 2026 @10:30AM from the slow-tide dept.",
-            [("published", "March 02, 2026 10:30AM")],
+            [("poster", "EditorJo"), ("published", "March 02, 2026 10:30AM")],
         ),
         (
             "by Jane Doe and Ann Lee on 25 FEB 2026 in Advanced (300), Storage, Harbor Services Permalink Share",
