@@ -51,6 +51,7 @@ _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
 _RIGHT_BEHIND, _HEADED = 3, 40  # lines; in so many a heading of tags may stand
 _HEADING = 40  # characters of one
 _LEFT = (None, Role.BEHIND, Role.SITE, Role.BOILERPLATE)  # the roles of lines that may turn out to be tags
+_ITEMS = ("- ", "* ", "• ", "· ")
 _CLOSE = 4  # lines behind the text within which a heading of its tags may stand among credits
 
 
@@ -265,13 +266,13 @@ def _run(page: _Page, number: int) -> list[Line]:
     found: list[Line] = []
     for line in page.lines[number : number + MOST]:
         is_other = line.frame or line.prose or line.text in page.known or line.byline is not None or speaks(line.text)
-        if line.role not in _LEFT or is_other or not may_be(word(line.text)):
+        is_item = line.free and line.raw[:2] in _ITEMS  # of a list of the text's own
+        if line.role not in _LEFT or is_other or is_item or not may_be(word(line.text)):
             break
         found.append(line)
     own = max((at + 1 for at, line in enumerate(found) if not line.learned), default=0)
-    if not own:
-        return found
-    return found[:own] if len(found) - own > 1 or not is_brief(word(found[-1].text)) else found
+    is_cut = own and (len(found) - own > 1 or not is_brief(word(found[-1].text)))
+    return found[:own] if is_cut else found
 
 
 def _run_below(page: _Page, number: int) -> list[Line]:
