@@ -1,0 +1,37 @@
+"""What stands round a title and looks like a label or a name, and is none: kickers, salutations, numbers of parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from feedmill.extract.phrases.labels import labelled
+from feedmill.extract.scrape.lines import extract_lines
+
+SNOW = "2026年3月2日\n\n昨夜一场大雪，故宫今晨银装素裹。\n\n游客早早排起了长队。"
+ENGLISH = (
+    "The council voted on Tuesday to keep the scheduling software that bus drivers have complained about for a year.",
+    "Drivers say the program gives them breaks that are too short to reach a toilet, and routes that change each day.",
+    "The company that made it says that the rules were set by the transit office, and that it would change them.",
+)
+TEXT = "\n\n".join(ENGLISH)
+
+
+@pytest.mark.parametrize("word", ["视频", "编译", "翻译", "策划", "专题", "话题", "来源", "记者", "摄影"])
+def test_a_word_between_brackets_in_front_of_a_title_is_no_label(word):
+    found = extract_lines(f"【{word}】故宫的雪\n\n{SNOW}", 1)
+    assert [one.value for one in found.title] == [f"【{word}】故宫的雪"]
+    assert not (found.authors or found.source or found.tags or found.categories)
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("【记者】陈默雨", ("authors", "陈默雨")),
+        ("【来源】中国科学报", ("source", "中国科学报")),
+        ("【编译】陈默雨 高小禾", ("", "陈默雨 高小禾")),
+        ("【关键词】大语言模型；治理", ("tags", "大语言模型；治理")),
+        ("【专题】：故宫的雪", ("categories", "故宫的雪")),
+    ],
+)
+def test_it_is_one_in_front_of_a_name(line, label):
+    assert labelled(line) == label
