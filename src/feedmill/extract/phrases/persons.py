@@ -11,7 +11,11 @@ from feedmill.extract.phrases.vocabulary import HAN
 DOES = re.compile(  # what buttons and headings begin with, and names do not
     r"(?:view|read|share|skip|more|follow|sign|log|subscribe|listen|watch|get|see|show|hide|open|close|save|copy|add"
     r"|for|comments?|related|top|latest|breaking|menu|home|search|photos?|videos?|about|from|all|our|your|the|what|how|why"
-    r"|click|download|contact|privacy|cookie|terms)\b",
+    r"|click|download|contact|privacy|cookie|terms"
+    # letters begin and end so
+    r"|dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening)|(?:best|kind(?:est)?|warm(?:est)?) (?:regards|wishes)"
+    r"|happy (?:[a-z]+ing|new|holidays?|christmas|easter)|many thanks|with (?:best|kind|love|warm)|take care"
+    r"|yours (?:sincerely|truly|faithfully|ever))\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")

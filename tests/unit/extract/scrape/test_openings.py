@@ -35,3 +35,16 @@ def test_a_word_between_brackets_in_front_of_a_title_is_no_label(word):
 )
 def test_it_is_one_in_front_of_a_name(line, label):
     assert labelled(line) == label
+
+
+@pytest.mark.parametrize("line", ["Dear Friends,", "Dear Rosa,", "Dear All", "Good Morning Friends"])
+def test_a_salutation_is_text_and_nobody_s_name(line):
+    found = extract_lines(f"A letter from the garden\n\n2 March 2026\n\n{line}\n\n{TEXT}", 1)
+    assert not found.authors
+    assert line in found.body.text
+
+
+@pytest.mark.parametrize("line", ["Kind Regards", "Kind Regards,", "Best Wishes", "Happy Gardening", "Many Thanks"])
+def test_what_a_letter_closes_with_is_nobody_s_name(line):
+    assert not extract_lines(f"A letter from the garden\n\n2 March 2026\n\n{TEXT}\n\n{line}\n\nRosa", 1).authors
+    assert not extract_lines(f"A letter from the garden\n\n{line}\n\n2 March 2026\n\n{TEXT}", 1).authors
