@@ -9,7 +9,7 @@ from itertools import takewhile
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.labels import LABEL_WORD
 from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, SUFFIX, WHERE, name, names
-from feedmill.extract.phrases.persons import DOES, is_person
+from feedmill.extract.phrases.persons import A_PART, DOES, is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, PLACES, address
 from feedmill.extract.phrases.wording import words
@@ -106,7 +106,7 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     `beside`: a byline follows; then a name that somebody gave himself will do. `sure`: so will bare Chinese names.
     """
     text = _without_office(text.strip(" ■●◆□▲▼"))
-    if text in PLACES or LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text):
+    if text in PLACES or LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text) or A_PART.fullmatch(text):
         return []
     if numbered := _NUMBERED.findall(text):
         people = names(text)

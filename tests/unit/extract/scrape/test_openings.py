@@ -48,3 +48,13 @@ def test_a_salutation_is_text_and_nobody_s_name(line):
 def test_what_a_letter_closes_with_is_nobody_s_name(line):
     assert not extract_lines(f"A letter from the garden\n\n2 March 2026\n\n{TEXT}\n\n{line}\n\nRosa", 1).authors
     assert not extract_lines(f"A letter from the garden\n\n{line}\n\n2 March 2026\n\n{TEXT}", 1).authors
+
+
+@pytest.mark.parametrize("line", ["Day 1", "Chapter 1", "Part Two", "Week 3", "Lesson 4", "第1天", "第二章", "第三周"])
+def test_the_number_of_a_part_is_nobody_s_name(line):
+    above, below = (
+        extract_lines("\n\n".join(("Walking the coast path", *lines, TEXT)), 1)
+        for lines in ((line, "2 March 2026"), ("2 March 2026", line))
+    )
+    assert not (above.authors or below.authors or above.source or below.source)
+    assert line in below.body.text
