@@ -95,9 +95,9 @@ _LABELLED = Choice(
 )
 # Words that stand between brackets in front of a title as well, "【视频】故宫的雪": labels only of a name behind them.
 _KICKER = re.compile(
-    r"[【\[](?:视频|視頻|[编編][译譯]|翻[译譯]|策[划劃]|[设設][计計]|[专專][题題栏欄]|[话話][题題]|[频頻]道|[来來]源|[来來]自|媒[体體]"
-    r"|(?:本[报報刊])?[记記]者|采访|採訪|[采採][写寫]|口述|整理|文字|[摄攝]影|制[图圖]|製圖|插[画畫]|出品|原文|photos?|photographer"
-    r"|reporters?|words|source|section|editors?|topics?)[】\]]\s*(?P<value>.+)",
+    r"[【\[](?:视频|視頻|[编編][译譯]|翻[译譯]|策[划劃]|[设設][计計]|[专專][题題栏欄]|[话話][题題]|[频頻]道"
+    r"|采访|採訪|[采採][写寫]|口述|整理|文字|[摄攝]影|制[图圖]|製圖|插[画畫]|出品|原文|photos?|photographer"
+    r"|words|section|editors?|topics?|(?:[来來]源|[来來]自|媒[体體]|(?:本[报報刊])?[记記]者|reporters?|source)(?=\S\S))[】\]]\s*(?P<value>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _APART = re.compile(r"[\s、，,/／|｜]+")

@@ -13,7 +13,8 @@ DOES = re.compile(  # what buttons and headings begin with, and names do not
     r"|for|comments?|related|top|latest|breaking|menu|home|search|photos?|videos?|about|from|all|our|your|the|what|how|why"
     r"|click|download|contact|privacy|cookie|terms"
     # letters begin and end so
-    r"|dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening)|(?:best|kind(?:est)?|warm(?:est)?) (?:regards|wishes)"
+    r"|dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening)"
+    r"|(?:best|kind(?:est)?|warm(?:est)?) (?:regards|wishes)"
     r"|happy (?:[a-z]+ing|new|holidays?|christmas|easter)|many thanks|with (?:best|kind|love|warm)|take care"
     r"|yours (?:sincerely|truly|faithfully|ever))\b",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ TEXT = "\n\n".join(ENGLISH)
 def test_a_word_between_brackets_in_front_of_a_title_is_no_label(word):
     found = extract_lines(f"【{word}】故宫的雪\n\n{SNOW}", 1)
     assert [one.value for one in found.title] == [f"【{word}】故宫的雪"]
-    assert not (found.authors or found.source or found.tags or found.categories)
+    assert [found.authors, found.source, found.tags, found.categories] == [()] * 4
 
 
 @pytest.mark.parametrize(
@@ -56,5 +56,14 @@ def test_the_number_of_a_part_is_nobody_s_name(line):
         extract_lines("\n\n".join(("Walking the coast path", *lines, TEXT)), 1)
         for lines in ((line, "2 March 2026"), ("2 March 2026", line))
     )
-    assert not (above.authors or below.authors or above.source or below.source)
+    assert [above.authors, below.authors, above.source, below.source] == [()] * 4
     assert line in below.body.text
+
+
+@pytest.mark.parametrize(
+    "line", ["2026年2月18日于苏州", "2026年2月18日写于北京", "2026年2月18日 写于北京", "2026年2月18日 于北京"]
+)
+def test_where_somebody_wrote_is_nobody_s_name(line):
+    found = extract_lines(f"江边的早市\n\n{'江边的早市六点就开了，卖菜的人多半是骑车来的。' * 3}\n\n{line}", 1)
+    assert [one.value for one in found.published] == ["2026年2月18日"]
+    assert [found.authors, found.source] == [(), ()]
