@@ -38,6 +38,8 @@ from feedmill.extract.phrases.lists import listed
         ),
         ("Published in issue 14, Winter 2026", []),
         ("Published in The Garden Weekly", [("source", "The Garden Weekly")]),
+        ("Posted by u/lonelytelescope 5 days ago", [("authors", "lonelytelescope")]),
+        ("Posted by lonelytelescope 5d ago", [("authors", "lonelytelescope")]),
         ("作者 | 甲乙  编辑 | 丙丁", [("authors", "甲乙")]),
         ("文/甲乙", [("authors", "甲乙")]),
         ("记者 甲乙／台北报导", [("authors", "甲乙")]),
