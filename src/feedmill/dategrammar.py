@@ -127,7 +127,8 @@ def with_time(line: str, start: int, end: int, day: date, zone: tzinfo) -> tuple
         return timed[0], start, timed[1]
     for clock in _CLOCK.finditer(line, max(0, start - 40), start):
         timed = _clocked(line, day, clock, zone)
-        if timed and timed[1] <= start and _GAP_BACK.fullmatch(line, timed[1], start):
+        later = _LATER.match(line, clock.end()) if _is_range(line, clock) else None
+        if timed and timed[1] <= start and _GAP_BACK.fullmatch(line, later.end() if later else timed[1], start):
             behind = _ZONE_BEHIND.match(line, end) if timed[1] == clock.end() else None  # "18:32 2026-03-08 HKT"
             there = _named(behind["name"] or behind["bare"], line, timed[0]) if behind else None
             if behind and there:

@@ -103,7 +103,7 @@ _KICKER = re.compile(
 _APART = re.compile(r"[\s、，,/／|｜]+")
 _NAMED_SO = re.compile(  # people of other scripts, a medium, a list
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}|《[^《》]{2,20}》|[\u4e00-\u9fffA-Za-z·]{2,14}"
-    r"(?:[报報网網社台臺刊]|新[闻聞]|客[户戶]端|公[众眾][号號]|大[学學]|研究[院所]|中心)(?:\s.{0,40})?|\S{1,12}(?:[、;；]\S{1,12})+"
+    r"(?:[报報网網社台臺刊]|新[闻聞]|客[户戶]端|公[众眾][号號]|大[学學]|研究[院所]|中心)(?:\s.{0,40})?|\S{1,12}(?:[、;；]\S{1,12})+|[#＃].+"
 )
 LABEL_WORD = Choice("更新|修改|" + "|".join(_LABELS.values()), re.IGNORECASE)
 # Labels that stand before a space as well, where bars part the line: "作者 甲 | 分類 乙".

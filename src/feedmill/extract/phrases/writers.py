@@ -55,8 +55,8 @@ def printed_in(piece: str) -> list[tuple[str, str]] | None:
     date = dates.find(piece, UTC)
     medium = (piece[found.start("medium") : date.start] if date else found["medium"]).strip(" ,(·")
     medium = BEFORE_DATE.sub("", medium)
-    named = [("source", medium)] if medium and not (_NUMBER.match(medium) or medium.isdigit()) else []
-    return [*named, *([("published", date.text.strip())] if date else [])]
+    named = [] if _NUMBER.match(medium) or medium.endswith(" issue") or not medium.strip("0123456789") else [medium]
+    return [*(("source", name) for name in named), *([("published", date.text.strip())] if date else [])]
 
 
 def of_account(piece: str) -> list[tuple[str, str]]:
