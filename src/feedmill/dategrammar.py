@@ -64,7 +64,7 @@ _NIGHT = ("晚上", "晚间", "晚間", "夜间", "夜間", "深夜")
 _PERIOD = "|".join((*_MORNING, "中午", *_AFTERNOON, *_NIGHT))
 _CLOCK = re.compile(
     rf"(?:(?P<period>{_PERIOD})\s*|(?<!\d))(?P<hour>\d{{1,2}}|[{_HAN}]{{1,3}})"
-    rf"(?:(?:[:h]|\.(?=\d\d\s*(?-i:[A-Z]{{3,4}}\b))|\s*[点點时時시]\s*)(?P<minute>\d\d|半|[{_HAN}]{{1,3}}|\d(?=\s*[分분]))(?:\s*[分분])?"
+    rf"(?:(?:[:h]|\.(?=\d\d\s*(?:(?-i:[A-Z]{{3,4}}\b)|[ap]\.?m\b))|\s*[点點时時시]\s*)(?P<minute>\d\d|半|[{_HAN}]{{1,3}}|\d(?=\s*[分분]))(?:\s*[分분])?"
     r"(?:(?::|(?<=[分분])\s*)(?P<second>\d{1,2})(?:[.,](?P<fraction>\d{1,9}))?(?:\s*[秒초])?)?(?![\d:])"
     r"|\s*[点點时時시][整钟鐘]?(?!\w)|(?=\s*[ap]\.?m\b))(?:\s*(?P<half>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
@@ -81,6 +81,8 @@ _ZONE = re.compile(
     rf"|(?:{'|'.join(_SPELLED)})\b(?: (?:Standard |Daylight )?Time\b)?)(?![+-]\d)\)?"
     r"|\(?(?:UTC|GMT)?(?P<sign>[+-])(?P<hours>0?\d(?!\d)|0\d|1[0-4])(?::?(?P<minutes>00|15|30|45))?(?!\d|:\d)\)?)"
 )
+_LATER = re.compile(r"-(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?(?!\d|:\d)(?:\s*(?P<half>[ap])\.?m\b)?", re.IGNORECASE)
+_WEST, _EAST = 12 * 60, 14 * 60  # minutes: no zone is farther from Greenwich
 _ZONE_BETWEEN = re.compile(r"\s+(?P<name>[A-Z]{2,4})\s+(?=\d{1,2}:\d\d)")  # 2026-03-12 HKT 10:30
 _ZONE_BEHIND = re.compile(r"\s*(?:\(\s*(?P<name>[A-Z]{2,4})\s*\)|(?P<bare>[A-Z]{3,4})\b)")  # of a day without a time
 _BEFORE_CLOCK = re.compile(
@@ -125,7 +127,12 @@ def with_time(line: str, start: int, end: int, day: date, zone: tzinfo) -> tuple
         return timed[0], start, timed[1]
     for clock in _CLOCK.finditer(line, max(0, start - 40), start):
         timed = _clocked(line, day, clock, zone)
-        if timed and timed[1] <= start and _GAP_BACK.fullmatch(line, timed[1], start):
+        later = _LATER.match(line, clock.end()) if _is_range(line, clock) else None
+        if timed and timed[1] <= start and _GAP_BACK.fullmatch(line, later.end() if later else timed[1], start):
+            behind = _ZONE_BEHIND.match(line, end) if timed[1] == clock.end() else None  # "18:32 2026-03-08 HKT"
+            there = _named(behind["name"] or behind["bare"], line, timed[0]) if behind else None
+            if behind and there:
+                return timed[0].replace(tzinfo=there), clock.start(), behind.end()
             return timed[0], clock.start(), end
     return _with_zone_alone(line, start, end, day, zone)
 
@@ -197,8 +204,20 @@ def _clocked(line: str, day: date, clock: re.Match[str], zone: tzinfo) -> tuple[
     moment = moment_of(day, hour, minute, int(clock["second"] or 0), int((clock["fraction"] or "").ljust(6, "0")[:6]))
     if moment is None:
         return None
+    if _is_range(line, clock):
+        return moment.replace(tzinfo=_implied(line, zone)), clock.end()
     there, end = _zone(line, clock.end(), moment, zone, halves=bool(clock["half"]))
     return moment.replace(tzinfo=there), end
+
+
+def _is_range(line: str, clock: re.Match[str]) -> bool:
+    """Whether a hyphen and a later clock stand behind one that has no seconds: "09:00-11:00"; in ISO form, a zone."""
+    if line[clock.end() : clock.end() + 1] != "-" or clock["second"] or line[: clock.start()][-1:] in ("T", "t"):
+        return False
+    later = _LATER.match(line, clock.end())
+    if later is None or (later["half"] and not (clock["half"] or clock["period"])) or clock["half"]:
+        return later is not None
+    return (int(later["hour"]), int(later["minute"] or 0)) > (_number(clock["hour"]), _number(clock["minute"] or "0"))
 
 
 def _hour(hour: int, period: str) -> int:
@@ -228,6 +247,8 @@ def _zone(line: str, start: int, naive: datetime, zone: tzinfo, *, halves: bool)
     match = _ZONE.match(line, start)
     if match and match["sign"]:
         minutes = int(match["hours"]) * 60 + int(match["minutes"] or 0)
+        if minutes > (_EAST if match["sign"] == "+" else _WEST):
+            return _implied(line, zone), start
         return timezone(timedelta(minutes=minutes if match["sign"] == "+" else -minutes)), match.end()
     named = _named(match["name"], line, naive.replace(tzinfo=zone), halves=halves) if match else None
     return (named, match.end()) if match and named else (_implied(line, zone), start)

@@ -33,6 +33,7 @@ _IN_NAME = re.compile(
     re.ASCII,
 )
 _FOLDERS = re.compile(r"(?:\A|/)(\d{4})/(\d{1,2})/(\d{1,2})(?=[/-]|\Z)", re.ASCII)
+_WESTMOST, _EASTMOST = timedelta(hours=-12), timedelta(hours=14)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EARLIEST, _LATEST = 1e8, 7_289_654_400  # seconds: 1973 (less is rather a counter) and the end of 2200
 
@@ -133,7 +134,8 @@ def _from_text(text: str, zone: tzinfo) -> datetime | None:
         except ValueError:
             pass
         else:
-            return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+            if _WESTMOST <= (moment.utcoffset() or timedelta()) <= _EASTMOST:  # else a range of hours
+                return moment if moment.tzinfo else moment.replace(tzinfo=zone)
     if len(text) > 100:
         return None
     if _NUMBER.fullmatch(text):

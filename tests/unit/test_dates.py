@@ -536,3 +536,35 @@ def test_the_real_seeds(real_seeds: Path) -> None:
     founds = [found for line in texts[1].splitlines()[:10] if (found := find(line, SHANGHAI))]
     assert [iso(found.value) for found in founds] == ["2026-02-28T15:30:00+08:00"]
     assert len([line for line in texts[1].splitlines() if find(line, SHANGHAI)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2026年4月14日 09:00-11:00", "2026-04-14T09:00:00+08:00"),
+        ("2026-03-02 10:30-12:30", "2026-03-02T10:30:00+08:00"),
+        ("14 March 2026, 10:00–13:00", "2026-03-14T10:00:00+08:00"),
+        ("14 March 2026, 7.30pm-9.00pm", "2026-03-14T19:30:00+08:00"),
+        ("10:00-12:00, 14 March 2026", "2026-03-14T10:00:00+08:00"),
+        ("14 March 2026, 7:30pm-9pm", "2026-03-14T19:30:00+08:00"),
+        ("2026-03-02T10:30-05:00", "2026-03-02T10:30:00-05:00"),
+        ("2026-03-02T03:30-05:00", "2026-03-02T03:30:00-05:00"),
+        ("2026-03-02 10:30:00-05:00", "2026-03-02T10:30:00-05:00"),
+        ("2026-03-02 10:30-05:00", "2026-03-02T10:30:00-05:00"),
+        ("2026-03-02 10:30 -0500", "2026-03-02T10:30:00-05:00"),
+        ("2026-03-02 10:30-12:00 and later", "2026-03-02T10:30:00+08:00"),
+        ("18:32 2026-03-08 HKT", "2026-03-08T18:32:00+08:00"),
+        ("18:32 2026-03-08 AEDT", "2026-03-08T18:32:00+11:00"),
+        ("6.32pm AEDT, 8 March 2026", "2026-03-08T18:32:00+11:00"),
+        ("Monday 9 March 2026 at 7.30 pm.", "2026-03-09T19:30:00+08:00"),
+    ],
+)
+def test_a_range_of_hours_is_no_zone(text: str, moment: str) -> None:
+    found = find(text, SHANGHAI)
+    assert found is not None
+    assert iso(found.value) == moment
+
+
+def test_no_zone_is_so_far_away() -> None:
+    assert parse("2026-03-02 10:30:00-12:30", SHANGHAI) is None
+    assert iso(parse("2026-03-02 10:30:00+14:00", SHANGHAI)) == "2026-03-02T10:30:00+14:00"

@@ -57,6 +57,7 @@ class Line:
     learned: bool = False  # it stands in many documents from here (`extract.frame`)
     prose: bool = field(init=False)  # whether it is a paragraph, or a sentence
     free: bool = True  # whether no role is given yet
+    kept: bool = False  # it is text, whatever it looks like
     _frame: str | None = None
     _byline: Byline | _Unasked | None = _UNASKED
 
@@ -65,7 +66,7 @@ class Line:
 
     def claim(self, role: Role, reason: str) -> None:
         """Give the line its role, unless it has one."""
-        if self.free:
+        if self.free and not self.kept:
             self.role, self.reason, self.free = role, reason, False
 
     def release(self) -> None:

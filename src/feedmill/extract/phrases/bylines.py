@@ -22,6 +22,7 @@ from feedmill.extract.phrases.date_words import (
     VERB,
     WEEKDAY,
     WRITES,
+    is_of_place,
     unglued,
 )
 from feedmill.extract.phrases.furniture import TOOLS
@@ -36,7 +37,7 @@ from feedmill.extract.phrases.shapes import is_numbered
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.tag_lines import tags_in
 from feedmill.extract.phrases.vocabulary import HAN, PLACES, address
-from feedmill.extract.phrases.writers import BY, dated_by, people_in, role_by, signed_by
+from feedmill.extract.phrases.writers import BY, dated_by, of_account, people_in, printed_in, role_by, signed_by
 from feedmill.text import one_line
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
@@ -53,8 +54,6 @@ _HOUSE = re.compile(  # "某某新聞網 甲乙丙／綜合報導", "某某周�
     r"(?:(?:\s*[／/]\s*\S{0,4})?[报報][道導导])?"
     r"|(?P<alone>[\u4e00-\u9fff]{2,4}(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,3})\s*[／/]\s*[\u4e00-\u9fff]{2,6}[报報][道導导]"
 )
-_PUBLISHED_IN = re.compile(r"published in ([A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
-_SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
 
 _ITEMS = ("- ", "• ", "* ")
 _SENTENCE = frozenset("。！？!?；;，,")
@@ -173,8 +172,9 @@ def _take(byline: Byline, piece: str) -> None:
     elif sent := _SENT.fullmatch(piece):
         byline.told.extend(("authors", person) for person in names(sent["people"]))
         byline.told.extend([("source", sent["medium"])] if sent["medium"] else [])
-    elif medium := _PUBLISHED_IN.fullmatch(piece):
-        byline.told.append(("source", medium[1]))
+    elif (printed := printed_in(piece)) is not None:
+        byline.told.extend(printed)
+        byline.counted = True
     elif not piece.isascii() and (credit := read_credit(piece)) is not None:
         byline.told.extend(credit)
         byline.counted = True  # it may name nobody in particular
@@ -184,9 +184,8 @@ def _take(byline: Byline, piece: str) -> None:
     elif by := BY.fullmatch(piece):
         byline.told.extend(signed_by(by))
         byline.counted = True
-    elif (signed := _SIGNED.fullmatch(piece)) and not dates.find(piece, UTC):
-        *people, account = signed["names"].split()
-        byline.told.extend((*(("authors", person) for person in people), ("source", account)))
+    elif signed := of_account(piece):
+        byline.told.extend(signed)
     else:
         _take_dated(byline, piece)
 
@@ -230,6 +229,7 @@ def _take_dated(byline: Byline, piece: str) -> None:
         is_paper = is_medium(who["who"]) or A_MEDIUM.fullmatch(who["who"])
         byline.told.extend([("source", who["who"])] if is_paper else people_in(who["who"]))
         before = ""
+    behind = "" if behind and is_of_place(behind, glued=not piece[found.end].isspace()) else behind
     if before[-1:] in _LABELS_END and len(before) <= _LABEL:
         label = " ".join(word for word in before.rstrip(":：于於 ").split() if not FLAG.fullmatch(word))
         if label and not (DATED.search(label) or UPDATE.search(label)):
@@ -269,6 +269,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
     if LABEL_WORD.fullmatch(piece.strip(" :：")) or _ISSUE.search(piece) or _POST_NUMBER.fullmatch(piece):
         return
     known = {name for name, _ in byline.told}
+    piece = piece.removeprefix("Original ") if HAN.search(piece) else piece  # 原创, where the app speaks English
     if byline.counted and "authors" not in known and (handle := _HANDLE.fullmatch(piece.split(" (", maxsplit=1)[0])):
         byline.told.append(("authors", handle[0]))
         return

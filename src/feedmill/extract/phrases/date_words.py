@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from feedmill.extract.phrases.vocabulary import PLACES
+
 ROUND_DATE = re.compile(
     r"[\s,，.。:：()（）\[\]【】|/·-]*(?:(?:posted|published|updated|last updated|filed|released|issued|created"
     r"|modified|revised|first|on|at|online|available|originally|发布|發布|发表|於|于|更新"
@@ -30,6 +32,10 @@ BEFORE_DATE = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     r"[\s,，:]*)*\Z",
     re.IGNORECASE,
+)
+_AT_PLACE = re.compile(  # where somebody wrote, right behind when: "2026年2月18日于苏州"; with a verb anywhere
+    r"(?P<verb>[写寫作书書记記草识識]|[完定成初脱]稿|改定|草[拟擬])?[于於在]\s?[\u4e00-\u9fffA-Za-z·]{2,12}"
+    r"|(?P<app>Posted on) [\u4e00-\u9fff]{2,8}"  # an app that speaks English
 )
 DATED = re.compile(  # words in a label that make the date behind it that of the article
     r"发|發|布|佈|日期|时间|時間|刊|上[线線]|出版|date|publish|post|issue|releas|written|\bon\b|\bat\b", re.IGNORECASE
@@ -61,3 +67,9 @@ def unglued(line: str) -> str:
         return f"20{line}" if 9 < int(short[1]) < 40 else line
     glued = _GLUED.match(line) if line[:3] in _BEGIN else None
     return f"{glued[0]} {line[glued.end() :]}" if glued else line
+
+
+def is_of_place(behind: str, *, glued: bool) -> bool:
+    """Whether what stands behind a date tells where somebody wrote; "于" begins names as well, but none right there."""
+    placed = _AT_PLACE.fullmatch(behind)
+    return placed is not None and (bool(placed["verb"] or placed["app"]) or glued or behind[1:].strip() in PLACES)

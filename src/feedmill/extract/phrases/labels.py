@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from feedmill.extract.phrases.choice import Choice
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.wording import any_of
 
 # Field → its labels. What has no place in an entry is "": known as what it is, and kept nowhere.
@@ -92,6 +93,18 @@ _LABELLED = Choice(
     rf"(?:[【\[（(]?(?:{_NAMED})[】\]）)]?\s*[:：]|[【\[](?:{_NAMED.replace('?P<f', '?P<b')})[】\]])\s*(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+# Words that stand between brackets in front of a title as well, "【视频】故宫的雪": labels only of a name behind them.
+_KICKER = re.compile(
+    r"[【\[](?:视频|視頻|[编編][译譯]|翻[译譯]|策[划劃]|[设設][计計]|[专專][题題栏欄]|[话話][题題]|[频頻]道"
+    r"|采访|採訪|[采採][写寫]|口述|整理|文字|[摄攝]影|制[图圖]|製圖|插[画畫]|出品|原文|photos?|photographer"
+    r"|words|section|editors?|topics?|(?:[来來]源|[来來]自|媒[体體]|(?:本[报報刊])?[记記]者|reporters?|source)(?=\S\S))[】\]]\s*(?P<value>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_APART = re.compile(r"[\s、，,/／|｜]+")
+_NAMED_SO = re.compile(  # people of other scripts, a medium, a list
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}|《[^《》]{2,20}》|[\u4e00-\u9fffA-Za-z·]{2,14}"
+    r"(?:[报報网網社台臺刊]|新[闻聞]|客[户戶]端|公[众眾][号號]|大[学學]|研究[院所]|中心)(?:\s.{0,40})?|\S{1,12}(?:[、;；]\S{1,12})+|[#＃].+"
+)
 LABEL_WORD = Choice("更新|修改|" + "|".join(_LABELS.values()), re.IGNORECASE)
 # Labels that stand before a space as well, where bars part the line: "作者 甲 | 分類 乙".
 SPACED_LABEL = re.compile(
@@ -172,7 +185,15 @@ def labelled(text: str) -> tuple[str, str] | None:
         return None
     number = next(n for n in range(len(_FIELDS)) if (match[f"f{n}"] or match[f"b{n}"]) is not None)
     value = match["value"]
+    if text[0] in "【[" and (kicker := _KICKER.fullmatch(text)) and not _is_of_label(kicker["value"]):
+        return None
     return _FIELDS[number], value.rstrip("】]）) ") if text[0] in "【[（(" and match[f"b{number}"] is None else value
+
+
+def _is_of_label(value: str) -> bool:
+    """Whether what stands behind a label without a colon is what labels are of: names, and no title."""
+    value = value.strip()
+    return value[0] in ":：" or _NAMED_SO.fullmatch(value) is not None or all(map(is_han_name, _APART.split(value)))
 
 
 @lru_cache(maxsize=256)  # each line of a head is asked for by the one below it as well

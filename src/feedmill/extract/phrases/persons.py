@@ -11,7 +11,19 @@ from feedmill.extract.phrases.vocabulary import HAN
 DOES = re.compile(  # what buttons and headings begin with, and names do not
     r"(?:view|read|share|skip|more|follow|sign|log|subscribe|listen|watch|get|see|show|hide|open|close|save|copy|add"
     r"|for|comments?|related|top|latest|breaking|menu|home|search|photos?|videos?|about|from|all|our|your|the|what|how|why"
-    r"|click|download|contact|privacy|cookie|terms)\b",
+    r"|click|download|contact|privacy|cookie|terms"
+    # letters begin and end so
+    r"|dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening)"
+    r"|(?:best|kind(?:est)?|warm(?:est)?) (?:regards|wishes)"
+    r"|happy (?:[a-z]+ing|new|holidays?|christmas|easter)|many thanks|with (?:best|kind|love|warm)|take care"
+    r"|yours (?:sincerely|truly|faithfully|ever))\b",
+    re.IGNORECASE,
+)
+A_PART = re.compile(  # of a whole that is told in several: "Part Two", "Day 1", "第二章"
+    r"(?:day|chapter|part|week|lesson|episode|book|volume|act|scene|stage|step|issue|section|unit|round|level|season"
+    r"|session|lecture|module|appendix|figure|table|exercise|letter|month|year)\s+"
+    r"(?:\d{1,4}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[.:]?"
+    r"|第\s?[\d一二三四五六七八九十百〇零两]{1,4}\s?[天日章节節回集期周週课課讲講部篇卷季幕场場站年话話步关關届屆辑輯]",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")
@@ -25,7 +37,7 @@ MEDIUM = re.compile(
 
 def is_person(name: str) -> bool:
     """Whether a bare name is two to four capitalized words, none of which media are called by."""
-    if _PERSON.fullmatch(name) is None or DOES.match(name):
+    if _PERSON.fullmatch(name) is None or DOES.match(name) or A_PART.fullmatch(name):
         return False
     return not MEDIUM.search(name) and not OFFICE.fullmatch(name)
 

@@ -25,6 +25,9 @@ _POST = re.compile(
     # of a blog, filed in many places: "by Jane Doe and Ann Lee on 25 FEB 2026 in Databases, Storage Permalink"
     rf"|[Bb]y (?P<by>[A-Z][^\d|]{{3,120}}?),? on (?P<on>{_DAY}),? in [A-Z].{{2,150}}"
     r"|[Pp]osted by (?P<poster>[^\s:].{1,30}?) (?:at|on) (?P<time>\d{1,2}:\d\d(?: ?[AaPp][Mm])?)"
+    # of a board that tells how long ago
+    r"|[Pp]osted by (?:u/)?(?P<user>\S{2,30}) (?:\d{1,3}|an?) ?"
+    r"(?:mo|yr|hr|min|[hdwy]|second|minute|hour|day|week|month|year)s?\.? ago"
     # of a letter
     r"|View this (?:post|letter|e-?mail|issue|newsletter) (?:on the web|online|in your browser) at (?P<url>https?://\S+)"
     # of an archive of papers
@@ -119,7 +122,7 @@ def _read_short(line: str) -> list[tuple[str, str]] | None:
 
 
 def _told(found: re.Match[str]) -> list[tuple[str, str]]:
-    people = names(found["by"] or found["poster"] or found["account"] or "")
+    people = names(found["by"] or found["poster"] or found["account"] or found["user"] or "")
     clock = f" {found['clock']}" if found["clock"] else ""
     published = found["at"] or found["on"] or found["first"] or found["unix"] or ""
     pairs = (

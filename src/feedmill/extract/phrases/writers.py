@@ -40,6 +40,33 @@ ORGANIZATION = re.compile(
 )
 _BODY = re.compile(r"(?:Department|Ministry|Office|Bureau|Directorate|Secretariat)(?: of| for) ")
 
+_PRINTED_IN = re.compile(r"(?:first |originally )?published in (?P<medium>[A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:the )?(?:issue|volume|vol\.?|no\.?|number|print|spring|summer|autumn|fall|winter)\b", re.IGNORECASE
+)
+_SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
+
+
+def printed_in(piece: str) -> list[tuple[str, str]] | None:
+    """Where it was printed, and when: "Published in The Weekly, 28 February 2026"; its issue is no medium."""
+    found = _PRINTED_IN.fullmatch(piece) if piece[:1] in "PpFfOo" else None
+    if found is None:
+        return None
+    date = dates.find(piece, UTC)
+    medium = (piece[found.start("medium") : date.start] if date else found["medium"]).strip(" ,(·")
+    medium = BEFORE_DATE.sub("", medium)
+    named = [] if _NUMBER.match(medium) or medium.endswith(" issue") or not medium.strip("0123456789") else [medium]
+    return [*(("source", name) for name in named), *([("published", date.text.strip())] if date else [])]
+
+
+def of_account(piece: str) -> list[tuple[str, str]]:
+    """Who wrote it and whose account showed it first: "原创 甲乙 某某日报"."""
+    found = _SIGNED.fullmatch(piece) if piece[:2] in ("原创", "原創") else None
+    if found is None or dates.find(piece, UTC):
+        return []
+    *people, account = found["names"].split()
+    return [*(("authors", person) for person in people), ("source", account)]
+
 
 def signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
     """Who wrote it, and the medium that a reporter is said to be of."""

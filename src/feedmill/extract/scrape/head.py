@@ -13,6 +13,7 @@ from feedmill.extract.phrases.captions import is_caption
 from feedmill.extract.phrases.labels import LABEL_WORD, is_label
 from feedmill.extract.phrases.names import GROUP
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
+from feedmill.extract.phrases.persons import A_PART
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section, reads_like_title, without_kicker
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, PLACES
@@ -253,7 +254,7 @@ def _is_desk(head: Sequence[Line], number: int, at: int) -> bool:
 
 def _is_of_a_page(line: Line) -> bool:
     """Whether a line has too little in it for a heading: a number, a mark, two letters."""
-    if names_a_section(line.text):
+    if names_a_section(line.text) or A_PART.fullmatch(line.text):
         return False
     letters = sum(map(str.isalpha, line.text))
     return letters <= (_FEW[0] if HAN.search(line.text) else _FEW[1])

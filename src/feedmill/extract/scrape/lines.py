@@ -35,6 +35,7 @@ from feedmill.extract.scrape.signers import read_credits, tell_below_by
 from feedmill.extract.scrape.sites import read_agency, read_provider, read_site
 from feedmill.extract.scrape.tail import read_tail
 from feedmill.extract.scrape.topics import read_topics
+from feedmill.extract.scrape.upcoming import keep_events
 from feedmill.extract.scrape.zones import find_zones
 from feedmill.model import Body, Dropped, MediaType
 from feedmill.text import fold
@@ -97,6 +98,7 @@ def _prepare(lines: list[Line], frame: Frame) -> None:
     claim_running(lines)
     join_broken(lines)
     join_addresses(lines)
+    keep_events(lines)
     tell_below_by(lines)
 
 

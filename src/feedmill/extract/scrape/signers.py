@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import UTC
 from itertools import takewhile
 
+from feedmill import dates
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.labels import LABEL_WORD
 from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, SUFFIX, WHERE, name, names
-from feedmill.extract.phrases.persons import DOES, is_person
+from feedmill.extract.phrases.persons import A_PART, DOES, is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, PLACES, address
 from feedmill.extract.phrases.wording import words
@@ -67,6 +69,8 @@ _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|[&·•])\s+")
 _DATELINE = re.compile(
     r"[A-Z][A-Za-z .'’-]{1,40}(?:,\s*[A-Za-z. ]{2,20})?,?\s*(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\s*)?"
     r"[(/](?P<en>[A-Z][\w .&-]{1,30})[)/]\s*[-–—]{1,2}\s"
+    r"|[A-Z][A-Za-z .'’-]{1,40}(?:,\s*[A-Za-z. ]{2,20})?\s?-[-\s]\s?\((?P<wire>[A-Z][\w .&-]{1,30})\)\s?--?"
+    r"(?:\s?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\s?-)?"
     r"|(?P<zh>[\u4e00-\u9fff]{1,8}社)[\u4e00-\u9fff]{1,12}\d{1,2}月\d{1,2}日[电電]"
     r"|[【\[（(](?P<paper>[\u4e00-\u9fff]{2,10}[报報网網社])[讯訊][】\]）)]"
 )
@@ -126,7 +130,7 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     """
     text = _without_office(text.strip(" ■●◆□▲▼"))
     text = _BADGE.sub("", text) if not text.isascii() else text
-    if text in PLACES or LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text):
+    if text in PLACES or LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text) or A_PART.fullmatch(text):
         return []
     if numbered := _NUMBERED.findall(text):
         people = names(text)
@@ -199,9 +203,7 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
     """What the text itself tells of who wrote it: an agency's dateline, "(Reporting by …)", "SOURCE …"."""
     text = [line for line in lines if line.free and line.prose]
     for line in text[:2]:
-        if found := _DATELINE.match(line.text):
-            name = found["en"] or found["zh"] or found["paper"]
-            findings.add("agency", name, at_line(line.number, line.text, name))
+        _read_dateline(line, findings)
     ends = (*text[:3], *text[-3:])
     for line in (line for line in ends if any(map(line.text.__contains__, _OF_REPORTER))):
         if found := _REPORTER.search(line.text if len(line.text) <= _PARAGRAPH else line.text[-_PARAGRAPH:]):
@@ -226,6 +228,18 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
         if line.text.startswith("SOURCE") and (found := _SOURCE.fullmatch(line.text)):
             findings.add("source", found["name"], at_line(line.number, line.text))
             line.claim(Role.ATTRIBUTION, "an attribution: the source is known")
+
+
+def _read_dateline(line: Line, findings: Findings) -> None:
+    """The agency that a dateline names, and when the text was released, where nothing else tells that."""
+    found = _DATELINE.match(line.text)
+    if found is None:
+        return
+    name = found["en"] or found["wire"] or found["zh"] or found["paper"]
+    findings.add("agency", name, at_line(line.number, line.text, name))
+    date = None if "published" in findings else dates.find(found[0].replace(")--", ")  "), UTC)
+    if date:
+        findings.add("published", date.text, at_line(line.number, line.text, date.text))
 
 
 def _is_headed(text: str, found: re.Match[str]) -> bool:

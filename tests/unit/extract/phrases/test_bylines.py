@@ -28,6 +28,18 @@ from feedmill.extract.phrases.lists import listed
             "原创 甲乙 某某日报 2026-03-02 北京",
             [("published", "2026-03-02"), ("authors", "甲乙"), ("source", "某某日报")],
         ),
+        (
+            "Original 李然 机器之眼 2026-03-07 08:30 Posted on 北京",
+            [("published", "2026-03-07 08:30"), ("authors", "李然"), ("source", "机器之眼")],
+        ),
+        (
+            "Published in The Garden Weekly, 28 February 2026",
+            [("source", "The Garden Weekly"), ("published", "28 February 2026")],
+        ),
+        ("Published in issue 14, Winter 2026", []),
+        ("Published in The Garden Weekly", [("source", "The Garden Weekly")]),
+        ("Posted by u/lonelytelescope 5 days ago", [("authors", "lonelytelescope")]),
+        ("Posted by lonelytelescope 5d ago", [("authors", "lonelytelescope")]),
         ("作者 | 甲乙  编辑 | 丙丁", [("authors", "甲乙")]),
         ("文/甲乙", [("authors", "甲乙")]),
         ("记者 甲乙／台北报导", [("authors", "甲乙")]),

@@ -228,3 +228,17 @@ def test_the_same_moment_with_its_zone():
 def test_when_a_text_was_exported_is_not_when_it_was_published():
     found = read("Author: Ludo Castellane\nSaved: 2026-02-27 23:14", "Exported from Shelfmark on 2026-03-19")
     assert published(found) is None
+
+
+@pytest.mark.parametrize(
+    ("dateline", "agency"),
+    [
+        ("LEEDS, England, March 10, 2026 /PRNewswire/ -- ", "PRNewswire"),
+        ("NEW YORK, March 10, 2026 (GLOBE NEWSWIRE) -- ", "GLOBE NEWSWIRE"),
+        ("LEEDS, England--(BUSINESS WIRE)--March 10, 2026--", "BUSINESS WIRE"),
+    ],
+)
+def test_the_dateline_of_a_release_tells_when(dateline, agency):
+    found = extract_lines(f"Acme opens a second depot for old buses\n\n{dateline}" + "\n\n".join(ENGLISH), 1)
+    assert published(found) == datetime(2026, 3, 10, tzinfo=ZONE)
+    assert [one.value for one in found.source] == [agency]
