@@ -17,10 +17,11 @@ from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section, reads_like_title, without_kicker, without_kind
 from feedmill.extract.phrases.vocabulary import HAN, PLACES
 from feedmill.extract.phrases.writers import ORGANIZATION
-from feedmill.extract.roles import Line, Role
+from feedmill.extract.roles import Line, Role, known_as
 from feedmill.extract.scrape.beginning import is_short_voice
 from feedmill.extract.scrape.between import OF_LEAD, ROW, claim_contents, claim_rows, heads_lead
 from feedmill.extract.scrape.headline import find_headline, says_something, shared_titles
+from feedmill.extract.scrape.openings import is_paper
 from feedmill.extract.scrape.people import drop_sections, take_answerer, take_handles, take_people
 from feedmill.extract.scrape.posters import take_original
 
@@ -76,6 +77,8 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
         shown = without_kicker(_without_list(lines, at, findings), [line.text for line in lines[:at]])
         findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
+    elif not title and start and is_paper(lines, 0):
+        lines[0].claim(Role.SITE, "a paper's name")
     claim_contents(lines, start if at is None else at + 1, start)
     claim_rows(lines, start if at is None else at + 1, start)
     _claim_others(lines[: start - heads_lead(lines, start)], at, findings, signed, max(bylines, default=0))
@@ -273,4 +276,4 @@ def _evidence(lines: Sequence[Line], at: int, bylines: dict[int, Byline]) -> str
 def _claim_byline(line: Line, byline: Byline, findings: Findings) -> None:
     told = [("url" if name == "address" else name, value) for name, value in byline.facts()]
     findings.add_all(told, line.number, line.text)
-    line.claim(Role.BYLINE, "a byline" if told else "a counter")
+    line.claim(Role.BYLINE, known_as(byline, line.text, "a byline"))
