@@ -20,6 +20,15 @@ _COMPARED = 200  # characters of a line that may be compared with others
 _WIDE = ("  ", *(chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) not in " \n"))
 
 
+def known_as(byline: Byline, text: str, fields: str) -> str:
+    """What a byline is told to be: `fields` where it tells any; else a label of no field, a counter, or a flag."""
+    if any(name for name, _ in byline.told):
+        return fields
+    if byline.told:
+        return "a label"
+    return "a counter" if any(map(str.isdigit, text)) else "a flag of the page"
+
+
 class Role(StrEnum):
     """The part that a line plays."""
 

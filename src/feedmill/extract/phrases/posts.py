@@ -10,6 +10,7 @@ from feedmill.extract.phrases.labels import LABEL_WORD, SPACED_LABEL
 from feedmill.extract.phrases.mediums import without_place
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.titles import without_kind
+from feedmill.extract.phrases.vocabulary import PLACES
 from feedmill.extract.phrases.writers import dated_by
 from feedmill.text import one_line
 
@@ -76,6 +77,12 @@ _SINCE = re.compile(  # "Modified 1 month ago", "Viewed 1k times", "1 mo. ago"
     re.IGNORECASE,
 )
 
+_AGO = re.compile(  # below the name of an account: "编辑于 3天前 上海"
+    r"(?:(?:[编編][辑輯]|[发發][布佈表]|更新|修改)[于於]?\s?)?(?:\d{1,2}\s?(?:秒|分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)[之以]?前"
+    r"|(?:昨天|今天|前天)(?:\s?\d\d:\d\d)?|[刚剛][刚剛才])(?:\s+(?P<place>\S{2,4}))?"
+)
+_AGO_BEGINS = frozenset("编編发發更修昨今前刚剛0123456789")
+
 
 def around_date(before: str, behind: str) -> tuple[str, str]:
     """What stands round a date, as it would stand elsewhere.
@@ -118,7 +125,14 @@ def _read_short(line: str) -> list[tuple[str, str]] | None:
         return list(found.groupdict().items())
     if "表在" in line and (found := _IN_PLACE.fullmatch(line)):
         return [("authors", name) for name in names(found["who"])]
-    return [] if line[-3:] in _ENDS and _SINCE.fullmatch(line) else None
+    return [] if _is_stamp(line) else None
+
+
+def _is_stamp(line: str) -> bool:
+    """Whether a line tells how long ago a post was written or changed, and perhaps where."""
+    if line[:1] in _AGO_BEGINS and (ago := _AGO.fullmatch(line)):
+        return ago["place"] is None or ago["place"] in PLACES
+    return line[-3:] in _ENDS and _SINCE.fullmatch(line) is not None
 
 
 def _told(found: re.Match[str]) -> list[tuple[str, str]]:

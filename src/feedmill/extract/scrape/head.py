@@ -18,10 +18,11 @@ from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section, reads_like_title, without_kicker
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, PLACES
 from feedmill.extract.phrases.writers import ORGANIZATION
-from feedmill.extract.roles import Line, Role
+from feedmill.extract.roles import Line, Role, known_as
 from feedmill.extract.scrape.beginning import is_short_voice
 from feedmill.extract.scrape.between import OF_LEAD, ROW, claim_contents, claim_rows, heads_lead
 from feedmill.extract.scrape.headline import find_headline, says_something, shared_titles
+from feedmill.extract.scrape.openings import is_paper
 from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.people import drop_sections, take_answerer, take_handles, take_people
 from feedmill.extract.scrape.posters import take_house_reports, take_original, take_owners
@@ -77,6 +78,8 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
         shown = without_kicker(shown_title(lines, at, findings), [line.text for line in lines[:at]])
         findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
+    elif not title and start and is_paper(lines, 0):
+        lines[0].claim(Role.SITE, "a paper's name")
     for number, below in page_titles(lines, start).items():
         if at is not None and number != at and lines[below].key == lines[at].key:
             lines[number].claim(Role.BOILERPLATE, "the title of the page")
@@ -279,4 +282,4 @@ def _evidence(lines: Sequence[Line], at: int, bylines: dict[int, Byline]) -> str
 def _claim_byline(line: Line, byline: Byline, findings: Findings) -> None:
     told = [("url" if name == "address" else name, value) for name, value in byline.facts()]
     findings.add_all(told, line.number, line.text)
-    line.claim(Role.BYLINE, "a byline" if told else "a counter")
+    line.claim(Role.BYLINE, known_as(byline, line.text, "a byline"))

@@ -12,6 +12,7 @@ from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
 from feedmill.extract.phrases.titles import LONGEST, TWO_SENTENCES, names_a_section, reads_like_title, same_title
 from feedmill.extract.phrases.vocabulary import INSTITUTION
 from feedmill.extract.roles import Line
+from feedmill.extract.scrape.openings import first_sentences, is_paper
 from feedmill.extract.scrape.over_titles import stands_over
 from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.repeats import is_account, is_employer, repeated_lines
@@ -80,7 +81,9 @@ def find_headline(
     `bylines` are none. Where a `title` is known it must be the same. `signed` are lines that a site signs with.
     """
     last = min(start, len(lines))
+    begun = range(0) if title else first_sentences(lines, start)
     among = [n for n in range(last) if n not in bylines and (n < _FROM_TOP or n >= last - _FROM_TEXT)]
+    among = [n for n in among if n not in begun and not (n == 0 and not title and is_paper(lines, n))]
     may_be = [n for n in among if _may_be(lines[n], title) or (not title and _is_long(lines, n, bylines))]
     repeated, pages = repeated_lines(lines), page_titles(lines, start)
     told = {lines[at].key for at in pages.values()}

@@ -31,9 +31,10 @@ from feedmill.extract.scrape.insets import (
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
 from feedmill.extract.scrape.posters import links_elsewhere, read_asker, read_clock, read_signed
 from feedmill.extract.scrape.running import claim_running, join_broken
+from feedmill.extract.scrape.sections import goes_on_to
 from feedmill.extract.scrape.signers import read_credits, tell_below_by
 from feedmill.extract.scrape.sites import read_agency, read_provider, read_site
-from feedmill.extract.scrape.tail import read_tail
+from feedmill.extract.scrape.tail import NEAR, read_tail
 from feedmill.extract.scrape.topics import read_topics
 from feedmill.extract.scrape.upcoming import keep_events
 from feedmill.extract.scrape.zones import find_zones
@@ -61,8 +62,7 @@ def extract_lines(
     if profile:
         read_profile(lines, findings, profile)
     _prepare(lines, frame)
-    beginning, end = find_zones(lines)
-    end = behind_promotion(lines, end)
+    beginning, sure, end = _find_zones(lines)
     start = find_beginning(lines)
     beginning = first_of_section(lines, first_of_paragraph(lines, beginning, start), start)
     if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
@@ -70,7 +70,7 @@ def extract_lines(
     start = below_biography(lines, findings, read_head(lines, findings, title, start))
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
     claim_near(lines, start)
-    read_tail(lines, findings, start, end)
+    read_tail(lines, findings, start, end, min(NEAR, end - sure) if sure > beginning else NEAR)
     _read_fields(lines, findings, start)
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))
     return Extracted(
@@ -90,6 +90,13 @@ def extract_lines(
         marks=marks(lines, frame) if frame.origin else (),
         voice=voice(lines),
     )
+
+
+def _find_zones(lines: list[Line]) -> tuple[int, int, int]:
+    """The first line of the article, the line up to which it goes on for sure, and the first one behind it."""
+    beginning, end = find_zones(lines)
+    sure = goes_on_to(lines, beginning)
+    return beginning, sure, max(behind_promotion(lines, end), sure)
 
 
 def _prepare(lines: list[Line], frame: Frame) -> None:

@@ -166,7 +166,10 @@ def row(line: Line, known: set[str], *, is_headed: bool = False) -> list[str]:
     return pieces if 2 <= len(pieces) <= MOST and all(map(may_be, pieces)) and not known & set(pieces) else []
 
 
-_FACT = re.compile(r"[:：]\s?\S|\d\s?(?:克|个|勺|片|根|只|斤|毫升|公里|k?g|ml|k?m)\Z|适量|少许")  # of a recipe, a walk
+_FACT = re.compile(  # of a recipe, a walk
+    r"[:：]\s?\S|\d\s?(?:克|个|勺|片|根|只|斤|毫升|公里|k?g|ml|k?m|分[钟鐘]|小[时時]|人份|人食用|min(?:ute)?s?\.?|h(?:ou)?rs?|servings?)\Z"
+    r"|\A(?:[Ss]erves|[Mm]akes|[Pp]rep|[Cc]ook|[Bb]ake|[Tt]otal|[Yy]ields?) (?:time )?\d|适量|少许"
+)
 
 
 def may_be(piece: str) -> bool:

@@ -16,12 +16,13 @@ from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
-from feedmill.extract.roles import Line, Role
+from feedmill.extract.roles import Line, Role, known_as
 from feedmill.extract.scrape.asides import MARKS
 from feedmill.extract.scrape.mastheads import site_names
 from feedmill.extract.scrape.references import read_references
 from feedmill.extract.scrape.signers import credited, reporters, signature
 from feedmill.extract.scrape.tag_words import HASHTAG
+from feedmill.extract.scrape.zones import is_signed, names_enclosed
 from feedmill.text import fold
 
 NEAR = 12  # lines
@@ -74,9 +75,12 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, n
             _claim(line, findings, above, known)
         line.claim(Role.BEHIND, ENDS if line is lines[end] else f"stands behind the article's end, line {ends}")
     between: list[Line] = []
-    for line in reversed(lines[max(start, end - _FAR) : end]):
+    for number in range(end - 1, max(start, end - _FAR) - 1, -1):
+        line = lines[number]
         if not line.free:
             between = between if line.role is Role.REFERENCE else []
+        elif names_enclosed(line) or (number + 1 < len(lines) and is_signed(line, lines[number + 1])):
+            between = []  # a notice's own last words
         elif _claim(line, findings, above, known):
             for other in between:
                 other.claim(Role.BEHIND, f"stands behind line {line.number}, which is behind the article's end")
@@ -240,7 +244,7 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
         findings.add_all([("authors", person) for person in people], line.number, line.text)
         line.claim(Role.ATTRIBUTION, "a signature: the authors are known")
     elif _FIGURE.fullmatch(line.text):
-        line.claim(Role.BOILERPLATE, "a counter")
+        line.claim(Role.BOILERPLATE, "a counter" if any(map(str.isdigit, line.text)) else "a mark of the page")
     elif people := credited(line.text) or ([] if "authors" in findings else reporters(line.text)):
         if not any(is_person(found.value) or is_han_name(found.value) for found in findings.of("authors")):
             findings.add_all([("authors", person) for person in people], line.number, line.text)
@@ -250,7 +254,7 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
         line.claim(Role.ATTRIBUTION, "an attribution: source and author are known")
     elif (byline := line.byline) is not None and _is_of_the_article(byline, findings):
         findings.add_all([] if _is_of_a_reply(byline, findings) else byline.facts(), line.number, line.text)
-        line.claim(Role.ATTRIBUTION, "tells of the article: known as fields" if byline.told else "a counter")
+        line.claim(Role.ATTRIBUTION, known_as(byline, line.text, "tells of the article: known as fields"))
     elif HASHTAG.fullmatch(line.text):
         line.claim(Role.ATTRIBUTION, "a tag")
     elif _is_voice(line, known) or any(

@@ -17,6 +17,7 @@ from feedmill.extract.phrases.vocabulary import INSTITUTION, REFERENCES, address
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.looks import Place, looks, places
 from feedmill.extract.scrape.running import RUNNING
+from feedmill.extract.scrape.sections import is_timed
 from feedmill.extract.scrape.zone_weights import BIAS, LOOKS, PLACES
 
 REACH = 3  # lines on either side that are looked at
@@ -32,15 +33,21 @@ _AGAINST, _AGAINST_UNNAMED = -1.5, -0.5  # what a line may weigh at least, and o
 _NAMED = frozenset(("menu", "frame", "byline", "learned", "voice"))
 _NUMBER = "[0-9〇○零一二三四五六七八九十]"
 _DAY = re.compile(rf"{_NUMBER}{{2,4}}\s*年\s*{_NUMBER}{{1,3}}\s*月\s*{_NUMBER}{{1,3}}\s*日")
-_BODY = re.compile(rf"(?:{INSTITUTION.pattern})|[部处處科室]\Z|秘书处\Z|秘書處\Z", re.IGNORECASE)  # it signs a notice
+_BODY = re.compile(
+    rf"(?:{INSTITUTION.pattern})|[部处處科室委会會院校园園馆館队隊组組站厂廠]\Z"
+    r"|(?:政府|公司|集[团團]|支部|工[会會]|物[业業]|[办辦]公?|[银銀]行)\Z",
+    re.IGNORECASE,
+)  # it signs a notice
 _ENCLOSED = re.compile(  # with a notice
     r"附件\s?\d?\s?[:：]"
 )
+_FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|zip|rar|wps|et|ofd|pptx?)\b", re.IGNORECASE)
 _CHANGE = re.compile(  # in a release of code
     r".{5,160} by @[\w-]{2,39} in (?:#\d|https?://)|What['’]s Changed\Z|(?:Full )?Changelog: "
     r"|New Contributors\Z"
 )
 _LISTED = re.compile(r"\[\d+\]|\d{1,2}[.、)）]|.{4,200}\b(?:DOI|doi)[:：]?\s?10\.\d{4}")
+_SHOWN = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s?[^\\W\\d]{2,8}[:：].{2}")  # "📍地址：…"
 _MARKS = " :：#*【】[]"
 
 
@@ -72,7 +79,7 @@ def _zones(lines: Sequence[Line]) -> tuple[int, int]:
     end = _with_last_words(lines, _behind_changes(lines, _behind_insets(lines, weights, end)))
     while end < len(lines) and not named[end] and odds[end] > _SURE:
         end += 1  # short lines may be a list, a programme, verses
-    if 0 < end < len(lines) and _is_signed(lines[end - 1], lines[end]):
+    if 0 < end < len(lines) and is_signed(lines[end - 1], lines[end]):
         end += 1
     is_tail = any(named[end:]) and sum(weights[end:]) <= _ENOUGH
     return beginning, end if is_tail else len(lines)
@@ -132,10 +139,14 @@ def _with_last_words(lines: Sequence[Line], end: int) -> int:
     while end < len(lines):
         line, below = lines[end], lines[end + 1 : end + 2]
         is_heading = below and REFERENCES.fullmatch(line.text.strip(_MARKS)) is not None
-        is_list = is_heading or (is_list and (_LISTED.match(line.text) is not None or address(line.text) != ""))
+        is_list = (
+            is_heading
+            or (end and is_timed(line) and is_timed(lines[end - 1]))
+            or (is_list and (_LISTED.match(line.text) is not None or address(line.text) != ""))
+        )
         if is_list or _says(line) or (end and _goes_on(lines, end)):
             end += 1
-        elif below and _is_signed(line, below[0]):
+        elif below and is_signed(line, below[0]):
             end += 2
         else:
             break
@@ -153,13 +164,23 @@ def _says(line: Line) -> bool:
 def _goes_on(lines: Sequence[Line], number: int) -> bool:
     """Whether a short line goes on with the paragraph above it: its end, or one more sentence in few words."""
     above, line = lines[number - 1], lines[number]
-    if line.frame or line.byline is not None or line.learned or not line.text.endswith(_FULL_STOPS):
+    if line.frame or line.byline is not None or line.learned:
+        return False
+    if not line.gap and _SHOWN.match(line.text) and (above.prose or _SHOWN.match(above.text)):
+        return not speaks(line.text)
+    if not line.text.endswith(_FULL_STOPS):
         return False
     is_end = not above.text.endswith(_FULL_STOPS) and not line.gap and line.text[0].islower()
     return is_end or (above.prose and " " in line.text and line.text[0].isupper())
 
 
-def _is_signed(line: Line, below: Line) -> bool:
+def is_signed(line: Line, below: Line) -> bool:
     """Whether an institution stands above a date and nothing else: so notices end."""
     is_name = not line.frame and _BODY.search(line.text) is not None and not any(map(str.isdigit, line.text))
     return is_name and _DAY.fullmatch(below.text) is not None
+
+
+def names_enclosed(line: Line) -> bool:
+    """Whether a line names what is enclosed with a notice, and is no link to the file."""
+    found = _ENCLOSED.match(line.text) if line.text[:1] == "附" else None
+    return found is not None and found.end() < len(line.text) and not _FILE.search(line.text)
