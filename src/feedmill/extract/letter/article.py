@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from feedmill import urls
 from feedmill.extract.letter.layout import BLOCKS, lay_out
 from feedmill.extract.letter.links import is_button_of, tags_in, target
-from feedmill.extract.letter.signatures import before_signers, is_somebody, presented, signers
+from feedmill.extract.letter.signatures import before_signers, presented, signers
 from feedmill.extract.letter.wrapped import above_paragraph
 from feedmill.extract.page.core import BOX
-from feedmill.extract.page.tree import Element, base_of, body_of, inner_html, parse, text_of
+from feedmill.extract.page.tree import HEADINGS, Element, base_of, body_of, called, inner_html, parse, text_of
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.letters import (
     NOTHING,
@@ -29,7 +29,7 @@ from feedmill.extract.phrases.letters import (
     shows_elsewhere,
     tail_from,
 )
-from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.persons import is_person, is_somebody
 from feedmill.extract.phrases.vocabulary import address
 from feedmill.model import Dropped
 from feedmill.sanitize import bounded
@@ -45,7 +45,6 @@ _DOT = re.compile(r"(?<![\w-])(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$|!)", r
 # White space of every kind, and what fills the line that a mail program shows beside the subject.
 _FILLER = re.compile(r"[\s\u00ad\u034f\u061c\u115f\u17b4\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufeff]+")
 _SMALL, _LONGEST = 0.2, 600  # of a letter's text, and characters, that a box holds at most
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _IN_APP = re.compile(r"\bapp\b", re.IGNORECASE)  # its address may lead to an app alone
 _TOP = 8  # lines in which the title stands
 _LAST = 3  # lines at either end of a text, in which somebody may sign, or present himself
@@ -177,7 +176,7 @@ def _drop_unseen(body: Element, letter: Letter) -> None:
                 element.drop_tree()
         elif _is_unseen(element, style):
             _drop(element, letter, "not shown by mail programs")
-        elif BOX.search(_called(element)) and len(text_of(element)) <= small:
+        elif BOX.search(called(element)) and len(text_of(element)) <= small:
             _drop(element, letter, "a box that is named as none of the letter")
 
 
@@ -188,11 +187,7 @@ def _is_dot(image: Element) -> bool:
 def _is_unseen(element: Element, style: str) -> bool:
     if element.get("hidden") is not None or _HIDDEN.search(style):
         return True
-    return _PREHEADER.search(_called(element)) is not None
-
-
-def _called(element: Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _PREHEADER.search(called(element)) is not None
 
 
 def _drop_frame(body: Element, letter: Letter, known: Known) -> None:
@@ -262,7 +257,7 @@ def _end(lines: Sequence[tuple[Element, str]], end: int) -> int:
 
 def _paid(lines: Sequence[tuple[Element, str]]) -> set[int]:
     """The numbers of headings that name a sponsor, and of the line with a link below each."""
-    heads = [at for at, (element, text) in enumerate(lines[:-1]) if element.tag in _HEADINGS and is_paid(text)]
+    heads = [at for at, (element, text) in enumerate(lines[:-1]) if element.tag in HEADINGS and is_paid(text)]
     led = [at for at in heads if lines[at + 1][0].find(".//a") is not None]
     return {*led, *(at + 1 for at in led)}
 

@@ -175,7 +175,7 @@ def _is_category(lines: Sequence[Line], number: int, start: int, bylines: dict[i
     is_filed = tagged is not None and {name for name, _ in tagged.told} == {"tags"}
     first = number + 1 + is_filed
     return any(
-        (is_filed or _NICK.fullmatch(lines[n].text)) and n not in bylines and _is_dated(lines[n + 1])
+        (is_filed or _NICK.fullmatch(lines[n].text)) and n not in bylines and lines[n + 1].dated
         for n in range(first, min(first + _BIO, start - 1))
         if not lines[n].frame
     )
@@ -191,7 +191,7 @@ def _is_first(lines: Sequence[Line], number: int, at: int) -> bool:
     """Whether a name is the first line below the title: a date and whose picture it is may stand above it."""
     between = [other for other in lines[at + 1 : number] if not (other.frame or other.text[0] in _DASHES)]
     return not between or (
-        is_han_name(lines[number].text) and all(_is_dated(o) or IMAGE_PLACEHOLDER.fullmatch(o.text) for o in between)
+        is_han_name(lines[number].text) and all(o.dated or IMAGE_PLACEHOLDER.fullmatch(o.text) for o in between)
     )
 
 
@@ -200,7 +200,7 @@ def _take_column(lines: Sequence[Line], number: int, start: int, bylines: dict[i
     end = number + 1
     while end < start and end not in bylines and people_alone(lines[end].text, beside=False, sure=True):
         end += 1
-    if not number or not is_label(lines[number - 1].text) or end >= start or not _is_dated(lines[end]):
+    if not number or not is_label(lines[number - 1].text) or end >= start or not lines[end].dated:
         return
     for other in range(number + 1, end):
         people = people_alone(lines[other].text, beside=False, sure=True)
@@ -255,17 +255,12 @@ def _is_another(lines: Sequence[Line], number: int, start: int, people: Sequence
     if not (is_person(people[0]) or is_han_name(people[0])):
         return False
     beside = lines[number - 1 : min(number + 2, start) : 2]
-    if number + 1 < start and _is_dated(lines[number + 1]) and not _PLACE.match(people[0]):
+    if number + 1 < start and lines[number + 1].dated and not _PLACE.match(people[0]):
         subject = people[0].lower()  # "Machine Learning" is a section, and no second name
         return subject == people[0] or not any(subject in line.text for line in lines[start:])
     return any(JOB.fullmatch(line.text) or ORGANIZATION.fullmatch(line.text) for line in beside) or any(
         line.text.startswith(people[0]) for line in lines[number + 1 :]
     )
-
-
-def _is_dated(line: Line) -> bool:
-    """Whether a line tells when an article was published."""
-    return line.byline is not None and any(name == "published" for name, _ in line.byline.told)
 
 
 def _is_told_of(people: Sequence[str], text: Sequence[Line]) -> bool:
