@@ -164,7 +164,7 @@ def _matched_day(match: re.Match[str]) -> date | None:
     if name := groups.get("name"):
         return day_of(year, MONTHS.index(name[:3].title()) + 1, groups["day"])
     month, day = _number(groups["month"]), _number(groups["day"])
-    if match.start("month") < match.start("year") and (month > 12 or groups.get("sep") == "."):
+    if match.start("month") < match.start("year") and (month > 12 or (groups.get("sep") == "." and day <= 12)):
         month, day = day, month
     return day_of(year, month, day)
 

@@ -2,7 +2,8 @@
 
 Nothing is invented: a date needs a year (four digits, or one of a named era), a month and a day, and
 lies in 1970..2200. A time without a zone is in the zone the caller gives. Neither TZ nor the locale
-of the machine matters. `03/04/2026` is read month first; `25/12/2026` and `03.04.2026` day first.
+of the machine matters. `03/04/2026` is read month first; `25/12/2026` and `03.04.2026` day first
+(`12.25.2026` can only be read otherwise).
 """
 
 from __future__ import annotations

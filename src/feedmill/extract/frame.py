@@ -13,6 +13,7 @@ from typing import NamedTuple
 from xxhash import xxh3_64_intdigest
 
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.shared import own_lines
 
 ENOUGH = 3  # documents of different text in which a line stands, then it is none of theirs
 ENOUGH_PAIR = 2  # the same for two short lines in a row, or for the first line: that is hardly chance
@@ -75,6 +76,9 @@ def learn(lines: Sequence[Line], frame: Frame) -> None:
     for number, line in enumerate(lines if keys else ()):
         if line.key in keys:  # a site may name itself again
             line.learned = not _is_own(lines, number, keys, own)
+    if own:
+        for number in own_lines(lines, {n for n, line in enumerate(lines) if line.learned}, own[0]):
+            lines[number].learned = False
     for line in lines[:_HEAD]:
         if line.learned:
             line.claim(Role.BOILERPLATE, LEARNED)

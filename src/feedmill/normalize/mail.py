@@ -45,6 +45,7 @@ _OF_LETTER = re.compile(
     r"\b(?i:issue|number|no\.?)\s#?\d+ of ([A-Z][^.!?,;|]{2,40})[.!,]"
     r"|\b(?:subscribed|signed up) (?:to|for) ([A-Z][^.!?,;|]{2,40})[.!,]|[订訂][阅閱]了?\s?《([^《》]{2,20})》"
 )
+_POST = re.compile(r"https?://[^/\s]+/[^\s?#]*[^\s?#/]")  # of a list on the web, not one that mails are sent to
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _TOP = 2_000  # characters of a letter in which it names itself
 _NAME = 3  # characters of a letter's name, and of a title
@@ -72,6 +73,8 @@ def read_letter(document: Document) -> tuple[Document, Given, tuple[Dropped, ...
         given.tell("url", head["archived-at"][0], head["archived-at"][1].strip("<> "))
     known = Known(sender.letter, sender.person, title)
     document, letter, dropped = _opened(document, known)
+    if "list-post" in head and _POST.fullmatch(post := head["list-post"][1].strip("<> ")):
+        given.tell("url", head["list-post"][0], post)
     if letter.view:
         given.tell("url", "the link to the letter on the web", letter.view)
     given.tell("tags", "a line of tags in the letter", letter.tags)

@@ -10,21 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from feedmill import urls
+from feedmill.extract.letter.asides import asked_in, end_of, last_sentence, list_from, paid_in, why
 from feedmill.extract.letter.layout import BLOCKS, lay_out
-from feedmill.extract.letter.links import is_button_of, tags_in, target
+from feedmill.extract.letter.links import tags_in, target, target_of
 from feedmill.extract.letter.signatures import before_signers, presented, signers
 from feedmill.extract.letter.wrapped import above_paragraph
 from feedmill.extract.page.core import BOX
-from feedmill.extract.page.tree import HEADINGS, Element, base_of, body_of, called, inner_html, parse, text_of
+from feedmill.extract.page.tree import Element, base_of, body_of, called, inner_html, parse, text_of
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.letters import (
     NOTHING,
     Known,
-    asks,
-    ends_subscription,
     head_to,
-    is_button,
-    is_paid,
     is_title,
     shows_elsewhere,
     tail_from,
@@ -45,12 +42,12 @@ _DOT = re.compile(r"(?<![\w-])(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$|!)", r
 # White space of every kind, and what fills the line that a mail program shows beside the subject.
 _FILLER = re.compile(r"[\s\u00ad\u034f\u061c\u115f\u17b4\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufeff]+")
 _SMALL, _LONGEST = 0.2, 600  # of a letter's text, and characters, that a box holds at most
-_IN_APP = re.compile(r"\bapp\b", re.IGNORECASE)  # its address may lead to an app alone
+_IN_APP = re.compile(r"(?<![a-z])app(?![a-z])", re.IGNORECASE)  # its address may lead to an app alone
 _TOP = 8  # lines in which the title stands
 _LAST = 3  # lines at either end of a text, in which somebody may sign, or present himself
 _FORWARDED = re.compile(r"(?:from|发件人|寄件者)\s*[:：]", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[|｜·•–—-]\s+|[|｜]")  # of a line that tells several things
-_QUOTED, _CHOICE = 200, 24  # characters that are told; characters of a link that answers a question
+_QUOTED = 200  # characters that are told
 _LARGE = 50_000  # tags: with more it is no letter, and is left as it is
 
 
@@ -83,6 +80,7 @@ def open_letter(html: str, known: Known = NOTHING) -> Letter:
     base = base_of(root)
     letter = Letter("")
     _drop_unseen(body, letter)
+    _drop_logo(body, known)
     lay_out(body)
     _drop_frame(body, letter, known)
     _mend(body)
@@ -180,6 +178,13 @@ def _drop_unseen(body: Element, letter: Letter) -> None:
             _drop(element, letter, "a box that is named as none of the letter")
 
 
+def _drop_logo(body: Element, known: Known) -> None:
+    """The picture above the text that shows the letter's name."""
+    image = next(body.iter("img"), None)
+    if image is not None and known.letter and fold(image.get("alt") or "") == fold(known.letter):
+        image.drop_tree()
+
+
 def _is_dot(image: Element) -> bool:
     return any((image.get(side) or "").strip().removesuffix("px") in ("0", "1") for side in ("width", "height"))
 
@@ -194,11 +199,12 @@ def _drop_frame(body: Element, letter: Letter, known: Known) -> None:
     """The masthead, the line that leads to the web, those that end the subscription, and the footer."""
     lines = list(_lines(body))
     texts = [text for _, text in lines]
-    end = _end(lines, tail_from(texts))
+    end = end_of(lines, tail_from(texts))
     _read_signature(texts[:end], letter)
-    end = before_signers(texts, end)
-    masthead, asked, paid = head_to(texts, known), _asked(lines), _paid(lines)
-    app = title = ""
+    end = list_from(texts, before_signers(texts, end))
+    last = last_sentence(texts, end)
+    masthead, asked, paid = head_to(texts, known), asked_in(lines), paid_in(lines)
+    app = title = named = ""
     for number, (element, text) in enumerate(lines):
         if shows_elsewhere(text):
             _read_beside(text if number < _TOP else "", letter, known)
@@ -208,58 +214,23 @@ def _drop_frame(body: Element, letter: Letter, known: Known) -> None:
             reason = "where the letter stands on the web"
         elif number >= end:
             reason = "the letter's footer"
-        elif number in asked:
-            reason = "what is asked of readers"
         elif number < _TOP and known.title and fold(text) == fold(known.title):
             title = title or target(element)
             reason = "the title"
+        elif number in asked:
+            reason = "what is asked of readers"
         else:
-            reason = "what a sponsor says" if number in paid else _why(element, text)
-        if (not reason or number >= end) and number > len(lines) // 2 and (tags := tags_in(text)):
+            reason = "what a sponsor says" if number in paid else why(element, text)
+        if (not reason or number >= end) and number > last and (tags := tags_in(text)):
             letter.tags += tags
             reason = "tags"
         if number in masthead and not reason:
             _read_masthead(text, letter, known)
+            named = named or target_of(element, known.title)
             reason = "the letter's masthead"
         if reason:
             _drop(element, letter, reason)
-    letter.view = letter.view or title or app
-
-
-def _why(element: Element, text: str) -> str:
-    """Why a line within a letter is none of it; "" where it is."""
-    if is_button_of(element) and element.tag != "li" and is_button(text):
-        return "a button"
-    if element.find(".//a") is None:
-        return ""
-    if is_paid(text):
-        return "what a sponsor says"
-    return "how to end the subscription" if ends_subscription(text) else ""
-
-
-def _asked(lines: Sequence[tuple[Element, str]]) -> set[int]:
-    """The numbers of lines that ask something of readers beside a button, and of the button."""
-    asked: set[int] = set()
-    for at, (element, text) in enumerate(lines[:-1]):
-        below = is_button_of(lines[at + 1][0])
-        if at not in asked and asks(text) and (below or is_button_of(element)):
-            asked |= {at, at + 1} if below else {at}
-    return asked
-
-
-def _end(lines: Sequence[tuple[Element, str]], end: int) -> int:
-    """Where a letter's footer begins, the question above it and the links that answer it with it."""
-    at = end
-    while at > 1 and end < len(lines) and is_button_of(lines[at - 1][0]) and len(lines[at - 1][1]) <= _CHOICE:
-        at -= 1
-    return at - 1 if at < end and asks(lines[at - 1][1]) else end
-
-
-def _paid(lines: Sequence[tuple[Element, str]]) -> set[int]:
-    """The numbers of headings that name a sponsor, and of the line with a link below each."""
-    heads = [at for at, (element, text) in enumerate(lines[:-1]) if element.tag in HEADINGS and is_paid(text)]
-    led = [at for at in heads if lines[at + 1][0].find(".//a") is not None]
-    return {*led, *(at + 1 for at in led)}
+    letter.view = letter.view or title or named or app
 
 
 def _lines(body: Element) -> Iterator[tuple[Element, str]]:

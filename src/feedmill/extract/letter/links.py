@@ -13,6 +13,8 @@ from feedmill.text import one_line
 
 _LINE = 120  # characters of a line of tags
 _TAG = 20  # characters of a tag
+_TELLING = 3  # words of an address
+_WORD = re.compile(r"[^\W_]+")
 _COUNTS = re.compile(  # hosts and paths by which a sender counts who follows a link: what they lead to is not told
     r"https?://(?:(?:clicks?|track(?:ing)?|trk)\d*\.[^/]+/\S+"
     r"|(?:lnk|links?|e-?mail|url\d*|ct|em)\d*\.[^/]+/(?:t|c|f|l|r|e|x|cl0?|click|track|wf|ls/click|ss/c)[/?]\S+)",
@@ -32,6 +34,17 @@ def target(element: Element) -> str:
     telling = [link for link in links if shows_elsewhere(one_line(text_of(link)))]
     led = (telling or links)[0].get("href") if links else ""
     return "" if _COUNTS.fullmatch(led) else led
+
+
+def target_of(element: Element, title: str) -> str:
+    """Where a link of the masthead leads whose address ends in words of the title; "" where there is none."""
+    for link in element.iter("a"):
+        href = link.get("href") or ""
+        path = re.split(r"[?#]", href, maxsplit=1)[0]
+        slug = _WORD.findall(path.rstrip("/").rpartition("/")[2].casefold())
+        if len(slug) >= _TELLING and {*slug} <= {*_WORD.findall(title.casefold())}:
+            return "" if _COUNTS.fullmatch(href) else href
+    return ""
 
 
 def tags_in(line: str) -> list[str]:

@@ -14,6 +14,7 @@ from typing import Any
 from feedmill.extract.evidence import Extracted
 from feedmill.extract.findings import Findings
 from feedmill.extract.markdown.blocks import Block, Kind, blocks
+from feedmill.extract.markdown.containers import without_containers
 from feedmill.extract.markdown.facts import without_facts
 from feedmill.extract.markdown.head import without_head
 from feedmill.extract.markdown.headings import Title, find_title
@@ -65,7 +66,8 @@ def extract_markdown(text: str, first_line: int, *, title: str = "", lead: int =
     text, facts = without_facts(text, first_line, title, findings)
     text, closing = without_closing(text, first_line, findings, framed=bool(menus))
     text, unseen = without_vault(text, first_line)
-    dropped = [*facts, *dropped, *unseen]
+    text, marks = without_containers(text, first_line)
+    dropped = [*facts, *dropped, *unseen, *marks]
     note = closing_note(text)
     notes: tuple[str, ...] = ()
     if note is not None:

@@ -188,13 +188,14 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
 def _read_owners(main: MainText, window: str, home: str, findings: Findings) -> None:
     """Whose page it is, where neither its metadata nor its text tells; `window` is its title element."""
     from feedmill.extract.page.masthead import read_owner
-    from feedmill.extract.page.platform import name_platform, read_account
+    from feedmill.extract.page.platform import name_platform, name_publication, read_account
 
     assert main.page is not None
     tidy_names(findings)
     read_account(main.page.runs, findings)
     read_owner(main.before[: main.title_at], main.page.runs, home, findings)
     name_platform(main.page.runs, window, findings)
+    name_publication(main.page.runs, window, findings)
 
 
 def _fall_back(findings: Findings, scripted: Findings) -> None:

@@ -19,6 +19,11 @@ _WHOSE = re.compile(  # picture it is
     r"|(?:[图圖]|[摄攝]影|[来來]源)\s*[:：／/]",
     re.IGNORECASE,
 )
+_HAN_WHOSE = re.compile(r"\S{2,16}\s?(?:[供组組]?[图圖]|[摄攝]|[摄攝]影|[图圖]片?(?:提供)?|供[图圖])")
+_NAMED = re.compile(
+    r"caption|cutline|img_?-?wrap|(?:img|image|photo|pic)[_-]?(?:box|wrapper|desc\w*|text|note)", re.IGNORECASE
+)
+_CREDIT, _PIECES = 24, 4  # characters of a credit; pieces of a caption
 
 
 def is_caption(run: Run) -> bool:
@@ -37,10 +42,16 @@ def is_caption(run: Run) -> bool:
 
 def drop_credits(container: Element) -> None:
     """Take off captions the piece behind what they say that names whose the picture is, where it is set apart."""
-    for caption in container.iter("figcaption"):
-        pieces = [*caption]
+    for caption in [*container.iter("figcaption", "div", "p")]:
+        named = caption.get("class")
+        if caption.tag != "figcaption" and not (named and _NAMED.search(named)):
+            continue
+        pieces = [at for at in caption if at.tag not in PICTURES]
+        if len(pieces) > _PIECES or any(at.tag in ("p", "div") for at in pieces[:-1]):
+            continue
         said = one_line(text_of(pieces[-1])) if pieces else ""
-        if said and _WHOSE.match(said) and len(one_line(text_of(caption))) - len(said) >= _SAYS:
+        whose = said and (_WHOSE.match(said) or (len(said) <= _CREDIT and _HAN_WHOSE.fullmatch(said)))
+        if whose and len(one_line(text_of(caption))) - len(said) >= _SAYS:
             pieces[-1].drop_tree()
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from feedmill.extract.page.blocks import Extent, Page, Run
 from feedmill.extract.page.captions import is_caption
 from feedmill.extract.page.prune import is_foreign
-from feedmill.extract.page.tree import Element, called
+from feedmill.extract.page.tree import Element, called, text_of
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.shapes import furniture, is_prose
 from feedmill.extract.phrases.vocabulary import HAN
@@ -39,8 +39,9 @@ BOX = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"pull|quote|caption|figure|footnote|note-|callout", re.IGNORECASE)
+_BUTTON = 30  # characters
 _PARAGRAPH = 40  # characters of a paragraph that is no notice
-_SMALL = 0.15  # of the article's text
+_SMALL, _CALLING = 0.15, 0.4  # of the article's text: a box's share, one's that ends in a button below a heading
 _NO_LEAD = re.compile(r"site|brand|footer|author|bio|card|nav|menu|logo", re.IGNORECASE)
 # What a page says of itself, of its readers' devices and of its makers; only outside the core it is looked for.
 _NOTICE = re.compile(
@@ -155,9 +156,22 @@ def _is_boxed(page: Page, element: Element, core: Element, small: float, known: 
         return False
     if element not in known:
         named = called(element)
-        box = BOX.search(named) is not None and not _KEPT.search(named) and _size(page, element, named) <= small
+        box = BOX.search(named) is not None and not _KEPT.search(named)
+        box = box and _size(page, element, named) <= (_CALLING / _SMALL if _calls(element) else 1) * small
         known[element] = box or _is_boxed(page, element.getparent(), core, small, known)
     return known[element]
+
+
+def _calls(element: Element) -> bool:
+    """Whether a box has a heading of its own, and the last of what it says is a link or a button of a few words."""
+    last = next((at for at in reversed([*element.iter()]) if at.tag in ("a", "button", "p", "li", "input")), None)
+    heading = next(element.iter("h2", "h3", "h4", "h5", "h6"), None)
+    return (
+        heading is not None
+        and last is not None
+        and last.tag in ("a", "button", "input")
+        and len(text_of(last)) <= _BUTTON
+    )
 
 
 def _size(page: Page, element: Element, named: str) -> int:

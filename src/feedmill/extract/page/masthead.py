@@ -35,6 +35,10 @@ _BY_OWNER = re.compile(
     r"|log|diary|zine|posts|stories)\b(?:[^.!?]{0,50}?[\s,])?\s?(?:written\s)?by\s([^,.;|·]{4,40})\.?",
     re.IGNORECASE,
 )
+_WRITES = re.compile(
+    r"([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}) (?:writes|makes|keeps|runs|publishes|maintains|edits)"
+    r" (?:this|these|here|all of this|everything here)\b"
+)
 _HAN_OWNER = re.compile(
     r"([\u4e00-\u9fff]{2,3})的(?:[个個]人)?(?:博客|部落格|网站|網站|主[页頁]|网志|網誌|小站|笔记本|筆記本)"
 )
@@ -134,11 +138,27 @@ def read_owner(above_title: Sequence[Run], runs: Sequence[Run], home: str, findi
     if "authors" not in findings:
         lines = [line for run in above_title[:_TOP] if len(run.text) <= _LONGEST for line in _lines(run)]
         foot = [run.text for run in runs[-_FOOT:] if len(run.text) <= _LONGEST]
-        owner = next((person for line in (*lines, *foot) if (person := _owner_in(line))), "")
+        owner = next((person for line in (*lines, *foot) if (person := _owner_in(line))), "") or _signs_site(runs)
         owner = owner or _holder(foot, findings)
         findings.add("authors", owner, f"whose site it is: '{owner}'")
     if not any(field in findings for field in ("site", "source", "medium", "issuer")):
         findings.add("site", home, "the link to the first page, above the title")
+
+
+def _signs_site(runs: Sequence[Run]) -> str:
+    """Who says in the page's last line, in small type or below a rule, that the site is his; that line goes."""
+    run = runs[-1] if runs else None
+    found = _WRITES.match(run.text) if run is not None and len(run.text) <= 2 * _LONGEST else None
+    if run is None or found is None or not is_person(found[1]):
+        return ""
+    block = next((at for at in (run.element, *run.element.iterancestors()) if at.tag in ("p", "div", "footer")), None)
+    above = block.getprevious() if block is not None else None
+    small = run.element.tag in ("small", "footer") or next(run.element.iter("small"), None) is not None
+    if not (small or (above is not None and above.tag == "hr")):
+        return ""
+    run.reason = run.reason or "whose site it is"
+    blank(run)
+    return found[1]
 
 
 def _owner_in(line: str) -> str:

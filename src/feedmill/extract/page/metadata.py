@@ -10,7 +10,7 @@ from feedmill.extract.page.jsonld import Record, read_jsonld
 from feedmill.extract.page.keywords import HIDDEN, SHOWN
 from feedmill.extract.page.microformats import read_classes, read_reader
 from feedmill.extract.page.terms import TERM, listed_terms
-from feedmill.extract.page.times import STAMP, take_times
+from feedmill.extract.page.times import STAMP, take_pieces, take_times
 from feedmill.extract.page.title import take_title, titles
 from feedmill.extract.page.tree import Element, text_of
 from feedmill.extract.phrases.bylines import read_byline
@@ -200,6 +200,7 @@ def _take_marked(root: Element, findings: Findings) -> None:
                 findings.add(field, value, f"element {element.get('id')}")
     _take_linked(root, findings)
     take_times(root, findings, _is_aside)
+    take_pieces(root, findings, _is_aside)
     for element in root.iterfind(".//*[@data-published]"):
         findings.add("published", one_line(element.get("data-published")), "data-published")
 

@@ -18,6 +18,13 @@ _FOLLOW = words("关注 +关注 ＋关注 關注 +關注 follow 已关注")
 _KINDS = words("博客 社区 社區 专栏 專欄 论坛 論壇 文库 问答 头条 号 网 網")
 _NAME = re.compile(r"[^\s:：，。！？!?|｜@#]{2,20}|[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}")
 _COUNTED = re.compile(r"\s*[(（]?\s*\d{1,5}\s*[个個篇]?\s*[)）]?\Z")  # how many articles bear a tag
+_BY = re.compile(r"(?:by|von|par|作者|文)\s*[:：]?\s*\S", re.IGNORECASE)
+_IN = re.compile(
+    r"(?:published|posted|appeared) (?:in|on) (\S.{1,60})"
+    r"|(?:[发發][表布佈]於?于?|收[录錄][于於]|刊[于於])\s*[「《]?(.{2,40}?)[」》]?",
+    re.IGNORECASE,
+)
+_LABEL = 16  # characters of what stands before a name
 _PARTS = 2  # of a title element: a title, a site
 _TOP = 12  # runs of a page's menu
 
@@ -58,6 +65,24 @@ def name_platform(runs: Sequence[Run], window: str, findings: Findings) -> None:
         kind = site[len(name) :]
         if name and kind in _KINDS and kind in top:
             findings.replace(field, [Finding(value=name, how=f"{told[0].how}, and the page's menu"), *told[1:]])
+
+
+def name_publication(runs: Sequence[Run], window: str, findings: Findings) -> None:
+    """A publication on a platform, which the title element has between the author and the platform, is the source.
+
+    Only where the page says that it was published in it.
+    """
+    parts = [part.strip() for part in SEPARATOR.split(window) if part.strip()]
+    site = key(next((found.value for found in findings.of("site")), ""))
+    by = next((at for at, part in enumerate(parts) if at and _BY.match(part)), 0)
+    if not (by and len(parts) == by + 3 and key(parts[-1]) == site) or findings.of("source"):
+        return
+    name = parts[-2]
+    said = [_IN.fullmatch(run.text) for run in runs] + [
+        _IN.fullmatch(f"{one.text} {other.text}") for one, other in pairwise(runs) if len(one.text) <= _LABEL
+    ]
+    if any(found and key(found[1] or found[2]) == key(name) for found in said):
+        findings.replace("source", [Finding(value=name, how="title element, between its author and the platform")])
 
 
 def uncount_tags(findings: Findings) -> None:

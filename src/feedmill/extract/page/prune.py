@@ -6,6 +6,7 @@ import re
 
 from feedmill.extract.page.blocks import Extent, Page
 from feedmill.extract.page.captions import drop_credits
+from feedmill.extract.page.marks import drop_marks, lists_sources
 from feedmill.extract.page.tree import PICTURES, SUBHEADINGS, Element, is_hidden, text_of
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.wording import words
@@ -66,12 +67,13 @@ def prune(page: Page, container: Element, wanted: tuple[int, int] | None) -> Non
     for button in [at for at in container.iterdescendants("b", "span", "button", "a") if _SWITCH.search(_named(at))]:
         button.drop_tree()
     drop_credits(container)
+    drop_marks(container)
     settled: set[Element] = set()  # removed, or kept with all that is in it
     for element in [element for element in container.iterdescendants() if element in page]:
         extent = page.extent(element)
         if extent.wanted:
             continue
-        if element.getparent() in settled or _is_whole(element):
+        if element.getparent() in settled or _is_whole(element) or lists_sources(element):
             settled.add(element)
         elif _is_foreign(page, element, extent, wanted, total):
             settled.add(element)

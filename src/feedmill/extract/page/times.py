@@ -18,6 +18,10 @@ _UPDATE = re.compile(r"update|modif|revis|更新|修改|修订", re.IGNORECASE)
 _TITLED = 2_000  # elements with titles
 _STAMPED = ("span", "time", "abbr")
 _EPOCH = re.compile(r"(?<=\d)\s\d{9,11}\Z")  # the same moment in seconds, in no zone but Greenwich's
+_PIECED = 4_000  # elements
+_HAN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_MONTH = re.compile(r"(?:(?P<number>[01]?\d)|(?P<han>十?[一二]|[三四五六七八九十]))月?|(?P<name>[A-Za-z]{3,9})\.?")
+_DAY, _CLOCK = re.compile(r"[0-3]?\d日?"), re.compile(r"[0-2]?\d:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?")
 STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?")
 
 
@@ -40,6 +44,31 @@ def take_times(root: Element, findings: Findings, is_aside: Callable[[Element], 
         if shown and not is_aside(element) and dates.parse(value, UTC):
             findings.add("published", value, "title of a time that is told as gone by")
             return
+
+
+def take_pieces(root: Element, findings: Findings, is_aside: Callable[[Element], bool]) -> None:
+    """A date whose parts stand each in an element that is named as what it is: month, day, year, time."""
+    for element in islice(root.iter("span", "div", "em", "b", "i"), _PIECED) if "published" not in findings else ():
+        if (element.get("class") or "").strip().lower() != "year" or is_aside(element):
+            continue
+        told = {
+            part.strip().lower(): beginning(at)
+            for at in element.getparent()
+            for part in (at.get("class") or "").split()[:1]
+        }
+        month = _MONTH.fullmatch(told.get("month", ""))
+        day = next((told[name] for name in ("date", "day") if _DAY.fullmatch(told.get(name, ""))), "")
+        if month and day and told["year"].strip("年").isdigit():
+            year, clock = told["year"].strip("年"), told.get("time", "")
+            shown = (
+                f"{year}-{_number(month)}-{day.strip('日')}" if month["name"] is None else f"{month[0]} {day}, {year}"
+            )
+            findings.add("published", f"{shown} {clock if _CLOCK.fullmatch(clock) else ''}".strip(), "parts of a date")
+            return
+
+
+def _number(month: re.Match[str]) -> int:
+    return _HAN_MONTHS.index(month["han"]) + 1 if month["han"] else int(month["number"])
 
 
 def _names_zone(value: str, findings: Findings) -> bool:

@@ -82,7 +82,8 @@ def _confirmed(root: Element, title: str) -> Iterator[Candidate]:
     for heading in root.iter("h2", "h3", "h4"):
         text = beginning(heading)
         most = len(key(text)) >= _MOST_OF * len(whole) or (named and key(text) in parts)
-        if len(text) >= _TELLING and most and key(text) in whole:
+        shown = named and len(text) >= _SHORTEST and key(text) in parts
+        if (shown or (len(text) >= _TELLING and most)) and key(text) in whole:
             yield Candidate(text, heading.tag, 2.0)
             return
 

@@ -17,7 +17,7 @@ from feedmill.text import fold, one_line
 
 _LONGEST = 300
 SEPARATOR = re.compile(
-    r"\s+(?:[-|–—·•»«:/~]|::)\s+|\s*[|｜_]\s*|(?<=[^\x00-\x7f])\s*[-–—]+\s*(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s*-\s*(?=[A-Z])"
+    r"\s+(?:[-|–—·•»«:/~@]|::)\s+|\s*[|｜_]\s*|(?<=[^\x00-\x7f])\s*[-–—]+\s*(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s*-\s*(?=[A-Z])"
 )
 _FLAGGED = re.compile(r"\A[\[【](?:原创|转帖|轉載|转载|公告|精华|置顶|求助|分享|讨论|新闻)[\]】]\s*")
 _BRACKET = re.compile(r"\A[\[【][^\[\]【】]{1,12}[\]】]\s*")
@@ -123,6 +123,8 @@ def _without_site(
     keys = {key(one.text) for one in others if one.how != candidate.how}
     parts = [part for mark in marks for part in (text[: mark.start()], text[mark.end() :])]
     told = [part for part in parts if key(part) in keys and key(part) not in sites]
+    if told and "@" in marks[0][0] and key(text[: marks[0].start()]) in keys:
+        return text[: marks[0].start()]  # as blogs are told: "title @ whose blog"
     if told:
         return max(told, key=len)  # a heading may be the site's name
     while marks and key(text[marks[-1].end() :]) in sites:
@@ -131,6 +133,7 @@ def _without_site(
         return text[marks[0].end() :]
     if candidate.how != "title element":
         return text
+    marks = [mark for mark in marks if "@" not in mark[0]]  # it may be said of a place
     if len(text) < len(candidate.text):  # the site is off: what its sections are called goes as well
         while marks and key(text[marks[-1].end() :]) in sections:
             text = text[: marks.pop().start()]

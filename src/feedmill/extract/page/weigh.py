@@ -21,6 +21,7 @@ _SECTION = re.compile(
 _CREDITED = re.compile(r"[来來]源|source|via", re.IGNORECASE)
 _BESIDE = re.compile(r"\A(?:本[报報刊])?[记記]者\s*(?=[\u4e00-\u9fff]{2})|\s+at\s+\d{1,2}:\d\d.*\Z", re.DOTALL)
 _HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}")
+_OWNED = ("的", "之", "の")  # behind the name of whose blog it is
 _NAME = 3  # characters of a medium's name at least
 FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
 
@@ -134,6 +135,8 @@ def _is_medium(name: str) -> bool:
 
 def _is_of(author: str, medium: str, how: str) -> bool:
     """Whether an author is the medium itself, or, as metadata has it, a section that bears its name."""
+    if medium.startswith(author) and medium[len(author) :][:1] in _OWNED:
+        return False
     place = _OF_MEDIUM.sub("", medium)
     section = how.startswith(("meta ", "article:")) and len(place) > 1 and place != medium and author.startswith(place)
     stem = author.rstrip("网網")

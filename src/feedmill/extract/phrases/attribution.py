@@ -18,22 +18,28 @@ _ATTRIBUTION = Choice(
     r"(?:(?:本文|文章|原文|内容|該文|该文)\s*(?:最早|首先|最初)?(?:[经經]?授[权權])?"
     r"(?:转载|轉載|转|轉|来|來|首发|首發|发表|發表|摘|整理|原载|原載)"
     rf"{_FROM}|(?:[经經]?授[权權])?(?:转载|轉載|首发|首發|摘|原载|原載){_FROM}"
+    r"|(?:本文|文章)\s*首[发發](?=[\u4e00-\u9fffA-Za-z0-9]{2,12}\s*[，,；;])"
     rf"|[来來]{_FROM}(?=\s*(?:微信|WeChat)?\s*(?:公众号|公眾號))"
     r"|(?:以下)?(?:本文|文章|原文|内容|內容|全文)\s*(?:来源|來源|选自|選自)(?:于|於)?)"
     r"\s*[:：]?\s*(?:微信|WeChat)?\s*(?:公众号|公眾號|订阅号|媒体|網站|网站)?\s*[:：]?\s*"
     + _NAME.format("source")
     + r"(?:\s*[（(]\s*(?:微信)?(?:ID|微信号|公众号)?\s*[:：]?\s*[\w-]+\s*[）)])?"
-    r"(?:\s*[,，;；。]?\s*(?:原文?)?作者\s*[:：]?\s*"
+    r"(?:\s*[,，;；。]?\s*(?:原文?)?作者\s*[:：|｜]?\s*"
     + _NAME.format("author")
     + r"(?P<others>(?:[ 、][\u4e00-\u9fff·]{2,10}){1,3})?)?"
     r"(?:\s*[,，;；]\s*(?:[责責]任|策划|文字)?(?:[编編][辑輯]|[责責][编編]|[译譯]者|校[对對]"
     r"|[题題頭头][图圖](?:[来來][自源])?)"
-    r"\s*[:：]\s*[^\s,，。;；:：]{1,20}){0,3}"
+    r"\s*[:：|｜]\s*[^\s,，。;；:：]{1,20}){0,3}"
     r"(?:\s*[,，;；。]?\s*(?:(?:转载|轉載)(?:请|請)?(?:注明|註明|保留))?(?:原文)?(?:链接|連結|鏈接|地址|网址)\s*[:：]?\s*(?P<url>https?://[^\s，。）)]+))?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
     r"|本文(?:系|由|为|為)?(?:作者)?\s*(?P<granter>\S{2,12}?)\s*授[权權]\s*(?P<granted>\S{2,12}?)(?:发表|發表|发布|發布|刊发|刊登|首发).{0,60}"
     r"|本文由\s*(?:微信)?(?:公众号|公眾號)?\s*[\"'“‘「『《](?P<by_itself>[^\"'“”‘’「」『』《》]{2,20})[\"'”’」』》]"
     r"\s*(?:原[创創]|[独獨]家|授[权權]|首[发發]).{0,60}"
     r"|[（(]?(?:原载|原載|刊于|刊於|载于|首发于|刊载于|转自|轉自|摘自|转载自|轉載自)\s*《(?P<printed>[^《》]{2,20})》.{0,30}"
+    r"|(?:this|an? version of this) (?:article|story|piece|column|essay|review|interview) (?:was |is )?(?:also )?"
+    r"(?:appear(?:s|ed)|print(?:s|ed)|published|ran|runs) in (?:the )?"
+    r"(?:[\w’', ]{1,40} )??(?:print )?(?:edition|issue) of "
+    r"(?P<edition>(?-i:[A-Z])[^\d,.;:()]{1,50}?)"
+    r"(?: (?:with|under) (?:the |a )?(?:headline|title)\b.{2,160}|,? on .{4,30})?\.?"
     r"|provided by (?P<provider>(?-i:[A-Z])[^,.;:()]{2,60})"
     r"|(?:this (?:article|story|post|essay|piece|column|interview|report|text|op-ed|commentary|excerpt) )?(?:was "
     r"|is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed)"
@@ -67,6 +73,7 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
         or found["by_itself"]
         or found["granted"]
         or found["provider"]
+        or found["edition"]
     )
     author = found["authorq"] or found["author"] or found["by"] or found["granter"] or ""
     author += found["others"] or ""

@@ -27,7 +27,7 @@ from feedmill.extract.phrases.date_words import (
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.labels import BEFORE_LABEL, COUNTER, FLAG, LABEL_WORD, labelled
 from feedmill.extract.phrases.lists import listed
-from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, medium_in, without_tools
+from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, is_medium, medium_in, without_tools
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, are_people, are_person_and_medium, is_somebody
 from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
@@ -227,7 +227,8 @@ def _take_dated(byline: Byline, piece: str) -> None:
         return
     who = WRITES.fullmatch(before) or BY_HANDLE.fullmatch(before)
     if who and not LABEL_WORD.fullmatch(who["who"]):
-        byline.told.extend(people_in(who["who"]))
+        is_paper = is_medium(who["who"]) or A_MEDIUM.fullmatch(who["who"])
+        byline.told.extend([("source", who["who"])] if is_paper else people_in(who["who"]))
         before = ""
     if before[-1:] in _LABELS_END and len(before) <= _LABEL:
         label = " ".join(word for word in before.rstrip(":：于於 ").split() if not FLAG.fullmatch(word))

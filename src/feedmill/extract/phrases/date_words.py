@@ -15,7 +15,8 @@ WEEKDAY = re.compile(
 )
 # Said of who wrote it, in front of a date.
 WRITES = re.compile(
-    r"(?:(?:楼主|樓主|作者|网友|網友|用户|博主)\s+)?(?P<who>\S{2,20})\s+(?:发表|發表|发帖|發帖|写|寫|回复|回覆)[于於在]?"
+    r"(?:(?:楼主|樓主|作者|网友|網友|用户|博主)\s+)?(?P<who>(?![本原该該]文|文章|首[次发發]|最[初早近先]|全文|由\b)\S{2,20})\s+"
+    r"(?:(?:发表|發表|发帖|發帖|写|寫|回复|回覆)[于於在]?|(?:发布|發布|發佈|投[递遞]|[创創]建|提[问問]|分享|上[传傳])[于於在])"
 )
 BY_HANDLE = re.compile(
     r"(?:#\d{1,4} )?"
@@ -51,10 +52,13 @@ SHORT_DATE = re.compile(  # a day and a time without a year, as apps have it: "�
 )
 NO_YEAR = re.compile(r"\s*[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{1,2}:\d\d.{0,12})?|\s*\d{1,2} [A-Z][a-z]{2,8}\.?")
 _GLUED = re.compile(r"(?:published|posted|updated)(?: on)?(?=(?-i:[A-Z][A-Za-z]{2})|\d)", re.IGNORECASE)
+_YEAR = re.compile(r"(\d\d)-\d{1,2}-\d{1,2} \d{1,2}:\d\d\b")  # without its century
 _BEGIN = ("Pub", "PUB", "Upd", "UPD", "Pos", "POS")
 
 
 def unglued(line: str) -> str:
     """A line with a blank between its first word and the date that a page has on one line with it: "PublishedMay 4"."""
+    if line[2:3] == "-" and (short := _YEAR.match(line)):
+        return f"20{line}" if 9 < int(short[1]) < 40 else line
     glued = _GLUED.match(line) if line[:3] in _BEGIN else None
     return f"{glued[0]} {line[glued.end() :]}" if glued else line

@@ -74,7 +74,7 @@ _LABELS = {
         link to this (?:article|post|story|page)|original(?: article| post)?
     """),
     "address": r"链接|連結|網址|网址|地址|url|link",  # the article's only where it stands above it
-    "title": r"标题|標題|文章标题|title|headline|subject|主题",
+    "title": r"(?:文章|本文|新[闻聞])?(?:标题|標題)|title|headline|subject|主题",
     "title_original": r"原文标题|原文標題|英文标题|原标?题|原標題|original title",
 }
 _FIELDS = tuple(_LABELS)
@@ -97,7 +97,9 @@ LABEL_WORD = Choice("更新|修改|" + "|".join(_LABELS.values()), re.IGNORECASE
 SPACED_LABEL = re.compile(
     r"\A(作者|撰文|记者|記者|[来來]源(?:[于於自])?|[发發][布佈表](?:日期|[时時][间間]|[于於])|更新(?:日期|[时時][间間]|[于於])|[编編][辑輯][于於]|日期|分[类類](?:[于於])?)\s+(?=\S)"
 )
-BEFORE_LABEL = re.compile(rf"(?:\s+|(?<=\d)[;；])(?=(?:{'|'.join(_LABELS.values())})\s*[:：])", re.IGNORECASE)
+BEFORE_LABEL = re.compile(
+    rf"(?:(?<!\blast)(?<!\bfirst)\s+|(?<=\d)[;；])(?=(?:{'|'.join(_LABELS.values())})\s*[:：])", re.IGNORECASE
+)
 COMMA_LABEL = re.compile(rf"[，,；;]\s*(?=(?:{'|'.join(_LABELS.values())})\s*[:：])")
 # "编译 | 张三", "文/李四": the bar stands for the colon there, and only behind these.
 BARRED_LABEL = re.compile(
@@ -120,7 +122,8 @@ _COUNT = (
     rf"|[-—]{{2}}\s?(?:{_COUNTED})"
     r"|(?:点击|點擊|浏览|瀏覽|访问|訪問|人气|人氣|阅读|閱讀)(?:量|数|數|次数|次數)?\s*[:：(（]"
     r"\s*(?:[-—]{1,2}|loading\.*|加载中)?\s*(?:次|人)?\s*[)）]?"
-    r"|(?:约|約|需|预计)?\s*\d+\s*[- ]?(?:min(?:ute)?s?(?: of)?(?:[ -]read(?:ing)?)?(?: time)?|分钟(?:阅读|閱讀|读完)?)"
+    r"|(?:约|約|需|预计)?\s*\d+(?:\s?[-–]\s?\d+)?\s*[- ]?"
+    r"(?:min(?:ute)?s?(?: of)?(?:[ -]read(?:ing)?)?(?: time)?|分钟(?:阅读|閱讀|读完)?)"
     r"|(?:预计|預計|预估|約|约)?(?:阅读|閱讀)(?:时间|時間|时长|約|约|需)?\D{0,6}\d+\s*分[钟鐘]?"
     r"|(?:no|0) comments?|leave a (?:comment|reply)"
     r"|\d+\s*(?:秒|分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)之?前|\d+\s*(?:second|minute|hour|day|week|month|year)s? ago"

@@ -22,7 +22,7 @@ VIEW = re.compile(
     any_of(rf"""
         (?:view|read|open|see)\s(?:(?:this|the|it|our)\s)?(?:{_MAIL}\s)?(?:in|on|from)\s(?:(?:a|the|your)\s)?(?:web\s?)?(?:browser|web|page|site)\b
         (?:view|read|open|see)\s(?:(?:it|this|the)\s)?(?:{_MAIL}\s)?online\b|(?:open|read)\sin\s(?:the\s)?app\b|(?:web|online|browser)\sversion\b|trouble\s(?:viewing|reading)\sthis
-        (?:is|are)\sthis\s{_MAIL}\snot\sdisplay|在?(?:浏览器|瀏覽器|網頁|网页)(?:中|里|裡|上)?(?:查看|打开|打開|閱讀|阅读|瀏覽|浏览|檢視)
+        (?:is|are)\sthis\s{_MAIL}\snot\sdisplay|在\s?app\s?(?:中|里|裡|内|內)?(?:打开|打開|開啟|查看|阅读|閱讀)|在?(?:浏览器|瀏覽器|網頁|网页)(?:中|里|裡|上)?(?:查看|打开|打開|閱讀|阅读|瀏覽|浏览|檢視)
         (?:查看|打开|打開|閱讀|阅读|檢視|瀏覽|浏览)(?:此|本)?(?:邮件的?|郵件的?)?(?:网页|網頁|在线|線上|线上|網上|网上)版
         \A\W{{0,3}}(?:在线|線上|线上|網上|网上|网页版?|網頁版?)(?:阅读|閱讀|查看|浏览|瀏覽|版本?)?(?:地址|链接|連結)?\s*[:：]?\s*(?:https?://\S+)?\W{{0,3}}\Z
         (?:无法|無法|不能|未能)正常(?:显示|顯示|查看|閱讀|阅读|瀏覽|浏览)
@@ -58,8 +58,9 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 SOCIAL = re.compile(
-    r"(?:(?:follow us(?: on)?|share|like|tweet|twitter|x|facebook|instagram|linkedin|youtube|website|mastodon|bluesky"
-    r"|threads|微博|微信|知乎|b站|官网|website|home|comment|restack|reply|forward)[\s|·•,/、:：]*)+",
+    r"(?:(?:[分转轉][享发發](?:到|至)|follow us(?: on)?|share(?: (?:on|to|via))?|like|tweet|twitter|x"
+    r"|facebook|instagram|linkedin|youtube"
+    r"|website|mastodon|bluesky|threads|(?:新浪)?微博|微信|朋友圈|知乎|豆瓣|b站|官网|website|home|comment|restack|reply|forward)[\s|·•,/、:：]*)+",
     re.IGNORECASE,
 )
 # What a letter asks of its readers for itself, at its end: to pass it on, to pay for it, to advertise in it.
@@ -71,6 +72,9 @@ _ASK = re.compile(
         \A(?:把|将|將)(?:这|這|本|此)?.{1,16}(?:转发?|轉發?|分享|推荐|推薦)(?:给|給).{0,6}朋友
         \A(?:请|請|欢迎|歡迎|觉得|覺得|喜欢|喜歡|如果|要是|记得|不妨|把这封|把這封).{0,24}(?:转发|轉發|转给|轉給|轉寄|分享|推荐|推薦|订阅|訂閱)
         \A.{0,8}(?:商务|商務|广告|廣告|内容|內容)?(?:合作|投稿|投放)(?:请|請|事宜|可|[:：]|联系|聯繫|聯絡|回复|回覆)|\A.{0,6}(?:关注|關注|扫码|掃碼|加入)(?:我们|我們|社群|读者群|讀者群|公众号|公眾號)
+        \A(?:someone|somebody|a\sfriend|who)\s(?:sent|forwarded|passed)\s.{0,40}(?:sign\sup|subscribe|join|get\syour\sown)\b
+        \A.{0,12}(?:转发?|轉發?|轉寄|分享|推荐|推薦)(?:给|給)(?:了)?(?:你|您).{0,12}(?:订阅|訂閱)\S{0,6}\Z
+        \A(?:招聘|招募|[诚誠]聘|徵才)\s*[:：].{4,120}(?:回[复覆](?:本|此|这|這)|(?:简历|簡歷|履[历歷]).{0,12}(?:发|發|寄|投)|[投发發寄]至|[联聯][系繫])
         \A(?:回信|来信|來信|建议|建議|反馈|反饋).{0,6}(?:回复|回覆)(?:本|此|这封|這封)
         \A(?:非常)?(?:感谢|感謝|谢谢|謝謝)(?:你|您|大家|各位)?(?:的)?(?:阅读|閱讀|收看|订阅|訂閱).{0,40}\Z|\A(?:赞赏|讚賞|打赏|打賞)(?:作者|本文|支持)?\Z
         \A(?:how\sdid\syou\s(?:like|enjoy|find)|what\sdid\syou\sthink\sof|did\syou\s(?:like|enjoy)|how\swas)\s.{0,30}\b(?:letter|newsletter|issue|edition|e-?mail|post)\b.{0,10}\?\Z|\A(?:more|less)\slike\sthis\Z|\Athanks?\s(?:you\s)?(?:so\smuch\s)?for\s(?:reading|subscribing)\b.{0,120}\Z
@@ -118,6 +122,7 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _JOIN = re.compile(r"\s*(?:[|｜·•,，、:：—–/]|\s--?\s|\s{2,})\s*")
+_BY = re.compile(r"\s+(?:by|from|with)\s+(\S.*)")
 _SENTENCES = (".", "!", "?", "。", "！", "？", "…")
 _HEAD = 8  # lines above the text
 _TITLE = 4  # characters of a title
@@ -151,12 +156,13 @@ def shows_elsewhere(line: str) -> bool:
 def head_to(lines: Sequence[str], known: Known) -> set[int]:
     """The numbers of the lines above the text that are the masthead: name, number and date, slogan, who writes."""
     head: set[int] = set()
-    named = passed = False
+    named = passed = titled = False
     for number, line in enumerate(lines[:_HEAD]):
         if asks(line):
             head.add(number)
             continue
         if shows_elsewhere(line) or (known.title and fold(line) == fold(known.title)):
+            titled = titled or not shows_elsewhere(line)
             continue
         beside = lines[number + 1 : number + 2]
         if is_person(line) and (number - 1 in head or (beside and _numbers(beside[0], known))):
@@ -164,12 +170,19 @@ def head_to(lines: Sequence[str], known: Known) -> set[int]:
         elif _names_letter(line, known) or _numbers(line, known) or ends_title(line, known):
             named = True
         elif not (named and (_is_slogan(line) or _is_numbered(line))) and not _MARK.fullmatch(line):
-            if passed or is_prose(line):
+            if passed or (
+                is_prose(line) and not (titled and len(line) <= SHORT and _is_signed(lines[number + 1 :], known))
+            ):
                 break
             passed = True  # a line of its own may stand among them: what the letter is about
             continue
         head.add(number)
     return head
+
+
+def _is_signed(lines: Sequence[str], known: Known) -> bool:
+    """Whether `lines` begin with who writes, alone, and the date or number below."""
+    return len(lines) > 1 and is_person(lines[0]) and _numbers(lines[0], known) and _numbers(lines[1], known)
 
 
 def ends_title(line: str, known: Known) -> bool:
@@ -191,6 +204,8 @@ def _names_letter(line: str, known: Known) -> bool:
     said, name = fold(line), fold(known.letter).removeprefix("the ")
     at = said.find(name)
     beside = said[at + len(name) :] if 0 <= at <= len("the ") else "no"
+    if (by := _BY.fullmatch(beside)) and (by[1] == fold(known.person) or is_person(line[-len(by[1]) :])):
+        return True
     return not beside.strip() or _JOIN.match(beside) is not None or _ISSUE.match(beside.strip()) is not None
 
 

@@ -37,7 +37,7 @@ _PLACE = re.compile(  # where somebody reports from
 )
 OFFICE = re.compile(  # what somebody is, beside who
     r"(?:[\w& -]{0,40}\b)?"
-    r"(?:correspondent|editor|reporter|writer|contributor|columnist|producer|photographer|intern|fellow)s?",
+    r"(?:correspondent|editor|reporter|writer|contributor|columnist|producer|photographer|intern|fellow|member)s?",
     re.IGNORECASE,
 )
 GROUP = re.compile(  # those who sign for nobody in particular

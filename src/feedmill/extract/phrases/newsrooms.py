@@ -52,12 +52,14 @@ NEWSROOM = any_of(
         (?:prefer|make|set|add) .{2,40}\b(?:preferred|preferred source)\b.{0,60}
         .{2,120} on (?:facebook|linkedin|whatsapp|twitter|x|bluesky|reddit) \(opens in .{0,30}\)
         add .{2,40} on google|add us on.{0,10}|read in app|open in app
-        report (?:an )?error|submit a news tip|view comments|show comments
+        report (?:an )?error|submit a news tip|(?:\d[\d,.]*k? )?(?:view|show) comments
+        share or comment on this (?:article|story|post)\b.{0,200}
     """
 )
 # Lines that stand in the midst of a text, where a page breaks it off.
 ASIDES = any_of(
     r"""
+        (?:get|receive|have) .{2,80} (?:in|to|into) your inbox\b[^.]{0,40}[.!]?
         (?:video )?ad feedback|report th(?:is|e) ad|sponsor message|skip advertisement
         advertisement · scroll to continue
         (?:advertisement|story continues) ?[·|:-] ?.{0,30}|also:\s.{4,120}|comment loader|save (?:this )?story

@@ -55,6 +55,16 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(r"(?P<who>\S{1,16}) [发發]表在 (?P<place>\S{2,12}) (?:留言|人[气氣])[(（]\d.{0,30}")
+_ASKED = re.compile(  # a topic of a forum: "jane_d · 3 天前 · 2044 次点击"; who has a Chinese name may be a section
+    r"(?:(?:by|作者|楼主|樓主)\s*[:：]?\s*)?(?P<who>[\w.-]{2,20})\s*[·•|｜/,，\s]\s*(?:[发發][布表][于於]\s*)?"
+    r"(?:\d{1,4}\s*(?:秒|分[钟鐘]?|小[时時]|天|[周週]|[个個]月|年)\s*){1,2}之?前(?:\s+via\s.{2,16}?)?"
+    r"(?:\s*[·•|｜/,，]?\s*\d[\d.,]*\s*[kKwW万萬]?\s*[次人条條个個]?\s*(?:点击|點擊|浏览|瀏覽|回[复覆帖]|阅读|閱讀|查看|[评評][论論]|收藏)){1,4}"
+)
+_REPLIES = re.compile(r"\d{1,6}\s?[条條则則个個]\s?回[复覆帖](?:\s*[•·|｜,，]\s*|\s+)(?=20\d\d-)")
+_COUNTED = frozenset("击擊览覽复覆帖读讀看论論藏")
+_ACCOUNT = re.compile(
+    r"(?!(?i:tech|news|technology|business|science|programming|design)\Z)(?=.*[a-z])[a-zA-Z0-9_.-]{3,20}"
+)
 _ENDS = ("ago", "mes", "ime", "day", "ish", "ais", "ñol", "sch", "ano", "uês", "ski")
 _SINCE = re.compile(  # "Modified 1 month ago", "Viewed 1k times", "1 mo. ago"
     r"(?:(?:asked|modified|active|edited|answered) )?(?:today|yesterday|\d{1,2} ?(?:mo|yr|hr|min|[hdwy])\.? ago"
@@ -85,6 +95,10 @@ def read_post(line: str) -> list[tuple[str, str]] | None:
     if _BEGINS.match(line):
         found = _POST.fullmatch(line)
         return _told(found) if found else None
+    if line[:1].isdigit() and _REPLIES.match(line):
+        return []  # when the last of them came
+    if line[-1:] in _COUNTED and "前" in line and (found := _ASKED.fullmatch(line.strip())):
+        return [("authors", found["who"])] if _ACCOUNT.fullmatch(found["who"]) else []
     return _read_short(line)
 
 
@@ -111,6 +125,7 @@ def _told(found: re.Match[str]) -> list[tuple[str, str]]:
     pairs = (
         *(("authors", person) for person in people),
         ("submitter", found["submitter"]),
+        ("poster", found["editor"]),
         ("published", one_line(published) + clock),
         ("updated", found["last"]),
         ("source", found["board"]),

@@ -14,11 +14,15 @@ _SENTENCE = (12, 30)  # the same for a line that ends as a sentence does
 _QUOTES = "」』”’\"'"
 _LONGEST = 400  # characters of a line that may belong to a page's frame
 _APART = re.compile(r"\s{2,}|\t|\u3000|\s*[|｜·•»▾▼]\s*|\]\s*\[")
-_ROW = re.compile(r"[\u4e00-\u9fff]{1,8}(?: [\u4e00-\u9fffA-Z]{1,5}(?: \d{1,5})?){4,}")  # "国内 国际 财经 科技 体育"
+_ROW = re.compile(
+    r"[\u4e00-\u9fff&]{1,8}(?: (?:20\d\d)?[\u4e00-\u9fffA-Z&]{1,5}(?: \d{1,5})?){4,}"
+)  # "国内 国际 财经 科技 体育"
 _TRAIL = re.compile(r"\s*(?:[|｜·•›»→]|>{1,2})\s*")
 _TRAIL_MARKS, _APART_MARKS = "|｜·•›»→>", "|｜·•»▾▼]"
 _WIDE = re.compile(r"\s{2}|[\t\u3000]")
 _CRUMB = 14  # characters of a word in a trail
+_TITLE = (4, 9)  # parts at most of a Chinese title that wide blanks part, characters at least of its longest
+_BARRED = re.compile(r"[|｜·•»▾▼\]\t]| {2}")
 _PIECE = 24  # characters of one link in a row
 _LINKS = re.compile(r"(?:\[[^\[\]]{1,24}\]\([^()\s]*\)[\s|·]*){2,}")
 _TOOLS_BEGIN = frozenset(tool[:2] for tool in TOOLS)
@@ -91,7 +95,17 @@ def is_menu(raw: str, *, is_wide: bool = True) -> bool:
     if raw.endswith(CLOSING):
         return False
     pieces = _APART.split(raw.rstrip(" ▾▼"))
-    return len(pieces) >= 3 and all(0 < len(piece) <= _PIECE and not any(map(str.isdigit, piece)) for piece in pieces)
+    return (
+        len(pieces) >= 3
+        and not _is_parted(raw, pieces)
+        and all(0 < len(piece) <= _PIECE and not any(map(str.isdigit, piece)) for piece in pieces)
+    )
+
+
+def _is_parted(raw: str, pieces: list[str]) -> bool:
+    """Whether a line is a Chinese title in parts, as papers in Hong Kong have them: few, and one of them long."""
+    is_wide = len(pieces) <= _TITLE[0] and "\u3000" in raw
+    return is_wide and max(map(len, pieces)) >= _TITLE[1] and not _BARRED.search(raw)
 
 
 def _are_buttons(text: str) -> bool:

@@ -86,6 +86,7 @@ COMMENTS = Choice(
         (?:top|all) comments? \(\d+\)|共\s?\d[\d,]*\s?[則则條条]\s?(?:留言|[評评][論论]|回[應应覆复])
         [推噓嘘→]\s?\w{2,16}\s?[:：].{0,80}\d\d/\d\d(?: \d\d:\d\d)?
         leave a (?:comment|reply)|reader comments|discussion
+        .{1,80} \(score: ?-?\d(?:, ?[a-z]{3,20})?\)
     """),
     re.IGNORECASE,
 )

@@ -12,11 +12,10 @@ from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.scrape.mastheads import fits, site_names
+from feedmill.extract.scrape.mastheads import above_title, fits, site_names
 from feedmill.extract.scrape.owners import read_owner
 from feedmill.extract.scrape.repeats import FOLLOW
 from feedmill.extract.scrape.signers import people_alone
-from feedmill.extract.scrape.sites import above_title
 
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _FOOT = 8  # lines

@@ -18,6 +18,9 @@ _ELSEWHERE = "points elsewhere"
 _ASIDE = 140  # characters
 _PLACE = re.compile(r"list \d+ of \d+|end of list", re.IGNORECASE)  # said to those who hear a page
 _LISTED = 4  # titles of other articles in the midst of a text
+_TITLE = 5  # words of one
+_ALSO = re.compile(r"also read|read also|also see|see also|must read|read more|also on .{2,30}", re.IGNORECASE)
+_ALSO_BEGINS = ("also", "read", "see ", "must")
 _BUTTON = 30  # characters
 _BLOCK = 3  # lines
 
@@ -25,7 +28,7 @@ _BLOCK = 3  # lines
 def claim_asides(lines: Sequence[Line]) -> None:
     """Give lines their roles that are none of an article's wherever they stand within it."""
     for number, line in enumerate(lines):
-        if line.free and line.text[-1] in ":：" and RELATED.fullmatch(line.text.strip(MARKS)):
+        if line.free and not line.prose and (line.text[-1] in ":：" or line.text[:4].lower() in _ALSO_BEGINS):
             _claim_listed(lines, number)
     for number, line in enumerate(lines):
         if not line.free or len(line.text) > _ASIDE or line.text[-1] == "。":
@@ -55,8 +58,19 @@ def _is_offer(line: Line) -> bool:
 
 def _claim_listed(lines: Sequence[Line], number: int) -> None:
     """Titles of other articles below a heading in the midst of a text: a few short lines, then the text goes on."""
-    end = next((at for at in range(number + 1, len(lines)) if lines[at].prose), len(lines))
-    behind = sum(len(line.text) for line in lines[end:] if line.prose)
-    if number + 1 < end <= number + 1 + _LISTED and behind > sum(len(line.text) for line in lines[number:end]):
-        for line in lines[number:end]:
-            line.claim(Role.BOILERPLATE, _ELSEWHERE)
+    for line in lines[number : behind_listed(lines, number)]:
+        line.claim(Role.BOILERPLATE, _ELSEWHERE)
+
+
+def behind_listed(lines: Sequence[Line], number: int) -> int:
+    """Where the text goes on behind titles of other articles that line `number` heads; `number` where it does not."""
+    heading = lines[number].text
+    is_marked = heading[-1] in ":："
+    if not (RELATED if is_marked else _ALSO).fullmatch(heading.strip(MARKS)):
+        return number
+    end = next((at for at in range(number + 1, min(number + 3 + _LISTED, len(lines))) if lines[at].prose), len(lines))
+    behind = sum(len(line.text) for line in lines[end:] if line.prose and not line.frame)
+    listed = lines[number + 1 : end]
+    if not 0 < len(listed) <= _LISTED or behind <= sum(len(line.text) for line in lines[number:end]):
+        return number
+    return end if is_marked or all(len(o.text.split()) >= _TITLE and not o.byline for o in listed) else number

@@ -14,15 +14,17 @@ from feedmill.extract.phrases.labels import LABEL_WORD, is_label
 from feedmill.extract.phrases.names import GROUP
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.titles import names_a_section, reads_like_title, without_kicker, without_kind
-from feedmill.extract.phrases.vocabulary import HAN, PLACES
+from feedmill.extract.phrases.titles import names_a_section, reads_like_title, without_kicker
+from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, PLACES
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import is_short_voice
 from feedmill.extract.scrape.between import OF_LEAD, ROW, claim_contents, claim_rows, heads_lead
 from feedmill.extract.scrape.headline import find_headline, says_something, shared_titles
+from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.people import drop_sections, take_answerer, take_handles, take_people
-from feedmill.extract.scrape.posters import take_original
+from feedmill.extract.scrape.posters import take_house_reports, take_original, take_owners
+from feedmill.extract.scrape.shown_titles import shown_title
 
 _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
 
@@ -45,11 +47,7 @@ _NOTE = re.compile(  # where the authors work, how long a recording is, who did 
 )
 
 _TWO = re.compile(r"[a-z]{2}[.?!] [A-Z“‘]")  # sentences: a standfirst says so much, no job does
-_TO_LIST = re.compile(r"\[([A-Za-z][\w.-]{1,30})\]\s+(?=\S)")  # in front of a subject
-_TOPIC = re.compile(r"(?:\[[^\[\]]{2,8}\]\s*)?(.+?)\s*\[(?:复制链接|複製連結|複製鏈接)\]")  # of a forum
 _SAYS = 8  # words of a caption
-_NAMED = 2  # lines that name it, the title among them
-_HOST = re.compile(r"\s+[(\[](?:[\w-]{1,63}\.){1,4}[a-z]{2,10}[)\]]\Z")  # where a title links to, on pages of links
 
 
 def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int) -> int:
@@ -62,11 +60,13 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     take_handles(lines, start, bylines)
     take_answerer(lines, start, bylines)
     take_original(lines, start, bylines)
+    take_owners(lines, start, bylines)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, signed, title or labelled)
     if not (title or labelled) and forget(shared_titles(lines, at, start, bylines)):
         at = find_headline(lines, start, bylines, signed, "")
+    take_house_reports(lines, at, start, bylines)
     take_people(lines, at, start, bylines)
     # Who published first goes before the account that shows it again.
     for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
@@ -74,8 +74,11 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     top = at if at is not None or title else _labelled_title(bylines)
     if at is not None:
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
-        shown = without_kicker(_without_list(lines, at, findings), [line.text for line in lines[:at]])
+        shown = without_kicker(shown_title(lines, at, findings), [line.text for line in lines[:at]])
         findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
+    for number, below in page_titles(lines, start).items():
+        if at is not None and number != at and lines[below].key == lines[at].key:
+            lines[number].claim(Role.BOILERPLATE, "the title of the page")
     claim_contents(lines, start if at is None else at + 1, start)
     claim_rows(lines, start if at is None else at + 1, start)
     _claim_others(lines[: start - heads_lead(lines, start)], at, findings, signed, max(bylines, default=0))
@@ -110,17 +113,6 @@ def _claim_places(lines: Sequence[Line], start: int, bylines: dict[int, Byline])
         line.claim(Role.BYLINE, "where the authors work")
         start += 1
     return start
-
-
-def _without_list(lines: Sequence[Line], at: int, findings: Findings) -> str:
-    """A title without where it links to, or the list that its letter went to, which other lines name as well."""
-    topic = _TOPIC.fullmatch(lines[at].text)
-    shown = without_kind(topic[1] if topic else _HOST.sub("", lines[at].text).strip("# "))
-    found = _TO_LIST.match(shown)
-    if found is None or sum(found[1] in line.text for line in lines) <= _NAMED:
-        return shown
-    findings.add("issuer", found[1], f"line {lines[at].number}: the list that the title names")
-    return shown[found.end() :]
 
 
 def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
@@ -174,7 +166,20 @@ def _signatures(lines: Sequence[Line], start: int) -> set[str]:
     if len(lines) <= start + _LAST:
         return set()
     above = start - 1 if start > 1 and says_something(lines[start - 1].text) and lines[start - 2].byline else start
-    return {line.key for line in lines[:above]} & {line.key for line in lines[-_LAST:] if not line.prose}
+    titles = [n for n in range(_NEAR - 1, above - 1) if _is_signed(lines[n + 1])][:1]
+    if titles and any(
+        says_something(line.text) and not (line.frame or line.byline or INSTITUTION.search(line.text))
+        for line in lines[: titles[0]]
+    ):
+        titles = []
+    return {line.key for n, line in enumerate(lines[:above]) if n not in titles} & {
+        line.key for line in lines[-_LAST:] if not line.prose
+    }
+
+
+def _is_signed(line: Line) -> bool:
+    """Whether a line tells who wrote the article: what stands right above it may be the title, and no site's name."""
+    return line.byline is not None and any(name == "authors" for name, _ in line.byline.told)
 
 
 def _claim(

@@ -15,7 +15,7 @@ from feedmill.extract.roles import Line
 from feedmill.extract.scrape.over_titles import stands_over
 from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.repeats import is_account, is_employer, repeated_lines
-from feedmill.extract.scrape.signers import people_alone
+from feedmill.extract.scrape.signers import ALONE, people_alone
 from feedmill.extract.scrape.substance import fullness, heard, kind, length
 from feedmill.extract.scrape.tag_words import is_heading
 
@@ -25,7 +25,8 @@ _HEED, _ENDS = 12, 12  # lines of the text, lines near its end
 _HEARD = 1500  # characters of the text in which a title's words are looked for
 _STATED = 90  # characters of a title that ends as a sentence does
 _ASKS_AFTER = re.compile(r"[a-z]{2}\. [A-Z]|。")  # a sentence stands in front of the question: no title
-_TRAIL = r"[^>›»]{1,16}(?:[>›»]{1,2}[^>›»]{1,16}){1,5}"  # of crumbs
+_TRAIL = r"[^>›»]{1,16}(?:[>›»]{1,2}[^>›»]{1,16}){1,5}|[^>›»]{1,40}(?: [>›»] [^>›»]{1,40}){2,5}"  # of crumbs
+_CRUMBS = re.compile(r"\S\s*[/>›»→]\s*\Z")  # in front of a title, at the end of a trail
 _COMMA = re.compile("[，：]")
 _KICKED = 1.5
 _PAGES, _CAPTION = 4.0, 3.0
@@ -91,6 +92,8 @@ def find_headline(
     for number in may_be:
         if over is not None and number > over:  # a title stands over its byline; what follows is the text's own
             scores[number] -= _BELOW if number + 1 not in bylines else _BELOW / 2 if _tells(lines[over + 1]) else 0.0
+        elif number == over and lines[number + 2 : number + 3] and lines[number + 2].text in ALONE:
+            scores[number] += _KICKED
         elif over is not None and number + _APART < over and _is_over_menu(lines, number):
             scores[number] -= _CAPTION
     ranked = sorted(scores, key=lambda number: (-scores[number], number))[:_RIVALS]
@@ -178,6 +181,7 @@ def _score(lines: Sequence[Line], number: int, start: int, signed: set[str], rep
         above = lines[number - 1]
         score += 2.0 if above.frame and _has_standfirst(lines, number) else 0.0
         score -= 3.0 if len(above.text) <= _LABEL and names_a_section(above.text) else 0.0
+        score += _REPEATED if above.text.endswith(line.text) and _CRUMBS.search(above.text[: -len(line.text)]) else 0.0
     score -= 3.0 if number < _MASTHEAD and size > _BRIEF[1] and script == 1 and _MOTTO.fullmatch(line.text) else 0.0
     score -= 3.0 if line.key in repeated and _names_who(lines, number) else 0.0
     score -= _PAGES if stands_over(lines, number, start) else 0.0
@@ -255,6 +259,12 @@ def _is_signed(lines: Sequence[Line], number: int, bylines: Mapping[int, Byline]
     if fullness(lines[number].text) < 1.0 or _heads(lines, number):
         return False
     below = bylines.get(number + 1)
+    if below is None and number + 2 in bylines and not lines[number + 1].frame:  # somebody's name, above its date
+        told = [name for name, _ in bylines[number + 2].told]
+        if "published" in told and people_alone(lines[number + 1].text, beside=False, sure=False):
+            return True
+    if below is None and number + 2 in bylines and lines[number + 1].prose and lines[number + 2].text in ALONE:
+        return True  # a lead between them
     is_byline = below is not None and (bool(below.told) or lines[number + 1].frame != A_PAGES)
     return is_byline or _has_standfirst(lines, number)
 

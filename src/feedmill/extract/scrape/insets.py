@@ -12,6 +12,7 @@ from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.asides import behind_listed
 
 _LONGEST = 60  # characters
 _NEAR = 3  # lines of the text in which the page has its buttons and a picture its credit
@@ -27,7 +28,9 @@ _CREDIT = re.compile(  # of a picture: "Jane Doe / The Slow Paper", "Jane Doe vi
     rf"(?P<one>{_NAMES})\s?(?:/|\bvia\b|\|)\s?(?P<other>{_NAMES})"
     r"|[A-Z][\w'’.&-]*(?: [A-Z][\w'’.&-]*){0,2}[ -](?:Images|Pictures|Photos?|Stock|Pix|Foto)"
 )
-_IS = re.compile(r",? (?:is|was) (?:an?|the|our) [^.]{3,200}\.(?: .{0,160})?\Z")
+_IS = re.compile(
+    r",? (?:(?:is|was) (?:an?|the|our)|writes (?:about|on|for)|reports (?:on|for)|covers) [^.]{3,200}\.(?: .{0,160})?\Z"
+)
 _IS_HAN = re.compile(  # right below a name: "自由撰稿人，曾任…", "獨立開發者"
     r"[^，。]{0,12}(?:撰稿人|作[家者]|[记記]者|教授|工程[师師]|[开開][发發]者|研究[员員]|[评評][论論][员員]|[创創][办辦辨]人|律[师師]|[医醫][师師生])"
     r"(?:[，、；,].{2,60})?|[^。]{0,20}(?:曾任|[现現]任|任[职職教]於?|就[读讀]|[毕畢][业業][于於]).{2,60}"
@@ -47,6 +50,8 @@ def join_addresses(lines: list[Line]) -> None:
 
 def behind_promotion(lines: Sequence[Line], end: int) -> int:
     """Where the article ends, if at `end` only an offer stands that says itself where the text goes on."""
+    if 0 < end < len(lines) and (on := behind_listed(lines, end)) > end:
+        return on + len(list(takewhile(lambda line: line.prose and not (line.frame or speaks(line.text)), lines[on:])))
     last = min(end + _INSET, len(lines) - 1)
     says = next((n for n in range(end, last) if _says_that_it_goes_on(lines[n]) and lines[n + 1].prose), None)
     if says is None:

@@ -29,9 +29,9 @@ from feedmill.extract.scrape.insets import (
     prefer_precise,
 )
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
-from feedmill.extract.scrape.posters import read_asker, read_clock, read_signed
+from feedmill.extract.scrape.posters import links_elsewhere, read_asker, read_clock, read_signed
 from feedmill.extract.scrape.running import claim_running, join_broken
-from feedmill.extract.scrape.signers import read_credits
+from feedmill.extract.scrape.signers import read_credits, tell_below_by
 from feedmill.extract.scrape.sites import read_agency, read_provider, read_site
 from feedmill.extract.scrape.tail import read_tail
 from feedmill.extract.scrape.topics import read_topics
@@ -97,6 +97,7 @@ def _prepare(lines: list[Line], frame: Frame) -> None:
     claim_running(lines)
     join_broken(lines)
     join_addresses(lines)
+    tell_below_by(lines)
 
 
 def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
@@ -110,6 +111,8 @@ def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
     read_topics(lines, findings, start)
     if "authors" not in findings:
         findings.also("submitter", "authors")
+        if not links_elsewhere(lines[:start]):
+            findings.also("poster", "authors")
     findings.also("issuer", "source")
     read_account(lines, findings, start)
     read_follow(lines, findings, start)

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from feedmill.extract.phrases.labels import FLAG
+from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.phrases.wording import any_of
-from feedmill.extract.roles import Line
+from feedmill.extract.roles import Line, Role
 
 _WRAP = re.compile(r"[〖【《\[*=#~\s]*(.*?)[〗】》\]*=#~\s]*")
-_SLOGAN = re.compile(r"\s*[|｜丨_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{3,}|→")
+_SLOGAN = re.compile(
+    r"\s*[|｜丨_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{3,}|→"
+    r"|(?<=\w):\s(?=[a-z]+ (?:for|from|about|on|of|that|to|and)\b)"
+)
 CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
 _HOME = re.compile(
     r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=\w) (?i:e-?paper|e-?edition|online)|(?<=\w) new"
     r"|(?<=\w) (?i:home ?page|(?:(?:mobile|desktop|site|header|main) )?logo)"
-    r"|(?<=[\u4e00-\u9fff])(?i:logo)"
+    r"|(?<=[\u4e00-\u9fff])(?i:logo)|(?<=[\u4e00-\u9fff])\s+(?:登[录錄入]|[注註][册冊]|搜[索寻尋])"
     r"|(?<=\w) (?i:issue|vol(?:ume)?|no)\.?\s*\d+|(?<=\w) #\d{1,4}"
     r"|(?<=[\u4e00-\u9fff])\s+[A-Z][A-Z .&'-]{3,40})\Z"
 )
@@ -49,6 +54,8 @@ _NO_NAME = re.compile(
         (?:创作|創作|[会會][员員]|帮助|幫助|[个個]人|用[户戶]|消息|下[载載]|客服|[数數][据據]|服[务務]|播放)中心
         [专專][题題栏欄]|[视視][频頻]|[发發][现現]|追[蹤踪]|[关關]注.{0,1}|[会會][员員]|等你来答|[归歸][档檔]|[标標][签籤]|友[链鏈]|[关關][于於]
         看板 .*|部落格|相簿|名片
+        (?:文章|新[闻聞]|[头頭][条條])?(?:正文|[详詳]情|[内內]容|[长長]文|文章)[页頁]?
+        返回(?:\s.*|上.*|列表|目[录錄]|[顶頂]部|主?[页頁].*)?
         code|actions|insights|security|releases|public|compare|notifications|help(?: \|.*)?|all fields
         site ?map|.*\bstatement|(?:daily|weekly|free)? ?newsletters?|news releases?
         推荐|推薦|[热熱][点點门門]|创投|汽车|企业号|产品|[产產][业業]|搜索|下[载載].*|快[讯訊]|[评評][论論]|收藏|分享|提问|提問|写文章
@@ -73,6 +80,11 @@ _NAMED = re.compile(  # "The Harbor Courier"
     r"(?:[A-Z][\w.&'’-]{1,20} ){1,4}(?:News|Times|Post|Daily|Weekly|Magazine|Journal|Press|Review|Gazette|Herald"
     r"|Tribune|Chronicle|Observer|Courier|Standard|Ledger|Sentinel|Guardian|Telegraph|Monitor|Blog)"
 )
+_CALLED = (  # round a name in a page's frame: who made it, what is there to be had of it
+    r"(?:[关關][于於]|下[载載]|加入|[联聯][系絡]|[欢歡]迎[来來]到)\s?「?{0}(?![\u4e00-\u9fff]{{3}})"
+    r"|{0}(?:科技|[网網][络絡路站]?|[传傳]媒|文化|[资資][讯訊]|[客用][户戶]|App|日[报報]|社[区區]|[集团團]{{2}}|[（(]|[^。]{{0,6}}公司|\s?版[权權])"
+)
+_TOP = 6  # lines above the title that may name it
 _LENGTH = (2, 60)  # characters of a site's name
 _WORDS = 7
 _PARTS = 2  # of a title that may be told in two
@@ -146,3 +158,22 @@ def without_slogan(name: str) -> str:
 def _without_issue(text: str) -> str:
     """A line without the number and the date of an issue."""
     return " ".join(_ISSUE.sub(" ", text).split())
+
+
+def first_in_menu(line: Line, lines: Sequence[Line]) -> str:
+    """The first word of a menu where the page calls itself so elsewhere: "关于某某", "某某客户端"."""
+    name = line.text.split()[0]
+    if not fits(name) or HAN.search(name) is None or not any(name in other.text for other in lines if other.frame):
+        return ""
+    word = re.escape(name)
+    own = re.compile(_CALLED.format(word), re.IGNORECASE)
+    return name if any(own.search(other.text) for other in lines if other is not line and other.frame) else ""
+
+
+def above_title(lines: Sequence[Line], start: int) -> list[Line]:
+    """The lines above the title that may name the site: the first few, a menu, a trail of crumbs."""
+    title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
+    head = [line for line in lines[:title] if line.role is not Role.TITLE and not line.free]
+    plain = [line for line in head if not line.frame and (line.byline is None or not line.byline.told)][:_TOP]
+    menus = [line for line in head if line.frame == A_MENU][:1]
+    return plain + menus + [line for line in head if CRUMB.search(line.text)][:1]

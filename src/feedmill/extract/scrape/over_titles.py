@@ -17,6 +17,11 @@ _CRUMB = 14  # characters of one
 _HANDLE = re.compile(r"(?=[^_]*_)[A-Za-z0-9_.-]{3,30}")
 _VOLUME = re.compile(r"vol(?:ume|\.)? ?\d{1,4}\b", re.IGNORECASE)
 _DOTS = frozenset("·•|/›>")
+HOME_OF = re.compile(  # "某某的日记", "某某的其他文章 (全部)"
+    r"(?P<who>\S.{1,19}?)\s?的(?:其[他它]|更多|全部|所有)?"
+    r"(?:日[记記誌志]|[博部]落?[客格]|[专專][栏欄]|主[页頁]|空[间間]|文章|作品|[影书書乐樂剧劇游遊][评評记記]|[评評][论論]|[帖貼]子|[动動][态態]"
+    r"|相[册簿冊]|[广廣]播|豆列|[笔筆][记記]|[话話][题題]|主[题題])(?:[\s(（·].*)?"
+)
 _LONG, _TWICE = 40, 2  # Chinese characters that few titles have; so much longer than the title is what it leads to
 _OTHERS = (  # of whom there is more to read
     "{}的其他", "{}的更多", "更多{}", "More from {}", "More by {}", "More articles by {}", "More posts by {}"
@@ -34,11 +39,17 @@ def stands_over(lines: Sequence[Line], number: int, start: int) -> bool:
         return True
     if number < _TWICE and number + 1 < start and _publishes(lines, number, start):
         return True
-    if len(text) <= _CRUMB and names_writer(text, lines[start:]):
+    if (len(text) <= _CRUMB and names_writer(text, lines[start:])) or _is_home(text, lines[number + 1 : start]):
         return True
     if number >= _TWICE and not lines[number].gap and _is_employer(lines, number):
         return True
     return number + 1 < start and (_ends_trail(lines, number) or _is_motto(lines, number))
+
+
+def _is_home(text: str, below: Sequence[Line]) -> bool:
+    """Whether a line names what somebody's page is whose name a line below begins with."""
+    home = HOME_OF.fullmatch(text) if "的" in text else None
+    return home is not None and any(line.text.startswith(home["who"]) for line in below)
 
 
 def _is_employer(lines: Sequence[Line], number: int) -> bool:

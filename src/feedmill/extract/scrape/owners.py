@@ -28,6 +28,7 @@ _NO_OWNER = re.compile(
 )
 _NAMELESS = re.compile(r"copyright|.*(?:版[权權]|rights).*", re.IGNORECASE)
 _YEARS = re.compile(r"[\s,]*(?:\d{4}\s*[-–—~～]\s*)?\d{4}\s*\Z")
+_SPELLED = re.compile(r"[A-Z][A-Z.]{4,20} (?P<han>[\u4e00-\u9fff]{4,16})")  # a name in capitals, and in Chinese
 _OF_RIGHTS = re.compile(r"[©权權]|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]ights|RIGHTS|所有|publication")
 _NAME = (2, 60)  # characters of an owner's name
 _LONGEST = 200  # characters of a notice of rights
@@ -46,8 +47,15 @@ def owner_in(text: str) -> str:
     found = _NOTICE.fullmatch(text) or (_NOTICE.fullmatch(text[text.rindex("©") :]) if "©" in text[1:] else None)
     if not found or not any(found.groups()):
         before = _BEFORE.fullmatch(text)
-        return before["name"] if before and not _NAMELESS.fullmatch(before["name"]) else ""
+        return _in_han(before["name"]) if before and not _NAMELESS.fullmatch(before["name"]) else ""
     named = found["after"] or found["before"] or found["wire"] or found["pub"] or found["rights"] or ""
     name = without_slogan(_YEARS.sub("", named)).strip(" .,-–©")
+    name = _in_han(name)
     name = "" if name.casefold() == "crown copyright" else name
     return name if _NAME[0] <= len(name) <= _NAME[1] and not (name.isdigit() or _NO_OWNER.match(name)) else ""
+
+
+def _in_han(name: str) -> str:
+    """A name that is told in capitals and in Chinese, in Chinese alone."""
+    spelled = _SPELLED.fullmatch(name)
+    return spelled["han"] if spelled else name

@@ -20,16 +20,13 @@ from feedmill.extract.scrape.headline import says_something
 from feedmill.extract.scrape.mastheads import sections_in, site_names
 from feedmill.extract.scrape.posters import take_posters
 from feedmill.extract.scrape.repeats import FOLLOW, is_account
+from feedmill.extract.scrape.second_names import PLACE, is_another, is_over_caption
 from feedmill.extract.scrape.signers import people_alone, reporters
 from feedmill.text import fold
 
 _HANDLE = re.compile(r"@(?:in/|user/|c/)?[\w.-]{2,30}")
 _NICK = re.compile(r"(?=.*[a-z])[a-z0-9_.-]{3,24}")
 _VOTES = re.compile(r"\d[\d,.]*\s*[万萬kK]?\s*人[赞讚贊]同")
-_PLACE = re.compile(  # and agencies of pictures
-    r".* (?:Images|Pictures|Photos?|Stock)\Z"
-    r"|(?:New|San|Santa|Saint|St\.?|Los|Las|El|Hong|Tel|Cape|Kuala|South|North|West|East|United) |.* City\b"
-)
 _DASHES = "—–"  # in front of a subtitle
 _ANDS, _BY = ("and", "&", ","), ("By", "by", "BY")
 _OVER = 40  # lines above a title in which they may stand
@@ -136,9 +133,9 @@ def take_people(lines: Sequence[Line], at: int | None, start: int, bylines: dict
             or _is_original(lines[number - 1 : number + 3])
             or _stands_among_buttons(lines, number, start)
         )
-        first = _is_first(lines, number, at)
-        if people := people_alone(line.text, beside=beside, sure=first or beside):
-            if found and not _is_another(lines, number, start, people):
+        if people := people_alone(line.text, beside=beside, sure=beside or _is_first(lines, number, at)):
+            if found and not is_another(lines, number, start, people):
+                bylines.update({number: Byline(counted=True)} if is_over_caption(lines, number, bylines) else {})
                 return
             is_account = _is_told_of(people, lines[start:]) or is_medium(people[0])
             bylines[number] = Byline(told=[("medium" if is_account else "authors", person) for person in people])
@@ -214,7 +211,7 @@ def _take_second(lines: Sequence[Line], number: int, start: int, bylines: dict[i
     while end < start and is_by and end not in bylines:
         line = lines[end]
         joins = line.text in _ANDS
-        if not joins and (line.frame or line.prose or not is_person(line.text) or _PLACE.match(line.text)):
+        if not joins and (line.frame or line.prose or not is_person(line.text) or PLACE.match(line.text)):
             break
         joined, end = joined or joins, end + 1
     if joined or (end < len(lines) and (lines[end].frame or end in bylines)):
@@ -248,19 +245,6 @@ def _take_next(lines: Sequence[Line], number: int, start: int, bylines: dict[int
     people = [] if number in bylines else people_alone(lines[number].text, beside=False, sure=False)
     if any(line.text.startswith(f"{name} is ") for name in people for line in lines[start:]):
         bylines[number] = Byline(told=[("authors", person) for person in people])
-
-
-def _is_another(lines: Sequence[Line], number: int, start: int, people: Sequence[str]) -> bool:
-    """Whether a name below that of an author is another one's: a job stands beside it, or something tells of him."""
-    if not (is_person(people[0]) or is_han_name(people[0])):
-        return False
-    beside = lines[number - 1 : min(number + 2, start) : 2]
-    if number + 1 < start and lines[number + 1].dated and not _PLACE.match(people[0]):
-        subject = people[0].lower()  # "Machine Learning" is a section, and no second name
-        return subject == people[0] or not any(subject in line.text for line in lines[start:])
-    return any(JOB.fullmatch(line.text) or ORGANIZATION.fullmatch(line.text) for line in beside) or any(
-        line.text.startswith(people[0]) for line in lines[number + 1 :]
-    )
 
 
 def _is_told_of(people: Sequence[str], text: Sequence[Line]) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.bylines import Byline
+from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.scrape.over_titles import names_writer
+from feedmill.extract.scrape.over_titles import HOME_OF, names_writer
 from feedmill.extract.scrape.signers import people_alone
 
 _ACCOUNT = re.compile(r"[A-Za-z][\w.-]{2,20}")
@@ -19,11 +20,65 @@ _SIGNS = frozenset(
 )
 _STARTERS = frozenset(("樓主", "楼主", "原po", "op", "topic starter", "thread starter"))
 _ORIGINAL = ("原创", "原創")
+_RIGHTS = re.compile(r"版[权權](?:均|皆|都)?[归歸屬属](?:原?作者)?\s*[@:：]?\s*(?P<who>\S{2,20}?)\s*所有")
+_STARTED = re.compile(r"(?P<who>[^\s:：]{2,20})\s+[(（\[]?(?:OP|楼主|樓主|作者|题主|題主|博主|原po)(?:[)）\]]|\s|\Z)")
+_HOUSE = re.compile(
+    r"(?P<who>\S{2,12}?)\s?(?:[综綜]合|[独獨]家|原[创創]|[编編]?)"
+    r"(?:[报報][道導导]|[发發][布佈]|出品|原[创創]|[编編][译譯辑輯]|整理|[专專]稿|[编編][辑輯]部)"
+)
+_FOOT, _OWNED = 40, 60  # lines from the end; characters of one that tells whose a page is
 _NEAR = 4  # lines
+_HOST = re.compile(r"\((?:[\w-]{1,63}\.){1,4}[a-z]{2,10}\)\Z")
 _ACCOUNT_NAME = 16  # characters
 _BRIEF = 10  # characters
 _AGO = re.compile(r".{1,20} ago|.{1,8}前")
 _ASKED = re.compile(r"(?:asked|posted by|发布者|發表者)\b.{0,40}", re.IGNORECASE)
+
+
+def take_owners(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
+    """A name first in a byline is the author's where the page tells elsewhere that it is a user's.
+
+    His diary stands there, what else he wrote, his rights in the text, or an answer of his as who began the topic.
+    """
+    for number in range(start):
+        if (
+            number not in bylines
+            and "的" in lines[number].text
+            and number + 1 in bylines
+            and _is_dated(lines[number + 1])
+        ):
+            home = HOME_OF.fullmatch(lines[number].text)
+            bylines.update({number: Byline(told=[("authors", home["who"])])} if home else {})
+    unsigned = [n for n, byline in bylines.items() if n < start and "authors" not in dict(byline.told)]
+    elsewhere = (*lines[:start], *lines[start:][-_FOOT:]) if any(bylines[n].told for n in unsigned) else ()
+    owners = {who for line in elsewhere if (who := _owner(line))}
+    for number in unsigned if owners else ():
+        text, byline = lines[number].text, bylines[number]
+        who = next((who for who in owners if text.startswith(who) and not text[len(who) : len(who) + 1].isalnum()), "")
+        if not who:
+            continue
+        byline.told = [("authors", who), *(pair for pair in byline.told if not pair[1].startswith(who))]
+
+
+def _owner(line: Line) -> str:
+    """Who has a page of his own, or rights in the text, by what a short line says; "" for nobody."""
+    text = line.text
+    if len(text) > _OWNED:
+        return ""
+    found = HOME_OF.fullmatch(text) if "的" in text else None
+    found = found or (_RIGHTS.search(text) if "所有" in text else _STARTED.match(text))
+    who = found["who"] if found else ""
+    return "" if is_medium(who) or A_MEDIUM.fullmatch(who) else who
+
+
+def take_house_reports(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:
+    """A site's name and what it did, below the title, name nobody who wrote: "某某纪事报道"."""
+    for number in range(start if at is None else at + 1, start):
+        text = lines[number].text
+        if number in bylines or len(text) > _ACCOUNT_NAME or not (house := _HOUSE.fullmatch(text)):
+            continue
+        if any(house["who"] in line.text for line in (*lines[:at], *lines[start:][-_NEAR:]) if not line.prose):
+            bylines[number] = Byline(counted=True)
 
 
 def take_original(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
@@ -77,6 +132,11 @@ def _posts(lines: Sequence[Line], number: int, at: int, start: int) -> list[str]
     if number + 1 == at and _HAN_NAME.fullmatch(line.text) and names_writer(line.text, lines[start:]):
         return [line.text]
     return []
+
+
+def links_elsewhere(head: Sequence[Line]) -> bool:
+    """Whether a head tells the host that its title links to: an editor posted that, and somebody else wrote it."""
+    return any(line.text[-1] == ")" and _HOST.search(line.text) is not None for line in head)
 
 
 def read_asker(lines: Sequence[Line], findings: Findings, start: int) -> None:

@@ -15,6 +15,7 @@ from feedmill.extract.phrases.vocabulary import CLOSING
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.beginning import is_broken, width_from
 from feedmill.extract.scrape.datelines import join_dates
+from feedmill.extract.scrape.signers import people_alone
 
 RUNNING = ("the foot of a page", "the head of every page")  # what such lines are
 _LONGEST = 100  # characters
@@ -88,11 +89,27 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
     ends = at + 1 == len(lines) or lines[at + 1].gap
     if not (above.gap and ends) or line.gap or not above.text[-1].isalpha():
         return False
-    if not line.text[0].islower() and not is_broken(above, line, width_from(lines, at)):
+    is_over_name = _is_last_of_title(lines, at)
+    if not (is_over_name or line.text[0].islower() or is_broken(above, line, width_from(lines, at))):
         return False
     is_short = len(above.text) <= _LONGEST and " " in above.text
-    plain = not any(other.frame or other.byline or _LABELLED.match(other.text) for other in (above, line))
+    plain = not any(
+        other.frame or other.byline or (_LABELLED.match(other.text) and not is_over_name) for other in (above, line)
+    )
     return is_short and plain and not above.prose and not line.text.startswith("by ")
+
+
+def _is_last_of_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether a word or two end a title in large letters, broken sooner than the text is: people stand below."""
+    words, width = lines[at].text.split(), width_from(lines, at)
+    if not 0 < len(words) <= _WORDS or not width or len(lines[at - 1].text.split()) <= 2 * _WORDS:
+        return False
+    if not lines[at].text.replace(" ", "").isalpha() or people_alone(lines[at].text, beside=False, sure=False):
+        return False
+    is_wrapped = any(is_broken(one, other, width) for one, other in pairwise(lines[at + 1 : at + _HEAD]))
+    return is_wrapped and bool(
+        people_alone(lines[at + 1].text if at + 1 < len(lines) else "", beside=False, sure=False)
+    )
 
 
 def _are_pages(lines: Sequence[Line], run: Sequence[int], numbers: dict[int, int]) -> bool:

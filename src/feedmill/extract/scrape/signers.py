@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from feedmill.extract.findings import Findings, at_line
+from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.labels import LABEL_WORD
 from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, SUFFIX, WHERE, name, names
 from feedmill.extract.phrases.persons import DOES, is_person
@@ -21,8 +22,26 @@ _LONGEST = 240  # characters of a line that tells what somebody does
 _SHARED = re.compile(r"微博|微信|朋友圈|[Ss]hare|分享|[评評][论論]|inquiries|contact", re.IGNORECASE)
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,4}\s?(?:\d|[¹²³⁴⁵]{1,3})(?:[,，]\d)*\s?[*＊†]?(?:\s*[、，,]\s*|\s+|\Z)")
 _APART = 4  # characters of a name whose two letters stand apart
+_BADGE = re.compile(  # what a platform puts behind the name of whom it knows
+    r"(?<=\w)\s?(?:[✓✔☑✅]\ufe0f?|(?<=\s)(?:[蓝藍黄黃红紅金橙大]?V|S?VIP\d{0,2}|Lv\.?\s?\d{1,2}|已?[认認][证證](?:[用账帳][户戶号號])?))\Z"
+)
 _NICK = 16  # characters of a name that somebody gave himself
 _RAISED = re.compile(r"(?<=[a-z])\s?\d(?:,\d)*(?:,?[*†])?(?=\s*(?:,|and\b|\Z))")  # behind the names of a paper
+_CITIES = words(
+    """
+    Delhi Mumbai Bengaluru Bangalore Chennai Hyderabad Kolkata Pune Ahmedabad Gurugram Noida Kochi
+    Jaipur Lucknow Chandigarh Bhubaneswar Thiruvananthapuram Patna Guwahati Nagpur Coimbatore Mangaluru
+    Visakhapatnam Indore Bhopal Shimla Washington York London Singapore Kong Dubai Islamabad Karachi
+    Lahore Dhaka Colombo Kathmandu Beijing Tokyo Manila Jakarta Lumpur
+    """
+)  # by their last words
+_LAST_WORDS = tuple(_CITIES)
+CITY = re.compile(  # where a reporter sits, behind his name, as papers in India have it: "Jane Doe New Delhi/Mumbai"
+    rf"(?<=[a-z])(?<! in)\s+(?:(?:(?:New|Hong|Kuala) )?(?:{'|'.join(_CITIES)})(?:\s?[/,&]\s?|\Z))+\Z"
+)
+ALONE = ("By", "by", "BY", "By:")
+_ANDS = re.compile(r"\d{0,2}\s?(?:and|&|,)?", re.IGNORECASE)  # between the names of a column, a note's number before it
+_HEAD, _LEADS, _COLUMN = 60, 2, 8  # lines of a head, sentences above its byline, lines of it
 _EMPLOYER = re.compile(r"(?:for|special (?:to|for)) (?:the )?[A-Z][\w .&'’-]{1,40}", re.IGNORECASE)
 _POSTED = re.compile(
     r"(?P<name>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,5})(?:(?: and)? [a-z]+){0,2}"
@@ -106,6 +125,7 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     `beside`: a byline follows; then a name that somebody gave himself will do. `sure`: so will bare Chinese names.
     """
     text = _without_office(text.strip(" ■●◆□▲▼"))
+    text = _BADGE.sub("", text) if not text.isascii() else text
     if text in PLACES or LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text):
         return []
     if numbered := _NUMBERED.findall(text):
@@ -141,7 +161,10 @@ def _without_office(text: str) -> str:
 
     "Jane Doe Health correspondent": the words for fields are known; else the last of three words is one.
     """
+    text = CITY.sub("", text) if text.endswith(_LAST_WORDS) and text.count(" ") > 1 else text
     name, *others = (piece.strip() for piece in text.replace("｜", "|").replace(" / ", "|").split("|"))
+    if others and all(map(is_person, (name, *others))):
+        return ", ".join((name, *others))
     if others and all(map(INSTITUTION.search, others)):
         return name
     before, dash, post = text.replace(" – ", " - ").partition(" - ")
@@ -154,6 +177,22 @@ def _without_office(text: str) -> str:
     fields = len(list(takewhile(lambda part: part.casefold() in _FIELDS, reversed(parts))))
     parts = parts[: len(parts) - (fields or int(len(parts) == _THREE))]
     return " ".join(parts) if len(parts) > 1 else text
+
+
+def tell_below_by(lines: Sequence[Line]) -> None:
+    """Take the names below a line of "By" alone, and what joins them, for bylines, a lead above it or not."""
+    at = next((n for n, line in enumerate(lines[:_HEAD]) if line.text in ALONE), None)
+    if at is None or sum(line.prose for line in lines[:at]) > _LEADS:
+        return
+    for number in range(at + 1, min(at + _COLUMN, len(lines))):
+        people = people_alone(lines[number].text, beside=False, sure=False)
+        if people and (number == at + 1 or _ANDS.fullmatch(lines[number - 1].text)):
+            lines[number].tell(Byline(told=[("authors", person) for person in people]))
+            lines[at].tell(Byline(counted=True))
+        elif number > at + 1 and _ANDS.fullmatch(lines[number].text):
+            lines[number].tell(Byline(counted=True))
+        else:
+            break
 
 
 def read_credits(lines: Sequence[Line], findings: Findings) -> None:

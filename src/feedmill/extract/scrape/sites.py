@@ -14,7 +14,9 @@ from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.mastheads import (
     CRUMB,
+    above_title,
     ends_with_site,
+    first_in_menu,
     fits,
     last_of_title,
     names_home,
@@ -50,8 +52,9 @@ _PLACED = 2.0  # of what speaks for a name that nothing speaks for but its place
 _STRONG = 3.0  # of what speaks for a name elsewhere on its page
 _HOME = 3.0  # of what speaks for a name, where its line leads home
 _SURE = 1.5  # of what speaks for a name, where a link below tells of another
-_TOP = 6  # lines above the title that may name it
+_TOP = 6  # lines on top among which one below buttons may be a button
 _FOOT = 8  # lines from the end in which a site names itself again
+_PAGE = 12  # characters behind a name at the foot of a page: its number
 _RIGHTS = 16  # lines from the end in which a notice of rights stands
 
 
@@ -128,7 +131,7 @@ def _choose(
     best, chosen = max(scored, key=lambda one: one[0], default=(0.0, None))
     if chosen is None or (best <= _PLACED and owner and _is_below_buttons(chosen.line, lines)):
         return 0.0, None
-    return best, next((one for _, one in scored if one.line is heard.first and _is_in_full(one, chosen)), chosen)
+    return best, next((one for _, one in scored if one.line is heard.first and _is_in_full(one, chosen, heard)), chosen)
 
 
 def _candidates(lines: Sequence[Line], start: int, title: int, hosts: str) -> Iterator[_Candidate]:
@@ -142,6 +145,8 @@ def _candidates(lines: Sequence[Line], start: int, title: int, hosts: str) -> It
                 yield _Candidate(last, line, placed=True)
             elif name.casefold() not in sections:
                 yield _Candidate(name, line, placed=True)
+        if line.frame == A_MENU and (name := first_in_menu(line, lines)):
+            yield _Candidate(name, line, placed=False)
     for line in lines[title : title + 1]:
         if line.role is Role.TITLE and (last := last_of_title(line.text)):
             yield _Candidate(last, line, placed=False)
@@ -185,12 +190,10 @@ def _hosts(lines: Sequence[Line], start: int, findings: Findings) -> str:
 def _as_written(name: str, lines: Sequence[Line]) -> str:
     """A name as the page has it elsewhere: not in capitals, a Chinese one without its English one."""
     if name.isupper() and (key := name.casefold()):
+        size = len(name)
+        shown = (line.text for line in lines if size <= len(line.text) <= size + _PAGE and line.key.startswith(key))
         return next(
-            (
-                line.text
-                for line in lines
-                if len(line.text) == len(name) and line.key == key != line.text and not line.text.isupper()
-            ),
+            (text[:size] for text in shown if not (text[:size].isupper() or text[size:].strip(" |·-—0123456789"))),
             name,
         )
     han = _HAN_FIRST.match(name)
@@ -247,10 +250,12 @@ def _score(candidate: _Candidate, heard: _Heard) -> float:
     return score + (2.0 if line is heard.first else 1.0)
 
 
-def _is_in_full(candidate: _Candidate, chosen: _Candidate) -> bool:
-    """Whether a name is the chosen one with what media are called by behind it."""
+def _is_in_full(candidate: _Candidate, chosen: _Candidate, heard: _Heard) -> bool:
+    """Whether a name is the chosen one in full: with what media are called by behind it, or as the owner is called."""
     name = candidate.name
-    return name != chosen.name and name.startswith(chosen.name) and INSTITUTION.search(name) is not None
+    if name == chosen.name or not name.startswith(chosen.name.removeprefix("The ")):
+        return False
+    return INSTITUTION.search(name) is not None or name.casefold() == heard.owner
 
 
 def _is_below_buttons(line: Line, lines: Sequence[Line]) -> bool:
@@ -288,12 +293,3 @@ def _stands(name: str, foot: str) -> bool:
         if not (before[-1:].isalnum() or behind[:1].isalnum() or (behind[:1] == " " and behind[1:2].isupper())):
             return True
     return False
-
-
-def above_title(lines: Sequence[Line], start: int) -> list[Line]:
-    """The lines above the title that may name the site: the first few, a menu, a trail of crumbs."""
-    title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
-    head = [line for line in lines[:title] if line.role is not Role.TITLE and not line.free]
-    plain = [line for line in head if not line.frame and (line.byline is None or not line.byline.told)][:_TOP]
-    menus = [line for line in head if line.frame == A_MENU][:1]
-    return plain + menus + [line for line in head if CRUMB.search(line.text)][:1]

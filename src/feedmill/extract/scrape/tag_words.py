@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.furniture import TOOLS
+from feedmill.extract.phrases.shapes import A_PAGES
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section
 from feedmill.extract.phrases.vocabulary import APPARATUS, CLOSING, CONTACTS, HAN, RELATED
@@ -38,7 +39,7 @@ _ELSEWHERE = re.compile(  # headings of what others read, wrote, look for
     re.IGNORECASE,
 )
 LABEL = Choice(
-    r"(?!.*(?:trending|popular|all|hot|热|熱)).*"
+    r"(?!.*(?:\b(?:trending|popular|all|hot)\b|热|熱)).*"
     r"(?:topics|subjects|tags|keywords|labels|filed|标签|標籤|标籤|话题|話題|关键|關鍵).*",
     re.IGNORECASE,
 )
@@ -65,6 +66,11 @@ _NAVIGATES = re.compile(  # words of links that are no tags
     """),
     re.IGNORECASE,
 )
+_FOOTER = re.compile(
+    r"(?:about|contact|terms|privacy|cookies?|careers|jobs|help|advertise|accessibility|legal|sitemap)"
+    r"(?: (?:us|of|at|with|and|&|policy|(?-i:[A-Z]))\b.{0,30}| ?[A-Z]{2,8})?",
+    re.IGNORECASE,
+)
 _MARKED = re.compile(
     r"\ASOURCE |[，。！？；@]|\A.{0,2}、|, |\bwww\.|\.(?:com|org|cn|edu|example)\b"
 )  # no tag has these
@@ -72,6 +78,7 @@ _BEGINS = re.compile(r"\d{0,2}[A-Za-z]|[^\W\d_]")  # "5G", "3D printing"
 SLUGS = re.compile(
     r"[a-z][a-z0-9+#.-]{1,24}(?: [a-z0-9-]{1,16})?(?:, [a-z][a-z0-9+#.-]{1,24}(?: [a-z0-9-]{1,16})?){1,7}"
 )
+_WORDS_ROW = re.compile(r"[a-z][a-z0-9+#.-]{1,20}(?: [a-z][a-z0-9+#-]{1,20}){1,5}")
 _SPACED = re.compile(r"[\s、，,]+")
 _HAN_ROW = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,10}(?:[ 　][\u4e00-\u9fffA-Za-z0-9]{2,10}){1,7}")
 _COMMAS = re.compile(r",\s+|[，、]")
@@ -121,8 +128,23 @@ def closed_below(lines: Sequence[Line]) -> list[Line]:
 def listed_below(lines: Sequence[Line], number: int) -> Sequence[Line]:
     """The lines below a heading that may be tags; where the same button stands below each, it is left out."""
     buttons = lines[number + 1 : number + 4 : 2]
+    end = next(
+        (n for n in range(number + 1, len(lines) - 1) if _is_footer(lines[n]) and _is_footer(lines[n + 1])), None
+    )
+    lines = lines[:end]
     is_twice = len(buttons) > 1 and buttons[0].frame and buttons[0].key == buttons[1].key != lines[number].key
     return lines[number : number + 2 * MOST : 2] if is_twice else lines[number : number + MOST]
+
+
+def _is_footer(line: Line) -> bool:
+    """Whether a line is one of the links at the foot of a page, which two in a row are there for sure."""
+    return line.frame == A_PAGES or _FOOTER.fullmatch(line.text) is not None
+
+
+def is_counted(lines: Sequence[Line], number: int, length: int) -> bool:
+    """Whether counters stand below a run that stand beside the byline as well: the page goes on, not the text."""
+    below = lines[number + length] if number + length < len(lines) else None
+    return below is not None and below.text[0].isdigit() and below.role is Role.SITE
 
 
 def word(text: str) -> str:
@@ -166,6 +188,19 @@ def may_be(piece: str) -> bool:
             or _NAVIGATES.fullmatch(piece)
         )
     )
+
+
+def is_motto(text: str, said: str) -> bool:
+    """Whether a line is longer than Chinese tags are, and nothing that the article speaks of: a site's slogan."""
+    return len(text) > _BRIEF[0] and HAN.search(text) is not None and not is_heard(text, said)
+
+
+def words_row(line: Line) -> list[str]:
+    """The tags of a row of words in small letters that only spaces part: "programming ai opensource"."""
+    if line.byline is not None or line.frame or len(line.text) > ROW or not _WORDS_ROW.fullmatch(line.text):
+        return []
+    pieces = line.text.split()
+    return [] if any(piece in TOOLS for piece in pieces) else pieces
 
 
 def may_stand(piece: str) -> bool:

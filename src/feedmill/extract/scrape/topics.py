@@ -28,26 +28,29 @@ from feedmill.extract.scrape.tag_words import (
     heads_others,
     is_brief,
     is_button,
+    is_counted,
     is_heading,
     is_heard,
+    is_motto,
     listed_below,
     may_be,
     may_stand,
     row,
     said,
     word,
+    words_row,
 )
 
 # Which part of them must stand there: of a run, of a row beside the byline, of one with dots or in Chinese, of others.
 _OF_RUN, _BESIDE, _PLAIN, _BARRED = 0.3, 0.3, 0.5, 1.0
 _TURNS = re.compile(r"[«‹←]?\s*(?:(?:上|下)一?[篇版則则条條]|(?:previous|next|prev|newer|older)\b)", re.IGNORECASE)
+_READS = re.compile(r"(?:read|view|show|see|load)(?: the| all)?(?: \d[\d,]*)? (?:comments?|replies)", re.IGNORECASE)
 _ANSWER = "回答"  # on the buttons of a page of questions
 _WORD = 16  # characters within which a label stands
 _FAR = 20  # lines from the end
 _RIGHT_BEHIND, _HEADED = 3, 40  # lines; in so many a heading of tags may stand
 _HEADING = 40  # characters of one
 _LEFT = (None, Role.BEHIND, Role.SITE, Role.BOILERPLATE)  # the roles of lines that may turn out to be tags
-_LONG = 8  # characters of a Chinese tag
 _CLOSE = 4  # lines behind the text within which a heading of its tags may stand among credits
 
 
@@ -142,9 +145,10 @@ def _read_bare(page: _Page, number: int, findings: Findings) -> None:
                 _take(other, [word(other.text)], findings)
         return
     is_other = line.learned or _TURNS.match(lines[number - 1].text)  # the same words on each page, the next article
-    pieces = [] if is_other else row(line, page.known)
+    is_asked = not is_other and _is_before_answers(lines, number, page.behind)
+    pieces = [] if is_other else row(line, page.known) or (words_row(line) if is_asked else [])
     if pieces and (
-        _is_before_answers(lines, number, page.behind)
+        is_asked
         or (number < page.start and SLUGS.fullmatch(line.raw))
         or page.heard(pieces)
         >= (_BESIDE if number < page.start else _PLAIN if PLAIN_ROW.search(line.text) else _BARRED)
@@ -163,7 +167,7 @@ def _are_tags(page: _Page, number: int, below: Sequence[Line], *, is_headed: boo
     if not is_headed and follows and _is_signed(lines[end : end + 1]):
         return True
     is_block = number < page.start == end - is_headed  # all that stands between the byline and the text
-    if _is_counted(lines, number, len(below)) or (is_headed and LABEL.fullmatch(lines[number].text)):
+    if is_counted(lines, number, len(below)) or (is_headed and LABEL.fullmatch(lines[number].text)):
         return True
     heard = page.heard([word(line.text) for line in below])
     if heard >= _OF_RUN or (heard > 0 and is_block):
@@ -223,19 +227,19 @@ def _is_word(line: Line, known: set[str]) -> bool:
     return alone and may_be(line.text) and bool(site_names(line)) and len(line.text) <= _WORD
 
 
-def _is_counted(lines: Sequence[Line], number: int, length: int) -> bool:
-    """Whether counters stand below a run that stand beside the byline as well: the page goes on, not the text."""
-    below = lines[number + length] if number + length < len(lines) else None
-    return below is not None and below.text[0].isdigit() and below.role is Role.SITE
-
-
 def _is_before_answers(lines: Sequence[Line], number: int, behind: int) -> bool:
     """Whether a row of Chinese words is all that stands between the text and its buttons, or what readers answered."""
     below = lines[number + 1 : number + 2]
     if not below or any(line.free for line in lines[behind:number]):
         return False
-    return COMMENTS.fullmatch(below[0].text) is not None or (
-        HAN.search(lines[number].text) is not None and below[0].frame == A_PAGES and below[0].text.split()[0] in TOOLS
+    return (
+        COMMENTS.fullmatch(below[0].text) is not None
+        or _READS.fullmatch(below[0].text) is not None
+        or (
+            HAN.search(lines[number].text) is not None
+            and below[0].frame == A_PAGES
+            and below[0].text.split()[0] in TOOLS
+        )
     )
 
 
@@ -279,7 +283,7 @@ def _run_below(page: _Page, number: int) -> list[Line]:
         is_left = line.role in _LEFT or (line.role is Role.ATTRIBUTION and line.byline is not None)
         if ends or is_byline or not is_left or line.prose or heads_others(line):
             break
-        if found and _is_motto(word(line.text), page.said):
+        if found and is_motto(word(line.text), page.said):
             break
         if COMMENTS.fullmatch(line.text) or speaks(line.text) or not may_stand(word(line.text)):
             break
@@ -287,11 +291,6 @@ def _run_below(page: _Page, number: int) -> list[Line]:
     while found and (found[-1].frame or (found[-1].byline is not None and found[-1].text.islower())):
         found.pop()
     return found
-
-
-def _is_motto(text: str, said: str) -> bool:
-    """Whether a line is longer than Chinese tags are, and nothing that the article speaks of: a site's slogan."""
-    return len(text) > _LONG and HAN.search(text) is not None and not is_heard(text, said)
 
 
 def _take(line: Line, tags: Sequence[str], findings: Findings) -> None:

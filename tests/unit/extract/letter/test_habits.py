@@ -47,6 +47,12 @@ def row(*words: str) -> str:
         ("<h2>Together with Rope &amp; Co</h2><p><b>Ropes that last.</b> <a href=x>Try one</a></p>", ""),
         ("<p>Harbour Notes</p><p>News for pilots -- Issue 12 -- March 6, 2026</p>", ""),
         ("<p>Harbour Notes #12</p><p>By Imke Brandsma • 6 Mar 2026 • 4 min read</p>", "<p>Unsubscribe</p>"),
+        ("<p>Forwarded this email? <a href=s>Subscribe here</a></p><h1><a href=x>The twelfth boat</a></h1>", ""),
+        ("<p>Someone sent you this? <a href=s>Sign up here</a></p>", ""),
+        ("<p><a href=x>Harbour Notes</a> by Imke Brandsma</p><p>6 March 2026</p>", ""),
+        ("<img src=l.png alt='Harbour Notes'>", ""),
+        ("", "<p>Tags: pilots, ropes</p><h4>Events</h4><ul><li>Rope night</li></ul><p><a href=u>Unsubscribe</a></p>"),
+        ("", "<p>招聘：本刊寻找校对，请直接回复本邮件。</p><p>分享到微博</p><p><a href=u>退订</a></p>"),
         ("", "<p>感谢阅读。</p><p><a href=x>赞赏作者</a></p><p><a href=u>退订</a></p>"),
     ],
 )
@@ -135,3 +141,25 @@ def test_a_line_of_tags_at_the_end() -> None:
     letter = opened(below="<p>關鍵字：港口、法院</p>")
     assert letter.tags == ["港口", "法院"]
     assert "港口" not in letter.text
+
+
+@pytest.mark.parametrize(
+    ("above", "view"),
+    [
+        ("<p><a href='https://h.example/a/the-twelfth-boat/'>Harbour Notes</a> by Ann Lee</p>", "the-twelfth-boat/"),
+        ("<p><a href='https://h.example/archive/'>Harbour Notes</a> by Ann Lee</p>", ""),
+        (
+            "<p>Forwarded? <a href=s>Subscribe</a></p><h1><a href='https://h.example/p/12'>The twelfth boat</a></h1>",
+            "12",
+        ),
+    ],
+)
+def test_a_masthead_tells_where_the_letter_stands(above, view):
+    assert opened(above).view.endswith(view)
+    assert bool(opened(above).view) == bool(view)
+
+
+def test_who_writes_is_no_text_below_a_standfirst():
+    above = "<h1>The twelfth boat</h1><h3>Nobody saw it leave the pier.</h3><p>Imke Brandsma</p><p>Feb 5</p>"
+    shown = text(opened(above, known=Known("Harbour Notes", "Imke Brandsma", "The twelfth boat")))
+    assert [line.strip("# ") for line in shown] == ["Nobody saw it leave the pier.", *TEXT]

@@ -127,3 +127,58 @@ def test_who_gave_a_picture_stands_below_its_caption():
     ).body.text
     assert "海邊市港務局提供" not in body
     assert "資金由港務局提供" in body
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "people"),
+    [
+        (
+            "老船夫的日记\n\n{}\n老船夫 2026-03-04 22:31:07 浙江",
+            "赞 214 转发 31\n阿葵 2026-03-05 08:02:45 江苏",
+            ["老船夫"],
+        ),
+        ("{}\n老船夫 2026-03-04 22:31:07", "© 本文版权归作者 老船夫 所有，任何形式转载请联系作者。", ["老船夫"]),
+        ("{}\n老船夫 2026-03-04 22:31:07", "2 条回复\n老船夫 楼主 2026-03-05 10:02", ["老船夫"]),
+        ("{}\n老船夫 的日记\n2026-03-04 22:31:07", "赞 214 转发 31", ["老船夫"]),
+        ("{}\n海州日报 2026-03-04 22:31:07", "更多文章\n海州日报的其他文章", []),
+        ("{}\n鹿在林间 2026-03-04 22:31:07", "赞 214 转发 31\n阿葵 2026-03-05 08:02:45 江苏", []),
+    ],
+)
+def test_a_page_tells_that_a_name_is_a_users(head, foot, people):
+    found = read(head.format(TITLE), foot)
+    assert (values(found.title), values(found.authors)) == ([TITLE], people)
+
+
+@pytest.mark.parametrize("line", ["老船夫 V", "老船夫 蓝V", "老船夫 VIP6", "老船夫 ✔"])
+def test_a_badge_is_no_part_of_a_name(line):
+    assert values(read(f"{TITLE}\n{line}\n2026-03-04 22:31\n+关注").authors) == ["老船夫"]
+
+
+@pytest.mark.parametrize(
+    ("top", "foot", "source"),
+    [
+        (
+            "青豆 读书 电影 音乐 同城 小组",
+            "© 2005－2026 qingdou.example, all rights reserved 青豆科技有限公司",
+            ["青豆"],
+        ),
+        ("青豆 读书 电影 音乐 同城 小组", "关于青豆 · 联系我们 · 法律声明 · 帮助中心", ["青豆"]),
+        ("读书 电影 音乐 同城 小组", "联系我们 · 法律声明 · 帮助中心", []),
+        ("返回 头条长文", "Copyright © 2009-2026 LANGCHAO 浪潮微博 版权所有", ["浪潮微博"]),
+    ],
+)
+def test_a_menu_may_begin_with_the_sites_name(top, foot, source):
+    assert values(read(f"{top}\n\n{TITLE}\n2026-03-04 22:31\n", foot).source) == source
+
+
+@pytest.mark.parametrize("line", ["港湾纪事报道", "港湾纪事发布", "港湾纪事编辑部"])
+def test_what_a_site_did_is_nobodys_name(line):
+    found = read(f"港湾纪事\n登录\n{TITLE}\n2026/02/03 12:40\n{line}")
+    assert (values(found.authors), values(found.source)) == ([], ["港湾纪事"])
+
+
+def test_a_title_in_three_parts_is_no_menu():
+    title = "渡輪裝上語音助理　長者逐個打招呼　船長：終於知道乘客姓乜"
+    assert values(read(f"港岸\n港聞　娛樂　國際　副刊\n{title}\n撰文：林嘉盈\n2026-03-04 07:30").title) == [
+        " ".join(title.split())
+    ]

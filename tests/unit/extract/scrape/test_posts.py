@@ -25,7 +25,7 @@ ZHT = "渡輪船長與自動駕駛吵了一架"
     [
         (
             "Posted by EditorJo on Monday March 02, 2026 @10:30AM from the slow-tide dept.",
-            [("published", "March 02, 2026 10:30AM")],
+            [("poster", "EditorJo"), ("published", "March 02, 2026 10:30AM")],
         ),
         (
             "by Jane Doe and Ann Lee on 25 FEB 2026 in Advanced (300), Storage, Harbor Services Permalink Share",
@@ -50,6 +50,14 @@ ZHT = "渡輪船長與自動駕駛吵了一架"
         ("Viewed 12k times", []),
         ("2 mo. ago", []),
         ("USA - English", []),
+        ("jane_d · 3 天前 · 2044 次点击", [("authors", "jane_d")]),
+        ("jane_d · 2 小时 31 分钟前 · 2044 次点击", [("authors", "jane_d")]),
+        ("人工智能 · 3 天前 · 120 阅读", []),
+        ("Tech · 3 天前 · 120 阅读", []),
+        ("23 条回复  •  2026-03-01 11:20:31 +08:00", []),
+        ("竹影 发布于 2026-03-12 10:21 阅读 2.1K", [("authors", "竹影"), ("published", "2026-03-12 10:21")]),
+        ("海州日报 发布于 2026-03-12 10:21", [("source", "海州日报"), ("published", "2026-03-12 10:21")]),
+        ("26-3-14 20:31", [("published", "2026-3-14 20:31")]),
     ],
 )
 def test_lines_of_platforms(line, told):

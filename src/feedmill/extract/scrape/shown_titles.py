@@ -1,0 +1,52 @@
+"""A title as it is shown: without what a page has on one line with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from feedmill.extract.findings import Findings
+from feedmill.extract.phrases.titles import without_kind
+from feedmill.extract.roles import Line
+from feedmill.extract.scrape.mastheads import last_of_title
+
+_TO_LIST = re.compile(r"\[([A-Za-z][\w.-]{1,30})\]\s+(?=\S)")  # in front of a subject
+_TOPIC = re.compile(r"(?:\[[^\[\]]{2,8}\]\s*)?(.+?)\s*\[(?:复制链接|複製連結|複製鏈接)\]")  # of a forum
+_NAMED = 2  # lines that name it, the title among them
+_COUNTED = re.compile(r"\s+[(\[]?(\d{1,4})[)\]]?\Z")  # answers, behind a title
+_ENDS = tuple("0123456789)]")
+_ANSWERS = re.compile(r"\b(\d{1,4}) (?:comments?|repl(?:y|ies)|responses?|answers?)\b")
+_HOST = re.compile(r"\s+[(\[](?:[\w-]{1,63}\.){1,4}[a-z]{2,10}[)\]]\Z")  # where a title links to, on pages of links
+_ADDRESS = re.compile(r"(?:https?://)?(?:[A-Za-z0-9-]{1,63}\.){1,4}[a-z]{2,10}/?")  # of the site, above the title
+_MARKS = re.compile(r"[^a-z0-9]+")
+_LETTERS = 5  # of a name that an address may have
+
+
+def shown_title(lines: Sequence[Line], at: int, findings: Findings) -> str:
+    """A title without where it links to, how often it was answered, and the site or the list that other lines name."""
+    topic = _TOPIC.fullmatch(lines[at].text)
+    shown = without_kind(topic[1] if topic else _HOST.sub("", lines[at].text).strip("# "))
+    if shown[-1:] in _ENDS and (counted := _COUNTED.search(shown)) and _counts_answers(lines[at:], counted[1]):
+        shown = shown[: counted.start()]
+    shown = _without_site(shown, lines[:at])
+    found = _TO_LIST.match(shown)
+    if found is None or sum(found[1] in line.text for line in lines) <= _NAMED:
+        return shown
+    findings.add("issuer", found[1], f"line {lines[at].number}: the list that the title names")
+    return shown[found.end() :]
+
+
+def _counts_answers(lines: Sequence[Line], number: str) -> bool:
+    """Whether a button or a heading tells as many answers: the number behind a title was a link to them."""
+    return any(number in _ANSWERS.findall(line.text.lower()) for line in lines if line.frame)
+
+
+def _without_site(title: str, above: Sequence[Line]) -> str:
+    """A title without the site's name behind it, where the site's address stands above: as readers save pages."""
+    name = last_of_title(title)
+    letters = _MARKS.sub("", name.casefold().removeprefix("the "))
+    if len(letters) < _LETTERS or not any(
+        _ADDRESS.fullmatch(line.text) and letters in _MARKS.sub("", line.text.casefold()) for line in above
+    ):
+        return title
+    return title[: title.rindex(name)].rstrip(" |｜-–—·•»›_") or title
