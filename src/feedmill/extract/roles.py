@@ -104,6 +104,11 @@ class Line:
             self._byline = (_known_byline if len(self.raw) <= _SHORT else read_byline)(self.raw)
         return self._byline
 
+    @property
+    def dated(self) -> bool:
+        """Whether it tells when an article was published."""
+        return self.byline is not None and any(name == "published" for name, _ in self.byline.told)
+
     def tell(self, byline: Byline | None) -> None:
         """Take it for this byline, or for none, whatever it is by itself."""
         self._byline = byline

@@ -14,7 +14,6 @@ from feedmill.writers import formats, wire
 from feedmill.writers.words import words
 
 FILENAME = "feeds.opml"
-MEDIA_TYPE = "text/x-opml"
 
 # One outline a feed: a reader that imports the file would subscribe to each address in it.
 # RSS first, as every importer knows it; the feed itself names no other format.

@@ -13,10 +13,10 @@ from feedmill import urls
 from feedmill.extract.letter.asides import asked_in, end_of, last_sentence, list_from, paid_in, why
 from feedmill.extract.letter.layout import BLOCKS, lay_out
 from feedmill.extract.letter.links import tags_in, target, target_of
-from feedmill.extract.letter.signatures import before_signers, is_somebody, presented, signers
+from feedmill.extract.letter.signatures import before_signers, presented, signers
 from feedmill.extract.letter.wrapped import above_paragraph
 from feedmill.extract.page.core import BOX
-from feedmill.extract.page.tree import Element, base_of, body_of, inner_html, parse, text_of
+from feedmill.extract.page.tree import Element, base_of, body_of, called, inner_html, parse, text_of
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.letters import (
     NOTHING,
@@ -26,7 +26,7 @@ from feedmill.extract.phrases.letters import (
     shows_elsewhere,
     tail_from,
 )
-from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.persons import is_person, is_somebody
 from feedmill.extract.phrases.vocabulary import address
 from feedmill.model import Dropped
 from feedmill.sanitize import bounded
@@ -174,7 +174,7 @@ def _drop_unseen(body: Element, letter: Letter) -> None:
                 element.drop_tree()
         elif _is_unseen(element, style):
             _drop(element, letter, "not shown by mail programs")
-        elif BOX.search(_called(element)) and len(text_of(element)) <= small:
+        elif BOX.search(called(element)) and len(text_of(element)) <= small:
             _drop(element, letter, "a box that is named as none of the letter")
 
 
@@ -192,11 +192,7 @@ def _is_dot(image: Element) -> bool:
 def _is_unseen(element: Element, style: str) -> bool:
     if element.get("hidden") is not None or _HIDDEN.search(style):
         return True
-    return _PREHEADER.search(_called(element)) is not None
-
-
-def _called(element: Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _PREHEADER.search(called(element)) is not None
 
 
 def _drop_frame(body: Element, letter: Letter, known: Known) -> None:

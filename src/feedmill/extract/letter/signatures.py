@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.names import names
-from feedmill.extract.phrases.persons import is_person
-from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.persons import is_somebody
 
 _SIGNATURE = re.compile(r"[—–-]{1,3}\s*(\S.{1,50})")
 _BY = re.compile(
@@ -68,8 +67,3 @@ def before_signers(lines: Sequence[str], end: int) -> int:
     while end > 1 and signs(lines[end - 1]):
         end -= 1
     return end
-
-
-def is_somebody(name: str) -> bool:
-    """Whether a name is a person's."""
-    return is_person(name) or is_han_name(name)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from feedmill.extract.page.blocks import SURE, Page, Run
 from feedmill.extract.page.core import APART, is_notice
-from feedmill.extract.page.tree import Element, is_within, text_of
+from feedmill.extract.page.tree import Element, called, is_hidden, is_within, text_of
 from feedmill.extract.phrases.shapes import furniture
 from feedmill.extract.phrases.vocabulary import COMMENTS, RELATED
 from feedmill.extract.roles import Line, Role
@@ -52,7 +52,6 @@ _BY_NAME = re.compile(
     "|".join(rf"(?P<k{number}>(?:^|[\s_-])(?:{names})(?:[\s_-]|\d|$))" for number, (names, _) in enumerate(_NAMED)),
     re.IGNORECASE,
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _WINDOW = 5_000  # characters of the entry in which a block is looked for behind the one before it
 _LONG = 300_000  # characters of an entry; in a longer one a block is looked for there alone
 _MANY = 3_000  # blocks; of more it is not asked what each says
@@ -136,12 +135,12 @@ def _by_place(element: Element, known: dict[Element, str]) -> str:
 
 
 def _kind(element: Element) -> str:
-    if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+    if is_hidden(element):
         return "hidden"
     told = _KINDS.get(element.get("role") or "") or _KINDS.get(element.tag)
     if told:
         return told
-    found = _BY_NAME.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+    found = _BY_NAME.search(called(element))
     number = next((number for number in range(len(_NAMED)) if found and found[f"k{number}"] is not None), None)
     return "" if number is None else _NAMED[number][1]
 

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from feedmill.extract.page.blocks import Run
-from feedmill.extract.page.tree import Element, text_of
+from feedmill.extract.page.tree import PICTURES, Element, text_of
 from feedmill.extract.phrases.shapes import furniture
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.text import one_line
@@ -14,7 +14,6 @@ from feedmill.text import one_line
 _LONGEST = 500  # characters
 _ENOUGH = (14, 6, 2)  # characters in Chinese, words in other scripts, small ones among them more than
 _SAYS = 12  # characters of what stands before a credit that is taken off
-_PICTURES = ("img", "amp-img", "picture", "video", "figure")
 _WHOSE = re.compile(  # picture it is
     r"\b(?:photo(?:graph)?s?|pictures?|images?|illustrations?|credits?|courtesy|source)\b(?: by\b|\s*:|\s*\.\.\.|\s*…)"
     r"|(?:[图圖]|[摄攝]影|[来來]源)\s*[:：／/]",
@@ -47,7 +46,7 @@ def drop_credits(container: Element) -> None:
         named = caption.get("class")
         if caption.tag != "figcaption" and not (named and _NAMED.search(named)):
             continue
-        pieces = [at for at in caption if at.tag not in _PICTURES]
+        pieces = [at for at in caption if at.tag not in PICTURES]
         if len(pieces) > _PIECES or any(at.tag in ("p", "div") for at in pieces[:-1]):
             continue
         said = one_line(text_of(pieces[-1])) if pieces else ""
@@ -62,4 +61,4 @@ def _shows_picture(caption: Element) -> bool:
     around = [caption.getprevious(), block if block.tag == "figure" else block.getprevious()]
     if block.getparent() is not None and block.getparent().tag == "figure":
         around.append(block.getparent())
-    return any(at is not None and (at.tag in _PICTURES or next(at.iter(*_PICTURES), None) is not None) for at in around)
+    return any(at is not None and (at.tag in PICTURES or next(at.iter(*PICTURES), None) is not None) for at in around)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from feedmill.extract.page.blocks import Extent, Page, Run
 from feedmill.extract.page.captions import is_caption
 from feedmill.extract.page.prune import is_foreign
-from feedmill.extract.page.tree import Element, text_of
+from feedmill.extract.page.tree import Element, called, text_of
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.shapes import furniture, is_prose
 from feedmill.extract.phrases.vocabulary import HAN
@@ -103,7 +103,7 @@ def narrowest(page: Page, element: Element, enough: float) -> Element:
 def is_standfirst(run: Run) -> bool:
     """Whether a run is marked up as what leads into the article."""
     around = (run.element, run.element.getparent())
-    named = " ".join(f"{at.get('class') or ''} {at.get('id') or ''}" for at in around if at is not None)
+    named = " ".join(called(at) for at in around if at is not None)
     fits = _LEAD[0] <= len(run.text) <= _LEAD[1] and not run.links and not furniture(run.text)
     return fits and STANDFIRST.search(named) is not None and not _NO_LEAD.search(named)
 
@@ -155,7 +155,7 @@ def _is_boxed(page: Page, element: Element, core: Element, small: float, known: 
     if element is core or element.getparent() is None:
         return False
     if element not in known:
-        named = _called(element)
+        named = called(element)
         box = BOX.search(named) is not None and not _KEPT.search(named)
         box = box and _size(page, element, named) <= (_CALLING / _SMALL if _calls(element) else 1) * small
         known[element] = box or _is_boxed(page, element.getparent(), core, small, known)
@@ -176,13 +176,9 @@ def _calls(element: Element) -> bool:
 
 def _size(page: Page, element: Element, named: str) -> int:
     """How much an element holds, with those beside it that are called the same: paragraphs may all be "paywall"."""
-    alike = (at for at in element.itersiblings(preceding=True) if at in page and _called(at) == named)
-    others = (at for at in element.itersiblings() if at in page and _called(at) == named)
+    alike = (at for at in element.itersiblings(preceding=True) if at in page and called(at) == named)
+    others = (at for at in element.itersiblings() if at in page and called(at) == named)
     return sum(page.extent(at).size for at in (element, *alike, *others))
-
-
-def _called(element: Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _leads(run: Run, at: int, start: int) -> bool:

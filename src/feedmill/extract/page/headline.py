@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from feedmill.extract.page.tree import Element, beginning
+from feedmill.extract.page.tree import Element, beginning, called
 from feedmill.extract.page.vote import key
 from feedmill.extract.phrases.shapes import furniture, is_prose
 from feedmill.extract.phrases.titles import reads_like_title
@@ -55,7 +55,7 @@ def _blocks(body: Element) -> Iterator[tuple[str, Element]]:
 def _size(element: Element) -> float:
     """How large an element is shown, in pixels, as far as its own markup and that around it tell."""
     bold = 0.0
-    named = _NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+    named = _NAMED.search(called(element)) is not None
     for at in (element, *element.iterancestors()):
         if at.tag in ("body", "html"):
             break

@@ -50,7 +50,6 @@ _MANY = 1_500  # runs of an article: longer ones are left as they are
 _STOP = re.compile(r"(?<!r)\.\Z")
 _BELOW = 12  # runs below the article in which it is told of
 _LAST = 12  # runs at the end of a page, where its owner is told
-_COMPARED = 200  # characters
 _LINKED = 0.8  # of a line's letters within links makes it a link
 _SPLIT_DATE = re.compile(
     r"(?<![\d/])((?:19|20)\d\d)\s*[ /|]\s*([01]?\d)\s*[/-]\s*([0-3]?\d)(?:\s+([0-2]?\d:\d\d(?::\d\d)?))?(?![\d/])"

@@ -11,11 +11,11 @@ from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Run, blank
 from feedmill.extract.page.site import is_of_menu
-from feedmill.extract.page.tree import Element, is_within
+from feedmill.extract.page.tree import Element, called, is_within
 from feedmill.extract.page.vote import key
 from feedmill.extract.phrases.bylines import Byline, read_byline
 from feedmill.extract.phrases.names import name
-from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.persons import is_person, is_somebody
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.text import one_line
@@ -93,7 +93,7 @@ def read_masthead(above_title: Sequence[Run], told: Findings) -> None:
     """Whose site it is, where the lines right above the title say so: its name, and "essays by" its owner."""
     for name_run, date in pairwise(above_title[-_NEAR - 2 :]):
         posted = _POSTED.match(date.text) and len(date.text) <= _DATED and any(map(str.isdigit, date.text))
-        if posted and name_run.links >= len(name_run.key) and _is_somebody(name_run.text):
+        if posted and name_run.links >= len(name_run.key) and _is_shown_name(name_run.text):
             told.add("authors", name_run.text, f"above the title: '{name_run.text}', '{date.text}'")
     for run in above_title[-_NEAR:]:
         byline, lines = _tells(run), _lines(run)
@@ -111,8 +111,8 @@ def read_masthead(above_title: Sequence[Run], told: Findings) -> None:
             told.add("site", lines[0], f"above the title: '{lines[0]}'")
 
 
-def _is_somebody(text: str) -> bool:
-    return len(text) <= _LONGEST and (is_person(text) or is_han_name(text))
+def _is_shown_name(text: str) -> bool:
+    return len(text) <= _LONGEST and is_somebody(text)
 
 
 def _without_title(run: Run) -> Iterator[Element]:
@@ -124,8 +124,8 @@ def _without_title(run: Run) -> Iterator[Element]:
 def _is_date(run: Run, byline: Byline) -> bool:
     """Whether a line tells a day and nothing else, and is marked up as one: others show the day they are read."""
     around = (run.element, *islice(run.element.iterdescendants(), _NEAR))
-    marked = (at.tag == "time" or _DATE.search(f"{at.get('class') or ''} {at.get('id') or ''}") for at in around)
-    if any(_TOP_OF_PAGE.search(f"{at.get('class') or ''} {at.get('id') or ''}") for at in _without_title(run)):
+    marked = (at.tag == "time" or _DATE.search(called(at)) for at in around)
+    if any(_TOP_OF_PAGE.search(called(at)) for at in _without_title(run)):
         return False
     return not byline.rest and {field for field, _ in byline.told} == {"published"} and any(marked)
 
@@ -173,7 +173,7 @@ def _holder(foot: Sequence[str], findings: Findings) -> str:
     """The person who owns the rights, if a program for personal sites made the page and the site bears another name."""
     holders = [held[1].strip() for line in foot if (held := _HELD.search(line))]
     sites = {key(found.value) for found in findings.of("site")}
-    people = [one for one in holders if (is_person(one) or is_han_name(one)) and key(one) not in sites]
+    people = [one for one in holders if is_somebody(one) and key(one) not in sites]
     return people[0] if people and any(map(_MADE_BY.search, foot)) else ""
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from feedmill import dates
 from feedmill.extract.findings import Findings
-from feedmill.extract.page.tree import Element, text_of
+from feedmill.extract.page.tree import Element, called, text_of
 from feedmill.extract.phrases.names import names
 from feedmill.text import one_line
 
@@ -69,11 +69,7 @@ def _is_of_author(element: Element) -> bool:
 
 def _is_of_comments(element: Element) -> bool:
     around = (element, *element.iterancestors())
-    return any(
-        at.tag == "table" or _COMMENT.search(f"{at.get('class') or ''} {at.get('id') or ''}")
-        for at in around
-        if at.tag != "body"
-    )
+    return any(at.tag == "table" or _COMMENT.search(called(at)) for at in around if at.tag != "body")
 
 
 def read_scripts(root: Element, findings: Findings) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Run
 from feedmill.extract.page.people import marks_writer
+from feedmill.extract.page.tree import HEADINGS
 from feedmill.extract.phrases.labels import labelled
 from feedmill.extract.phrases.names import GROUP
 from feedmill.extract.roles import Line, Role
@@ -24,7 +25,6 @@ _COUNTS = re.compile(  # among what a byline says of its page
 )
 _LEFT = ("authors", "published", "source")
 _LABEL = 40  # characters of a heading above tags
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FIRST, _LAST = 3, 12  # lines at either end
 
 
@@ -75,7 +75,7 @@ def read_left(lines: Sequence[Line], findings: Findings) -> None:
 
 
 def _signs_for_nobody(run: Run) -> bool:
-    return run.element.tag not in _HEADINGS and GROUP.fullmatch(run.text) is not None
+    return run.element.tag not in HEADINGS and GROUP.fullmatch(run.text) is not None
 
 
 def _tells(line: Line) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Page, Run
-from feedmill.extract.page.tree import Element, beginning, is_within, text_of
+from feedmill.extract.page.tree import Element, beginning, called, called_by_programs, is_within, text_of
 from feedmill.extract.phrases.labels import BEFORE_LABEL, labelled
 from feedmill.extract.phrases.names import JOB, OFFICE, name, names
 from feedmill.extract.phrases.persons import is_person
@@ -115,7 +115,7 @@ def take_box(page: Page, container: Element, start: int, told: Findings) -> None
     """
     for run in takewhile(lambda run: not is_prose(run.text), page.runs[start : start + _ABOVE]):
         around = (run.element, *islice(run.element.iterancestors(), _AROUND))
-        box = next((at for at in around if _BOX.search(_called(at))), None)
+        box = next((at for at in around if _BOX.search(called_by_programs(at))), None)
         extent = page.extent(box) if box is not None and box in page else None
         runs = page.runs[extent.first : extent.last + 1] if extent else []
         if not 0 < len(runs) <= _LINES or any(is_prose(one.text) or len(one.text) > _LONGEST for one in runs):
@@ -131,10 +131,6 @@ def take_box(page: Page, container: Element, start: int, told: Findings) -> None
                 one.reason, one.role = "who wrote it", Role.BYLINE
             box.drop_tree()
         return
-
-
-def _called(element: Element) -> str:
-    return " ".join(element.get(name) or "" for name in ("class", "id", "data-testid", "data-component"))
 
 
 def _is_name(text: str) -> bool:
@@ -178,7 +174,7 @@ def _label(element: Element) -> str:
 
 def _kind(element: Element, run: Run) -> str:
     """ "authors", "source" or "account" by the names that the page gives to a piece, or by where its link leads."""
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    named = called(element)
     label = _label(element) if element is not run.element else ""
     if not label and _ACCOUNT.search(named):
         return "account"

@@ -7,7 +7,7 @@ import re
 from feedmill.extract.page.blocks import Extent, Page
 from feedmill.extract.page.captions import drop_credits
 from feedmill.extract.page.marks import drop_marks, lists_sources
-from feedmill.extract.page.tree import Element, text_of
+from feedmill.extract.page.tree import PICTURES, SUBHEADINGS, Element, is_hidden, text_of
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.wording import words
 from feedmill.model import Dropped
@@ -40,12 +40,9 @@ _STANDFIRST = re.compile(
 )
 _PICTURE = re.compile(r"image|img|photo|picture|figure|media|caption|hero|cover|thumb", re.IGNORECASE)
 _BELOW_PICTURE = re.compile(r"caption|cutline|legend|(?:pic|img|image|photo)-?(?:text|desc|note)", re.IGNORECASE)
-_PICTURES = ("img", "amp-img", "picture", "video", "figure")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN = words(
     "hidden d-none hide is-hidden visually-hidden visuallyhidden sr-only screen-reader-text invisible u-hidden"
 )
-_HEADINGS = words("h2 h3 h4 h5 h6")
 _LISTS = words("ul ol dl")
 _PARTS = words("li td th tr tbody thead tfoot dt dd caption figcaption summary")
 _SENTENCE_ENDS = tuple(".!?…。！？：:\"'”’」』）)")
@@ -198,10 +195,10 @@ def _fits(page: Page, element: Element, extent: Extent) -> bool:
 
 def _is_heading(page: Page, element: Element, extent: Extent) -> bool:
     """Whether an element is a heading by its kind, by the one that it wraps, or because all of it is bold."""
-    if element.tag in _HEADINGS or extent.first != extent.last:
-        return element.tag in _HEADINGS
+    if element.tag in SUBHEADINGS or extent.first != extent.last:
+        return element.tag in SUBHEADINGS
     run = page.runs[extent.first]
-    if run.element.tag in _HEADINGS:
+    if run.element.tag in SUBHEADINGS:
         return True
     bold = sum(len("".join(text_of(part).split())) for part in element.iter("b", "strong") if not _within_bold(part))
     return 0 < len(run.text) <= _SUBHEAD and bold >= len(run.key) and not run.links
@@ -212,7 +209,7 @@ def _within_bold(element: Element) -> bool:
 
 
 def _is_hidden(element: Element) -> bool:
-    if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+    if is_hidden(element):
         return True
     return any(name in _UNSEEN for name in (element.get("class") or "").split())
 
@@ -225,4 +222,4 @@ def _is_captioned(element: Element, extent: Extent, named: str) -> bool:
     if extent.size > _CAPTION or extent.links or not _PICTURE.search(named):
         return False
     above = element.getprevious() if _BELOW_PICTURE.search(named) else None
-    return any(next(at.iter(*_PICTURES), None) is not None for at in (element, above) if at is not None)
+    return any(next(at.iter(*PICTURES), None) is not None for at in (element, above) if at is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.page.blocks import Page
-from feedmill.extract.page.tree import Element
+from feedmill.extract.page.tree import Element, called
 from feedmill.extract.phrases.vocabulary import COMMENTS
 
 REASON = "what readers wrote"
@@ -45,7 +45,7 @@ def _box(page: Page, number: int) -> Element | None:
     for element in (page.runs[number].element, *page.runs[number].element.iterancestors()):
         if element.tag in ("body", "article", "main") or next(element.iter("h1", "article", "main"), None) is not None:
             break
-        named = f"{element.get('class') or ''} {element.get('id') or ''}"
+        named = called(element)
         opens = heads and page.extent(element).first == number < page.extent(element).last
         if element.tag in _HOLDERS and (opens or _BOX.search(named)):
             found = element

@@ -8,8 +8,8 @@ from itertools import islice
 
 from feedmill import urls
 from feedmill.extract.page.headline import PLAIN, styled_headings
-from feedmill.extract.page.tree import Element, beginning, body_of
-from feedmill.extract.page.vote import NO_TITLE, SEPARATOR, key
+from feedmill.extract.page.tree import Element, beginning, body_of, called
+from feedmill.extract.page.vote import NO_TITLE, PROGRAM, SEPARATOR, key
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.scrape.owners import owner_in
 from feedmill.text import one_line
@@ -28,7 +28,6 @@ _BEFORE = re.compile(r"\s*[:：]\s*")
 _PAPER = re.compile(  # a paper's name, as its pages on the web have it all alike
     r"([\u4e00-\u9fff]{2,12}[报報])[-_\s]?(?:多媒[体體])?(?:[数數]字|[电電]子)(?:[报報]刊?|版)"
 )
-_PROGRAM = re.compile(r"powered by", re.IGNORECASE)
 _FOOT, _NOTICE = 40, 200  # elements of a page's foot, characters of what they say
 _ASIDE = ("nav", "aside", "footer", "menu")
 _MENU = re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|menu)(?:[\s_-]|$)", re.IGNORECASE)
@@ -43,7 +42,7 @@ def is_of_menu(element: Element, *, linked: bool) -> bool:
     for around in (element, *element.iterancestors()):
         if around.tag in ("nav", "menu") or around.get("role") == "navigation":
             return True
-        if linked and around.tag != "body" and _MENU.search(f"{around.get('class') or ''} {around.get('id') or ''}"):
+        if linked and around.tag != "body" and _MENU.search(called(around)):
             return True
     return False
 
@@ -55,7 +54,7 @@ def site_in(root: Element, title: str, sites: Collection[str], addresses: Iterab
     """
     owned = owner_of(root)
     homes = {key(name) for name in (*sites, owned, *(name for name, _ in _homes(root)))} - NO_TITLE - {""}
-    parts = [part.strip() for part in SEPARATOR.split(title) if part.strip() and not _PROGRAM.match(part.strip())]
+    parts = [part.strip() for part in SEPARATOR.split(title) if part.strip() and not PROGRAM.match(part.strip())]
     before = _BEFORE.split(title, maxsplit=1)[0]
     site = next((part for part in parts if key(part) in homes), "") if len(parts) <= 2 else ""
     if len(parts) == 1 and (paper := _PAPER.fullmatch(parts[0])):
@@ -130,7 +129,7 @@ def home_of(root: Element) -> str:
 
 def is_logo(heading: Element) -> bool:
     """Whether a heading is the site's name: all of it leads to the site's first page, or its class says so."""
-    if _BRAND.search(f"{heading.get('class') or ''} {heading.get('id') or ''}"):
+    if _BRAND.search(called(heading)):
         return True
     shown = len(beginning(heading))
     links = (
@@ -169,7 +168,7 @@ def _homes(root: Element) -> Iterator[tuple[str, bool]]:
         text = _TO_HOME.sub("", _OF_LOGO.sub("", SEPARATOR.split(shown)[0] if shown else ""))
         if 2 <= len(text) <= _LONGEST and not _NO_NAME.fullmatch(text.casefold()):
             around = (link, *islice(link.iterancestors(), 2))
-            named = any(_BRAND.search(f"{at.get('class') or ''} {at.get('id') or ''}") for at in around)
+            named = any(_BRAND.search(called(at)) for at in around)
             own = "://" not in link.get("href") or next(link.iterancestors("header"), None) is not None
             yield text, named or (own and picture is not None)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from feedmill.extract.page.keywords import LABELLED
-from feedmill.extract.page.tree import Element, text_of
+from feedmill.extract.page.tree import SUBHEADINGS, Element, called_by_programs, text_of
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.labels import labelled
 from feedmill.text import one_line
@@ -28,14 +28,13 @@ _COUNT = re.compile(r"\d{1,6}\s*[个個篇]?")  # of articles that bear a tag
 _LABELLED = 600  # characters of a list whose label is looked for
 _CLOUD = re.compile(r"cloud|side-?bar|widget", re.IGNORECASE)
 _FRAME = re.compile(rf"{_CLOUD.pattern}|menu|nav|header|related|hot|popular|trending", re.IGNORECASE)
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _HOLDERS = ("ul", "ol", "div", "p", "span", "section", "footer")
 
 
 def listed_terms(root: Element, is_aside: Callable[[Element], bool]) -> tuple[list[str], str]:
     """The tags of the first such list, and how it was found."""
     for element in root.iter(*_HOLDERS):
-        if _NAMED.search(_called(element)) and not is_aside(element) and (terms := _terms(element, _CLOUD)):
+        if _NAMED.search(called_by_programs(element)) and not is_aside(element) and (terms := _terms(element, _CLOUD)):
             return terms, LABELLED if _label(element) else "list of tags"
     for link in root.iterfind(".//a[@href]"):
         if _LEADS.search(link.get("href")) and not is_aside(link) and (terms := _terms(_around(link), _FRAME)):
@@ -55,14 +54,15 @@ def _around(link: Element) -> Element:
 
 def _terms(element: Element, frame: re.Pattern[str]) -> list[str]:
     """What the links of a list say, if they are few and short, little stands beside them, and all in no `frame`."""
-    if any(frame.search(_called(around)) for around in (element, *element.iterancestors()) if around.tag != "body"):
+    around = (at for at in (element, *element.iterancestors()) if at.tag != "body")
+    if any(frame.search(called_by_programs(at)) for at in around):
         return []
     links = [one_line(text_of(link)) for link in element.iter("a")]
     said = one_line(text_of(element)[:_LABELLED])
     label = labelled(said)
     if label and label[0] not in ("tags", ""):
         return []  # the column that it stands in, and the like
-    if any(not is_tagged(text_of(heading)) for heading in element.iter(*_HEADINGS) if heading.find(".//a") is None):
+    if any(not is_tagged(text_of(heading)) for heading in element.iter(*SUBHEADINGS) if heading.find(".//a") is None):
         return []  # a list of other things
     terms = [term.strip("#＃,，、 ") for term in links or _hashtags(element)]
     fit = all(0 < len(term) <= TERM and term.casefold() not in TOOLS for term in terms)
@@ -95,7 +95,3 @@ def is_tagged(text: str) -> bool:
     bare = one_line(text).strip(" :：﹕")
     label = labelled(f"{bare}：") if 0 < len(bare) <= TERM else None
     return label is not None and label[0] == "tags" and not label[1]
-
-
-def _called(element: Element) -> str:
-    return " ".join(element.get(name) or "" for name in ("class", "id", "data-component", "data-testid"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from itertools import islice
 from typing import Any
@@ -27,6 +28,10 @@ _ATTRIBUTES = words(
     "srcset start style title type value width data-src data-original data-lazy-src data-actualsrc data- "
     "original-src data-srcset data-lazy-srcset data-poster"
 )
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+SUBHEADINGS = HEADINGS[1:]
+PICTURES = ("img", "amp-img", "picture", "video", "figure")
 _PIECES, _BEGINNING = 60, 2_000  # pieces of text, and characters of them
 _REFERENCES = ("href", "src", "poster", "data", "data-src", "data-original", "data-lazy-src", "data-actualsrc")
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
@@ -62,6 +67,21 @@ def text_of(element: Element) -> str:
 def beginning(element: Element) -> str:
     """The first pieces of the text within `element`, on one line: enough to know a heading, a name, a notice."""
     return one_line("".join(islice(element.itertext(), _PIECES))[:_BEGINNING])
+
+
+def called(element: Element) -> str:
+    """What the maker of a page calls an element."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def called_by_programs(element: Element) -> str:
+    """What an element is called, and what the programs that made it know it by."""
+    return " ".join(element.get(name) or "" for name in ("class", "id", "data-component", "data-testid"))
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether an element says itself that it is not shown."""
+    return element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") is not None
 
 
 def is_within(element: Element | None, container: Element) -> bool:

@@ -22,7 +22,7 @@ SEPARATOR = re.compile(
 _FLAGGED = re.compile(r"\A[\[【](?:原创|转帖|轉載|转载|公告|精华|置顶|求助|分享|讨论|新闻)[\]】]\s*")
 _BRACKET = re.compile(r"\A[\[【][^\[\]【】]{1,12}[\]】]\s*")
 _KNOWN = 4  # characters of a title that stands elsewhere without what is in brackets before it
-_PROGRAM = re.compile(r"powered by", re.IGNORECASE)
+PROGRAM = re.compile(r"powered by", re.IGNORECASE)
 _SITE = (2, 40)  # characters of a site's name
 _WHOLE_NAME = 6  # characters of a site's name that stands behind a title with a space alone between them
 _SHOWN_TWICE = 3.0  # votes
@@ -67,7 +67,7 @@ def site_beside(text: str, title: str) -> str:
     """The name of the site that stands before or behind the title in `text`; "" where nothing does, or more."""
     before, found, after = text.partition(title) if title else ("", "", "")
     parts = [part for part in SEPARATOR.split(f" {before.strip()} {after.strip()} ") if part.strip(" -|–—_·:：")]
-    named = [part.strip(" -|–—_·:：") for part in parts if not _PROGRAM.search(part)]
+    named = [part.strip(" -|–—_·:：") for part in parts if not PROGRAM.search(part)]
     name = named[-1] if named else ""
     fits = _SITE[0] <= len(name) <= _SITE[1] and any(map(str.isalpha, name)) and key(name) not in NO_TITLE
     return name if found and bool(before) != bool(after) and fits else ""

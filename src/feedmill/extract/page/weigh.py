@@ -11,8 +11,7 @@ from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.vote import key
 from feedmill.extract.phrases.mediums import A_MEDIUM
-from feedmill.extract.phrases.persons import is_person
-from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.persons import is_somebody
 
 _OF_MEDIUM = re.compile(r"(?:新[闻聞]|[资資][讯訊])?(?:[网網報报社台臺]|在[线線])\Z")
 _SECTION = re.compile(
@@ -69,7 +68,7 @@ def settle(findings: Findings, marked: Findings, told: Findings) -> None:
             media = [found for found in told.of(field) if found.value not in people or _CREDITED.search(found.how)]
             told.replace(field, media)
         said = {found.value for found in told.of("authors")}
-        if not people < said and (any(map(_is_somebody, people)) or not any(map(_is_somebody, said))):
+        if not people < said and (any(map(is_somebody, people)) or not any(map(is_somebody, said))):
             told.replace("authors", marked.of("authors"))
         elif said:
             marked.replace("authors", ())
@@ -121,7 +120,7 @@ def _drop_institutions(findings: Findings, site: str) -> None:
         found
         for found in known
         if not any(_is_of(key(found.value), medium, found.how) for medium in media)
-        or _is_somebody(found.value)
+        or is_somebody(found.value)
         or (found.how.startswith("JSON-LD") and not _is_medium(found.value))
         or found.how.endswith("who posted it")
     ]
@@ -196,12 +195,8 @@ def complete(findings: Findings, shown: Findings) -> None:
     known, people = ({found.value for found in which.of("authors")} for which in (findings, shown))
     others = people - known
     twice = any(name in other for other in others for name in known)  # "By Jane Doe Jane Doe"
-    if known and known < people and all(map(_is_somebody, others)) and not twice:
+    if known and known < people and all(map(is_somebody, others)) and not twice:
         findings.replace("authors", shown.of("authors"))
-
-
-def _is_somebody(name: str) -> bool:
-    return is_person(name) or is_han_name(name)
 
 
 def _drop_site(told: Findings, site: str) -> None:

@@ -30,7 +30,7 @@ from feedmill.extract.phrases.labels import BEFORE_LABEL, COUNTER, FLAG, LABEL_W
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, is_medium, medium_in, without_tools
 from feedmill.extract.phrases.names import names
-from feedmill.extract.phrases.persons import MEDIUM, are_people, are_person_and_medium, is_person
+from feedmill.extract.phrases.persons import MEDIUM, are_people, are_person_and_medium, is_somebody
 from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
 from feedmill.extract.phrases.posts import around_date, read_post
 from feedmill.extract.phrases.shapes import is_numbered
@@ -286,7 +286,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
         byline.told.extend((("authors", words[0]), ("source", words[1])))
         return
     people = names(name)
-    if people and "authors" not in known and all(is_person(one) or is_han_name(one) for one in people):
+    if people and "authors" not in known and all(map(is_somebody, people)):
         byline.told.extend(("authors", person) for person in people)
     elif (
         "source" not in known

@@ -10,16 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_TOKEN = re.compile(
-    r"(?P<open>\((?:\?(?:P<\w+>|[a-z-]*:|<?[=!]))?)|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<often>(?:[*+?]|\{\d*,?\d*\})\??)|(?P<one>\\u\w{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.)",
-    re.DOTALL,
-)
+_OPEN = r"\((?:\?(?:P<\w+>|(?:-i)?:|<?[=!])|(?!\?))"
+_OFTEN = r"(?:[*+?]|\{\d*,?\d*\})\??(?![*+?])"
+_ONE = r"\\u[\da-fA-F]{4}|\\[dDsSwWbBAZnrt]|\\\W|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\()\[|*+?{]"
+_TOKEN = re.compile(rf"(?P<open>{_OPEN})|(?P<close>\))|(?P<bar>\|)|(?P<often>{_OFTEN})|(?P<one>{_ONE})", re.DOTALL)
+_KNOWN = re.compile(rf"(?:{_OPEN}|\||(?:\)|{_ONE})(?:{_OFTEN})?)*", re.DOTALL)
 _NAME = re.compile(r"\(\?P<(\w+)>")
 _NO_WIDTH = frozenset((r"\b", r"\B", r"\A", r"\Z", "^", "$"))
 _LOOKS_AROUND = ("(?=", "(?!", "(?<=", "(?<!")
 _FEW = re.compile(r"\[[^\]\\^-]+\]")  # characters, each written out
 _MOST = 8  # strings that a run of characters may stand for
+# Small letters that `re` takes for another small one where case does not count; and what lower() makes of "İ".
+_RARE_ONES = "ıſµςϐϑϕϖϰϱϵẛﬅ\u0307\u0345\u1fbe\u1fd3\u1fe3\u1c80\u1c81\u1c82\u1c83\u1c84\u1c85\u1c86\u1c87\u1c88"
+_RARE = re.compile(f"[{_RARE_ONES}]")
 _UNLISTED = "龘ж"  # letters that nobody writes down: what begins with one of them may begin with anything
 
 
@@ -57,9 +60,18 @@ class Choice:
 
     Worth it where there are many of them: with a dozen, a plain pattern is as fast. No group may be asked for by its
     number.
+
+    What may stand in them: characters, classes, `.` `^` `$`, the escapes of signs, `\\uXXXX`, and those of
+    the letters dDsSwWbBAZnrt; the groups `(…)` `(?:…)` `(?P<name>…)` `(?-i:…)`, what looks ahead or behind, and how
+    often, greedy or lazy. A "{" that says not how often has a backslash. Of the flags, IGNORECASE and DOTALL. For
+    everything else (references to groups, other flags within, comments, `\\x41`, `a*+`) there is a ValueError.
     """
 
     def __init__(self, alternatives: str, flags: int = 0) -> None:
+        if unknown := _KNOWN.sub("", alternatives, count=1):
+            raise ValueError(f"not known in a choice: {unknown[:20]!r}")
+        if flags & ~(re.IGNORECASE | re.DOTALL):
+            raise ValueError(f"flags not known in a choice: {flags!r}")
         self._whole, self._flags, self._is_folded = alternatives, flags, bool(flags & re.IGNORECASE)
         self._alternatives: list[_Alternative] = []
         self._trials: dict[str, _Trial] = {}
@@ -78,6 +90,9 @@ class Choice:
 
     def _opened(self, opened: Sequence[_Alternative], text: str, folded: str) -> re.Match[str] | None:
         """The match of one of these alternatives; those are not tried that have nothing of what they need."""
+        if self._is_folded and not folded.isascii() and _RARE.search(folded):  # what they need may be written with it
+            pattern = self._compiled([one.text for one in opened])
+            return pattern and pattern.fullmatch(text)
         may_be = (self._compiled([one.text]) for one in opened if any(map(folded.__contains__, one.needs)))
         return next((found for pattern in may_be if pattern and (found := pattern.fullmatch(text))), None)
 
@@ -89,8 +104,10 @@ class Choice:
         opened = [one for one in may_be if one.is_open and one.needs]
         needs = _shortest([need for one in opened for need in one.needs])
         plain = tuple(filter(str.isascii, needs))
-        others = "|".join(re.escape(need) for need in needs if need not in plain)
-        other = re.compile(others) if others else None
+        others = [re.escape(need) for need in needs if need not in plain]
+        if opened and self._is_folded:
+            others += _RARE_ONES
+        other = re.compile("|".join(others)) if others else None
         trial = _Trial(self._compiled(listed), opened, plain, other)
         self._trials[first] = trial
         return trial
@@ -101,6 +118,8 @@ class Choice:
         pattern = re.compile("." if may_be_empty else "|".join(begins), self._flags | re.DOTALL)
         needs = _needs(parts)
         folded = [need.lower() for need in needs] if self._is_folded else needs
+        if self._is_folded and any(map(_RARE.search, folded)):
+            folded = []
         return _Alternative(text, pattern, folded, any(map(pattern.match, _UNLISTED)))
 
     def _compiled(self, alternatives: Sequence[str]) -> re.Pattern[str] | None:
@@ -150,7 +169,7 @@ def _begins(parts: Sequence[_Part]) -> tuple[list[str], bool]:
             continue
         may_be_empty = False
         if part.inner is None:
-            found.append("." if part.text[1:].isdigit() else part.text)  # what a group has, again
+            found.append(part.text)
         for branch in part.inner or ():
             begins, is_empty = _begins(branch)
             found += begins

@@ -46,8 +46,9 @@ OTHERWISE = re.compile(  # words in a label that make the date behind it another
     re.IGNORECASE,
 )
 UPDATE = re.compile(r"updated|modified|revised|amended|更新|修改|修订|修訂|[编編][辑輯]", re.IGNORECASE)
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DAY = re.compile(  # a day without its year, as agencies have it: "March 12 (Northwire)"
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}"
+    rf"{MONTH}\s+\d{{1,2}}"
     r"(?:\s*\((?P<agency>[\w .&-]{2,30})\))?|\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*\d{1,2}:\d\d)?",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from feedmill import dates
 from feedmill.extract.phrases.bylines import read_byline
+from feedmill.extract.phrases.date_words import MONTH
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import is_prose
@@ -111,7 +112,7 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _FLAGS = re.compile(  # a day without its year; who may read it
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b|[∙·•]\s*(?:paid|free|preview)\b",
+    rf"\b{MONTH}\s\d{{1,2}}\b|[∙·•]\s*(?:paid|free|preview)\b",
     re.IGNORECASE,
 )
 # How a letter describes itself below its name.

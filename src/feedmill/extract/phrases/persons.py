@@ -42,6 +42,11 @@ def is_person(name: str) -> bool:
     return not MEDIUM.search(name) and not OFFICE.fullmatch(name)
 
 
+def is_somebody(name: str) -> bool:
+    """Whether a bare name is a person's, in either script."""
+    return is_person(name) or is_han_name(name)
+
+
 def are_people(text: str) -> bool:
     """Whether a list names several persons, and nobody else: "Jane Doe, Ann Lee and Tom Roe"."""
     people = names(text)

@@ -137,14 +137,9 @@ def _above_comments(lines: Sequence[Line]) -> int | None:
         if line.prose:
             return None
         if line.text[:1] in _COUNTS and COMMENTS.fullmatch(line.text) is not None:
-            dated = (n + 1 for n in range(number - 1) if line_is_dated(lines[n]))
+            dated = (n + 1 for n in range(number - 1) if lines[n].dated)
             return next(dated, None)
     return None
-
-
-def line_is_dated(line: Line) -> bool:
-    """Whether a line tells when an article was published."""
-    return line.byline is not None and any(name == "published" for name, _ in line.byline.told)
 
 
 def _is_voice(text: str) -> bool:

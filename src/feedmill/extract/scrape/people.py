@@ -20,7 +20,7 @@ from feedmill.extract.scrape.headline import says_something
 from feedmill.extract.scrape.mastheads import sections_in, site_names
 from feedmill.extract.scrape.posters import take_posters
 from feedmill.extract.scrape.repeats import FOLLOW, is_account
-from feedmill.extract.scrape.second_names import PLACE, is_another, is_dated, is_over_caption
+from feedmill.extract.scrape.second_names import PLACE, is_another, is_over_caption
 from feedmill.extract.scrape.signers import people_alone, reporters
 from feedmill.text import fold
 
@@ -172,7 +172,7 @@ def _is_category(lines: Sequence[Line], number: int, start: int, bylines: dict[i
     is_filed = tagged is not None and {name for name, _ in tagged.told} == {"tags"}
     first = number + 1 + is_filed
     return any(
-        (is_filed or _NICK.fullmatch(lines[n].text)) and n not in bylines and is_dated(lines[n + 1])
+        (is_filed or _NICK.fullmatch(lines[n].text)) and n not in bylines and lines[n + 1].dated
         for n in range(first, min(first + _BIO, start - 1))
         if not lines[n].frame
     )
@@ -188,7 +188,7 @@ def _is_first(lines: Sequence[Line], number: int, at: int) -> bool:
     """Whether a name is the first line below the title: a date and whose picture it is may stand above it."""
     between = [other for other in lines[at + 1 : number] if not (other.frame or other.text[0] in _DASHES)]
     return not between or (
-        is_han_name(lines[number].text) and all(is_dated(o) or IMAGE_PLACEHOLDER.fullmatch(o.text) for o in between)
+        is_han_name(lines[number].text) and all(o.dated or IMAGE_PLACEHOLDER.fullmatch(o.text) for o in between)
     )
 
 
@@ -197,7 +197,7 @@ def _take_column(lines: Sequence[Line], number: int, start: int, bylines: dict[i
     end = number + 1
     while end < start and end not in bylines and people_alone(lines[end].text, beside=False, sure=True):
         end += 1
-    if not number or not is_label(lines[number - 1].text) or end >= start or not is_dated(lines[end]):
+    if not number or not is_label(lines[number - 1].text) or end >= start or not lines[end].dated:
         return
     for other in range(number + 1, end):
         people = people_alone(lines[other].text, beside=False, sure=True)

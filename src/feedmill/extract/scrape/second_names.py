@@ -23,7 +23,7 @@ def is_another(lines: Sequence[Line], number: int, start: int, people: Sequence[
     if not (is_person(people[0]) or is_han_name(people[0])):
         return False
     job = lines[number - 1].text if number > 1 and not is_person(lines[number - 2].text) else ""  # else that one's
-    if number + 1 < start and is_dated(lines[number + 1]) and not PLACE.match(people[0]):
+    if number + 1 < start and lines[number + 1].dated and not PLACE.match(people[0]):
         subject = people[0].lower()  # "Machine Learning" is a section, and no second name
         return subject == people[0] or not any(subject in line.text for line in lines[start:])
     beside = (job, *(line.text for line in lines[number + 1 : min(number + 2, start)]))
@@ -48,8 +48,3 @@ def is_over_caption(lines: Sequence[Line], number: int, bylines: Collection[int]
 
 def _is_above_text(lines: Sequence[Line], number: int) -> bool:
     return any(line.prose and not line.frame for line in lines[number + 1 : number + 2])
-
-
-def is_dated(line: Line) -> bool:
-    """Whether a line tells when an article was published."""
-    return line.byline is not None and any(name == "published" for name, _ in line.byline.told)
