@@ -111,10 +111,8 @@ _ISSUE = re.compile(
     """),
     re.IGNORECASE,
 )
-_FLAGS = re.compile(  # a day without its year; who may read it
-    rf"\b{MONTH}\s\d{{1,2}}\b|[∙·•]\s*(?:paid|free|preview)\b",
-    re.IGNORECASE,
-)
+# A day without its year; who may read it.
+_FLAGS = re.compile(rf"\b{MONTH}\s\d{{1,2}}\b|[∙·•]\s*(?:paid|free|preview)\b", re.IGNORECASE)
 # How a letter describes itself below its name.
 _SELF = re.compile(
     r"\b(?:letter|newsletter|dispatch|digest|briefing|notes|weekly|daily|monthly|fortnightly|every|most|your|by)\b"
