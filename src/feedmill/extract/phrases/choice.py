@@ -61,7 +61,7 @@ class Choice:
     Worth it where there are many of them: with a dozen, a plain pattern is as fast. No group may be asked for by its
     number.
 
-    What may stand in them: characters, classes, `.` `^` `$`, the escapes of signs, `\\uXXXX`, and those of
+    What may stand in them: characters, classes, `.` `^` `$`, the escapes of signs, `\\u` with four digits, and those of
     the letters dDsSwWbBAZnrt; the groups `(…)` `(?:…)` `(?P<name>…)` `(?-i:…)`, what looks ahead or behind, and how
     often, greedy or lazy. A "{" that says not how often has a backslash. Of the flags, IGNORECASE and DOTALL. For
     everything else (references to groups, other flags within, comments, `\\x41`, `a*+`) there is a ValueError.

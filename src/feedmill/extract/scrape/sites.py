@@ -25,7 +25,6 @@ from feedmill.extract.scrape.mastheads import (
 )
 from feedmill.extract.scrape.mentions import is_short_for, mentions, site_in
 from feedmill.extract.scrape.owners import read_owner
-from feedmill.extract.scrape.self_names import self_named
 from feedmill.extract.scrape.signers import people_alone
 
 _ABOUT = re.compile(
@@ -105,10 +104,7 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     scored = [(_score(candidate, heard), candidate) for candidate in candidates if candidate.name not in taken]
     best, chosen = _choose(scored, heard, "" if owner in taken else owner, lines)
     about = next((found for line in below if (found := _ABOUT.match(line.text))), None)
-    own = self_named(lines) if best < _STRONG else ""
-    if own and own not in taken and not (chosen and own in chosen.name):
-        findings.add("source", own, "what the site calls itself")
-    elif owner and INSTITUTION.search(owner) and best < _OWNED:
+    if owner and INSTITUTION.search(owner) and best < _OWNED:
         findings.add("source", _COMPANY.sub("", owner), "who owns the rights")
     elif chosen and best > 0 and (best >= _SURE or about is None):
         name = owner if owner.casefold() == chosen.name.casefold() else _as_written(chosen.name, lines)
