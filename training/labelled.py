@@ -15,10 +15,11 @@ from accuracy import CORPUS, lessons
 from feedmill.extract.frame import Frame
 from feedmill.extract.roles import Line, read_lines
 from feedmill.extract.scrape.lines import prepare
-from feedmill.extract.scrape.looks import Page, read_page
+from feedmill.extract.scrape.looks import REACH, Page, Place, read_page
 from feedmill.readers.files import documents
 
 TUNE = CORPUS / "tune"
+LEAST = 0.05  # what weighs less is left out
 ROWS = "A row of LOOKS: what a line of that look weighs for the third line below it, and so on to the third above it."
 
 
@@ -50,30 +51,37 @@ def texts(folder: Path = TUNE) -> Iterator[Text]:
         yield Text(path.stem, label, read_page(lines))
 
 
-def looks_near(page: Page, number: int, reach: int) -> Iterator[str]:
-    """The looks of a line and of its neighbours, each with its distance."""
-    for away in range(-reach, reach + 1):
+def looks_near(page: Page, number: int) -> Iterator[str]:
+    """The looks of a line and of its neighbours, each with its distance, and what stands round it."""
+    for name in Place._make(page.places[number]).names():
+        yield f"= {name}"
+    for away in range(-REACH, REACH + 1):
         if 0 <= number + away < len(page.lines):
             for name in page.looks[number + away]:
                 yield f"{away:+d} {name}"
 
 
-def written(weights: Mapping[str, float], places: frozenset[str], reach: int) -> Iterator[str]:
-    """The tables of a module, line by line: LOOKS, PLACES (the names in `places`), SIGNS (all others, if any)."""
+def module(about: str, name: str, weights: Mapping[str, float], bias: float | None = None) -> str:
+    """The weights as the source of a module: LOOKS, PLACES, SIGNS (all that is of neither, if any)."""
     looks: dict[str, list[float]] = {}
     tables: dict[str, dict[str, float]] = {"PLACES": {}, "SIGNS": {}}
-    for name, weight in weights.items():
-        if name[0] in "+-":
-            away, _, look = name.partition(" ")
-            looks.setdefault(look, [0.0] * (2 * reach + 1))[reach + int(away)] = weight
+    for sign, weight in weights.items():
+        if abs(weight) < LEAST:
+            continue
+        if sign[0] in "+-":
+            away, _, look = sign.partition(" ")
+            looks.setdefault(look, [0.0] * (2 * REACH + 1))[REACH + int(away)] = weight
         else:
-            tables["PLACES" if name in places else "SIGNS"][name] = weight
-    yield "LOOKS: dict[str, tuple[float, ...]] = {"
-    for name, row in sorted(looks.items()):
-        yield f'    "{name}": ({", ".join(f"{weight:.2f}" for weight in row)}),'
-    yield "}"
+            tables["PLACES" if sign[0] == "=" else "SIGNS"][sign.removeprefix("= ")] = weight
+    lines = [f'"""{about} Made by `training/{name}.py`: do not edit.', "", ROWS, '"""', ""]
+    lines += [f"BIAS = {bias:.2f}"] if bias is not None else []
+    lines.append("LOOKS: dict[str, tuple[float, ...]] = {")
+    for look, row in sorted(looks.items()):
+        lines.append(f'    "{look}": ({", ".join(f"{weight:.2f}" for weight in row)}),')
+    lines.append("}")
     for table, entries in tables.items():
         if entries:
-            yield f"{table}: dict[str, float] = {{"
-            yield from (f'    "{name}": {weight:.2f},' for name, weight in sorted(entries.items()))
-            yield "}"
+            lines.append(f"{table}: dict[str, float] = {{")
+            lines += [f'    "{sign}": {weight:.2f},' for sign, weight in sorted(entries.items())]
+            lines.append("}")
+    return "\n".join(lines) + "\n"

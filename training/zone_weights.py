@@ -11,11 +11,10 @@ from __future__ import annotations
 import sys
 
 import numpy as np
-from labelled import ROWS, Text, looks_near, texts, written
+from labelled import Text, looks_near, module, texts
 from sklearn.linear_model import LogisticRegression
 
 from accuracy import folded
-from feedmill.extract.scrape.looks import REACH, Place
 
 STRENGTH = 0.1  # the regression's C: small weights, so that none decides alone
 
@@ -29,25 +28,17 @@ def wanted(text: Text) -> list[bool]:
 
 def main() -> None:
     read = list(texts())
-    rows = [
-        ([*Place._make(place).names()], [*looks_near(text.page, number, REACH)])
-        for text in read
-        for number, place in enumerate(text.page.places)
-    ]
-    places = frozenset(name for around, _ in rows for name in around)
-    names = sorted({name for row in rows for part in row for name in part})
+    rows = [[*looks_near(text.page, number)] for text in read for number in range(len(text.lines))]
+    names = sorted({name for row in rows for name in row})
     column = {name: number for number, name in enumerate(names)}
     table = np.zeros((len(rows), len(names)), dtype=np.float32)
     for number, row in enumerate(rows):
-        table[number, [column[name] for part in row for name in part]] = 1.0
+        table[number, [column[name] for name in row]] = 1.0
     model = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=1)
     model.fit(table, [one for text in read for one in wanted(text)])
     weights = dict(zip(names, map(float, model.coef_[0]), strict=True))
-    sys.stdout.write(
-        '"""What speaks for a line to be of an article. Made by `training/zone_weights.py`: do not edit.\n\n'
-        f'{ROWS}\n"""\n\nBIAS = {float(model.intercept_[0]):.2f}\n'
-    )
-    sys.stdout.writelines(f"{line}\n" for line in written(weights, places, REACH))
+    about = "What speaks for a line to be of an article."
+    sys.stdout.write(module(about, "zone_weights", weights, float(model.intercept_[0])))
 
 
 if __name__ == "__main__":

@@ -71,8 +71,9 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     _spare_items(runs, lines)
     claim_notices(runs, lines)
     beginning = find_beginning(lines)
-    ranked = () if title else rank_titles(read_page(lines), beginning, len(lines))
-    start = read_head(lines, findings, title, beginning, ranked)
+    shown = read_page(lines)
+    ranked = () if title else rank_titles(shown, beginning, len(lines))
+    start = read_head(shown, findings, title, beginning, ranked)
     claim_bylines(runs, lines, findings)
     claim_asides([line for run, line in zip(runs, lines, strict=True) if not _says_more(run)])
     _claim_teasers(runs, lines)
@@ -178,8 +179,8 @@ def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     above = [run for run in above if not (is_of_account(run.text) or _leads_in(run))]
     shown = [run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key))]
     lines = [*map(line_of, shown)]
-    head = [heading, *lines]
-    read_head(head, findings, title, find_beginning(head), ())
+    head = [heading, *lines] if title else lines
+    read_head(read_page(head), findings, title, find_beginning(head), ())
     read_left(lines, findings)
     take_reasons(shown, lines)
 

@@ -5,6 +5,8 @@ Portals, forums, newsletters and blogs of the same make show the same words; no 
 
 from __future__ import annotations
 
+import re
+
 from feedmill.extract.phrases.wording import any_of
 
 BUTTONS = any_of(
@@ -104,4 +106,7 @@ BUTTONS = any_of(
         (?:[订訂][户戶]|[会會][员員])登入.{0,20}|如欲投稿.{4,40}
         (?:try|start|unlock) .{2,30} (?:for )?free(?: for \d{1,3} days| trial.{0,20}| today| now)?|press office
     """
+)
+FOLLOW = re.compile(
+    r"[+＋]?\s*(?:follow(?: author| @?\w+)?|[关關]注(?:TA|[他她]|作者)?|追[蹤踪](?:作者)?)", re.IGNORECASE
 )

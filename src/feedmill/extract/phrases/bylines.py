@@ -95,7 +95,7 @@ def read_byline(line: str) -> Byline | None:
 def _read(line: str) -> Byline | None:
     if len(line) > LONGEST or is_sentence(line) or is_numbered(line):
         return None
-    line = unglued(line)
+    line = one_line(line) if line[:2] in ("原创", "原創") else unglued(line)
     if not is_marked(line) and len(apart(line)) == 1:
         return Byline(counted=True) if _is_counted(line.strip(MARKS)) else None
     if whole := _whole(line):

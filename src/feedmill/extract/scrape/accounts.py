@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from feedmill.extract.findings import Findings
+from feedmill.extract.phrases.buttons import FOLLOW
 from feedmill.extract.phrases.mediums import is_medium
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
@@ -14,7 +15,6 @@ from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.mastheads import above_title, fits, site_names
 from feedmill.extract.scrape.owners import read_owner
-from feedmill.extract.scrape.repeats import FOLLOW
 from feedmill.extract.scrape.signers import people_alone
 
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")

@@ -6,34 +6,28 @@ import re
 from collections.abc import Collection, Sequence
 
 from feedmill.extract.findings import Findings
-from feedmill.extract.frame import forget
 from feedmill.extract.phrases.attribution import read_attribution
-from feedmill.extract.phrases.bylines import Byline, read_byline
+from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.captions import is_caption
-from feedmill.extract.phrases.labels import LABEL_WORD, is_label
 from feedmill.extract.phrases.names import GROUP
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
 from feedmill.extract.phrases.persons import A_PART
-from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.titles import names_a_section, reads_like_title, without_kicker
-from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, PLACES
+from feedmill.extract.phrases.titles import names_a_section, without_kicker
+from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line, Role, known_as
 from feedmill.extract.scrape.beginning import is_short_voice
-from feedmill.extract.scrape.between import OF_LEAD, ROW, claim_contents, claim_rows, heads_lead
-from feedmill.extract.scrape.headline import find_headline, shared_titles
+from feedmill.extract.scrape.between import OF_LEAD, claim_contents, claim_rows, heads_lead
+from feedmill.extract.scrape.looks import Page
 from feedmill.extract.scrape.openings import is_paper
 from feedmill.extract.scrape.page_titles import page_titles
-from feedmill.extract.scrape.people import drop_sections, take_answerer, take_handles, take_people
-from feedmill.extract.scrape.posters import take_house_reports, take_original, take_owners
+from feedmill.extract.scrape.people import take_people
+from feedmill.extract.scrape.posters import take_house_reports
 from feedmill.extract.scrape.shown_titles import shown_title
 from feedmill.extract.scrape.substance import says_something
+from feedmill.extract.scrape.told import tell_head
 
 _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
-
-_DESK = ("编辑部", "編輯部")
-_NEAR = 3  # lines of the text in which it may say where it comes from
-_LAST = 3  # lines from the end that a site signs with
 ABOVE = "stands above the title"
 
 _WORKS_AT = re.compile(  # where the authors of a paper work, each place with its number
@@ -53,27 +47,15 @@ _TWO = re.compile(r"[a-z]{2}[.?!] [A-Z“‘]")  # sentences: a standfirst says 
 _SAYS = 8  # words of a caption
 
 
-def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int, ranked: Sequence[int]) -> int:
+def read_head(page: Page, findings: Findings, title: str, start: int, ranked: Sequence[int]) -> int:
     """Give the lines of the head their roles, which ends at `start`; where the article's text begins is returned.
 
     `ranked` are the lines that may be the title, the likeliest first.
     """
-    bylines = {number: byline for number in range(start) if (byline := _byline(lines, number, start)) is not None}
-    for number in range(start, min(start + _NEAR, len(lines))):  # below a lead
-        if lines[number].free and (told := read_attribution(lines[number].text)):
-            bylines[number] = Byline(told=told)
-    drop_sections(lines[:start], bylines)
-    take_handles(lines, start, bylines)
-    take_answerer(lines, start, bylines)
-    take_original(lines, start, bylines)
-    take_owners(lines, start, bylines)
-    signed = _signatures(lines, start)
-    labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
-    at = find_headline(lines, start, bylines, ranked, title or labelled)
-    if not (title or labelled) and forget(shared_titles(lines, at, start, bylines)):
-        at = find_headline(lines, start, bylines, ranked, "")
+    lines = page.lines
+    at, bylines, signed = tell_head(lines, title, start, ranked)
     take_house_reports(lines, at, start, bylines)
-    take_people(lines, at, start, bylines)
+    take_people(page, at, start, bylines)
     # Who published first goes before the account that shows it again.
     for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
         _claim_byline(lines[number], byline, findings)
@@ -121,73 +103,6 @@ def _claim_places(lines: Sequence[Line], start: int, bylines: dict[int, Byline])
         line.claim(Role.BYLINE, "where the authors work")
         start += 1
     return start
-
-
-def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
-    """What a line of the head tells; a label alone tells with the line below it."""
-    line = lines[number]
-    if not line.free or line.bare_address:
-        return None
-    if number and _is_label_of(lines, number):
-        return Byline(told=_told_below(lines[number - 1].text, line))
-    if number + 1 < start and is_label(line.text) and not lines[number + 1].prose:
-        is_name = _names_somebody(line.text)
-        return Byline(told=[("authors", line.text.rstrip(":： "))]) if is_name else Byline(counted=True)
-    if told := read_attribution(line.text):
-        return Byline(told=told)
-    byline = Byline(counted=True) if _is_nobody(line.text) else line.byline
-    if byline is not None and number == 0 and byline.rest:
-        below = (other for other in lines[1:start] if not other.frame and other.byline is None)
-        return byline if any(reads_like_title(other.text) for other in below) else None
-    return byline
-
-
-def _is_nobody(text: str) -> bool:
-    """Whether a line of a head tells where a post was sent from, or that the editors wrote it."""
-    return (text[1:2] == "自" and text[2:].strip() in PLACES) or (
-        text.endswith(_DESK) and GROUP.fullmatch(text) is not None
-    )
-
-
-def _is_label_of(lines: Sequence[Line], number: int) -> bool:
-    """Whether the line above is a label whose value stands in line `number`; among labels with values it has none."""
-    label = lines[number - 1].text
-    if not is_label(label) or lines[number - 1].frame or lines[number].prose or _names_somebody(label):
-        return False
-    return number < 2 or not (ROW.fullmatch(lines[number - 2].text) and says_something(lines[number].text))
-
-
-def _names_somebody(label: str) -> bool:
-    """Whether what stands before a colon is no label but a name: "甲乙："."""
-    name = label.rstrip(":： ")
-    return is_han_name(name) and not LABEL_WORD.fullmatch(name)
-
-
-def _told_below(label: str, line: Line) -> list[tuple[str, str]]:
-    colon = ": " if label.isascii() else "："
-    found = read_byline(f"{label.rstrip('：: ')}{colon}{line.text}")
-    return found.told if found else []
-
-
-def _signatures(lines: Sequence[Line], start: int) -> set[str]:
-    """Lines that stand in the head and at the very end as well: what a site signs with."""
-    if len(lines) <= start + _LAST:
-        return set()
-    above = start - 1 if start > 1 and says_something(lines[start - 1].text) and lines[start - 2].byline else start
-    titles = [n for n in range(_NEAR - 1, above - 1) if _is_signed(lines[n + 1])][:1]
-    if titles and any(
-        says_something(line.text) and not (line.frame or line.byline or INSTITUTION.search(line.text))
-        for line in lines[: titles[0]]
-    ):
-        titles = []
-    return {line.key for n, line in enumerate(lines[:above]) if n not in titles} & {
-        line.key for line in lines[-_LAST:] if not line.prose
-    }
-
-
-def _is_signed(line: Line) -> bool:
-    """Whether a line tells who wrote the article: what stands right above it may be the title, and no site's name."""
-    return line.byline is not None and any(name == "authors" for name, _ in line.byline.told)
 
 
 def _claim(

@@ -7,6 +7,7 @@ stands there, what shape it has. Head and tail claim their lines; what is left i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from feedmill.extract.evidence import Extracted
 from feedmill.extract.findings import Findings
@@ -65,17 +66,12 @@ def extract_lines(
     if profile:
         read_profile(lines, findings, profile)
     prepare(lines, frame)
-    page = read_page(lines)
-    beginning, sure, end = _find_zones(page)
-    ranked = rank_titles(page, beginning, end)
-    start = find_beginning(lines, _title_above(lines, beginning, ranked[:1]))
-    beginning = first_of_section(lines, first_of_paragraph(lines, beginning, start), start)
-    if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
-        start = max(start, beginning)
-    start = below_biography(lines, findings, read_head(lines, findings, title, start, ranked))
+    zones = outline(lines)
+    start, end = zones.start, zones.end
+    start = below_biography(lines, findings, read_head(zones.page, findings, title, start, zones.ranked))
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
     claim_near(lines, start)
-    read_tail(lines, findings, start, end, min(NEAR, end - sure) if sure > beginning else NEAR)
+    read_tail(lines, findings, start, end, zones.near)
     _read_fields(lines, findings, start)
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))
     return Extracted(
@@ -97,11 +93,28 @@ def extract_lines(
     )
 
 
-def _find_zones(page: Page) -> tuple[int, int, int]:
-    """The first line of the article, the line up to which it goes on for sure, and the first one behind it."""
+class Zones(NamedTuple):
+    """Where a text begins and ends, before its head is read."""
+
+    page: Page
+    start: int  # its first line, by its head
+    end: int  # the first line behind it
+    near: int  # lines in front of the end that may be none of it
+    ranked: list[int]  # the lines that may be its title, the likeliest first
+
+
+def outline(lines: list[Line]) -> Zones:
+    """The zones of a text by what its lines look like, and its likeliest titles."""
+    page = read_page(lines)
     beginning, end = find_zones(page)
-    sure = goes_on_to(page.lines, beginning)
-    return beginning, sure, max(behind_promotion(page.lines, end), sure)
+    sure = goes_on_to(lines, beginning)
+    end = max(behind_promotion(lines, end), sure)
+    ranked = rank_titles(page, beginning, end)
+    start = find_beginning(lines, _title_above(lines, beginning, ranked[:1]))
+    beginning = first_of_section(lines, first_of_paragraph(lines, beginning, start), start)
+    if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
+        start = max(start, beginning)
+    return Zones(page, start, end, min(NEAR, end - sure) if sure > beginning else NEAR, ranked)
 
 
 def _title_above(lines: list[Line], beginning: int, ranked: list[int]) -> int:

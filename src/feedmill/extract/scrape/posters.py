@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
+from feedmill.extract.phrases.names import names
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.scrape.over_titles import HOME_OF, names_writer
+from feedmill.extract.scrape.over_titles import HOME_OF
 from feedmill.extract.scrape.signers import people_alone
 
 _ACCOUNT = re.compile(r"[A-Za-z][\w.-]{2,20}")
@@ -93,6 +94,7 @@ def take_original(lines: Sequence[Line], start: int, bylines: dict[int, Byline])
         account = lines[number + 2]
         if line.text in _ORIGINAL and number + 3 < start and account.key == lines[number + 3].key != below.key:
             bylines.setdefault(number + 2, Byline(told=[("issuer", account.text)]))
+            bylines.setdefault(number + 1, Byline(told=[("authors", name) for name in names(below.text)]))
         if number not in bylines or number + 1 in bylines:
             continue
         told = bylines[number].told
@@ -104,34 +106,6 @@ def take_original(lines: Sequence[Line], start: int, bylines: dict[int, Byline])
         bylines[number] = Byline(told=[("authors", value) for _, value in told])
         bylines[number + 1] = Byline(told=[("source", name)])
         return
-
-
-def take_posters(lines: Sequence[Line], at: int, start: int, bylines: dict[int, Byline]) -> bool:
-    """Tell the byline of who posted what has its title in line `at`; False where nobody is found so."""
-    for number in range(start - 1):
-        if number in bylines or lines[number].frame or lines[number].prose:
-            continue
-        people = _posts(lines, number, at, start)
-        if people:
-            bylines[number] = Byline(told=[("authors", person) for person in people])
-            return True
-    return False
-
-
-def _posts(lines: Sequence[Line], number: int, at: int, start: int) -> list[str]:
-    """Whom a line names that its place says to have posted."""
-    line, below = lines[number], lines[number + 1]
-    is_account = number > 1 and lines[number - 2].text in _ORIGINAL  # who wrote it stands above
-    if line.key == below.key and abs(number - at) > 1 and not is_account:
-        dated = any(_is_dated(other) for other in lines[number + 2 : min(number + 2 + _NEAR, start)])
-        return people_alone(line.text, beside=True, sure=True) if dated else []
-    if number and lines[number - 1].text.casefold() in _STARTERS and number > at:
-        return [below.text if _ACCOUNT.fullmatch(below.text) and not _ACCOUNT.fullmatch(line.text) else line.text]
-    if number + 1 == at and number and _ACCOUNT.fullmatch(line.text) and _AGO.fullmatch(lines[number - 1].text):
-        return [line.text]
-    if number + 1 == at and _HAN_NAME.fullmatch(line.text) and names_writer(line.text, lines[start:]):
-        return [line.text]
-    return []
 
 
 def links_elsewhere(head: Sequence[Line]) -> bool:

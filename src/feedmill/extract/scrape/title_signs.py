@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from feedmill.extract.phrases.captions import is_caption, names_credit
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
+from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.titles import LONGEST, names_a_section
 from feedmill.extract.phrases.vocabulary import INSTITUTION
 from feedmill.extract.roles import Line
@@ -196,6 +197,8 @@ def _named(page: Top, number: int) -> Iterator[str]:
         yield "site"
     if is_motto(text):
         yield "motto"
+    if speaks(text):
+        yield "voice"
     if is_caption(text) or names_credit(text) or names_a_section(text) or IMAGE_PLACEHOLDER.fullmatch(text):
         yield "named"
     if stands_over(page.lines, number, page.first):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from feedmill.extract.findings import Findings, at_line
+from feedmill.extract.phrases.buttons import FOLLOW
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER, TOOLS
 from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.shapes import A_PAGES
@@ -17,7 +18,6 @@ from feedmill.extract.phrases.vocabulary import COMMENTS, HAN
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.marked_tags import read_hashtags, read_labelled
 from feedmill.extract.scrape.mastheads import site_names
-from feedmill.extract.scrape.repeats import FOLLOW
 from feedmill.extract.scrape.tag_words import (
     LABEL,
     MOST,

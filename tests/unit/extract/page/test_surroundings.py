@@ -74,7 +74,7 @@ def test_a_day(above: str, day: str) -> None:
         ('<h1>磨坊重新转动</h1><p>原创 <a class="follow-nickName">夜航船2019</a> 阅读量1.2k</p>', ["夜航船2019"]),
         ('<h1>磨坊重新转动</h1><h4 class="sub">两个月磨出三千斤面粉和玉米糁</h4><p>来源：磨坊日报</p>', []),
         ('<h1>磨坊重新转动</h1><div class="reporter">生活中心／許庭芳報導</div>', ["許庭芳"]),
-        ('<h1>磨坊重新转动</h1><p><span>渡舟</span> <a id="js_name">磨坊笔记</a></p><em>2026-01-13</em>', ["渡舟"]),
+        ('<h1>磨坊重新转动</h1><p><span>林渡舟</span> <a id="js_name">磨坊笔记</a></p><em>2026-01-13</em>', ["林渡舟"]),
         ("<h1>磨坊重新转动</h1><p>78</p><ul><li>分享至</li></ul><p>作者 | 许知秋　编辑 | 方文</p>", ["许知秋"]),
         (
             '<p><a href="/ann">Ann Miller</a></p><p>Posted on <time>Feb 3</time></p><h1>磨坊重新转动</h1>',
