@@ -80,9 +80,8 @@ def test_whose_blog_it_is(closing: str, owner: list[str] | None) -> None:
     ("closing", "told"),
     [
         (
-            "本文首發於[磨坊夜話](https://m.example/)，作者：林沐\n\n原文連結：https://m.example/p/1\n\n"
-            "採用 CC BY 4.0 授權",
-            {"source": ["磨坊夜話"], "authors": ["林沐"], "url": ["https://m.example/p/1"]},
+            "本文首發於[磨坊夜話](https://m.example/)，作者：林沐\n\n原文連結：https://m.example/1\n\n採用 CC BY 授權",
+            {"source": ["磨坊夜話"], "authors": ["林沐"], "url": ["https://m.example/1"]},
         ),
         (
             "本文作者：林沐\n\n本文链接：<https://m.example/p/1>\n\n版权声明：所有文章均采用 CC BY 4.0 许可协议。",
