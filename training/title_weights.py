@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from feedmill.extract.scrape.headline import may_be_title
+from feedmill.extract.scrape.headline import candidates
 from feedmill.extract.scrape.looks import REACH, Place
 from feedmill.extract.scrape.title_signs import signs, top
 from feedmill.extract.scrape.zones import find_zones
@@ -35,7 +35,7 @@ def is_title(text: Text, number: int) -> bool:
     return title in fold(text.lines[number].text) and len(text.lines[number].text) < len(title) + TRAILING
 
 
-def candidates(text: Text) -> list[tuple[list[str], bool]]:
+def rows_of(text: Text) -> list[tuple[list[str], bool]]:
     """What speaks for each line that may be the title, and whether it is."""
     lines = top(text.page.lines, *find_zones(text.page))
     return [
@@ -47,8 +47,7 @@ def candidates(text: Text) -> list[tuple[list[str], bool]]:
             ],
             is_title(text, number),
         )
-        for number in range(lines.last)
-        if may_be_title(text.page.lines[number])
+        for number in candidates(lines)
     ]
 
 
@@ -82,7 +81,7 @@ def learn(groups: list[list[tuple[list[str], bool]]]) -> dict[str, float]:
 
 def main() -> None:
     read = list(texts(TUNE))
-    weights = learn([candidates(text) for text in read])
+    weights = learn([rows_of(text) for text in read])
     places = frozenset(name for text in read for place in text.page.places for name in Place._make(place).names())
     sys.stdout.write(
         '"""What speaks for a line to be the title. Made by `training/title_weights.py`: do not edit.\n\n'

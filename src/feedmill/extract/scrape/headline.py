@@ -15,14 +15,15 @@ from feedmill.extract.roles import Line
 from feedmill.extract.scrape.looks import Page, Weights
 from feedmill.extract.scrape.openings import first_sentences, is_paper
 from feedmill.extract.scrape.over_titles import is_no_title
-from feedmill.extract.scrape.substance import heard, says_something
-from feedmill.extract.scrape.title_signs import is_paragraph, signs, top
+from feedmill.extract.scrape.substance import fullness, heard, says_something
+from feedmill.extract.scrape.title_signs import Top, is_paragraph, signs, top
 from feedmill.extract.scrape.title_weights import LOOKS, PLACES, SIGNS
 
 _WEIGHTS = Weights(LOOKS, PLACES)
 _HEED = 12  # lines of the text in which a title's words are looked for
 _HEARD = 1500  # characters of them
 _SPOKEN_OF = 0.6  # of a title's words
+_WORDS = 0.26  # of the length of a line that says something
 
 
 def rank_titles(page: Page, beginning: int, end: int) -> list[int]:
@@ -30,10 +31,16 @@ def rank_titles(page: Page, beginning: int, end: int) -> list[int]:
     lines = top(page.lines, beginning, end)
     scores = {
         number: _WEIGHTS.weigh(page, number) + sum(SIGNS.get(sign, 0.0) for sign in signs(lines, number))
-        for number in range(lines.last)
-        if may_be_title(page.lines[number])
+        for number in candidates(lines)
     }
     return sorted(scores, key=lambda number: (-scores[number], number))
+
+
+def candidates(page: Top) -> list[int]:
+    """The lines that may be the title; one or two words are none where any line says more."""
+    among = [number for number in range(page.last) if may_be_title(page.lines[number])]
+    long = [number for number in among if fullness(page.lines[number].text) > _WORDS]
+    return long if any(page.likely[number] for number in long) else among
 
 
 def may_be_title(line: Line) -> bool:

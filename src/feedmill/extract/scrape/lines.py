@@ -13,6 +13,7 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE, Frame, learn, marks, voice
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.titles import reads_like_title
+from feedmill.extract.phrases.vocabulary import CLOSING
 from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.scrape.accounts import drop_site, read_account, read_follow, read_letter, read_wechat
@@ -44,6 +45,7 @@ from feedmill.model import Body, Dropped, MediaType
 from feedmill.text import fold
 
 _LEAD = 3  # paragraphs
+_NEAR_TITLE = 3  # lines of what looks like an article and stands above its title
 _MOST = 8_000  # lines; no article has so many, and each is looked at in many ways
 _BEGINNING = 2_000  # characters
 
@@ -66,7 +68,7 @@ def extract_lines(
     page = read_page(lines)
     beginning, sure, end = _find_zones(page)
     ranked = rank_titles(page, beginning, end)
-    start = find_beginning(lines, ranked[0] if ranked and ranked[0] <= beginning else -1)
+    start = find_beginning(lines, _title_above(lines, beginning, ranked[:1]))
     beginning = first_of_section(lines, first_of_paragraph(lines, beginning, start), start)
     if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
         start = max(start, beginning)
@@ -100,6 +102,16 @@ def _find_zones(page: Page) -> tuple[int, int, int]:
     beginning, end = find_zones(page)
     sure = goes_on_to(page.lines, beginning)
     return beginning, sure, max(behind_promotion(page.lines, end), sure)
+
+
+def _title_above(lines: list[Line], beginning: int, ranked: list[int]) -> int:
+    """The likeliest title, where no sentence of the article stands above it; -1 for none."""
+    for number in ranked:
+        if number <= beginning + _NEAR_TITLE and not any(
+            line.text.endswith(CLOSING) for line in lines[beginning:number]
+        ):
+            return number
+    return -1
 
 
 def prepare(lines: list[Line], frame: Frame) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from feedmill.extract.scrape.substance import BARRED, fullness, heard, kind, len
 
 BEHIND = 6  # lines behind the first paragraph: a lead may stand above a title
 _HEARD = 1500  # characters of the text in which a title's words are looked for
+_HEED = 40  # paragraphs
 _ALIKE = 40  # characters that a line may be longer by than the title that it holds
 _STEPS = (-2, -1, 0, 1, 2, 3, 4, 5, 6, 9, 15, 30)  # lines above the text
 _FROM_TOP = (0, 1, 2, 4, 8, 16, 32)
@@ -45,10 +45,11 @@ class Top(NamedTuple):
     begin: int  # where the article begins, by its zones
     first: int  # its first paragraph
     last: int  # no title stands from this line on
-    heard: list[float]  # how much of each line's words the text says
+    whole: str  # all lines, a line feed before and behind each
     likely: list[bool]  # whether each line says something and is none of the frame
-    counts: Counter[str]  # of each line's key
-    whole: str  # all keys
+    sizes: list[int]  # their lengths, 0 for all others
+    shares: list[float]  # how much of each line's words the text says: 0 to 1
+    most: float  # the greatest of those that are likely
 
 
 def top(lines: Sequence[Line], begin: int, end: int) -> Top:
@@ -56,11 +57,13 @@ def top(lines: Sequence[Line], begin: int, end: int) -> Top:
     prose = [number for number in range(begin, end) if lines[number].prose]
     first = prose[0] if prose else begin
     last = min(len(lines), first + BEHIND)
-    text = "".join(lines[number].text for number in prose[:40])[:_HEARD].casefold()
-    shares = [0.0 if line.frame or is_paragraph(line) else heard(line.text, text) for line in lines[:last]]
+    text = "".join(lines[number].text for number in prose[:_HEED])[:_HEARD].casefold()
     likely = [_is_likely(line) for line in lines[: last + 2]]
-    counts = Counter(line.key for line in lines)
-    return Top(lines, begin, first, last, shares, likely, counts, "\n".join(counts))
+    sizes = [length(line.text) if is_so else 0 for line, is_so in zip(lines, likely, strict=False)]
+    shares = [0.0 if line.frame or is_paragraph(line) else heard(line.text, text) for line in lines[:last]]
+    most = max((share for share, is_so in zip(shares, likely, strict=False) if is_so), default=0.0)
+    whole = "\n\n".join(line.text for line in lines)
+    return Top(lines, begin, first, last, f"\n{whole}\n", likely, sizes, shares, most)
 
 
 def is_paragraph(line: Line) -> bool:
@@ -111,29 +114,28 @@ def _own_signs(line: Line) -> Iterator[str]:
 
 def _compared(page: Top, number: int) -> Iterator[str]:
     """How a line compares with the others on top."""
-    line, share = page.lines[number], page.heard[number]
-    yield f"heard {bisect_right(_HEARD_STEPS, share)}"
-    if share and share == max(page.heard):
+    text, said = page.lines[number].text, page.shares[number]
+    yield f"heard {bisect_right(_HEARD_STEPS, said)}"
+    if said and said >= page.most:
         yield "heard most"
-    elif 2 * share < max(page.heard):
+    elif 2 * said < page.most:
         yield "heard less"
-    size = length(line.text)
-    sizes = [length(other.text) if likely else 0 for other, likely in zip(page.lines, page.likely, strict=False)]
-    yield "longest above" if max(sizes[:number], default=0) <= size else "longer above"
-    yield "longest below" if max(sizes[number + 1 : page.first], default=0) <= size else "longer below"
-    if page.counts[line.key] > 1:
-        yield f"again {min(page.counts[line.key], 3)}"
-        if any(other.key == line.key for other in page.lines[-_LAST:]):
+    size = length(text)
+    yield "longest above" if max(page.sizes[:number], default=0) <= size else "longer above"
+    yield "longest below" if max(page.sizes[number + 1 : page.first], default=0) <= size else "longer below"
+    alone = page.whole.count(f"\n{text}\n")
+    if alone > 1:
+        yield f"again {min(alone, 3)}"
+        if any(other.text == text for other in page.lines[-_LAST:]):
             yield "signed"
-    if fullness(line.text) < _SAYS:
+    if fullness(text) < _SAYS:
         return
-    if page.whole.count(line.key) > 1:
+    if page.whole.count(text) > alone:
         yield "within another"
-        if any(other.key.startswith(line.key) and other.key != line.key for other in page.lines[: page.last]):
+        if any(other.text.startswith(text) and other.text != text for other in page.lines[: page.last]):
             yield "begins another"
     if any(
-        page.likely[at] and len(other.key) < len(line.key) and other.key in line.key
-        for at, other in enumerate(page.lines[: page.last])
+        size and line.text in text and line.text != text for line, size in zip(page.lines, page.sizes, strict=False)
     ):
         yield "holds another"
 
@@ -158,19 +160,19 @@ def _told_near(page: Top, number: int) -> Iterator[str]:
 def _beside(page: Top, number: int) -> Iterator[str]:
     """What a line has to do with those right above it and below it."""
     lines, likely, size = page.lines, page.likely, length(page.lines[number].text)
-    share = page.heard[number]
+    said = page.shares[number]
     near = "".join("01"[0 <= at < len(likely) and likely[at]] for at in range(number - 2, number + 3))
     yield f"likely above {near[:2]}"
     yield f"likely below {near[3:]}"
     if likely[number]:
         yield f"likely {min(sum(likely[:number]), _MOST)}"
     if number and likely[number - 1]:
-        if page.heard[number - 1] >= share:
+        if page.shares[number - 1] >= said:
             yield "above heard"
         if length(lines[number - 1].text) > size:
             yield "above longer"
     if number + 1 < page.last and likely[number + 1]:
-        if page.heard[number + 1] > share:
+        if page.shares[number + 1] > said:
             yield "below heard"
         if length(lines[number + 1].text) > size:
             yield "below longer"
