@@ -85,8 +85,8 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.page.account import account
     from feedmill.extract.page.headline import mark_title
     from feedmill.extract.page.keywords import weigh_keywords
-    from feedmill.extract.page.main_text import find_main_text, take_out
-    from feedmill.extract.page.properties import space_of
+    from feedmill.extract.page.main_text import find_main_text
+    from feedmill.extract.page.properties import name_space, space_of
     from feedmill.extract.page.prune import drop_ways_back
     from feedmill.extract.page.site import home_of, sections_of
     from feedmill.extract.page.thread import find_thread
@@ -100,19 +100,18 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     findings, scripted = _read_outside(root, html, profile)
     known = title or next((finding.value for finding in findings.of("title")), "")
     mark_title(body_of(root), known)
-    sections, home = sections_of(root), home_of(root) or space_of(body_of(root), known)
+    sections, home, space = sections_of(root), home_of(root), space_of(body_of(root), known)
     thread = find_thread(body_of(root), html)
     if thread is not None:
         thread.tell(findings)
     main = find_main_text(root, lambda heading: bool(known) and same_title(heading, known), thread)
     if profile:
-        take_out(main.element, profile.drops)
-        for run in main.page.runs if main.page else ():
-            run.reason = f"profile {profile.name}: dropped" if profile.drops(run.text) else run.reason
+        _take_unwanted(main, profile)
     weigh_keywords(findings, main.said(), known, sections)
     if main.page is not None:
         _read_text(main, known, findings)
-        _read_owners(main, window, home, findings)
+        name_space(space, window, findings)
+        _read_owners(main, window, home or space, findings)
     _fall_back(findings, scripted)
     take_seconds(findings)
     dropped = account(main.page, main.element) if main.page else ()
@@ -126,6 +125,15 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
         dropped=dropped,
         notes=main.notes,
     )
+
+
+def _take_unwanted(main: MainText, profile: Profile) -> None:
+    """Take out what the site's profile says is never wanted."""
+    from feedmill.extract.page.main_text import take_out
+
+    take_out(main.element, profile.drops)
+    for run in main.page.runs if main.page else ():
+        run.reason = f"profile {profile.name}: dropped" if profile.drops(run.text) else run.reason
 
 
 def _read_outside(root: Element, html: str, profile: Profile | None) -> tuple[Findings, Findings]:

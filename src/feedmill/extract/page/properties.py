@@ -10,11 +10,12 @@ from datetime import UTC
 from itertools import groupby, islice
 
 from feedmill import dates
+from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Run, blank
 from feedmill.extract.page.site import NO_NAME
 from feedmill.extract.page.tree import Element, beginning, called, is_within
-from feedmill.extract.page.vote import NO_TITLE, key
+from feedmill.extract.page.vote import NO_TITLE, SEPARATOR, key
 from feedmill.extract.phrases.labels import labelled
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.names import names
@@ -35,13 +36,13 @@ _SECOND = {  # labels that tell a field where no other row does
     **dict.fromkeys(("created by", "owner", "创建人", "建立者", "创建者", "负责人", "負責人"), "authors"),
     **dict.fromkeys(("tag", "multi-select"), "tags"),
 }
-_FIELDS = ("authors", "published", "updated", "tags", "categories")
-_TRAIL = re.compile(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs?)(?:[\s_-]|$)", re.IGNORECASE)
-_KEPT_BY = re.compile(  # what people call a place where they keep pages
-    r"\b(?:notebook|notes|wiki|handbook|lab|garden|journal|blog|workspace|library|archive|playbook|team)s?\b"
-    r"|(?:[笔筆][记記]|手[册冊]|[知智][识識][库庫]|空[间間]|周刊|週刊|日[志誌]|札[记記]|文[库庫]|小站|[实實][验驗]室|[团團][队隊])",
+_PROGRAMS = re.compile(  # by which people keep such pages: none is a medium
+    r"notion|confluence|coda|outline|slite|craft|gitbook|quip|hackmd|dropbox paper|google (?:docs|sites)|microsoft loop"
+    r"|飞书(?:云?文档)?|飛書(?:雲?文件)?|语雀|語雀|石墨文档|腾讯文档|印象笔记|钉钉文档|wolai|flowus",
     re.IGNORECASE,
 )
+_FIELDS = ("authors", "published", "updated", "tags", "categories")
+_TRAIL = re.compile(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs?)(?:[\s_-]|$)", re.IGNORECASE)
 _LONGEST, _LOOKED_AT = 40, 400  # characters of its name; elements in which the trail to a page stands
 _LABEL, _VALUE = 24, 200  # characters
 _FEW = 2  # rows whose labels are known make a panel
@@ -114,7 +115,7 @@ def _told(field: str, pieces: Sequence[str]) -> list[str]:
 def space_of(body: Element, title: str) -> str:
     """The name with which the trail to the page begins that ends with its title: of a workspace, a notebook.
 
-    Only where a panel of properties makes the page one of those, or the name says so: others begin with a section.
+    Only where a panel of properties makes the page one of those: others begin with a section.
     """
     trail = next((at for at in islice(body.iter(*_HOLDERS), _LOOKED_AT) if _TRAIL.search(called(at))), None)
     said = [text for piece in trail.itertext() if (text := one_line(piece))] if trail is not None else []
@@ -123,7 +124,19 @@ def space_of(body: Element, title: str) -> str:
     link = next(trail.iter("a"), None) if trail is not None else None
     name = beginning(link) if link is not None else ""
     holders = islice(body.iter(*_HOLDERS), _LOOKED_AT)
-    if not (_KEPT_BY.search(name) or any(at.get("role") == "row" or _NAMED.search(called(at)) for at in holders)):
+    if not any(at.get("role") == "row" or _NAMED.search(called(at)) for at in holders):
         return ""
     fits = name == said[0] and 1 < len(name) <= _LONGEST and key(name) not in NO_TITLE | {key(title)}
     return name if fits and not NO_NAME.fullmatch(name.casefold()) else ""
+
+
+def name_space(space: str, window: str, findings: Findings) -> None:
+    """The workspace is the source where the page names the program alone that keeps it.
+
+    `space` is its name as the trail has it; else `window`, the title element, has it in front of the program's.
+    """
+    parts = [part.strip() for part in SEPARATOR.split(window) if part.strip()]
+    space = space or (parts[-2] if len(parts) > _FEW else "")
+    told = findings.of("site")
+    if space and told and _PROGRAMS.fullmatch(told[0].value) and "source" not in findings:
+        findings.replace("site", [Finding(value=space, how="the workspace that a program keeps")])

@@ -34,6 +34,8 @@ _FOR = re.compile(  # the paper in front of its reporters: "某某日報 記者�
 _REPORTS = re.compile(r"[记記]者|[报報][道導导]")
 _DOING = re.compile(
     r"整合|整理|综合|綜合|编译|編譯|报道|報道|報導|采写|採寫|采访|採訪|撰文|摄影|攝影|编辑|編輯|图文|文图|文"
+    r"|(?:last )?(?:modified|updated|edited|changed|revised)(?: (?:on|at|by))?",
+    re.IGNORECASE,
 )
 _TRANSLATOR = re.compile(  # and who else had a hand in it
     r"\s+(?:(?:翻|编|編)?(?:译|譯)者?|[图圖]片?|[摄攝]影?|(?:责任|責任)?(?:编辑|編輯)|校对|校對|审核|審核)\s*[:：/／|｜].*"

@@ -63,13 +63,28 @@ def test_rows_of_properties_are_read_and_left_out(panel):
     ("name", "panel", "source"),
     [
         ("Hill Pottery", ROLES, ["Hill Pottery"]),
-        ("Hill Pottery Notebook", "", ["Hill Pottery Notebook"]),
         ("Getting started", "", []),
         ("Home", ROLES, []),
     ],
 )
 def test_the_trail_names_the_workspace_and_no_section(name, panel, source):
     assert [one.value for one in read(panel, TRAIL.format(name=name, title=TITLE)).source] == source
+
+
+@pytest.mark.parametrize(
+    ("trail", "window", "site", "source"),
+    [
+        (TRAIL.format(name="Hill Pottery", title=TITLE), f"{TITLE} | Notion", "Notion", "Hill Pottery"),
+        ("", f"{TITLE} - Hill Pottery - Confluence", "", "Hill Pottery"),
+        ("", f"{TITLE} | Notion", "Notion", "Notion"),
+        (TRAIL.format(name="Firing", title=TITLE), f"{TITLE} | Hill Gazette", "Hill Gazette", "Hill Gazette"),
+    ],
+)
+def test_a_program_that_keeps_a_workspace_is_no_medium(trail, window, site, source):
+    head = f'<title>{window}</title><meta property="og:site_name" content="{site}">'
+    html = f"<!DOCTYPE html><html><head>{head}</head><body><header>{trail}</header><main><h1>{TITLE}</h1>{ROLES}<div>"
+    found = extract_page(f"{html}{''.join(f'<p>{text}</p>' for text in TEXTS)}</div></main></body></html>")
+    assert [one.value for one in found.source][:1] == [source]
 
 
 def test_the_title_at_the_end_of_the_trail_does_not_make_the_title_a_masthead():
