@@ -22,7 +22,7 @@ RIGHTS = re.compile(
     r"(?:CC\s?-?\s?(?:BY|0)|知识共享|知識共享|创作共用|創用|创用)[^。]{0,60}"
     r"(?:授[权權]|[许許]可|[协協][议議]|[条條]款|[发發][布佈]|[释釋]出).{0,60}"
     r"|未[经經](?:作者|本人|本站|本博)?(?:允许|允許|许可|許可|授权|授權|同意|书面).{0,100}"
-    r"|(?:版权所有|版權所有).{0,80}|(?:转载|轉載)(?:请|請|须|需).{0,80}"
+    r"|著作[权權][归歸].{2,100}|(?:版权所有|版權所有).{0,80}|(?:转载|轉載)(?:请|請|须|需).{0,80}"
     r"|(?:版[权權]|[许許]可|授[权權])(?:声明|聲明|[协協][议議]|方式)\s*[:：].{2,160}"
     r"|(?:this (?:post|article|work) is )?licensed under .{0,100}|(?:©|\(c\) |copyright ).{0,100}",
     re.IGNORECASE,
@@ -30,6 +30,9 @@ RIGHTS = re.compile(
 _OWN = re.compile(  # the address of the post itself, and nothing else
     r"(?:(?:本文|原文|文章|永久)的?(?:永久|固定|原始)?|固定|原始)(?:[链鏈连連][接結结]|地址|[网網]址)\s*[:：]\s*",
 )
+_LINKED = re.compile(
+    rf"{_OWN.pattern}|(?:[链鏈連连][接結结]|[网網]址)\s*[:：]\s*"
+)  # among labels it is the post's as well
 _TRANSLATED = re.compile(r"[译譯翻]|校[对對]|transl", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"(?:\A|\n)[ \t]*\n+[ \t]*(?=\S)")
 _LONGEST, _FAR = 240, 1_500  # characters of such a line; from the end within which they stand
@@ -62,17 +65,31 @@ def take_origin(text: str, first_line: int, findings: Findings) -> tuple[str, li
     return text[: told[-1][0]].rstrip(), dropped
 
 
-def _read(line: str) -> tuple[str, list[tuple[str, str]]]:
-    """Of what kind a line is, "" for none, and what it tells."""
-    if not line or "\n" in line or len(line) > 2 * _LONGEST:
+def _read(paragraph: str) -> tuple[str, list[tuple[str, str]]]:
+    """Of what kind a paragraph is, "" for none, and what it tells.
+
+    Several lines are one where platforms put them below what is copied from them.
+    """
+    if not paragraph or len(paragraph) > 2 * _LONGEST:
         return "", []
+    lines = paragraph.split("\n")
+    if len(lines) == 1:
+        return _read_line(paragraph)
+    told = [_read_line(line.strip(), link=_LINKED) for line in lines] if len(lines) <= _MOST else []
+    kinds = [kind for kind, _ in told]
+    sure = "rights" in kinds and "address" in kinds and all(kinds)
+    return ("origin", [fact for _, facts in told for fact in facts]) if sure else ("", [])
+
+
+def _read_line(line: str, link: re.Pattern[str] = _OWN) -> tuple[str, list[tuple[str, str]]]:
+    """The same of a line; `link` is what stands before the address of the post."""
     shown = plain(line).strip("_*> ")
     if not 0 < len(shown) <= _LONGEST:
         return "", []
-    if own := _OWN.match(shown):
-        link = LINK.search(line)
-        url = link[2] if link else address(shown[own.end() :])
-        return ("address", [("url", url)]) if url else ("", [])
+    if own := link.match(shown):
+        led = LINK.search(line)
+        url = led[2] if led else address(shown[own.end() :])
+        return ("address" if url else "", [("url", url)] if url else [])
     if not shown.isascii() and not is_credit(line) and (facts := read_attribution(shown)):
         return "origin", facts
     if RIGHTS.fullmatch(shown):

@@ -23,10 +23,12 @@ _ISSUE = re.compile(
     """),
     re.IGNORECASE,
 )
-# A day without its year; who may read it.
+# A day without its year, of the week, of the moon's year; who may read it.
 _FLAGS = re.compile(
     rf"\b{MONTH}\s\d{{1,2}}\b|[∙·•]\s*(?:paid|free|preview)\b"
-    r"|[（(](?:星期|[周週]|[禮礼]拜)?[一二三四五六日天][）)]|[（(](?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[）)]",
+    r"|[（(]?(?:星期|[周週]|[禮礼]拜)[一二三四五六日天][）)]?|[（(][一二三四五六日][）)]|\b\d{1,2}月\d{1,2}日"
+    r"|[农農][历曆][正腊臘冬一二三四五六七八九十]{1,2}月[初廿十一二三四五六七八九]{2,3}"
+    r"|\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b",
     re.IGNORECASE,
 )
 # How a letter describes itself below its name.

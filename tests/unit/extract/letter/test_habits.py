@@ -55,6 +55,8 @@ def row(*words: str) -> str:
         ("", "<p>Tags: pilots, ropes</p><h4>Events</h4><ul><li>Rope night</li></ul><p><a href=u>Unsubscribe</a></p>"),
         ("", "<p>招聘：本刊寻找校对，请直接回复本邮件。</p><p>分享到微博</p><p><a href=u>退订</a></p>"),
         ("<p>Harbour Notes</p><p>2026年1月22日（四） 第217期</p>", "<p>退订</p>"),
+        ("<p>Harbour Notes</p><p>1月22日 周四 · 第217期</p>", "<p>退订</p>"),
+        ("<p>Harbour Notes</p><p>2026年1月22日 星期四 农历腊月初四</p>", "<p>退订</p>"),
         ("<p>Harbour Notes</p><p>22 January 2026 (Thu) · Issue 217</p>", ""),
         (
             "",

@@ -88,6 +88,10 @@ def test_whose_blog_it_is(closing: str, owner: list[str] | None) -> None:
             {"authors": ["林沐"], "url": ["https://m.example/p/1"]},
         ),
         ("本文首发于公众号「磨坊」", {"source": ["磨坊"]}),
+        (
+            "作者：林沐\n链接：https://m.example/p/1\n来源：河湾\n著作权归作者所有。商业转载请联系作者获得授权。",
+            {"authors": ["林沐"], "url": ["https://m.example/p/1"], "source": ["河湾"]},
+        ),
     ],
 )
 def test_what_a_post_says_of_itself_in_lines_of_their_own_is_read(closing: str, told: dict) -> None:
