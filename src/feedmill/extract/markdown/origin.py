@@ -34,7 +34,6 @@ _LINKED = re.compile(
     rf"{_OWN.pattern}|(?:[链鏈連连][接結结]|[网網]址)\s*[:：]\s*"
 )  # among labels it is the post's as well
 _TRANSLATED = re.compile(r"[译譯翻]|校[对對]|transl", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"(?:\A|\n)[ \t]*\n+[ \t]*(?=\S)")
 _LONGEST, _FAR = 240, 1_500  # characters of such a line; from the end within which they stand
 _MOST = 6  # of them
 _FIELDS = ("authors", "published", "updated", "source")
@@ -42,16 +41,15 @@ _FIELDS = ("authors", "published", "updated", "source")
 
 def take_origin(text: str, first_line: int, findings: Findings) -> tuple[str, list[Dropped]]:
     """`text` without such lines at its end; what went. One alone goes if it says where the text was first."""
-    starts = [found.end() for found in _PARAGRAPH.finditer(text, max(0, len(text) - _FAR))]
     told: list[tuple[int, str, str, list[tuple[str, str]]]] = []
     end = len(text)
-    for start in reversed(starts[-_MOST:]):
+    while len(told) < _MOST and (start := text.rfind("\n\n", max(0, len(text) - _FAR), end) + 2) > 1:
         line = text[start:end].strip()
         kind, facts = _read(line)
         if not kind:
             break
         told.append((start, line, kind, facts))
-        end = text.rfind("\n", 0, start) if start else 0
+        end = len(text[:start].rstrip())
     kinds = [kind for _, _, kind, _ in told]
     if not told or _TRANSLATED.search(" ".join(line for _, line, _, _ in told)):
         return text, []

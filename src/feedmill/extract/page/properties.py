@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC
 from itertools import groupby, islice
 
+from lxml import etree
+
 from feedmill import dates
 from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
@@ -42,8 +44,9 @@ _PROGRAMS = re.compile(  # by which people keep such pages: none is a medium
     re.IGNORECASE,
 )
 _FIELDS = ("authors", "published", "updated", "tags", "categories")
+_CRUMBS = etree.XPath(".//*[contains(@class, 'rumb') or contains(@id, 'rumb')]")  # quicker than to look at each
 _TRAIL = re.compile(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs?)(?:[\s_-]|$)", re.IGNORECASE)
-_LONGEST, _LOOKED_AT = 40, 400  # characters of its name; elements in which the trail to a page stands
+_FIRST, _LONGEST, _LOOKED_AT = 8, 40, 400  # elements that may be the trail; characters of a name; elements
 _LABEL, _VALUE = 24, 200  # characters
 _FEW = 2  # rows whose labels are known make a panel
 _AWAY = 3  # elements between a cell and its row
@@ -84,7 +87,7 @@ def _row_of(cell: Element) -> Element | None:
     at = cell
     for around in islice(cell.iterancestors(), _AWAY):
         in_roles = around.get("role") == "row" and at.get("role") in _CELLS
-        if in_roles or (around.tag in _ROWS and _NAMED.search(called(around))):
+        if in_roles or (around.tag in _ROWS and around.get("class") and _NAMED.search(called(around))):
             return around
         at = around
     return None
@@ -117,7 +120,7 @@ def space_of(body: Element, title: str) -> str:
 
     Only where a panel of properties makes the page one of those: others begin with a section.
     """
-    trail = next((at for at in islice(body.iter(*_HOLDERS), _LOOKED_AT) if _TRAIL.search(called(at))), None)
+    trail = next((at for at in _CRUMBS(body)[:_FIRST] if at.tag in _HOLDERS and _TRAIL.search(called(at))), None)
     said = [text for piece in trail.itertext() if (text := one_line(piece))] if trail is not None else []
     if len(said) < _FEW or key(said[-1]) != key(title):
         return ""
