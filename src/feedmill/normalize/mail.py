@@ -8,9 +8,10 @@ from html import escape, unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from feedmill.extract.phrases.letters import Known
+from feedmill.extract.phrases.letter_heads import Known
+from feedmill.extract.phrases.letters import shows_elsewhere
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.extract.phrases.vocabulary import HAN, address
 from feedmill.model import Document, Dropped, MediaType
 from feedmill.normalize.aliases import Given
 from feedmill.normalize.senders import Sender, read_sender
@@ -71,7 +72,8 @@ def read_letter(document: Document) -> tuple[Document, Given, tuple[Dropped, ...
         given.tell("id", head["message-id"][0], f"mid:{quote(found, safe=_MID)}")
     if "archived-at" in head:
         given.tell("url", head["archived-at"][0], head["archived-at"][1].strip("<> "))
-    known = Known(sender.letter, sender.person, title)
+    web = head.get("web-line", ("", ""))[1]
+    known = Known(sender.letter, sender.person, title, address(web) if shows_elsewhere(web) else "")
     document, letter, dropped = _opened(document, known)
     if "list-post" in head and _POST.fullmatch(post := head["list-post"][1].strip("<> ")):
         given.tell("url", head["list-post"][0], post)

@@ -7,7 +7,7 @@ with the size of the file alone: its own parser tries each line against every bo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
@@ -39,6 +39,9 @@ _RANKS = {
     "text/plain": (3, MediaType.PLAIN),
     "text/markdown": (3, MediaType.MARKDOWN),
 }
+_ADDRESS = re.compile(r"[<(\[]?https?://\S")
+_TOP, _LINES = 2_000, 6  # characters, and lines, at the top of a plain text
+WEB_LINE = "web-line"  # no field of a mail's: what the plain text says beside its first address
 # What tells of the article. The rest is the post's own business, and the receiver's.
 _KEPT = re.compile(
     r"subject|from|sender|reply-to|date|list-id|list-archive|list-post|message-id|archived-at|content-language|keywords"
@@ -72,7 +75,7 @@ class Mail:
             digest=digest,
             media_type=best.media_type,
             body=best.text,
-            metadata=_metadata(message.head),
+            metadata=_metadata(message.head) | _web_line(best, texts),
             body_line=text.count("\n", 0, above) + 1,
             metadata_format="mail header",
         )
@@ -92,6 +95,22 @@ class _Text(NamedTuple):
     media_type: MediaType
     text: str
     part: _Part
+
+
+def _web_line(best: _Text, texts: Sequence[_Text]) -> dict[str, object]:
+    """The first line with an address in the plain text that goes along: it may say where the letter stands on the web.
+
+    An address alone is told with the line above it.
+    """
+    plain = next((found.text for found in texts if found.media_type is MediaType.PLAIN), "")
+    if best.media_type is not MediaType.HTML or not plain:
+        return {}
+    lines = [line.strip() for line in plain[:_TOP].split("\n") if line.strip()][:_LINES]
+    at = next((at for at, line in enumerate(lines) if _ADDRESS.search(line)), None)
+    if at is None:
+        return {}
+    alone = at > 0 and _ADDRESS.match(lines[at]) is not None
+    return {WEB_LINE: " ".join(lines[at - alone : at + 1])}
 
 
 def _begin(text: str) -> int:

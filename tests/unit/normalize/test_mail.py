@@ -28,6 +28,14 @@ def letter(head: str = "", body: str = PROSE, kind: str = "plain") -> Normalized
     return made
 
 
+def mixed(parts: str) -> Normalized:
+    text = f'From: Tidewrack <a@t.example>\nSubject: s\nContent-Type: multipart/alternative; boundary="x"\n\n{parts}'
+    (found,) = documents("a.eml", text.encode(), 10_000_000)
+    made = normalize(found, RULES)
+    assert isinstance(made, Normalized)
+    return made
+
+
 @pytest.mark.parametrize(
     ("subject", "meant"),
     [
@@ -181,6 +189,22 @@ class TestBody:
         assert made.entry.url == "https://t.example/p/7"
         assert "browser" not in made.body.text
         assert "t.example" not in made.body.text
+
+    @pytest.mark.parametrize(
+        ("line", "url"),
+        [
+            ("View this post on the web at https://t.example/p/the-wall", "https://t.example/p/the-wall"),
+            ("View this email in your browser:\nhttps://t.example/p/the-wall", "https://t.example/p/the-wall"),
+            ("在线阅读：https://t.example/p/the-wall", "https://t.example/p/the-wall"),
+            ("View it online: https://t.us7.list.example/track/click?u=1", "https://m.example/app-link/post?id=1"),
+            ("Ropes: https://r.example/ropes", "https://m.example/app-link/post?id=1"),  # no word of the letter
+        ],
+    )
+    def test_the_plain_text_that_goes_along_tells_the_address(self, line, url):
+        plain = f"--x\nContent-Type: text/plain\n\n{line}\n\n{PROSE}\n\n"
+        title = '<h1><a href="https://m.example/app-link/post?id=1">s</a></h1>'
+        html = f"--x\nContent-Type: text/html\n\n<html><body>{title}<p>{PROSE}</p></body></html>\n\n--x--\n"
+        assert mixed(plain + html).entry.url == url
 
     def test_what_nobody_sees_goes(self):
         body = (

@@ -12,20 +12,14 @@ from dataclasses import dataclass, field
 from feedmill import urls
 from feedmill.extract.letter.asides import asked_in, end_of, last_sentence, list_from, paid_in, why
 from feedmill.extract.letter.layout import BLOCKS, lay_out
-from feedmill.extract.letter.links import tags_in, target, target_of
+from feedmill.extract.letter.links import stays, tags_in, target, target_of, to_program
 from feedmill.extract.letter.signatures import before_signers, presented, signers
 from feedmill.extract.letter.wrapped import above_paragraph
 from feedmill.extract.page.core import BOX
 from feedmill.extract.page.tree import Element, base_of, body_of, called, inner_html, parse, text_of
 from feedmill.extract.phrases.bylines import read_byline
-from feedmill.extract.phrases.letters import (
-    NOTHING,
-    Known,
-    head_to,
-    is_title,
-    shows_elsewhere,
-    tail_from,
-)
+from feedmill.extract.phrases.letter_heads import NOTHING, Known, head_to, is_title
+from feedmill.extract.phrases.letters import shows_elsewhere, tail_from
 from feedmill.extract.phrases.persons import is_person, is_somebody
 from feedmill.extract.phrases.vocabulary import address
 from feedmill.model import Dropped
@@ -230,7 +224,8 @@ def _drop_frame(body: Element, letter: Letter, known: Known) -> None:
             reason = "the letter's masthead"
         if reason:
             _drop(element, letter, reason)
-    letter.view = letter.view or title or named or app
+    title, app = ("", app or title) if to_program(title) else (title, app)
+    letter.view = letter.view or stays(known.web) or title or named or app
 
 
 def _lines(body: Element) -> Iterator[tuple[Element, str]]:

@@ -15,9 +15,11 @@ _LINE = 120  # characters of a line of tags
 _TAG = 20  # characters of a tag
 _TELLING = 3  # words of an address
 _WORD = re.compile(r"[^\W_]+")
+_TO_PROGRAM = re.compile(r"https?://[^/?#]+/(?:[^?#/]+/){0,3}(?:app-?links?|open-?in-?app)(?:[/?#]|\Z)", re.IGNORECASE)
 _COUNTS = re.compile(  # hosts and paths by which a sender counts who follows a link: what they lead to is not told
     r"https?://(?:(?:clicks?|track(?:ing)?|trk)\d*\.[^/]+/\S+"
-    r"|(?:lnk|links?|e-?mail|url\d*|ct|em)\d*\.[^/]+/(?:t|c|f|l|r|e|x|cl0?|click|track|wf|ls/click|ss/c)[/?]\S+)",
+    r"|(?:lnk|links?|e-?mail|url\d*|ct|em)\d*\.[^/]+/(?:t|c|f|l|r|e|x|cl0?|click|track|wf|ls/click|ss/c)[/?]\S+"
+    r"|[^/]+/(?:[^/?#]+/)?(?:track|redirect)/(?:click|link|l)\b\S*)",
     re.IGNORECASE,
 )
 
@@ -33,7 +35,17 @@ def target(element: Element) -> str:
     links = [link for link in element.iter("a") if urls.canonical(link.get("href") or "")]
     telling = [link for link in links if shows_elsewhere(one_line(text_of(link)))]
     led = (telling or links)[0].get("href") if links else ""
-    return "" if _COUNTS.fullmatch(led) else led
+    return stays(led)
+
+
+def stays(href: str) -> str:
+    """An address, if it does not only count readers; "" else."""
+    return "" if _COUNTS.fullmatch(href) else href
+
+
+def to_program(href: str) -> bool:
+    """Whether an address is one by which a sender opens the letter in his program for telephones."""
+    return _TO_PROGRAM.match(href) is not None
 
 
 def target_of(element: Element, title: str) -> str:
@@ -43,7 +55,7 @@ def target_of(element: Element, title: str) -> str:
         path = re.split(r"[?#]", href, maxsplit=1)[0]
         slug = _WORD.findall(path.rstrip("/").rpartition("/")[2].casefold())
         if len(slug) >= _TELLING and {*slug} <= {*_WORD.findall(title.casefold())}:
-            return "" if _COUNTS.fullmatch(href) else href
+            return stays(href)
     return ""
 
 

@@ -10,6 +10,7 @@ import re
 from feedmill.extract.findings import Findings
 from feedmill.extract.markdown.facts import TELLS, facts_in, leads_on, tags_in
 from feedmill.extract.markdown.inline import plain
+from feedmill.extract.markdown.origin import RIGHTS, take_origin
 from feedmill.extract.phrases.labels import labelled
 from feedmill.extract.phrases.letters import asks
 from feedmill.extract.phrases.vocabulary import RELATED, address
@@ -36,15 +37,15 @@ _MACHINE = re.compile(
     """),
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(
-    r"(?:本文|本站|本博客|除非?特别|文章).{0,30}(?:转载|轉載|许可|授权|版权|CC BY).{0,120}"
-    r"|未[经經](?:作者|本人|本站|本博)?(?:允许|允許|许可|許可|授权|授權|同意|书面).{0,100}"
-    r"|(?:版权所有|版權所有).{0,80}|(?:转载|轉載)(?:请|請|须|需).{0,80}"
-    r"|(?:this (?:post|article|work) is )?licensed under .{0,100}|(?:©|\(c\) |copyright ).{0,100}",
+# What a writer recommends himself.
+_CHOSEN = re.compile(r"see also|further|延伸|[拓擴扩]展|about|author|written|作者", re.IGNORECASE)
+_SIGN_UP = re.compile(
+    r"(?:sign up|subscribe|register|join)\b[^.!?]{0,60}\b(?:newsletters?|briefings?|mailing list|digest|bulletins?"
+    r"|updates|letters?|round-?ups?|alerts|e-?mails?)\b[^.!?]{0,40}[.!]?"
+    r"|(?:点击|點擊|立即|马上|馬上|免费|免費)*(?:订阅|訂閱)(?:我们|我們|本刊|本站|本报|本報)的?.{0,12}"
+    r"(?:简报|簡報|通讯|通訊|[周週]报|[周週]報|电子报|電子報|邮件|郵件|快讯|快訊)[。！!]?",
     re.IGNORECASE,
 )
-
-
 # Whose blog it is, in its word on rights, or in what it says of itself in a last line in italics.
 _OWNER = re.compile(
     r"(?:注明|註明|标明|標明)\s*(?:来自|來自|出自|转自|轉自|出处|出處|来源|來源)\s*[:：]?\s*[「『“《]?(?P<rights>[^\s「」『』“”《》，。；：:/]{2,20})"
@@ -65,7 +66,7 @@ def without_closing(
     """
     dropped: list[Dropped] = []
     findings = Findings() if findings is None else findings
-    text = text.rstrip()
+    text, origin = take_origin(text.rstrip(), first_line, findings)
     for _ in range(_MOST):
         begun = list(_PARAGRAPH.finditer(text, max(0, len(text) - _FAR)))
         last = text[begun[-1].end() :] if begun else ""
@@ -81,6 +82,7 @@ def without_closing(
         _tell_owner(last, findings, line)
         dropped.insert(0, Dropped(line=line, text=plain(last), reason=reason))
         text = text[: begun[-1].start()].rstrip()
+    dropped += origin
     if dropped and (rule := _RULE.search(text, max(0, len(text) - _SHORT))):
         text = text[: rule.start()].rstrip()
     return text, dropped
@@ -104,7 +106,7 @@ def _told(paragraph: str, findings: Findings, line: int) -> str:
     """Why a last paragraph that tells of the article is none of it; "" where it does not."""
     if len(paragraph) > 2 * _LONGEST:
         return ""
-    if leads_on(paragraph):
+    if leads_on(paragraph) or _names_others(paragraph):
         return "a link that leads elsewhere"
     tags = tags_in(paragraph)
     for tag in tags:
@@ -112,10 +114,23 @@ def _told(paragraph: str, findings: Findings, line: int) -> str:
     return TELLS if tags or facts_in(paragraph, findings, line) else ""
 
 
+def _names_others(paragraph: str) -> bool:
+    """Whether a paragraph of one line names other articles behind a label that says so: "Read next: [A lamp](…)"."""
+    first = paragraph.find("[")
+    label = paragraph[: max(first, 0)].strip(" *_\t")
+    if "\n" in paragraph or label[-1:] not in (":", "：") or _CHOSEN.search(label) or not _is_related(label):
+        return False
+    return not any(map(str.isalnum, _LINK.sub("", paragraph[first:])))
+
+
+def _is_related(label: str) -> bool:
+    return RELATED.fullmatch(label.strip(" *_:：")) is not None
+
+
 def _others(text: str) -> int:
     """Where links to other articles begin, under a heading that says so, which end a text; -1 for none."""
     for found in _HEADING.finditer(text, max(0, len(text) - _FAR)):
-        if RELATED.fullmatch(found[1].strip(" *_:：")):
+        if _is_related(found[1]):
             below = text[found.end() :]
             links = _LINK.sub("", below)
             return found.start() if links != below and not any(map(str.isalpha, links)) else -1
@@ -134,6 +149,6 @@ def _why(paragraph: str) -> str:
     label = labelled(shown.strip("（）()[]【】")) if len(shown) <= _CREDIT else None
     if label is not None and not label[0]:
         return "credits"
-    if asks(shown):
+    if asks(shown) or _SIGN_UP.fullmatch(shown):
         return "what is asked of readers"
-    return "rights to the text" if _RIGHTS.fullmatch(shown) else ""
+    return "rights to the text" if RIGHTS.fullmatch(shown) else ""

@@ -85,7 +85,8 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.page.account import account
     from feedmill.extract.page.headline import mark_title
     from feedmill.extract.page.keywords import weigh_keywords
-    from feedmill.extract.page.main_text import find_main_text, take_out
+    from feedmill.extract.page.main_text import find_main_text
+    from feedmill.extract.page.properties import name_space, space_of
     from feedmill.extract.page.prune import drop_ways_back
     from feedmill.extract.page.site import home_of, sections_of
     from feedmill.extract.page.thread import find_thread
@@ -99,19 +100,18 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     findings, scripted = _read_outside(root, html, profile)
     known = title or next((finding.value for finding in findings.of("title")), "")
     mark_title(body_of(root), known)
-    sections, home = sections_of(root), home_of(root)
+    sections, home, space = sections_of(root), home_of(root), space_of(body_of(root), known)
     thread = find_thread(body_of(root), html)
     if thread is not None:
         thread.tell(findings)
     main = find_main_text(root, lambda heading: bool(known) and same_title(heading, known), thread)
     if profile:
-        take_out(main.element, profile.drops)
-        for run in main.page.runs if main.page else ():
-            run.reason = f"profile {profile.name}: dropped" if profile.drops(run.text) else run.reason
+        _take_unwanted(main, profile)
     weigh_keywords(findings, main.said(), known, sections)
     if main.page is not None:
         _read_text(main, known, findings)
-        _read_owners(main, window, home, findings)
+        name_space(space, window, findings)
+        _read_owners(main, window, home or space, findings)
     _fall_back(findings, scripted)
     take_seconds(findings)
     dropped = account(main.page, main.element) if main.page else ()
@@ -125,6 +125,15 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
         dropped=dropped,
         notes=main.notes,
     )
+
+
+def _take_unwanted(main: MainText, profile: Profile) -> None:
+    """Take out what the site's profile says is never wanted."""
+    from feedmill.extract.page.main_text import take_out
+
+    take_out(main.element, profile.drops)
+    for run in main.page.runs if main.page else ():
+        run.reason = f"profile {profile.name}: dropped" if profile.drops(run.text) else run.reason
 
 
 def _read_outside(root: Element, html: str, profile: Profile | None) -> tuple[Findings, Findings]:
@@ -157,12 +166,15 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     )
     from feedmill.extract.page.masthead import leave_out, read_issue, read_masthead
     from feedmill.extract.page.people import read_marked, take_box, take_cards
+    from feedmill.extract.page.properties import take_properties
 
     assert main.page is not None
     marked, told = Findings(), Findings()
-    read_marked(main.above, marked)
-    read_above(main.above, title, told)
-    read_pairs(main.before, told)
+    rows = take_properties(main.before[main.title_at :], main.element, told)
+    before, above = ([run for run in runs if run not in rows] for runs in (main.before, main.above))
+    read_marked(above, marked)
+    read_above(above, title, told)
+    read_pairs(before, told)
     read_split_date(main.before[max(0, main.title_at - _NEAR_TITLE) :], told)
     read_masthead(main.before[: main.title_at], told)
     leave_out(main.page.runs[: main.title_at], main.element)
@@ -188,13 +200,14 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
 def _read_owners(main: MainText, window: str, home: str, findings: Findings) -> None:
     """Whose page it is, where neither its metadata nor its text tells; `window` is its title element."""
     from feedmill.extract.page.masthead import read_owner
-    from feedmill.extract.page.platform import name_platform, name_publication, read_account
+    from feedmill.extract.page.platform import name_blog, name_platform, name_publication, read_account
 
     assert main.page is not None
     tidy_names(findings)
     read_account(main.page.runs, findings)
     read_owner(main.before[: main.title_at], main.page.runs, home, findings)
     name_platform(main.page.runs, window, findings)
+    name_blog(main.page.body, window, findings)
     name_publication(main.page.runs, window, findings)
 
 

@@ -31,6 +31,7 @@ STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:summary|lead|lede|intro|standfirst|de[ck]k?|sub-?(?:title|head|hed|headline)|abstract|excerpt|digest|导语|摘要)(?:[\s_-]|$)",
     re.IGNORECASE,
 )
+_SECOND_HEADING = 6  # characters of a title in Chinese below the title
 _DECK = (14, 6)  # characters in Chinese, words in other scripts
 BOX = re.compile(
     r"(?:^|[\s_-])(?:cta|sign-?up|subscri\w+|newsletter|promo\w*|sponsor\w*|adverts?|advertisement|ad|ads|in-?read|recirc\w*"
@@ -115,8 +116,16 @@ def _is_deck(page: Page, at: int, start: int) -> bool:
         return False
     told = run.text.split()
     plain = [word for word in told if word[:1].islower()]  # in a list of names few are
-    enough = len(run.key) >= _DECK[0] if HAN.search(run.text) else len(told) >= _DECK[1] and 2 * len(plain) > len(told)
+    least = _SECOND_HEADING if _is_second_heading(page, at) else _DECK[0]
+    enough = len(run.key) >= least if HAN.search(run.text) else len(told) >= _DECK[1] and 2 * len(plain) > len(told)
     return enough and not furniture(run.text) and read_byline(run.text) is None and not _in_menu(run)
+
+
+def _is_second_heading(page: Page, at: int) -> bool:
+    """Whether a heading of a lesser level stands between the title's and a byline, as papers set second titles."""
+    run, below = page.runs[at], page.runs[at + 1 : at + 2]
+    lesser = run.element.tag in ("h2", "h3", "h4") and page.runs[at - 1].element.tag == "h1"
+    return lesser and bool(below) and read_byline(below[0].text) is not None
 
 
 def _opens(page: Page, at: int, start: int, first: int) -> bool:

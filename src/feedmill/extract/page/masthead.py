@@ -71,9 +71,12 @@ def read_issue(before: Sequence[Run], findings: Findings, told: Findings) -> Non
     site = next((found.value for found in findings.of("site")), "")
     if not site or not any(_SHEET.search(run.text) for run in before):
         return
-    alone = None
+    alone, bare = None, key(_EDITION.sub("", site))
+    for shown in told.of("source"):
+        if key(shown.value) == bare:
+            findings.add("source", shown.value, shown.how)
     for run in before[: 2 * _TOP]:
-        if len(key(run.text)) >= _NAME and key(run.text) == key(_EDITION.sub("", site)):
+        if len(key(run.text)) >= _NAME and key(run.text) == bare:
             findings.add("source", name(run.text), f"the paper's name: '{run.text}'")
         found = dates.find(run.text, UTC) if len(run.text) <= _LONGEST else None
         if found is None:

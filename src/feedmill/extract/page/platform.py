@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Run, blank
+from feedmill.extract.page.tree import Element, beginning, called
 from feedmill.extract.page.vote import SEPARATOR, key
 from feedmill.extract.phrases.wording import words
 from feedmill.extract.roles import Role
+from feedmill.urls import absolute
 
 _FOLLOW = words("关注 +关注 ＋关注 關注 +關注 follow 已关注")
 _KINDS = words("博客 社区 社區 专栏 專欄 论坛 論壇 文库 问答 头条 号 网 網")
@@ -24,6 +26,9 @@ _IN = re.compile(
     r"|(?:[发發][表布佈]於?于?|收[录錄][于於]|刊[于於])\s*[「《]?(.{2,40}?)[」》]?",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"(?:^|[\s_-])(?:blog-?title|site-?title|header-?\w*title|logo)(?:[\s_-]|$)", re.IGNORECASE)
+_LINKS, _AROUND = 60, 2  # links of a page among which its blog's name is; elements around one
+_SLASHES, _LONGEST = 2, 40  # of a host's address; characters of a blog's name
 _LABEL = 16  # characters of what stands before a name
 _PARTS = 2  # of a title element: a title, a site
 _TOP = 12  # runs of a page's menu
@@ -65,6 +70,32 @@ def name_platform(runs: Sequence[Run], window: str, findings: Findings) -> None:
         kind = site[len(name) :]
         if name and kind in _KINDS and kind in top:
             findings.replace(field, [Finding(value=name, how=f"{told[0].how}, and the page's menu"), *told[1:]])
+
+
+def name_blog(body: Element, window: str, findings: Findings) -> None:
+    """A blog that one of many on a platform gave a name of its own: what the heading above all says, and leads to it.
+
+    Only where `window`, the page's title element, has its author between the title and the platform.
+    """
+    parts = [part.strip() for part in SEPARATOR.split(window) if part.strip()]
+    people = {key(found.value) for found in findings.of("authors")}
+    page = next((found.value for found in findings.of("url")), "")
+    if len(parts) <= _PARTS or key(parts[-2]) not in people or findings.of("source"):
+        return
+    for link in islice(body.iter("a"), _LINKS):
+        around = (link, *islice(link.iterancestors(), _AROUND))
+        if not any(at.tag in ("h1", "h2") or _NAMED.search(called(at)) for at in around):
+            continue
+        name, home = beginning(link), (absolute(page, (link.get("href") or "").strip()) or "").rstrip("/")
+        known = {key(part) for part in parts} | people
+        if _is_above(home, page) and 1 < len(name) <= _LONGEST and key(name) not in known:
+            findings.add("source", name, "the heading above the page, which leads to the blog")
+            return
+
+
+def _is_above(home: str, page: str) -> bool:
+    """Whether an address is that of a folder on a host in which the page's stands."""
+    return home.count("/") > _SLASHES and page.startswith(f"{home}/")
 
 
 def name_publication(runs: Sequence[Run], window: str, findings: Findings) -> None:

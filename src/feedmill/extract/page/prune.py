@@ -144,7 +144,7 @@ def _is_foreign(page: Page, element: Element, extent: Extent, wanted: tuple[int,
         return False
     if minor and (element.tag in _FRAME or (hidden and extent.size) or _FOREIGN.search(named)):
         return True
-    if not extent.size or _is_captioned(element, extent, named):
+    if not extent.size or _is_captioned(page, element, extent, named):
         return False
     if minor and (_is_of_buttons(element, extent) or _is_of_links(element, extent)):
         return True
@@ -214,12 +214,17 @@ def _is_hidden(element: Element) -> bool:
     return any(name in _UNSEEN for name in (element.get("class") or "").split())
 
 
-def _is_captioned(element: Element, extent: Extent, named: str) -> bool:
+def _is_captioned(page: Page, element: Element, extent: Extent, named: str) -> bool:
     """Whether an element is a picture with its caption, built of <div>, or the caption below one.
 
     One with a link is a teaser.
     """
-    if extent.size > _CAPTION or extent.links or not _PICTURE.search(named):
+    if extent.size > _CAPTION or extent.links:
+        return False
+    figure = next(element.iter("figure"), None)
+    if figure is not None and figure in page and page.extent(figure).size == extent.size:
+        return next(figure.iter(*PICTURES[:-1]), None) is not None  # wrapped to place it
+    if not _PICTURE.search(named):
         return False
     above = element.getprevious() if _BELOW_PICTURE.search(named) else None
     return any(next(at.iter(*PICTURES), None) is not None for at in (element, above) if at is not None)

@@ -15,10 +15,11 @@ from feedmill.extract.scrape.owners import owner_in
 from feedmill.text import one_line
 
 _HOME = re.compile(
-    r"(?:https?://[^/?#\s]+)?(?:\./|/)?(?:(?:index|home|default)\.\w{3,5})?(?<=.)|https?://[^/?#\s]+/?", re.IGNORECASE
+    r"(?:https?://[^/?#\s]+)?(?:\./|/|(?:\.\./){1,6})?(?:(?:index|home|default)\.\w{3,5})?(?<=.)|https?://[^/?#\s]+/?",
+    re.IGNORECASE,
 )
 _BRAND = re.compile(r"(?:^|[\s_-])(?:logo|brand|masthead|site-?(?:name|title)|wordmark)(?:[\s_-]|$)", re.IGNORECASE)
-_NO_NAME = re.compile(
+NO_NAME = re.compile(
     r"(?:返回)?(?:网站|網站|本站)?(?:首页|首頁|主页|主頁)|logo|home ?page|front page|back.*|.*\.\w{3,4}"
     r"|(?:[^\w]\s*)?(?:all |our )?(?:home|start|index|posts?|articles?|archives?|about|menu|return.*|go .*)"
 )
@@ -95,9 +96,8 @@ def is_masthead(root: Element, title: str) -> bool:
     at = next((at for at, heading in enumerate(headings[:_TOP]) if key(heading.text) == key(title)), None)
     if at is None:
         return False
-    return any(
-        heading.size >= _LARGER * headings[at].size and len(heading.text) >= _TELLING for heading in headings[at + 1 :]
-    )
+    shown = max(heading.size for heading in headings if key(heading.text) == key(title))  # the trail says it as well
+    return any(heading.size >= _LARGER * shown and len(heading.text) >= _TELLING for heading in headings[at + 1 :])
 
 
 def owner_of(root: Element) -> str:
@@ -123,7 +123,7 @@ def home_of(root: Element) -> str:
             fits = (
                 text[:1].isalnum() and 2 <= len(text) <= _LONGEST and any(map(str.isalpha, text)) and not is_prose(text)
             )
-            return text if fits and not _NO_NAME.fullmatch(text.casefold()) and key(text) not in NO_TITLE else ""
+            return text if fits and not NO_NAME.fullmatch(text.casefold()) and key(text) not in NO_TITLE else ""
     return ""
 
 
@@ -166,7 +166,7 @@ def _homes(root: Element) -> Iterator[tuple[str, bool]]:
         picture = next(iter(link.iter("img", "amp-img")), None)
         shown = beginning(link) or (one_line(picture.get("alt") or "") if picture is not None else "")
         text = _TO_HOME.sub("", _OF_LOGO.sub("", SEPARATOR.split(shown)[0] if shown else ""))
-        if 2 <= len(text) <= _LONGEST and not _NO_NAME.fullmatch(text.casefold()):
+        if 2 <= len(text) <= _LONGEST and not NO_NAME.fullmatch(text.casefold()):
             around = (link, *islice(link.iterancestors(), 2))
             named = any(_BRAND.search(called(at)) for at in around)
             own = "://" not in link.get("href") or next(link.iterancestors("header"), None) is not None

@@ -26,6 +26,7 @@ from feedmill.extract.phrases.date_words import (
     unglued,
 )
 from feedmill.extract.phrases.furniture import TOOLS
+from feedmill.extract.phrases.issues import with_labels
 from feedmill.extract.phrases.labels import BEFORE_LABEL, COUNTER, FLAG, LABEL_WORD, labelled
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, is_medium, medium_in, without_tools
@@ -48,7 +49,7 @@ _SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报�
     r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
 )
 _HOUSE = re.compile(  # "某某新聞網 甲乙丙／綜合報導", "某某周刊／甲乙丙、丁戊"
-    r"(?:(?P<medium>[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|[观觀]察|[财財][经經]))"
+    r"(?:(?P<medium>[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞][雲云]?|[观觀]察|[财財][经經]))"
     r"|[\u4e00-\u9fff]{2,4}(?:中心|[組组]))(?:\s*[／/]\s*|\s+(?=[^／/]+[／/]))"
     r"(?P<people>[\u4e00-\u9fff]{2,4}?(?:[\s、，,]+[\u4e00-\u9fff]{2,4}?){0,3})"
     r"(?:(?:\s*[／/]\s*\S{0,4})?[报報][道導导])?"
@@ -95,7 +96,7 @@ def read_byline(line: str) -> Byline | None:
 def _read(line: str) -> Byline | None:
     if len(line) > LONGEST or is_sentence(line) or is_numbered(line):
         return None
-    line = one_line(line) if line[:2] in ("原创", "原創") else unglued(line)
+    line = one_line(line) if line[:2] in ("原创", "原創") else with_labels(unglued(line))
     if not is_marked(line) and len(apart(line)) == 1:
         return Byline(counted=True) if _is_counted(line.strip(MARKS)) else None
     if whole := _whole(line):

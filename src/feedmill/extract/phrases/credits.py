@@ -10,7 +10,7 @@ from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.wording import one_of
 
 LONGEST = 80  # characters
-_POST = one_of("记者 記者 通讯员 通訊員 评论员 評論員 撰稿人 撰稿員 观察员 觀察員 实习生 實習生")
+_POST = one_of("记者 記者 通讯员 通訊員 评论员 評論員 撰稿人 撰稿員 观察员 觀察員 实习生 實習生 特派员 特派員")
 _WRITES = one_of(
     """
     撰文 撰稿 撰写 撰寫 文字 采写 採寫 采访 採訪 采编 採編 整理 执笔 執筆 报道 報道 報導 报导 作者 文 著
@@ -36,7 +36,7 @@ _OFFICE = re.compile(  # "本报记者", "明州晚报首席记者甲"
     rf"(?P<of>本[报報刊网網台臺社站]|[\u4e00-\u9fffA-Za-z·]{{2,16}}?)?{_KIND}(?:{_POST}|编辑|編輯)(?P<name>[\u4e00-\u9fff]{{2,4}}?)?"
     r"(?:[报報][道導导])?"
 )
-_MEDIUM = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])")
+_MEDIUM = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞][雲云]?|客[户戶]端|通[讯訊])")
 _DESK = re.compile(r"[\u4e00-\u9fff]{2,4}(?:中心|[组組部])(?P<name>[\u4e00-\u9fff]{2,4})?")
 _HAND = re.compile(rf"[\u4e00-\u9fff]{{2,6}}(?:{_HELPS})")  # "某某新闻编辑｜甲"
 _FROM = re.compile(
@@ -78,8 +78,10 @@ def read_credit(line: str) -> list[tuple[str, str]] | None:
     told: list[tuple[str, str]] = []
     is_barred = _BAR.search(line) is not None
     parts: list[tuple[str, bool | None]] = []  # a name with None, or a role and whether it writes
-    for token in tokens:
-        if _ROLES.fullmatch(token) or (is_barred and _HAND.fullmatch(token)):
+    for at, token in enumerate(tokens):
+        if not parts and _is_of_reporter(token, tokens[at + 1 : at + 2]):
+            told.append(("source", token))
+        elif _ROLES.fullmatch(token) or (is_barred and _HAND.fullmatch(token)):
             parts.append((token, _WRITER.search(token) is not None and not _PHOTOGRAPHER.fullmatch(token)))
         elif (office := _OFFICE.fullmatch(token)) and (not office["name"] or is_han_name(office["name"])):
             parts.append((token, _WRITER.search(token) is not None and not _PHOTOGRAPHER.search(token)))
@@ -95,6 +97,12 @@ def read_credit(line: str) -> list[tuple[str, str]] | None:
         return None
     writers = [person for group in groups if group.writes for person in group.people]
     return [*(("source" if is_medium(person) else "authors", person) for person in writers), *told]
+
+
+def _is_of_reporter(token: str, beside: list[str]) -> bool:
+    """Whether a medium stands in front of its reporter: "某某日報 記者甲乙丙 某地報導"."""
+    office = _OFFICE.fullmatch(beside[0]) if beside and _MEDIUM.fullmatch(token) else None
+    return office is not None and office["name"] is not None and is_han_name(office["name"])
 
 
 def _desk(token: str, tokens: list[str]) -> str:

@@ -26,8 +26,16 @@ _OUTLET = re.compile(  # whom somebody works for, and as what: "澎湃新闻记�
     r"\A[\u4e00-\u9fffA-Za-z·]{2,10}?(?:特约|特約|见习|見習|实习|實習|首席|资深|專欄|专栏)?(?:记者|記者|作者|评论员|評論員|通讯员|撰稿人)\s+"
     r"(?=[\u4e00-\u9fff·]{2,6}(?:\s|\Z|、))"
 )
+_FOR = re.compile(  # the paper in front of its reporters: "某某日報 記者甲乙丙／某地報導"
+    r"\A[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社刊台臺]|新[闻聞][雲云]?)[\s／/|｜]+"
+    r"(?=(?:本[报報]|特[约約派]|[实實][习習]|即[时時]|[驻駐][\u4e00-\u9fff]{2})?[记記]者"
+    r"|[\u4e00-\u9fff]{2,4}(?:[、，\s][\u4e00-\u9fff]{2,4}){0,3}[\s／/]+[\u4e00-\u9fff]{2,6}[报報][道導导]\Z)"
+)
+_REPORTS = re.compile(r"[记記]者|[报報][道導导]")
 _DOING = re.compile(
     r"整合|整理|综合|綜合|编译|編譯|报道|報道|報導|采写|採寫|采访|採訪|撰文|摄影|攝影|编辑|編輯|图文|文图|文"
+    r"|(?:last )?(?:modified|updated|edited|changed|revised)(?: (?:on|at|by))?",
+    re.IGNORECASE,
 )
 _TRANSLATOR = re.compile(  # and who else had a hand in it
     r"\s+(?:(?:翻|编|編)?(?:译|譯)者?|[图圖]片?|[摄攝]影?|(?:责任|責任)?(?:编辑|編輯)|校对|校對|审核|審核)\s*[:：/／|｜].*"
@@ -139,6 +147,7 @@ def names(text: str) -> list[str]:
     text = one_line(text)
     if "@" not in text:
         text = _NATION.sub("", _SINCE.sub("", WHERE.sub("", text)))
+    text = _FOR.sub("", text) if _REPORTS.search(text) else text
     if not text.isascii() and (credit := read_credit(text)) is not None:
         return [value for field, value in credit if field == "authors"]
     if (desk := _DESK.fullmatch(text)) and is_han_name(desk["person"]):

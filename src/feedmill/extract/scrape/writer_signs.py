@@ -38,7 +38,8 @@ _MARK = r"(?<=[^\W\d_])(?:\d(?:[,，]\d)*|[*†‡¹²³⁴⁵]+)"
 _RAISED = re.compile(rf"(?:{_MARK})?\s*[（(][\s,，*✉]*[)）]|{_MARK}")  # behind names: numbers of institutes
 _BESIDE = re.compile(  # "甲乙（某大学）", "海島時報 甲乙", "甲乙 某某笔记"
     r"(?P<name>[\u4e00-\u9fff·]{2,4})\s?[（(【]\S{2,30}[)）】]"
-    r"|\S{2,12}?[报報网網社刊台臺] (?P<sent>[\u4e00-\u9fff·]{2,4})|(?P<shown>[\u4e00-\u9fff]{2,4}) [\u4e00-\u9fff]{4,12}"
+    r"|\S{2,12}?[报報网網社刊台臺] (?P<sent>[\u4e00-\u9fff·]{2,4})"
+    r"|(?P<shown>[\u4e00-\u9fff]{2,4}) [\u4e00-\u9fff]{4,12}"
 )
 _MARKS = re.compile(r"[，。！？；：,!?;:、/《》“”\"#\[\]【】|]")
 _AGO = re.compile(r".{1,24} ago|.{1,8}前|\d{1,2}[hdw]")

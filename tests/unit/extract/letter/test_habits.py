@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from feedmill.extract.letter.article import Letter, open_letter, open_plain
-from feedmill.extract.phrases.letters import Known, is_paid, shows_elsewhere
+from feedmill.extract.phrases.letter_heads import Known
+from feedmill.extract.phrases.letters import is_paid, shows_elsewhere
 from feedmill.text import html_to_text
 
 TEXT = [
@@ -53,6 +54,15 @@ def row(*words: str) -> str:
         ("<img src=l.png alt='Harbour Notes'>", ""),
         ("", "<p>Tags: pilots, ropes</p><h4>Events</h4><ul><li>Rope night</li></ul><p><a href=u>Unsubscribe</a></p>"),
         ("", "<p>招聘：本刊寻找校对，请直接回复本邮件。</p><p>分享到微博</p><p><a href=u>退订</a></p>"),
+        ("<p>Harbour Notes</p><p>2026年1月22日（四） 第217期</p>", "<p>退订</p>"),
+        ("<p>Harbour Notes</p><p>1月22日 周四 · 第217期</p>", "<p>退订</p>"),
+        ("<p>Harbour Notes</p><p>2026年1月22日 星期四 农历腊月初四</p>", "<p>退订</p>"),
+        ("<p>Harbour Notes</p><p>22 January 2026 (Thu) · Issue 217</p>", ""),
+        (
+            "",
+            "<p>今日仲有</p><p><a href=x>天氣：轉涼</a></p><p><a href=y>書介：繩</a></p><p>取消訂閱</p>",
+        ),
+        ("", "<h4>Also in this issue</h4><p><a href=x>Rope prices</a></p><p><a href=u>Unsubscribe</a></p>"),
         ("", "<p>感谢阅读。</p><p><a href=x>赞赏作者</a></p><p><a href=u>退订</a></p>"),
     ],
 )

@@ -3,7 +3,8 @@
 import pytest
 
 from feedmill.extract.letter.article import open_letter, open_plain
-from feedmill.extract.phrases.letters import Known, tail_from
+from feedmill.extract.phrases.letter_heads import Known
+from feedmill.extract.phrases.letters import tail_from
 
 TEXT = "The ferry left the northern pier at dawn, and nobody on board had slept. By noon the fog had lifted again."
 

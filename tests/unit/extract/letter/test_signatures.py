@@ -6,7 +6,8 @@ import pytest
 
 from feedmill.extract.letter.article import open_letter, open_plain
 from feedmill.extract.letter.signatures import presented, signers
-from feedmill.extract.phrases.letters import Known, asks, shows_elsewhere
+from feedmill.extract.phrases.letter_heads import Known
+from feedmill.extract.phrases.letters import asks, shows_elsewhere
 from feedmill.text import html_to_text
 
 TEXT = [

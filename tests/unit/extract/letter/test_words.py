@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from feedmill.extract.letter.article import open_letter, open_plain
-from feedmill.extract.phrases.letters import Known, head_to, tail_from
+from feedmill.extract.phrases.letter_heads import Known, head_to
+from feedmill.extract.phrases.letters import tail_from
 
 TEXT = [
     "The lamp in the hall waits until somebody comes home, and only then does it begin to burn.",

@@ -27,6 +27,10 @@ TEXT = "# A lamp\n\nThe lamp in the hall waits until somebody comes home."
         "[Share on X](https://x.example/s) [Share on Facebook](https://f.example/s)",
         "[Leave a comment](https://mill.example/lamp#respond)",
         "Thanks for reading Mill Notes! Subscribe for free to receive new posts and support my work.",
+        "**Read next:** [Why it waits](https://mill.example/why)",
+        "推荐阅读：[灯](https://mill.example/1)、[门厅](https://mill.example/2)",
+        "*Sign up for our weekly lamp briefing.*",
+        "採用 CC BY-NC-SA 4.0 授權，轉載請註明出處",
         "*Tagged:* [lamps](https://mill.example/tag/lamps), [halls](https://mill.example/tag/halls)",
     ],
 )
@@ -45,6 +49,9 @@ def test_it_goes_with_the_rule_above_it_and_is_told(closing: str) -> None:
         "译者：李木。原文：<https://lamp.example/1>",
         "本文译自 [The lamp](https://lamp.example/1)，作者 Ann Miller。",
         "- If you liked this, tell nobody",
+        "延伸阅读：[灯](https://mill.example/1)",  # whoever writes recommends it himself
+        "Related: a lamp is a lamp, as [Ann](https://mill.example/1) says",
+        "原文链接：https://lamp.example/1",
         "```\nTranslated by machine.\n```",
         "他把这封信转发给了朋友。",
     ],
@@ -67,3 +74,36 @@ def test_whose_blog_it_is(closing: str, owner: list[str] | None) -> None:
     text, _ = without_closing(f"{TEXT}\n\n{closing}\n", 1, findings)
     assert [found.value for found in findings.of("owner")] == (owner or [])
     assert (closing in text) is (owner is None)
+
+
+@pytest.mark.parametrize(
+    ("closing", "told"),
+    [
+        (
+            "本文首發於[磨坊夜話](https://m.example/)，作者：林沐\n\n原文連結：https://m.example/1\n\n採用 CC BY 授權",
+            {"source": ["磨坊夜話"], "authors": ["林沐"], "url": ["https://m.example/1"]},
+        ),
+        (
+            "本文作者：林沐\n\n本文链接：<https://m.example/p/1>\n\n版权声明：所有文章均采用 CC BY 4.0 许可协议。",
+            {"authors": ["林沐"], "url": ["https://m.example/p/1"]},
+        ),
+        ("本文首发于公众号「磨坊」", {"source": ["磨坊"]}),
+        (
+            "作者：林沐\n链接：https://m.example/p/1\n来源：河湾\n著作权归作者所有。商业转载请联系作者获得授权。",
+            {"authors": ["林沐"], "url": ["https://m.example/p/1"], "source": ["河湾"]},
+        ),
+    ],
+)
+def test_what_a_post_says_of_itself_in_lines_of_their_own_is_read(closing: str, told: dict) -> None:
+    findings = Findings()
+    text, dropped = without_closing(f"{TEXT}\n\n{closing}\n", 1, findings)
+    assert text == TEXT
+    assert len(dropped) == closing.count("\n\n") + 1
+    assert {field: [*found] for field, found in findings.by_field.items()} == told
+
+
+@pytest.mark.parametrize(
+    "closing", ["原文链接：https://lamp.example/1\n\n译者：李木", "作者：林沐\n\n日期：2026-01-01"]
+)
+def test_credits_and_labels_without_a_word_on_the_origin_tell_nothing_of_it(closing: str) -> None:
+    assert closing.partition("\n")[0] in without_closing(f"{TEXT}\n\n{closing}\n", 1)[0]

@@ -6,6 +6,7 @@ import pytest
 
 from feedmill.extract.page.article import extract_page
 from feedmill.text import html_to_text
+from made_page import page
 
 TEXT = [
     "The ferry left the northern pier at dawn, and nobody on board had slept since the storm of Tuesday.",
@@ -60,3 +61,9 @@ def test_an_item_with_a_date_is_no_byline() -> None:
     item = "First sitting on 1 October 2026"
     body = f"<ul><li>The court will hear all twelve crews</li><li>{item}</li></ul>"
     assert item in read(body + "".join(f"<p>{text}</p>" for text in TEXT))
+
+
+@pytest.mark.parametrize("wrapped", ['<div class="align-center">{}</div>', '<div class="wp"><div>{}</div></div>'])
+def test_a_figure_in_a_block_that_places_it_keeps_its_caption(wrapped):
+    figure = f"<figure><div><img src='a.jpg'></div><figcaption>{SAYS}. Photo: Hill Pottery</figcaption></figure>"
+    assert SAYS in html_to_text(extract_page(page("The mill", within=wrapped.format(figure))).body.text)

@@ -128,3 +128,34 @@ def test_the_way_back_from_a_note_is_no_text():
     found = extract_page(page("The wheel", "<h1>The wheel</h1>", within=notes, texts=ENGLISH))
     assert ("↩" in found.body.text, "Of oak." in found.body.text) == (False, True)
     assert [dropped.reason for dropped in found.dropped if dropped.text == "↩︎"] == ["leads back into the text"]
+
+
+@pytest.mark.parametrize(
+    ("named", "home", "title", "source"),
+    [
+        ("夜航笔记", "https://m.example/linmu", "磨坊重新转动 - 林沐 - 码园", "夜航笔记"),
+        ("夜航笔记", "/linmu/", "磨坊重新转动 - 林沐 - 码园", "夜航笔记"),
+        ("林沐", "/linmu", "磨坊重新转动 - 林沐 - 码园", "码园"),  # no name of its own
+        ("夜航笔记", "/others", "磨坊重新转动 - 林沐 - 码园", "码园"),  # another one's
+        ("夜航笔记", "/", "磨坊重新转动 - 林沐 - 码园", "码园"),
+    ],
+)
+def test_a_blog_on_a_platform_goes_by_the_name_above_it(named, home, title, source):
+    head = '<link rel="canonical" href="https://m.example/linmu/p/194">'
+    top = f'<div id="blogTitle"><h1><a href="{home}">{named}</a></h1><h2>写给十年后</h2></div>'
+    posted = '<div>posted @ 2026-01-11 22:47 <a href="/linmu">林沐</a> 阅读(12) 评论(2)</div>'
+    html = page(title, "<h1>磨坊重新转动</h1>", posted, head=head, top=top, texts=CHINESE)
+    assert values(extract_page(html).source)[:1] == [source]
+
+
+def test_a_second_title_of_an_electronic_paper_is_text_and_the_issue_tells_the_day():
+    byline = '<p>记者 沈木生<span class="newsdate">《河湾日报》（2026年03月22日&nbsp;第&nbsp;07&nbsp;版）</span></p>'
+    above = f"<h3></h3><h1>磨坊重新转动</h1><h2>最老的磨工九十七岁</h2>{byline}"
+    top = '<a href="../../../index.html"><img src="logo.png" alt="河湾日报"></a>'
+    found = extract_page(
+        page("河湾日报", above, "<div>河湾日报社版权所有，未经授权禁止复制</div>", top=top, texts=CHINESE)
+    )
+    assert values(found.title)[:1] == ["磨坊重新转动"]
+    assert (values(found.authors), values(found.source)[:1]) == (["沈木生"], ["河湾日报"])
+    assert values(found.published)[:1] == ["2026年03月22日"]
+    assert "最老的磨工九十七岁" in html_to_text(found.body.text)

@@ -168,3 +168,21 @@ def test_an_item_of_a_list_is_no_byline(line):
 )
 def test_bylines_of_news_sites(line, told):
     assert read_byline(line).told == told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "本报记者 沈木生 李小河《河湾日报》（2026年01月14日 第 05 版）",
+            ["沈木生", "李小河", "河湾日报", "2026年01月14日"],
+        ),
+        ("沈木生《 河湾日报 》（ 2026年01月14日   第 05 版）", ["沈木生", "河湾日报", "2026年01月14日"]),
+        ("《河灣晚報》2026-01-14 A3版要聞", ["河灣晚報", "2026-01-14"]),
+        ("《河湾水文手册》2019年5月第2版", None),  # a book has editions, too
+    ],
+)
+def test_the_issue_of_a_paper_behind_a_byline(line, told):
+    byline = read_byline(line)
+    assert told is None or [value for _, value in byline.told] == told
+    assert told is not None or byline is None or ("source", "河湾水文手册") not in byline.told
