@@ -29,6 +29,7 @@ _ITEMS = ("- ", "* ", "• ", "· ")  # of a list of the text's own
 _NEAR = 6  # lines before the text
 _MOST = 9  # lines of a run
 _LEAST = -0.3  # what a run must weigh: weights are held small, and so are sums
+_ADDED = 0.5  # what lines that nothing names may gain at most by where they stand and how many tags they are
 _FREE = 0.3  # what speaks against a line that may be the text's own, besides its look: it would be lost
 _AWAY = (0, 1, 2, 3, 5, 8, 12, 18, 30)
 _COUNTS = (1, 2, 3, 4, 5, 6, 8)
@@ -206,6 +207,10 @@ class Page:
             is_hashed=all(look.way in _HASHED for look in looks),
         )
 
+    def is_named(self, first: int) -> bool:
+        """Whether what stands above the first line of a run, or a mark, says that it is one of tags."""
+        return self.looks[first].way in _HASHED or (first > 0 and self.looks[first - 1].heading != "")
+
     def is_list(self, run: Found) -> bool:
         """Whether lines that nothing names tags are all that is left of the text: a list of its own."""
         is_named = run.run.way or run.run.heading or run.run.is_hashed
@@ -234,17 +239,18 @@ def _run(told: Run, way: str, tags: Sequence[str], heard: float) -> Run:
 def best_run(page: Page) -> Found | None:
     """The run that most speaks for; None where nothing speaks enough for any."""
     best, found = _LEAST, None
-    sums: dict[str, list[float]] = {}
+    weights = [_weights(names) for names in page.names]
+    edge = _weights(_EDGE)
+    columns = [len(PLACES) * ZONES.index(zone) for zone in page.zones]
+    own = [*accumulate((row[column] for row, column in zip(weights, columns, strict=True)), initial=0.0)]
+    above = [row[column + 1] for row, column in zip([edge, *weights], columns, strict=False)]
+    below = [row[column + 2] for row, column in zip([*weights[1:], edge], columns, strict=False)]
     for first, last in page.spans():
-        zone = page.zones[first]
-        if zone not in sums:
-            own = (_weights(names)[len(PLACES) * ZONES.index(zone)] for names in page.names)
-            sums[zone] = [*accumulate(own, initial=0.0)]
-        column = len(PLACES) * ZONES.index(zone)
-        weight = sums[zone][last + 1] - sums[zone][first]
-        weight += _weights(page.around(first - 1))[column + 1] + _weights(page.around(last + 1))[column + 2]
+        weight = own[last + 1] - own[first] + above[first] + below[last]
+        if weight + _ADDED <= best and not page.is_named(first):
+            continue
         weight += _weight(page.start_at(first)) + _weight(page.end_at(last))
-        weight -= _FREE * sum(line.free for line in page.lines[first : last + 1])
+        weight -= _FREE * sum([line.free for line in page.lines[first : last + 1]])
         for one in page.runs(first, last):
             if weight + _weight(one.run) > best and not page.is_list(one):
                 best, found = weight + _weight(one.run), one
