@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.tag_lines import tags_in
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.scrape.tag_words import HASHTAG, LABEL, ROW, heads_others, may_be
+from feedmill.extract.scrape.tag_words import HASHTAG, LABEL, ROW, may_be
 
 _WORD = 16  # characters within which a label stands
 _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
@@ -19,7 +20,7 @@ def read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> None
     for number in sorted(near):
         line = lines[number]
         if line.text[0] == "#":
-            if (tag := HASHTAG.fullmatch(line.text)) and (number < start or not line.free):
+            if "tags" in findings and number < start and (tag := HASHTAG.fullmatch(line.text)):
                 findings.add("tags", tag[1], f"line {line.number}")
                 line.claim(Role.BYLINE, "a tag")
         elif " tagged " in line.text and (tags := tags_in(line.text)) and all(map(may_be, tags)):
@@ -33,12 +34,10 @@ def read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> None
                 line.claim(Role.BYLINE, "a byline")
 
 
-def read_hashtags(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """Lines of one hashtag each behind the text, above what heads other articles."""
-    found = [number for number in range(start, len(lines)) if lines[number].text[0] == "#" and not lines[number].free]
-    between = range(found[0], found[-1]) if found else range(0)
-    end = next((number for number in between if heads_others(lines[number])), len(lines))
-    for number in found:
-        if number < end and (tag := HASHTAG.fullmatch(lines[number].text)):
-            findings.add("tags", tag[1], f"line {lines[number].number}")
-            lines[number].claim(Role.ATTRIBUTION, "a tag")
+def read_closed(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """Tags below the text that a page opens a dialogue on, each its name and what closes it below: "AI", "CloseAI"."""
+    below = lines[start:]
+    pairs = [one for one, other in pairwise(below) if other.text[:5] == "Close" and other.text == f"Close{one.text}"]
+    for line in pairs if len(pairs) > 1 else ():
+        findings.add("tags", line.text, at_line(line.number, line.text))
+        line.claim(Role.ATTRIBUTION, "a tag")

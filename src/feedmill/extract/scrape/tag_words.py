@@ -8,10 +8,9 @@ from itertools import pairwise
 
 from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.furniture import TOOLS
-from feedmill.extract.phrases.shapes import A_PAGES
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section
-from feedmill.extract.phrases.vocabulary import APPARATUS, CLOSING, CONTACTS, HAN, RELATED
+from feedmill.extract.phrases.vocabulary import APPARATUS, CONTACTS, HAN, RELATED
 from feedmill.extract.phrases.wording import any_of
 from feedmill.extract.roles import Line, Role
 
@@ -26,7 +25,7 @@ _HEADING = re.compile(
     """),
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(  # headings of what others read, wrote, look for
+ELSEWHERE = re.compile(  # headings of what others read, wrote, look for
     any_of(r"""
         (?:related|upcoming|latest|featured|other|popular|trending|hot|top|recommended|most|all|more)(?: [a-z]+){1,2}
         [您你]?可能(?:[会會也还還])?(?:感[兴興]趣|喜[欢歡]).*
@@ -43,20 +42,18 @@ LABEL = Choice(
     r"(?:topics|subjects|tags|keywords|labels|filed|标签|標籤|标籤|话题|話題|关键|關鍵).*",
     re.IGNORECASE,
 )
-_OF_LISTS = re.compile(
-    r"topics?|replies|activity|views|frontpage|front page|personal blog|featured|讚好", re.IGNORECASE
-)
-_UI = re.compile(
-    rf"{_OF_LISTS.pattern}|(?:tags|topics|labels|keywords) .*|只看楼主.*|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
+OF_LISTS = re.compile(r"topics?|replies|activity|views|frontpage|front page|personal blog|featured|讚好", re.IGNORECASE)
+UI = re.compile(
+    rf"{OF_LISTS.pattern}|(?:tags|topics|labels|keywords) .*|只看楼主.*|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
     re.IGNORECASE,
 )
+TURNS = re.compile(r"[«‹←]?\s*(?:(?:上|下)一?[篇版則则條条]|(?:previous|next|prev|newer|older)\b)", re.IGNORECASE)
 HASHTAG = re.compile(  # how many articles bear it may stand behind it
     r"#\s?(?!\d)([^\s#]{2,30}?)(?:#|\s*\d{1,4}\s?[个個篇]|\s+\d{1,5}|\s?[+＋][关關]注)?"
 )
 PATH = re.compile(r"/[A-Z][\w &,-]{2,40}(?:/[A-Z][\w &,-]{2,40}){0,4}")  # of a subject within others
-_DOTTED = re.compile(r"\s*[·•∙|｜/／]\s*|\s{2,}")
-PLAIN_ROW = re.compile(r"[·•]|\A[^|｜/／]*[\u4e00-\u9fff][^|｜/／]*\Z")
-_NAVIGATES = re.compile(  # words of links that are no tags
+DOTTED = re.compile(r"\s*[·•∙|｜/／]\s*|\s{2,}")
+NAVIGATES = re.compile(  # words of links that are no tags
     any_of(r"""
         .*(?:著作[权權]|友情[链鏈]|版[权權][声聲]).*
         home|(?:newer|older|next|prev|more|about|contact|terms|print|privacy|help|faq|advertis\w*|careers|jobs|sitemap|rss)\b.*
@@ -66,7 +63,7 @@ _NAVIGATES = re.compile(  # words of links that are no tags
     """),
     re.IGNORECASE,
 )
-_FOOTER = re.compile(
+FOOTER = re.compile(
     r"(?:about|contact|terms|privacy|cookies?|careers|jobs|help|advertise|accessibility|legal|sitemap)"
     r"(?: (?:us|of|at|with|and|&|policy|(?-i:[A-Z]))\b.{0,30}| ?[A-Z]{2,8})?",
     re.IGNORECASE,
@@ -75,14 +72,11 @@ _MARKED = re.compile(
     r"\ASOURCE |[，。！？；@]|\A.{0,2}、|, |\bwww\.|\.(?:com|org|cn|edu|example)\b"
 )  # no tag has these
 _BEGINS = re.compile(r"\d{0,2}[A-Za-z]|[^\W\d_]")  # "5G", "3D printing"
-SLUGS = re.compile(
-    r"[a-z][a-z0-9+#.-]{1,24}(?: [a-z0-9-]{1,16})?(?:, [a-z][a-z0-9+#.-]{1,24}(?: [a-z0-9-]{1,16})?){1,7}"
-)
-_WORDS_ROW = re.compile(r"[a-z][a-z0-9+#.-]{1,20}(?: [a-z][a-z0-9+#-]{1,20}){1,5}")
-_SPACED = re.compile(r"[\s、，,]+")
-_HAN_ROW = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,10}(?:[ 　][\u4e00-\u9fffA-Za-z0-9]{2,10}){1,7}")
-_COMMAS = re.compile(r",\s+|[，、]")
-_NO_TAG = re.compile(  # words that sentences and buttons have, and a tag has not
+WORDS_ROW = re.compile(r"[a-z][a-z0-9+#.-]{1,20}(?: [a-z][a-z0-9+#-]{1,20}){1,5}")
+SPACED = re.compile(r"[\s、，,]+")
+HAN_ROW = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,10}(?:[ 　][\u4e00-\u9fffA-Za-z0-9]{2,10}){1,7}")
+COMMAS = re.compile(r",\s+|[，、]")
+NO_TAG = re.compile(  # words that sentences and buttons have, and a tag has not
     r"\b(?:also|this|your|our|you|we|by|is|are|from|for|ago|asked|viewed|modified|posted|updated|said|more|published"
     r"|read|see|view|follow|sign)\b",
     re.IGNORECASE,
@@ -90,8 +84,6 @@ _NO_TAG = re.compile(  # words that sentences and buttons have, and a tag has no
 _HEARD = 12_000  # characters of the article in which they are looked for
 ROW = 120  # characters
 _PIECE, _WORDS = 32, 4  # characters and words of a tag
-MOST = 8  # tags of a row or a run
-_MARKS = " :：#*【】[]-—=＞>▶▼◆■"
 _BRIEF = 8, 3, 24  # Chinese characters of nearly all tags; words, and letters
 _HAN_STEM = 3, 7  # characters of a Chinese word that must stand there, of one whose two ends will do
 _STEM = 5  # letters of a word that must stand there
@@ -108,62 +100,9 @@ def is_heading(text: str) -> bool:
     return _HEADING.fullmatch(text.strip(" :：#")) is not None
 
 
-def heads_others(line: Line) -> bool:
-    """Whether a line heads what is not of this article any more."""
-    text = line.text.strip(_MARKS)
-    return len(text) <= _PIECE and (RELATED.fullmatch(text) or _ELSEWHERE.fullmatch(text)) is not None
-
-
-def is_button(line: Line) -> bool:
-    """Whether a line is a button's, or counts something."""
-    return line.frame != "" or not any(map(str.isalpha, line.text))
-
-
-def closed_below(lines: Sequence[Line]) -> list[Line]:
-    """Tags that a page opens a dialogue on, each its name and what closes it below: "AI", "CloseAI"."""
-    pairs = [one for one, other in pairwise(lines) if other.text[:5] == "Close" and other.text == f"Close{one.text}"]
-    return pairs if len(pairs) > 1 else []
-
-
-def listed_below(lines: Sequence[Line], number: int) -> Sequence[Line]:
-    """The lines below a heading that may be tags; where the same button stands below each, it is left out."""
-    buttons = lines[number + 1 : number + 4 : 2]
-    end = next(
-        (n for n in range(number + 1, len(lines) - 1) if _is_footer(lines[n]) and _is_footer(lines[n + 1])), None
-    )
-    lines = lines[:end]
-    is_twice = len(buttons) > 1 and buttons[0].frame and buttons[0].key == buttons[1].key != lines[number].key
-    return lines[number : number + 2 * MOST : 2] if is_twice else lines[number : number + MOST]
-
-
-def _is_footer(line: Line) -> bool:
-    """Whether a line is one of the links at the foot of a page, which two in a row are there for sure."""
-    return line.frame == A_PAGES or _FOOTER.fullmatch(line.text) is not None
-
-
-def is_counted(lines: Sequence[Line], number: int, length: int) -> bool:
-    """Whether counters stand below a run that stand beside the byline as well: the page goes on, not the text."""
-    below = lines[number + length] if number + length < len(lines) else None
-    return below is not None and below.text[0].isdigit() and below.role is Role.SITE
-
-
 def word(text: str) -> str:
     """A tag without the marks of a list, or of a tag, before it."""
     return text.strip("#•·▪* ").removeprefix("- ")
-
-
-def row(line: Line, known: set[str], *, is_headed: bool = False) -> list[str]:
-    """What may be the tags of a row; below a heading, commas part them as well; [] for other lines."""
-    if line.role not in (None, Role.BOILERPLATE, Role.BEHIND) or len(line.raw) > ROW or line.text.endswith(CLOSING):
-        return []
-    if line.byline is not None or "://" in line.text:
-        return []
-    pieces = [word(piece) for piece in _DOTTED.split(line.raw) if word(piece)]
-    if len(pieces) == 1 and _HAN_ROW.fullmatch(line.raw) and HAN.search(line.raw):
-        pieces = _SPACED.split(line.raw)
-    elif len(pieces) == 1 and (is_headed or SLUGS.fullmatch(line.raw)):
-        pieces = _COMMAS.split(line.raw)
-    return pieces if 2 <= len(pieces) <= MOST and all(map(may_be, pieces)) and not known & set(pieces) else []
 
 
 _FACT = re.compile(  # of a recipe, a walk
@@ -178,43 +117,24 @@ def may_be(piece: str) -> bool:
     return (
         fits
         and piece.casefold() not in TOOLS
-        and not _UI.fullmatch(piece)
+        and not UI.fullmatch(piece)
         and _BEGINS.match(piece) is not None
-        and not (_MARKED.search(piece) or (" " in piece and _NO_TAG.search(piece)))
+        and not (_MARKED.search(piece) or (" " in piece and NO_TAG.search(piece)))
         and not names_a_section(piece)
         and not _FACT.search(piece)
         and not (
             RELATED.fullmatch(piece)
-            or _ELSEWHERE.fullmatch(piece)
+            or ELSEWHERE.fullmatch(piece)
             or APPARATUS.fullmatch(piece)
             or CONTACTS.fullmatch(piece)
-            or _NAVIGATES.fullmatch(piece)
+            or NAVIGATES.fullmatch(piece)
         )
     )
 
 
-def is_motto(text: str, said: str) -> bool:
-    """Whether a line is longer than Chinese tags are, and nothing that the article speaks of: a site's slogan."""
-    return len(text) > _BRIEF[0] and HAN.search(text) is not None and not is_heard(text, said)
-
-
-def words_row(line: Line) -> list[str]:
-    """The tags of a row of words in small letters that only spaces part: "programming ai opensource"."""
-    if line.byline is not None or line.frame or len(line.text) > ROW or not _WORDS_ROW.fullmatch(line.text):
-        return []
-    pieces = line.text.split()
-    return [] if any(piece in TOOLS for piece in pieces) else pieces
-
-
-def may_stand(piece: str) -> bool:
-    """Whether a few words may be a tag where a heading says that tags stand there."""
-    if not 2 <= len(piece) <= _PIECE or len(piece.split()) > _WORDS + 1:
-        return False
-    if not (piece[-1].isalnum() or piece[-1] in ")）"):
-        return False
-    if _MARKED.search(piece) or (" " in piece and _NO_TAG.search(piece)) or _OF_LISTS.fullmatch(piece):
-        return False
-    return may_be(piece) or not (APPARATUS.fullmatch(piece) or CONTACTS.fullmatch(piece))
+def is_motto(text: str) -> bool:
+    """Whether a line is longer than Chinese tags are: a site's slogan, unless the article speaks of it."""
+    return len(text) > _BRIEF[0] and HAN.search(text) is not None
 
 
 def is_brief(piece: str) -> bool:
@@ -233,4 +153,6 @@ def is_heard(piece: str, text: str) -> bool:
         pairs = ("".join(pair) for pair in pairwise(piece))
         is_long = len(piece) > _HAN_STEM[1]  # as headlines are, and all share a word or two
         return piece[:2] in text and piece[-2:] in text and not (is_long and not all(pair in text for pair in pairs))
-    return any(f" {word[:_STEM]}" in text for word in piece.split() if len(word) > 3) or piece in text.split()
+    if any(f" {word[:_STEM]}" in text for word in piece.split() if len(word) > 3):
+        return True
+    return piece in text and piece in text.split()
