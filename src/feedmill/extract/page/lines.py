@@ -27,6 +27,8 @@ from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.asides import claim_asides
 from feedmill.extract.scrape.beginning import find_beginning
 from feedmill.extract.scrape.head import read_head
+from feedmill.extract.scrape.headline import rank_titles
+from feedmill.extract.scrape.looks import read_page
 from feedmill.extract.scrape.owners import read_owner
 from feedmill.extract.scrape.signers import read_credits
 from feedmill.extract.scrape.tail import read_tail
@@ -68,7 +70,9 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     lines = list(map(line_of, runs))
     _spare_items(runs, lines)
     claim_notices(runs, lines)
-    start = read_head(lines, findings, title, find_beginning(lines))
+    beginning = find_beginning(lines)
+    ranked = () if title else rank_titles(read_page(lines), beginning, len(lines))
+    start = read_head(lines, findings, title, beginning, ranked)
     claim_bylines(runs, lines, findings)
     claim_asides([line for run, line in zip(runs, lines, strict=True) if not _says_more(run)])
     _claim_teasers(runs, lines)
@@ -175,7 +179,7 @@ def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     shown = [run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key))]
     lines = [*map(line_of, shown)]
     head = [heading, *lines]
-    read_head(head, findings, title, find_beginning(head))
+    read_head(head, findings, title, find_beginning(head), ())
     read_left(lines, findings)
     take_reasons(shown, lines)
 

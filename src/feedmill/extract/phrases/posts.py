@@ -16,8 +16,10 @@ from feedmill.text import one_line
 
 _LONGEST = 240  # characters
 _DAY = r"\d{1,2} [A-Z][A-Za-z]{2,8},? \d{4}|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}"
+_SOME_TIME = r"(?:\d{1,3}|an?) ?(?:mo|yr|hr|min|[hdwy]|second|minute|hour|day|week|month|year)s?\.? ago"
 _BEGINS = re.compile(
-    r"[Pp]osted by|by [A-Z]|By [A-Z]|View |From: |Comments: |作者|[时時][间間]|[标標][题題]|看板|※|\[Submitted|\[v\d"
+    r"(?:[Pp]ost|[Ss]ubmitt|[Ss]hare|[Ss]tart|[Aa]sk)e?d |by [A-Z]|By [A-Z]|View |From: |Comments: "
+    r"|作者|[时時][间間]|[标標][题題]|看板|※|\[Submitted|\[v\d"
 )
 _POST = re.compile(
     # of a board of links: "Posted by Jane on Monday March 02, 2026 @10:30AM from the slow-news dept."
@@ -27,8 +29,8 @@ _POST = re.compile(
     rf"|[Bb]y (?P<by>[A-Z][^\d|]{{3,120}}?),? on (?P<on>{_DAY}),? in [A-Z].{{2,150}}"
     r"|[Pp]osted by (?P<poster>[^\s:].{1,30}?) (?:at|on) (?P<time>\d{1,2}:\d\d(?: ?[AaPp][Mm])?)"
     # of a board that tells how long ago
-    r"|[Pp]osted by (?:u/)?(?P<user>\S{2,30}) (?:\d{1,3}|an?) ?"
-    r"(?:mo|yr|hr|min|[hdwy]|second|minute|hour|day|week|month|year)s?\.? ago"
+    rf"|(?:[Pp]osted|[Ss]ubmitted|[Ss]hared|[Ss]tarted|[Aa]sked) (?:by (?:u/)?(?P<user>\S{{2,30}}) {_SOME_TIME}"
+    rf"|{_SOME_TIME}\s?\*? by (?:u/)?(?P<handle>\S{{2,30}}(?: [A-Z]\S{{1,20}}){{0,2}})(?: (?:to|in) \S{{2,40}})?)"
     # of a letter
     r"|View this (?:post|letter|e-?mail|issue|newsletter) (?:on the web|online|in your browser) at (?P<url>https?://\S+)"
     # of an archive of papers
@@ -102,9 +104,8 @@ def read_post(line: str) -> list[tuple[str, str]] | None:
     if line[:8].lower() == "posted @":
         posted = _POSTED.fullmatch(line)
         return [("authors", posted["who"]), ("published", posted["date"])] if posted else None
-    if _BEGINS.match(line):
-        found = _POST.fullmatch(line)
-        return _told(found) if found else None
+    if _BEGINS.match(line) and (found := _POST.fullmatch(line)):
+        return _told(found)
     if line[:1].isdigit() and _REPLIES.match(line):
         return []  # when the last of them came
     if line[-1:] in _COUNTED and "前" in line and (found := _ASKED.fullmatch(line.strip())):
@@ -136,7 +137,7 @@ def _is_stamp(line: str) -> bool:
 
 
 def _told(found: re.Match[str]) -> list[tuple[str, str]]:
-    people = names(found["by"] or found["poster"] or found["account"] or found["user"] or "")
+    people = names(found["by"] or found["poster"] or found["account"] or found["user"] or found["handle"] or "")
     clock = f" {found['clock']}" if found["clock"] else ""
     published = found["at"] or found["on"] or found["first"] or found["unix"] or ""
     pairs = (

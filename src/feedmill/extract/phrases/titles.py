@@ -12,6 +12,8 @@ TWO_SENTENCES = re.compile(  # "They trust it. We do not."
     r"[A-Z][^.!?:;\"“”]{12,60}[.!?] [A-Z][^.!?:;\"“”]{6,40}\."
 )
 LONGEST = 120  # characters of a line that may still be a title
+_STATED = 90  # characters of a title that ends as a sentence does
+_SMALL = 3  # letters of a word that a title writes with a small one
 _UNSAID = re.compile(r"[\W_]+")
 _SECTION = re.compile(
     r"(?:introduction|intro|overview|preface|foreword|abstract|summary|background|motivation|tl;?dr|contents"
@@ -65,6 +67,14 @@ def reads_like_title(line: str) -> bool:
     return not line.endswith((",", "，", "、", ":", "：", ";", "；")) and (
         len(line) <= brief or not line.endswith(_OPEN_END)
     )
+
+
+def states_title(line: str) -> bool:
+    """Whether a line that ends as a sentence does is a title by its capital letters, or two sentences in one breath."""
+    if len(line) > _STATED or HAN.search(line):
+        return False
+    words = [word for word in line.split() if len(word) > _SMALL]
+    return TWO_SENTENCES.fullmatch(line) is not None or all(word[0].isupper() for word in words)
 
 
 def without_kind(title: str) -> str:

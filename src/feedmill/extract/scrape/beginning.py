@@ -16,9 +16,8 @@ from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import TWO_SENTENCES, reads_like_title
 from feedmill.extract.phrases.vocabulary import CLOSING, COMMENTS, HAN, INSTITUTION
 from feedmill.extract.roles import Line
-from feedmill.extract.scrape.headline import says_something
-from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.signers import people_alone
+from feedmill.extract.scrape.substance import says_something
 
 _FAR = 80  # lines that show something: a head is not longer
 _LEAD = 4  # lines between a paragraph and the byline below it
@@ -46,23 +45,26 @@ _CLOSED = re.compile(r"[ ■●◆□]+")
 _DATES = ("published", "updated")
 
 
-def find_beginning(lines: Sequence[Line]) -> int:
-    """Where the text begins: at the first paragraph, unless a byline follows it: then that was a lead."""
+def find_beginning(lines: Sequence[Line], title: int = -1) -> int:
+    """Where the text begins: at the first paragraph, unless a byline follows it: then that was a lead.
+
+    `title` is the line that is likely to be the title: what stands above that is no text, unless it is much.
+    """
     if (below := _above_comments(lines)) is not None:
         return below
     number = 0
     last = -1  # that belongs to the head for sure
-    titled = _titled(lines)
+    titled = title if _is_above_most(lines, title) else -1
     told: set[str] = set()
     while number < min(len(lines), _FAR):
         line = lines[number]
-        if not line.free or line.frame or line.bare_address or number < titled:
-            number += 1
+        if not line.free or line.frame or line.bare_address or number == titled:
+            last, number = max(last, titled) if number == titled else last, number + 1
         elif line.byline is not None or (number and read_attribution(line.text)):
             last = number  # an attribution reads as a sentence does, and stands above the text as well
             told |= {name for name, _ in line.byline.told} if line.byline is not None else set()
             number += 1
-        elif line.prose and number and (_is_title(lines, number, last) or _is_voice(line.text)):
+        elif number < titled or (line.prose and number and (_is_title(lines, number, last) or _is_voice(line.text))):
             number += 1
         elif line.prose and "authors" not in told and (signed := _signed_below(lines, number, told)):
             lines[signed].tell(
@@ -81,12 +83,10 @@ def find_beginning(lines: Sequence[Line]) -> int:
     return 1 if lines and reads_like_title(lines[0].text) else 0
 
 
-def _titled(lines: Sequence[Line]) -> int:
-    """The line of the title that a page's own title tells: what stands above it is no text; -1 for none."""
-    at = max(page_titles(lines, _FAR).values(), default=-1)
-    above = sum(len(line.text) for line in lines[: at + 1] if line.prose)
-    behind = sum(len(line.text) for line in lines[at + 1 :] if line.prose) if above else 0
-    return at if behind >= _MOST_BEHIND * above else -1
+def _is_above_most(lines: Sequence[Line], title: int) -> bool:
+    """Whether most of the text stands behind the title."""
+    above = sum(len(line.text) for line in lines[: title + 1] if line.prose)
+    return sum(len(line.text) for line in lines[title + 1 :] if line.prose) >= _MOST_BEHIND * above
 
 
 def first_of_paragraph(lines: Sequence[Line], number: int, first: int) -> int:

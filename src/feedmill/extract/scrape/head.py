@@ -21,12 +21,13 @@ from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line, Role, known_as
 from feedmill.extract.scrape.beginning import is_short_voice
 from feedmill.extract.scrape.between import OF_LEAD, ROW, claim_contents, claim_rows, heads_lead
-from feedmill.extract.scrape.headline import find_headline, says_something, shared_titles
+from feedmill.extract.scrape.headline import find_headline, shared_titles
 from feedmill.extract.scrape.openings import is_paper
 from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.people import drop_sections, take_answerer, take_handles, take_people
 from feedmill.extract.scrape.posters import take_house_reports, take_original, take_owners
 from feedmill.extract.scrape.shown_titles import shown_title
+from feedmill.extract.scrape.substance import says_something
 
 _FEW = (2, 3)  # letters of what is no heading, in Chinese, in other scripts
 
@@ -52,8 +53,11 @@ _TWO = re.compile(r"[a-z]{2}[.?!] [A-Z“‘]")  # sentences: a standfirst says 
 _SAYS = 8  # words of a caption
 
 
-def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int) -> int:
-    """Give the lines of the head their roles, which ends at `start`; where the article's text begins is returned."""
+def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int, ranked: Sequence[int]) -> int:
+    """Give the lines of the head their roles, which ends at `start`; where the article's text begins is returned.
+
+    `ranked` are the lines that may be the title, the likeliest first.
+    """
     bylines = {number: byline for number in range(start) if (byline := _byline(lines, number, start)) is not None}
     for number in range(start, min(start + _NEAR, len(lines))):  # below a lead
         if lines[number].free and (told := read_attribution(lines[number].text)):
@@ -65,9 +69,9 @@ def read_head(lines: Sequence[Line], findings: Findings, title: str, start: int)
     take_owners(lines, start, bylines)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
-    at = find_headline(lines, start, bylines, signed, title or labelled)
+    at = find_headline(lines, start, bylines, ranked, title or labelled)
     if not (title or labelled) and forget(shared_titles(lines, at, start, bylines)):
-        at = find_headline(lines, start, bylines, signed, "")
+        at = find_headline(lines, start, bylines, ranked, "")
     take_house_reports(lines, at, start, bylines)
     take_people(lines, at, start, bylines)
     # Who published first goes before the account that shows it again.

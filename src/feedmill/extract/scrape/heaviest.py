@@ -14,8 +14,8 @@ _LEAST = 5.0  # that a name weighs: of the lighter ones half are wrong
 
 def read_heaviest(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """The heaviest name is the source, unless it is too light; `start` is where the text begins."""
-    told = {found.value for found in findings.of("medium")}
-    taken = {found.value for field in ("authors", "tags") for found in findings.of(field)} - told
+    media = {found.value for found in findings.of("medium")}
+    taken = {found.value for field in ("authors", "tags") for found in findings.of(field)} - media
     weighed = [
         (sum(WEIGHTS.get(word, 0.0) for word in sorted(words)), name)
         for name, words in names_on(lines, findings, start).items()

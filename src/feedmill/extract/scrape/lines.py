@@ -13,12 +13,14 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.frame import NOWHERE, Frame, learn, marks, voice
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.titles import reads_like_title
+from feedmill.extract.phrases.vocabulary import CLOSING
 from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.scrape.accounts import drop_site, read_account, read_follow, read_letter, read_wechat
 from feedmill.extract.scrape.asides import claim_asides
 from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph, first_of_section
 from feedmill.extract.scrape.head import read_head
+from feedmill.extract.scrape.headline import rank_titles
 from feedmill.extract.scrape.insets import (
     behind_promotion,
     below_biography,
@@ -28,6 +30,7 @@ from feedmill.extract.scrape.insets import (
     join_addresses,
     prefer_precise,
 )
+from feedmill.extract.scrape.looks import Page, read_page
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
 from feedmill.extract.scrape.posters import links_elsewhere, read_asker, read_clock, read_signed
 from feedmill.extract.scrape.running import claim_running, join_broken
@@ -42,6 +45,7 @@ from feedmill.model import Body, Dropped, MediaType
 from feedmill.text import fold
 
 _LEAD = 3  # paragraphs
+_NEAR_TITLE = 3  # lines of what looks like an article and stands above its title
 _MOST = 8_000  # lines; no article has so many, and each is looked at in many ways
 _BEGINNING = 2_000  # characters
 
@@ -57,17 +61,18 @@ def extract_lines(
     if text.count("\n") > _MOST:
         note = "too many lines to be looked at one by one: the text was taken as it stands"
         return Extracted(body=Body(text=text, media_type=MediaType.PLAIN), lead=text[:_BEGINNING], notes=(note,))
-    lines = read_lines(text, first_line)
-    findings = Findings()
+    lines, findings = read_lines(text, first_line), Findings()
     if profile:
         read_profile(lines, findings, profile)
-    _prepare(lines, frame)
-    beginning, sure, end = _find_zones(lines)
-    start = find_beginning(lines)
+    prepare(lines, frame)
+    page = read_page(lines)
+    beginning, sure, end = _find_zones(page)
+    ranked = rank_titles(page, beginning, end)
+    start = find_beginning(lines, _title_above(lines, beginning, ranked[:1]))
     beginning = first_of_section(lines, first_of_paragraph(lines, beginning, start), start)
     if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
         start = max(start, beginning)
-    start = below_biography(lines, findings, read_head(lines, findings, title, start))
+    start = below_biography(lines, findings, read_head(lines, findings, title, start, ranked))
     _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
     claim_near(lines, start)
     read_tail(lines, findings, start, end, min(NEAR, end - sure) if sure > beginning else NEAR)
@@ -92,14 +97,24 @@ def extract_lines(
     )
 
 
-def _find_zones(lines: list[Line]) -> tuple[int, int, int]:
+def _find_zones(page: Page) -> tuple[int, int, int]:
     """The first line of the article, the line up to which it goes on for sure, and the first one behind it."""
-    beginning, end = find_zones(lines)
-    sure = goes_on_to(lines, beginning)
-    return beginning, sure, max(behind_promotion(lines, end), sure)
+    beginning, end = find_zones(page)
+    sure = goes_on_to(page.lines, beginning)
+    return beginning, sure, max(behind_promotion(page.lines, end), sure)
 
 
-def _prepare(lines: list[Line], frame: Frame) -> None:
+def _title_above(lines: list[Line], beginning: int, ranked: list[int]) -> int:
+    """The likeliest title, where no sentence of the article stands above it; -1 for none."""
+    for number in ranked:
+        if number <= beginning + _NEAR_TITLE and not any(
+            line.text.endswith(CLOSING) for line in lines[beginning:number]
+        ):
+            return number
+    return -1
+
+
+def prepare(lines: list[Line], frame: Frame) -> None:
     """Tell what other texts taught, and what a program broke or set on every page."""
     learn(lines, frame)
     claim_running(lines)

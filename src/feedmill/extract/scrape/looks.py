@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -15,6 +15,8 @@ from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.phrases.vocabulary import CLOSING, has_han
 from feedmill.extract.roles import Line
 
+REACH = 3  # lines on either side that are looked at
+_NOTHING = (0.0,) * (2 * REACH + 1)
 _WINDOW = 6  # lines on either side that are counted
 _MOST = 4  # up to how many
 _SIZES = (4, 8, 14, 24, 40, 80)  # Chinese characters, or words of other scripts twice
@@ -75,7 +77,7 @@ class Place(NamedTuple):
     to_top: int  # lines, as far as neighbours are looked at
     to_end: int
 
-    def names(self, reach: int) -> list[str]:
+    def names(self) -> list[str]:
         """In words that have weights."""
         kind = "prose" if self.prose else "short"
         return [
@@ -86,8 +88,8 @@ class Place(NamedTuple):
             f"prose below {self.below}",
             f"frame above {self.frame_above}",
             f"frame below {self.frame_below}",
-            *(f"edge -{n}" for n in range(self.to_top + 1, reach + 1)),
-            *(f"edge +{n}" for n in range(self.to_end + 1, reach + 1)),
+            *(f"edge -{n}" for n in range(self.to_top + 1, REACH + 1)),
+            *(f"edge +{n}" for n in range(self.to_end + 1, REACH + 1)),
         ]
 
 
@@ -178,10 +180,55 @@ def _shown(text: str) -> list[str]:
 _known_shown = lru_cache(maxsize=4096)(_shown)  # short lines stand in document after document
 
 
-def places(lines: Sequence[Line], found: Sequence[tuple[str, ...]], reach: int) -> Iterator[tuple[int, ...]]:
+class Page(NamedTuple):
+    """The lines of a text, and what is asked of all of them before one is weighed."""
+
+    lines: Sequence[Line]
+    looks: Sequence[tuple[str, ...]]
+    places: Sequence[tuple[int, ...]]
+
+
+def read_page(lines: Sequence[Line]) -> Page:
+    """What the lines of a text look like, and what stands round each."""
+    found = looks(lines)
+    return Page(lines, found, list(places(lines, found)))
+
+
+class Weights:
+    """What looks of a line and its neighbours, and its place, weigh in one question."""
+
+    def __init__(self, looks: Mapping[str, tuple[float, ...]], places: Mapping[str, float], bias: float = 0.0) -> None:
+        self._looks, self._places, self._bias = looks, places, bias
+        self._row = lru_cache(maxsize=4096)(self._weights)
+        self._place = lru_cache(maxsize=8192)(self._weight)
+
+    def weigh(self, page: Page, number: int) -> float:
+        """The sum for one line."""
+        first = max(number - REACH, 0)
+        near = page.looks[first : number + REACH + 1]
+        total = self._place(page.places[number])
+        for at, look in enumerate(near, first - number + REACH):
+            total += self._row(look)[at]
+        return total
+
+    def weigh_all(self, page: Page) -> list[float]:
+        """The sum for each line."""
+        edge = [_NOTHING] * REACH
+        rows = [*edge, *map(self._row, page.looks), *edge]
+        columns = [column[away : away + len(page.lines)] for away, column in enumerate(zip(*rows, strict=True))]
+        return [sum(weights) for weights in zip(map(self._place, page.places), *columns, strict=True)]
+
+    def _weights(self, look: tuple[str, ...]) -> tuple[float, ...]:
+        return tuple(map(sum, zip(*(self._looks.get(name, _NOTHING) for name in look), strict=True)))
+
+    def _weight(self, place: tuple[int, ...]) -> float:
+        return self._bias + sum(self._places.get(name, 0.0) for name in Place._make(place).names())
+
+
+def places(lines: Sequence[Line], found: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, ...]]:
     """What stands round each line, as the fields of a `Place`: there are too many for names.
 
-    `found` is what the lines look like, `reach` how far neighbours are looked at.
+    `found` is what the lines look like.
     """
     is_prose, last = [line.prose for line in lines], len(lines)
     prose = [0, *accumulate(len(line.text) if line.prose else 0 for line in lines)]
@@ -197,8 +244,8 @@ def places(lines: Sequence[Line], found: Sequence[tuple[str, ...]], reach: int) 
         texts[ahead:],
         frames,
         frames[ahead:],
-        [min(number, reach) for number in range(last)],
-        [min(number, reach) for number in range(last - 1, -1, -1)],
+        [min(number, REACH) for number in range(last)],
+        [min(number, REACH) for number in range(last - 1, -1, -1)],
         strict=False,
     )
 

@@ -16,16 +16,48 @@ _CRUMBS = 4  # lines of a trail whose words stand one below the other
 _CRUMB = 14  # characters of one
 _HANDLE = re.compile(r"(?=[^_]*_)[A-Za-z0-9_.-]{3,30}")
 _VOLUME = re.compile(r"vol(?:ume|\.)? ?\d{1,4}\b", re.IGNORECASE)
+_NAMED = 2  # words of a name
 _DOTS = frozenset("·•|/›>")
 HOME_OF = re.compile(  # "某某的日记", "某某的其他文章 (全部)"
     r"(?P<who>\S.{1,19}?)\s?的(?:其[他它]|更多|全部|所有)?"
     r"(?:日[记記誌志]|[博部]落?[客格]|[专專][栏欄]|主[页頁]|空[间間]|文章|作品|[影书書乐樂剧劇游遊][评評记記]|[评評][论論]|[帖貼]子|[动動][态態]"
     r"|相[册簿冊]|[广廣]播|豆列|[笔筆][记記]|[话話][题題]|主[题題])(?:[\s(（·].*)?"
 )
+_TRAIL = r"[^>›»]{1,16}(?:[>›»]{1,2}[^>›»]{1,16}){1,5}|[^>›»/]{1,40}(?: [>›»/] [^>›»/]{1,40}){2,5}"  # of crumbs
+_COUNTS = r"(?:[^\W\d]{1,8}[\s:：]{0,2}\d[\d.,]*(?:\s?[kK万萬](?!\w))?[\s|·]{0,3}){2,}"  # "帖子 96 积分 310"
+_POSTED = r"(?i:posted|published|updated|edited)(?: on)? [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20}"
+_SIZES = "[大中小]?字[体體号號][大中小]?"
+_SECTION = r"[\u4e00-\u9fff]{2,6}\s+[A-Z][A-Z&' ]{2,24}|[A-Z][A-Z ]{2,20}:\s[A-Z][A-Z &]{2,24}"  # "深度 IN DEPTH"
+_ONLINE = r"\S{2,12}[报報刊]社?\s*(?:数字|電子|电子|數位)[报報刊版]"  # a paper
+_NO_TITLE = re.compile("|".join((_TRAIL, _COUNTS, _POSTED, _SIZES, _SECTION, _ONLINE)))
+_FILED = re.compile(  # where an article is filed
+    r"(?:所[属屬])?(?:[专專][栏欄]|[话話][题題]|[栏欄]目|[频頻]道|分[类類]|合集|系列|圈子|版[块塊]|收[录錄][于於]"
+    r"|[Tt]opics?|[Cc]olumn|[Ss]eries|[Ss]ection|[Cc]ategory)\s*[:：]"
+)
+_ISSUE = re.compile(
+    r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+(?:no|issue)|\bno\.\s*\d+(?=\s*(?:[|·]|\Z))|\s#\d{1,4}\Z|\A\d{4}\s*年\s*\d",
+    re.IGNORECASE,
+)
+_MOTTO = re.compile(  # what a publication says of itself below its name
+    r"(?:(?:an?|the|your|our) )?(?:[\w-]+ ){0,2}(?:newsletter|(?:dai|week|month)ly letter|magazine|blog"
+    r"|podcast|journal|publication|(?:web)?site|voice) (?:about|for|on|by|from|of) .*|.*\bsince \d{4}"
+    r"|(?:independent|trusted|local|quality) (?:[\w-]+ )?(?:reporting|news|journalism) .*",
+    re.IGNORECASE,
+)
 _LONG, _TWICE = 40, 2  # Chinese characters that few titles have; so much longer than the title is what it leads to
 _OTHERS = (  # of whom there is more to read
     "{}的其他", "{}的更多", "更多{}", "More from {}", "More by {}", "More articles by {}", "More posts by {}"
 )  # fmt: skip
+
+
+def is_no_title(text: str) -> bool:
+    """Whether a line tells by itself that it is none: a trail, counts, a section, the number of an issue."""
+    return bool(_NO_TITLE.fullmatch(text) or _FILED.match(text) or _ISSUE.search(text))
+
+
+def is_motto(text: str) -> bool:
+    """Whether a publication says in a line what it is."""
+    return text.isascii() and len(text.split()) > _NAMED and _MOTTO.fullmatch(text) is not None
 
 
 def stands_over(lines: Sequence[Line], number: int, start: int) -> bool:
@@ -43,7 +75,7 @@ def stands_over(lines: Sequence[Line], number: int, start: int) -> bool:
         return True
     if number >= _TWICE and not lines[number].gap and _is_employer(lines, number):
         return True
-    return number + 1 < start and (_ends_trail(lines, number) or _is_motto(lines, number))
+    return number + 1 < start and (_ends_trail(lines, number) or _is_below_name(lines, number))
 
 
 def _is_home(text: str, below: Sequence[Line]) -> bool:
@@ -94,7 +126,7 @@ def _ends_trail(lines: Sequence[Line], number: int) -> bool:
     return home is not None and all(len(line.text) <= _CRUMB for line in above[home:])
 
 
-def _is_motto(lines: Sequence[Line], number: int) -> bool:
+def _is_below_name(lines: Sequence[Line], number: int) -> bool:
     """Whether a name and a dot stand above a line: a publication's, and what that says of itself."""
     if number < _TWICE or lines[number - 1].text not in _DOTS or lines[number + 1].frame:
         return False

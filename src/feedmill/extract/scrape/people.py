@@ -16,12 +16,12 @@ from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import CONTACTS, PLACES
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
-from feedmill.extract.scrape.headline import says_something
 from feedmill.extract.scrape.mastheads import sections_in, site_names
 from feedmill.extract.scrape.posters import take_posters
 from feedmill.extract.scrape.repeats import FOLLOW, is_account
 from feedmill.extract.scrape.second_names import PLACE, is_another, is_over_caption
 from feedmill.extract.scrape.signers import people_alone, reporters
+from feedmill.extract.scrape.substance import says_something
 from feedmill.text import fold
 
 _HANDLE = re.compile(r"@(?:in/|user/|c/)?[\w.-]{2,30}")

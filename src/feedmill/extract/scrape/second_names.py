@@ -10,7 +10,7 @@ from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
-from feedmill.extract.scrape.headline import says_something
+from feedmill.extract.scrape.substance import says_something
 
 PLACE = re.compile(  # and agencies of pictures
     r".* (?:Images|Pictures|Photos?|Stock)\Z"

@@ -16,16 +16,19 @@ _NAMED = 2  # lines that name it, the title among them
 _COUNTED = re.compile(r"\s+[(\[]?(\d{1,4})[)\]]?\Z")  # answers, behind a title
 _ENDS = tuple("0123456789)]")
 _ANSWERS = re.compile(r"\b(\d{1,4}) (?:comments?|repl(?:y|ies)|responses?|answers?)\b")
-_HOST = re.compile(r"\s+[(\[](?:[\w-]{1,63}\.){1,4}[a-z]{2,10}[)\]]\Z")  # where a title links to, on pages of links
+_HOST = re.compile(  # where a title links to, on pages of links
+    r"\s+[(\[](?:(?:[\w-]{1,63}\.){1,4}[a-z]{2,10}|self\.\w{2,40})[)\]]\Z"
+)
 _ADDRESS = re.compile(r"(?:https?://)?(?:[A-Za-z0-9-]{1,63}\.){1,4}[a-z]{2,10}/?")  # of the site, above the title
 _MARKS = re.compile(r"[^a-z0-9]+")
+_POINTERS = "# ▲△▴▵►▶▸•●◆■"  # an arrow to vote with, a mark of an item
 _LETTERS = 5  # of a name that an address may have
 
 
 def shown_title(lines: Sequence[Line], at: int, findings: Findings) -> str:
     """A title without where it links to, how often it was answered, and the site or the list that other lines name."""
     topic = _TOPIC.fullmatch(lines[at].text)
-    shown = without_kind(topic[1] if topic else _HOST.sub("", lines[at].text).strip("# "))
+    shown = without_kind(topic[1] if topic else _HOST.sub("", lines[at].text).strip(_POINTERS))
     if shown[-1:] in _ENDS and (counted := _COUNTED.search(shown)) and _counts_answers(lines[at:], counted[1]):
         shown = shown[: counted.start()]
     shown = _without_site(shown, lines[:at])

@@ -10,6 +10,7 @@ from feedmill.extract.phrases.vocabulary import has_han
 
 _SUBSTANCE = (8, 4)  # Chinese characters, words: a line that says something
 _NAME = (8, 4)  # the same: a name is not longer
+BARRED = re.compile(r"[|｜]|\s[/·]\s|\s{3,}|[—–-]\Z")  # several pieces, or the half of one
 _HAN_RUN, _WORD = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"[a-z0-9]{2,}")
 
 
@@ -45,3 +46,8 @@ def kind(text: str) -> int:
 def length(text: str) -> int:
     """In characters for Chinese, in words for other scripts."""
     return _measure(text)[1]
+
+
+def says_something(text: str) -> bool:
+    """Whether a line is long enough for a title or a subtitle, and one piece."""
+    return fullness(text) == 1.0 and not BARRED.search(text)

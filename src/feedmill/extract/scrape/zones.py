@@ -9,19 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from feedmill.extract.phrases.furniture import ASIDE
 from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.vocabulary import INSTITUTION, REFERENCES, address
 from feedmill.extract.roles import Line
-from feedmill.extract.scrape.looks import Place, looks, places
+from feedmill.extract.scrape.looks import Page, Weights, read_page
 from feedmill.extract.scrape.running import RUNNING
 from feedmill.extract.scrape.sections import is_timed
 from feedmill.extract.scrape.zone_weights import BIAS, LOOKS, PLACES
 
-REACH = 3  # lines on either side that are looked at
-_NOTHING = (0.0,) * (2 * REACH + 1)
+WEIGHTS = Weights(LOOKS, PLACES, BIAS)
 _LISTED_NEAR = 8  # lines
 _INSET = 3  # lines
 _ADVERT = 60  # characters
@@ -51,22 +49,23 @@ _SHOWN = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s?[^\\W\\d]{2,
 _MARKS = " :：#*【】[]"
 
 
-def find_zones(lines: Sequence[Line]) -> tuple[int, int]:
+def find_zones(page: Page) -> tuple[int, int]:
     """The first line of the article, and the first one behind it; heads and feet of pages are none of either."""
+    lines = page.lines
     last = max((number for number, line in enumerate(lines) if line.prose or line.text[-1] in ".。"), default=0)
     own = [number for number, line in enumerate(lines) if line.reason not in RUNNING or number > last]
     if own and len(own) < len(lines):
-        beginning, end = _zones([lines[number] for number in own])
+        beginning, end = _zones(read_page([lines[number] for number in own]))
         return own[beginning], own[end - 1] + 1 if end else 0
-    return _zones(lines)
+    return _zones(page)
 
 
-def _zones(lines: Sequence[Line]) -> tuple[int, int]:
+def _zones(page: Page) -> tuple[int, int]:
+    lines = page.lines
     if not any(line.prose for line in lines):
         return 0, len(lines)
-    found = looks(lines)
-    odds = weigh(lines, found)
-    named = [not _NAMED.isdisjoint(look) for look in found]
+    odds = WEIGHTS.weigh_all(page)  # how much speaks for each line to be of the article, as the logarithm of the odds
+    named = [not _NAMED.isdisjoint(look) for look in page.looks]
     weights = [max(odd, _AGAINST if known else _AGAINST_UNNAMED) for odd, known in zip(odds, named, strict=True)]
     best, beginning, end = 0.0, 0, len(lines)
     total, first = 0.0, 0
@@ -111,26 +110,6 @@ def _behind_changes(lines: Sequence[Line], end: int) -> int:
         if _CHANGE.match(lines[ahead - 1].text):
             end = ahead
     return end
-
-
-def weigh(lines: Sequence[Line], found: Sequence[tuple[str, ...]]) -> list[float]:
-    """How much speaks for each line to be of the article, as the logarithm of the odds; `found`: what it looks like."""
-    edge = [_NOTHING] * REACH
-    rows = [*edge, *map(_weights, found), *edge]
-    columns = [column[away : away + len(lines)] for away, column in enumerate(zip(*rows, strict=True))]
-    around = map(_weight, places(lines, found, REACH))
-    return [sum(weights) for weights in zip(around, *columns, strict=True)]
-
-
-@lru_cache(maxsize=4096)
-def _weights(look: tuple[str, ...]) -> tuple[float, ...]:
-    """What a line of this look weighs for its neighbours and itself, from the third below it to the third above."""
-    return tuple(map(sum, zip(*(LOOKS.get(name, _NOTHING) for name in look), strict=True)))
-
-
-@lru_cache(maxsize=8192)
-def _weight(place: tuple[int, ...]) -> float:
-    return BIAS + sum(PLACES.get(name, 0.0) for name in Place._make(place).names(REACH))
 
 
 def _with_last_words(lines: Sequence[Line], end: int) -> int:

@@ -7,7 +7,7 @@ import pytest
 from feedmill.extract.phrases.mediums import medium_in
 from feedmill.extract.scrape.lines import extract_lines
 
-ONE = "The ferries of the harbor are steered by a program, and the labor union wants a word in its automation."
+ONE = "The ferries of the harbor are steered by an autopilot, and a captain who argues wants a word in what it does."
 TWO = "A second trial is planned for the winter, when the fog comes in and nobody can see the other bank at all."
 TEXT = f"{ONE}\n{TWO}"
 WEN = (

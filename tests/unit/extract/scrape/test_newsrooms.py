@@ -7,7 +7,7 @@ import pytest
 from feedmill.extract.phrases.captions import is_caption
 from feedmill.extract.scrape.lines import extract_lines
 
-ONE = "The ferries of the harbor are steered by a program, and the crews want a word in what it does at night."
+ONE = "The ferries of the harbor are steered by an autopilot, and each captain wants a word in what it does at night."
 TWO = "A second trial is planned for the winter, when the fog comes in and nobody can see the other bank at all."
 THREE = "Nobody has decided who will pay for it, and the port says that the matter is with its lawyers for now."
 TEXT = f"{ONE}\n{TWO}\n{THREE}\n{ONE}\n{TWO} {THREE}"

@@ -6,9 +6,7 @@ import pytest
 
 from feedmill.extract.scrape.lines import extract_lines
 
-HAN = (
-    "轮渡由程序驾驶之后，码头工会要求参与自动化的每一步，并公布事故的数据。船长们说，屏幕上的曲线并不能代替潮水的声音。"
-)
+HAN = "轮渡改由自动驾驶之后，船长们和程序吵了几架，码头工会要求公布事故的数据。他们说，屏幕上的曲线并不能代替潮水。"
 HANT = "渡輪由程式駕駛之後，碼頭工會要求參與自動化的每一步，並公布事故的數據。船長說，螢幕上的曲線不能代替潮水的聲音。"
 TEXT = (
     "The ferries of the harbor are steered by a program, and the labor union wants a word in its automation.\n"
@@ -122,7 +120,7 @@ def test_an_english_page(text, source, tags):
 
 
 def test_a_platform_with_a_motto():
-    name = "Stop Calling It Memory"
+    name = EN
     above = "Open in app\nSign in\nWrite\nTide Notes\n·\nFollow publication\nNotes on ferries by people who run them."
     below = "A program that greps its own logs is not remembering\nJane Doe\nFollow\n5 min read\n·\nMar 4, 2026"
     assert read(f"{above}\nFollow publication\n{name}\n{below}\n{TEXT}\nPublished in Tide Notes")[:2] == (

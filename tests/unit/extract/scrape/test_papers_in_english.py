@@ -12,7 +12,7 @@ from feedmill.extract.phrases.furniture import is_furniture
 from feedmill.extract.scrape.lines import extract_lines
 
 TEXT = (
-    "The ferries of the harbor are steered by a program for the whole of the winter, and nobody has complained yet.\n"
+    "The ferries of the harbor are steered by a new autopilot for the winter, and nobody but the captains will argue.\n"
     "Captains say that the curve on a screen is no substitute for the sound of the tide, and they want the data.\n"
     "The port says that the trial will go on until June, and that swans keep their right of way in all weathers."
 )
@@ -52,7 +52,7 @@ def told(text, field):
         (f"{TITLE}\nPosted by oldsalt on Monday March 02, 2026 @10:30AM from the tide dept.", ["oldsalt"]),
         (f"{TITLE}\n(gazette.example)\nPosted by EditorJo on Monday March 02, 2026 @10:30AM from the tide dept.", []),
         (
-            f"{TITLE}\nFiona Keane\n3 Mar 2026 7:30 AM\n\nA tug passes the old customs house with a dog\n",
+            f"News\nLondon\n{TITLE}\nFiona Keane\n3 Mar 2026 7:30 AM\n\nA tug passes the old customs house\n",
             ["Fiona Keane"],
         ),
     ],

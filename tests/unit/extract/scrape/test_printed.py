@@ -174,7 +174,7 @@ Subscribe
 By subscribing, I agree to Substation's Terms of Use, and acknowledge its Privacy Policy.
 Already have an account? Sign in
 
-The ferry that learned to wait
+The ferries that a program steers
 Ferries near Ghent, and the people on them
 Jane Doe and Tom Poe
 Jan 20, 2026
@@ -211,7 +211,7 @@ Published Jan. 27, 2026 | 3 minutes to read
     ("text", "title", "authors", "day"),
     [
         (POSTED, "Converting a 1962 lathe: what I would do again", ["brasswright"], "Jan 17, 2026"),
-        (OFFERED, "The ferry that learned to wait", ["Jane Doe", "Tom Poe"], "Jan 20, 2026"),
+        (OFFERED, "The ferries that a program steers", ["Jane Doe", "Tom Poe"], "Jan 20, 2026"),
         (BLOG, "Teaching a ferry to read our runbooks", ["Jane Doe", "Tom Poe"], "January 8, 2026"),
         (LOCAL, "Ferry fined 300 drivers for parking in the sea", ["Jane Doe"], "5 February 2026"),
         (COLLEGE, "First-year students teach a ferry to say nothing", ["Jane Doe"], "Jan. 27, 2026"),

@@ -6,7 +6,7 @@ import pytest
 
 from feedmill.extract.scrape.lines import extract_lines
 
-TEXT = "The ferries of the harbor are steered by a program, and the labor union wants a word in its automation."
+TEXT = "The ferries of the harbor are steered by an autopilot, and a captain who argues wants a word in what it does."
 HAN = "轮渡由程序驾驶之后，码头工会要求参与自动化的每一步，并公布事故的数据。"
 TITLE = "A ferry captain argues with his autopilot"
 

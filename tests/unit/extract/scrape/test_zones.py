@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from feedmill.extract.roles import read_lines
 from feedmill.extract.scrape.lines import extract_lines
-from feedmill.extract.scrape.looks import looks
-from feedmill.extract.scrape.zones import find_zones, weigh
+from feedmill.extract.scrape.looks import read_page
+from feedmill.extract.scrape.zones import WEIGHTS, find_zones
 
 PARAGRAPHS = [
     "轮渡由程序驾驶之后，码头工会要求参与自动化的每一步，并公布事故的数据。",
@@ -25,7 +25,7 @@ TAIL = "喜欢\n收起\n更多回答\n大模型岗位面试会问什么\n转行�
 
 def article(text: str) -> list[str]:
     lines = read_lines(text, 1)
-    beginning, end = find_zones(lines)
+    beginning, end = find_zones(read_page(lines))
     return [line.text for line in lines[beginning:end]]
 
 
@@ -60,15 +60,15 @@ def test_lines_without_a_sentence_are_all_text():
 
 
 def test_nothing():
-    assert find_zones([]) == (0, 0)
+    assert find_zones(read_page([])) == (0, 0)
 
 
 @given(st.lists(st.sampled_from([*PARAGRAPHS, *HEAD.split("\n"), *TAIL.split("\n"), ""]) | st.text(max_size=40)))
 def test_any_text_has_zones(rows):
     lines = read_lines("\n".join(rows), 1)
-    beginning, end = find_zones(lines)
+    beginning, end = find_zones(read_page(lines))
     assert 0 <= beginning <= end <= len(lines)
-    assert len(weigh(lines, looks(lines))) == len(lines)
+    assert len(WEIGHTS.weigh_all(read_page(lines))) == len(lines)
 
 
 LISTS = [

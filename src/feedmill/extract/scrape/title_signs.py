@@ -1,0 +1,204 @@
+"""What speaks for a line on top of a scraped text to be its title, in words that can be weighed (`scrape.headline`)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from feedmill.extract.phrases.captions import is_caption, names_credit
+from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
+from feedmill.extract.phrases.titles import LONGEST, names_a_section
+from feedmill.extract.phrases.vocabulary import INSTITUTION
+from feedmill.extract.roles import Line
+from feedmill.extract.scrape.over_titles import is_motto, stands_over
+from feedmill.extract.scrape.signers import people_alone
+from feedmill.extract.scrape.substance import BARRED, fullness, heard, kind, length
+
+BEHIND = 6  # lines behind the first paragraph: a lead may stand above a title
+_HEARD = 1500  # characters of the text in which a title's words are looked for
+_HEED = 40  # paragraphs
+_ALIKE = 40  # characters that a line may be longer by than the title that it holds
+_STEPS = (-2, -1, 0, 1, 2, 3, 4, 5, 6, 9, 15, 30)  # lines above the text
+_FROM_TOP = (0, 1, 2, 4, 8, 16, 32)
+_HEARD_STEPS = (0.001, 0.15, 0.3, 0.45, 0.6, 0.8)
+_FULL_STEPS = (0.26, 0.5, 0.76, 0.99)
+_LENGTHS = (3, 5, 7, 9, 12, 15, 20, 26, 34)  # Chinese characters, words
+_NEAR = 5  # lines below among which a byline is looked for
+_ABOVE = 3
+_MOST = 4
+_SAYS = 0.7  # of the length of a line that says something
+_WORD = 3  # letters of one that a title writes with a small letter
+_ENDS = {"?": "asks", "？": "asks", ".": "stops", "。": "stops", "!": "cries", "！": "cries"}
+_OPEN = frozenset(",，:：;；…、")
+_DASHES = frozenset("—–-")
+_SITE = re.compile(r"\w\.\w{2,}|://")
+_MENU = re.compile(r"\S{2,6}(?: \S{2,8}){2,}")  # words of one, in Chinese
+_LAST = 3  # lines from the end, which a site signs with
+
+
+class Top(NamedTuple):
+    """The lines of a text that may be its title, and what they are compared with."""
+
+    lines: Sequence[Line]
+    begin: int  # where the article begins, by its zones
+    first: int  # its first paragraph
+    last: int  # no title stands from this line on
+    whole: str  # all lines, a line feed before and behind each
+    likely: list[bool]  # whether each line says something and is none of the frame
+    sizes: list[int]  # their lengths, 0 for all others
+    shares: list[float]  # how much of each line's words the text says: 0 to 1
+    most: float  # the greatest of those that are likely
+
+
+def top(lines: Sequence[Line], begin: int, end: int) -> Top:
+    """What is asked of all lines at once; the article's zone is `begin` to `end`."""
+    prose = [number for number in range(begin, end) if lines[number].prose]
+    first = prose[0] if prose else begin
+    last = min(len(lines), first + BEHIND)
+    text = "".join(lines[number].text for number in prose[:_HEED])[:_HEARD].casefold()
+    likely = [_is_likely(line) for line in lines[: last + 2]]
+    sizes = [length(line.text) if is_so else 0 for line, is_so in zip(lines, likely, strict=False)]
+    shares = [0.0 if line.frame or is_paragraph(line) else heard(line.text, text) for line in lines[:last]]
+    most = max((share for share, is_so in zip(shares, likely, strict=False) if is_so), default=0.0)
+    whole = "\n\n".join(line.text for line in lines)
+    return Top(lines, begin, first, last, f"\n{whole}\n", likely, sizes, shares, most)
+
+
+def is_paragraph(line: Line) -> bool:
+    return line.prose and len(line.text) > LONGEST + _ALIKE
+
+
+def _is_likely(line: Line) -> bool:
+    if line.frame or is_paragraph(line):
+        return False
+    return fullness(line.text) == 1.0 and (line.prose or line.byline is None)
+
+
+def signs(page: Top, number: int) -> Iterator[str]:
+    """What speaks for line `number` besides its looks, or against it."""
+    yield f"begin {bisect_right(_STEPS, page.begin - number)}"
+    yield f"first {bisect_right(_STEPS, page.first - number)}"
+    yield f"top {bisect_right(_FROM_TOP, number)}"
+    yield from _own_signs(page.lines[number])
+    yield from _compared(page, number)
+    yield from _told_near(page, number)
+    yield from _beside(page, number)
+    yield from _named(page, number)
+
+
+def _own_signs(line: Line) -> Iterator[str]:
+    text, script, size = line.text, kind(line.text), length(line.text)
+    yield f"length {script} {bisect_right(_LENGTHS, size)}"
+    yield f"full {bisect_right(_FULL_STEPS, fullness(text))}"
+    if text[-1] in _ENDS:
+        yield _ENDS[text[-1]]
+    elif text[-1] in _OPEN:
+        yield "open"
+    if text[0] in _DASHES:
+        yield "dash"
+    if "，" in text:
+        yield "comma"
+    if BARRED.search(line.raw):
+        yield "barred"
+    if not script and _MENU.fullmatch(text):
+        yield "spaced"
+    long = [word for word in text.split() if len(word) > _WORD] if script else []
+    if len(long) > 1:
+        capitals = sum(word[0].isupper() for word in long)
+        yield "capitals" if capitals == len(long) else "small" if 2 * capitals <= len(long) else "mixed"
+    if script and text.isupper():
+        yield "upper"
+
+
+def _compared(page: Top, number: int) -> Iterator[str]:
+    """How a line compares with the others on top."""
+    text, said = page.lines[number].text, page.shares[number]
+    yield f"heard {bisect_right(_HEARD_STEPS, said)}"
+    if said and said >= page.most:
+        yield "heard most"
+    elif 2 * said < page.most:
+        yield "heard less"
+    size = length(text)
+    yield "longest above" if max(page.sizes[:number], default=0) <= size else "longer above"
+    yield "longest below" if max(page.sizes[number + 1 : page.first], default=0) <= size else "longer below"
+    alone = page.whole.count(f"\n{text}\n")
+    if alone > 1:
+        yield f"again {min(alone, 3)}"
+        if any(other.text == text for other in page.lines[-_LAST:]):
+            yield "signed"
+    if fullness(text) < _SAYS:
+        return
+    if page.whole.count(text) > alone:
+        yield "within another"
+        if any(other.text.startswith(text) and other.text != text for other in page.lines[: page.last]):
+            yield "begins another"
+    if any(
+        size and line.text in text and line.text != text for line, size in zip(page.lines, page.sizes, strict=False)
+    ):
+        yield "holds another"
+
+
+def _told_near(page: Top, number: int) -> Iterator[str]:
+    """What bylines tell near a line."""
+    for away, line in enumerate(page.lines[number + 1 : number + 1 + _NEAR], 1):
+        if line.prose:
+            yield f"prose below {away}"
+            break
+        if line.byline is not None and line.byline.told:
+            yield f"told below {away}"
+            yield from (f"{name} below {away}" for name in sorted({name for name, _ in line.byline.told}))
+            break
+    for away in range(1, min(_ABOVE, number) + 1):
+        line = page.lines[number - away]
+        if not line.prose and line.byline is not None and line.byline.told:
+            yield f"told above {away}"
+            break
+
+
+def _beside(page: Top, number: int) -> Iterator[str]:
+    """What a line has to do with those right above it and below it."""
+    lines, likely, size = page.lines, page.likely, length(page.lines[number].text)
+    said = page.shares[number]
+    near = "".join("01"[0 <= at < len(likely) and likely[at]] for at in range(number - 2, number + 3))
+    yield f"likely above {near[:2]}"
+    yield f"likely below {near[3:]}"
+    if likely[number]:
+        yield f"likely {min(sum(likely[:number]), _MOST)}"
+    if number and likely[number - 1]:
+        if page.shares[number - 1] >= said:
+            yield "above heard"
+        if length(lines[number - 1].text) > size:
+            yield "above longer"
+    if number + 1 < page.last and likely[number + 1]:
+        if page.shares[number + 1] > said:
+            yield "below heard"
+        if length(lines[number + 1].text) > size:
+            yield "below longer"
+    is_gap = number + 1 < len(lines) and lines[number + 1].gap
+    yield f"gaps {lines[number].gap:d}{is_gap:d}"
+    if number + 1 < len(lines) and lines[number + 1].text[0] in _DASHES:
+        yield "dash below"
+    if number and (lines[number - 1].text[-1] in _OPEN or lines[number - 1].text[-1] in _DASHES):
+        yield "led to"
+
+
+def _named(page: Top, number: int) -> Iterator[str]:
+    """What rules know a line for."""
+    line = page.lines[number]
+    text = line.text
+    if not line.prose and people_alone(text, beside=False, sure=False):
+        yield "person"
+    if INSTITUTION.search(text):
+        yield "institution"
+    if _SITE.search(text):
+        yield "site"
+    if is_motto(text):
+        yield "motto"
+    if is_caption(text) or names_credit(text) or names_a_section(text) or IMAGE_PLACEHOLDER.fullmatch(text):
+        yield "named"
+    if stands_over(page.lines, number, page.first):
+        yield "over"
+    if number and (names_credit(page.lines[number - 1].text) or names_a_section(page.lines[number - 1].text)):
+        yield "named above"
