@@ -154,7 +154,6 @@ def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
     read_account(lines, findings, start)
     read_follow(lines, findings, start)
     read_wechat(lines, findings, start)
-    findings.also("medium", "source")
     read_letter(lines, findings, start)
     read_site(lines, findings, start)
     drop_site(findings)

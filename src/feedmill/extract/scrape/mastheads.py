@@ -92,19 +92,20 @@ _PARTS = 2  # of a title that may be told in two
 
 def site_names(line: Line) -> list[str]:
     """What may be a site's name in a line above the title: what stands before a slogan, or first in a trail."""
-    name = _name_in(line.text)
+    name = name_in(line.text)
     return [name] if name else []
 
 
 @lru_cache(maxsize=4096)  # the same menus stand in document after document
-def _name_in(text: str) -> str:
+def name_in(text: str) -> str:
+    """What may be a site's name there; "" where nothing may."""
     if menu := _MENU.fullmatch(text):
         return menu[1] if fits(menu[1]) else ""
     text = _without_issue(text) if _NUMBER.search(text) else text
     first = CRUMB.split(text)[0] if CRUMB.search(text) else text
     wrapped = _WRAP.fullmatch(first)
     name = _SLOGAN.split(wrapped[1] if wrapped else first)[0].strip()
-    name = _HOME.sub("", _TO.sub("", name)).strip()
+    name = without_home(name)
     if (medium := _MEDIUM.match(name)) is not None:
         name = medium[1]
     is_row = HAN.search(name) is not None and name.count(" ") > 1
@@ -120,6 +121,16 @@ def fits(name: str) -> bool:
     words = name.split()
     sections = sum(_SECTION.fullmatch(word) is not None for word in words) if len(words) > _PARTS else 0
     return len(words) <= _WORDS and 2 * sections < len(words)  # several sections are a menu
+
+
+def without_home(name: str) -> str:
+    """A name without what leads home beside it: "Go to Harborline home page"."""
+    return _HOME.sub("", _TO.sub("", name)).strip()
+
+
+def is_section(name: str) -> bool:
+    """Whether sites call their parts so."""
+    return _SECTION.fullmatch(name) is not None
 
 
 def names_home(line: Line) -> bool:

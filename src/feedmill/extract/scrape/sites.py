@@ -12,6 +12,7 @@ from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.heaviest import read_heaviest
 from feedmill.extract.scrape.mastheads import (
     CRUMB,
     above_title,
@@ -103,6 +104,11 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     taken = {found.value for field in ("authors", "tags") for found in findings.of(field)}
     scored = [(_score(candidate, heard), candidate) for candidate in candidates if candidate.name not in taken]
     best, chosen = _choose(scored, heard, "" if owner in taken else owner, lines)
+    if "source" not in findings and (best <= _STRONG or "medium" in findings):
+        read_heaviest(lines, findings, start)
+        if "source" in findings:
+            return
+    findings.also("medium", "source")
     about = next((found for line in below if (found := _ABOUT.match(line.text))), None)
     if owner and INSTITUTION.search(owner) and best < _OWNED:
         findings.add("source", _COMPANY.sub("", owner), "who owns the rights")
@@ -123,7 +129,7 @@ def _choose(
 ) -> tuple[float, _Candidate | None]:
     """What most speaks for, and how much; where a menu's words may be all that stands there, the owner goes before."""
     if (paper := next((other for _, other in scored if _publishes(owner, other)), None)) is not None:
-        return _OWNED, paper
+        return 2 * _OWNED, paper
     best, chosen = max(scored, key=lambda one: one[0], default=(0.0, None))
     if chosen is None or (best <= _PLACED and owner and _is_below_buttons(chosen.line, lines)):
         return 0.0, None

@@ -1,0 +1,173 @@
+"""What may be a medium's name in a line of a page's frame, and what such a name looks like by itself."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from feedmill.extract.phrases.mediums import is_medium
+from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION
+from feedmill.extract.scrape.frame_words import COMMON
+from feedmill.extract.scrape.mastheads import fits, is_section, name_in, without_home
+from feedmill.extract.scrape.owners import owner_in
+
+COMPANY = re.compile(r",?\s+(?:limited|ltd|inc|llc|plc|gmbh|company|co|l\.?p|corporation|corp)\.?\Z", re.IGNORECASE)
+EDGES = " 　-–—|｜·•:：,，.。*#=~>»›/\\_'‘’"
+_TURNS = 3  # words before a name, or behind it, that are looked for one after the other
+_PIECE = re.compile(
+    r"\s*[|｜丨_–—»›>·•/／→:：,，。;；!！?？()（）\[\]【】《》「」“”\"©*#=]+\s*|\s+-\s+"
+    r"|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{2,}"
+)
+_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z0-9](?:[\w'’&+-]|\.(?=\w))*)"
+_CAPITALS = re.compile(rf"(?:The )?(?=[A-Z]){_WORD}(?: (?:(?:of|the|and|for|in|on|de|la|&|at) ){{0,2}}{_WORD})*")
+_LEAD = re.compile(r"(?:(?:in|on|to|for|of|from|at|with) )*(?:the )?")
+_BEFORE = re.compile(  # what speaks of a name in front of it
+    r"(?:(?:go |back |return )*(?:to )?(?:about|follow|join|visit|contact|support|subscribe to|more (?:from|on|at)"
+    r"|welcome to|copyright|by|via|from|source|read more on|sign in to|log in to|get|download|posted on"
+    r"|published (?:in|by|on)|powered by|staff of|home of|the latest from) +"
+    r"|(?:关于|關於|关注|關注|下载|下載|登[录錄入]|加入|[来來]到|就在|[欢歡]迎[来來]到|欢迎|返回|进入|打开|来自|版[权權]归?|©"
+    r"|\d{4}(?:-\d{4})?)\s*)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(  # and behind it
+    r"(?:(?<![a-z])(?:newsletters?|apps?|staff|shop|store|podcasts?|membership|members|account|community|inc|ltd|llc"
+    r"|limited|co|media|group|home(?: ?page)?|logo|online|subscribers?)"
+    r"|首[页頁]|官[网網]|[客用][户戶]端?|版[权權](?:所有)?|所有|原[创創]|编辑部|編輯部|[协協][议議]|小程序|公[众眾][号號]"
+    r"|号|[网網]站?|社区|社區|官方.{0,4}|出品|科技|(?:股份|传媒|文化|信息|技术|网络|科技)*(?:有限)?公司|集[团團]|社"
+    r"|杂志社|雜誌社|[记記]者|[讯訊]|小?[编編]|[编編][辑輯])\.?\Z",
+    re.IGNORECASE,
+)
+_OF_MEDIA = re.compile(
+    r"(?:News|Times|Post|Daily|Weekly|Magazine|Journal|Press|Review|Gazette|Herald|Tribune|Chronicle|Observer|Courier"
+    r"|Standard|Ledger|Sentinel|Guardian|Telegraph|Monitor|Blog|Forum|Wire|Report|Today|Labs?|University|Institute"
+    r"|Quarterly|Bulletin|Register|Insider|Notebook|Diary|Letters?|Dispatch|Digest|Radio|TV|Network|Mail|Record)\Z"
+    r"|[报報网網社刊台臺誌志号號会會局府院部所]\Z"
+    r"|新[闻聞]|在[线線]|[周週]刊|日[报報]|[论論][坛壇]|社[区區]|科技|[财財][经經]|[传傳]媒|[频頻]道|公[报報]|[笔筆][记記]|日志|研究",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "at", "&", "de", "la"))
+_DOMAIN = re.compile(r"[\w.-]+\.[a-z]{2,10}")
+_DATE = re.compile(r"\d{4}|\d\s?[年月日]")
+_CAMEL = re.compile("[a-z][A-Z]")
+_WORD_COUNTS, _LETTERS, _HAN_COUNTS = (2, 3, 4, 5, 6), (3, 4, 6, 9, 13, 20, 30), (3, 4, 5, 6, 7, 8, 10)
+
+
+def is_named(name: str) -> bool:
+    """Whether some characters may be a name, and are no way home."""
+    return fits(name) and any(map(str.isalpha, name)) and without_home(name) == name and name[:3].lower() != "by "
+
+
+@lru_cache(maxsize=4096)  # the same frame stands in document after document
+def names_in(text: str, *, titled: bool) -> dict[str, str]:
+    """What may be a name in a line, and how it stands there; of a title's line, what stands behind its first bar."""
+    found: dict[str, str] = {}
+    whole = text.strip(EDGES)
+    pieces = _PIECE.split(text)
+    if not titled and (pieces[0] in ("", whole) or fits(pieces[0])):
+        found[whole] = "whole"
+    for piece in pieces[1:] if titled else pieces:
+        _cut(piece.strip(EDGES), found)
+    if not titled:
+        for run in _CAPITALS.finditer(text):
+            _shorten(run[0].strip(EDGES), found, first=run.start() == 0)
+        found.setdefault(name_in(text), "masthead")
+        owner = owner_in(text)
+        found.setdefault(owner, "owner")
+        found.setdefault(COMPANY.sub("", owner), "owner")
+    return {name: how for name, how in found.items() if is_named(name) and not _DATE.search(name)}
+
+
+def _cut(piece: str, found: dict[str, str]) -> None:
+    """A piece of a line, without what speaks of a name before it and behind it, and its Chinese words at either end."""
+    found.setdefault(piece, "piece")
+    for _ in range(_TURNS):
+        rest = _BEFORE.sub("", piece, count=1).strip(EDGES) if _BEFORE.match(piece) else piece
+        if rest == piece:
+            break
+        piece = rest
+        found.setdefault(piece, "cut")
+    words = piece.split()
+    for _ in range(_TURNS):
+        end = _BEHIND.search(piece)
+        if end is None or end.start() == 0:
+            break
+        piece = piece[: end.start()].strip(EDGES)
+        found.setdefault(piece, "cut")
+    if len(words) > 1 and HAN.search(words[0]):
+        found.setdefault(words[0], "word")
+    if 1 < len(words) <= _TURNS and HAN.search(words[-1]):
+        found.setdefault(words[-1], "word")
+
+
+def _shorten(run: str, found: dict[str, str], *, first: bool) -> None:
+    """Words with capitals; without the article; where they begin a line, without their first, which may be a verb."""
+    found.setdefault(run, "run")
+    found.setdefault(run.removeprefix("The "), "run")
+    if first and " " in run:
+        rest = run.partition(" ")[2]
+        found.setdefault(rest, "run")
+        found.setdefault(_LEAD.sub("", rest, count=1), "run")
+
+
+@lru_cache(maxsize=4096)
+def form(name: str) -> frozenset[str]:
+    """What a name looks like, in words that have weights."""
+    is_han = HAN.search(name) is not None
+    seen = [
+        ("digits", any(map(str.isdigit, name))),
+        ("domain", _DOMAIN.fullmatch(name) is not None),
+        ("institution", INSTITUTION.search(name) is not None),
+        ("of media", is_of_media(name)),
+        ("medium", is_medium(name)),
+        ("section", is_section(name)),
+        ("person", is_person(name)),
+        ("company", COMPANY.search(name) is not None),
+        ("behind", _BEHIND.search(name) is not None),
+        ("before", _BEFORE.match(name) is not None),
+        ("camel", " " not in name and _CAMEL.search(name) is not None),
+        ("lower", name.islower()),
+        *(_han(name) if is_han else _letters(name)),
+    ]
+    return frozenset(word for word, is_so in seen if is_so)
+
+
+def _han(name: str) -> list[tuple[str, bool]]:
+    pairs = [one + other for one, other in pairwise(name) if HAN.match(one) and HAN.match(other)]
+    common = sum(pair in COMMON for pair in pairs)
+    return [
+        *((f"characters {count}", len(name) >= count) for count in _HAN_COUNTS),
+        ("mixed", any("a" <= letter <= "z" for letter in name.lower())),
+        ("a Chinese name", is_han_name(name)),
+        (_commonness(common, len(pairs)), True),
+    ]
+
+
+def _letters(name: str) -> list[tuple[str, bool]]:
+    words = name.split()
+    lower = sum(word[0].islower() and word not in _SMALL for word in words)
+    are_common = [word.lower() in COMMON for word in words]
+    return [
+        *((f"words {count}", len(words) >= count) for count in _WORD_COUNTS),
+        *((f"letters {count}", len(name) >= count) for count in _LETTERS),
+        ("upper", name.isupper()),
+        (f"lower words {min(lower, 3)}", True),
+        (_commonness(sum(are_common), len(words)), True),
+        ("last common", are_common[-1]),
+        ("first common", are_common[0]),
+        ("the", words[0] in ("The", "the")),
+        ("small last", len(words) > 1 and words[-1].lower() in _SMALL),
+    ]
+
+
+def _commonness(common: int, all_of_them: int) -> str:
+    if not common:
+        return "rare"
+    return "common" if common == all_of_them else "partly common"
+
+
+def is_of_media(name: str) -> bool:
+    """Whether media are called so."""
+    return _OF_MEDIA.search(name) is not None
