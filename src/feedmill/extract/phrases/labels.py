@@ -69,7 +69,7 @@ _LABELS = {
         (?:原文|本文|本篇|文章|新[闻聞]|全文|永久|[来來]源)的?(?:[链鏈连]接|連[結接]|地址|[网網]址|[来來]源[网網]址)
         原文出[处處]|(?:阅读|閱讀|[中英]文)?原文|[网網][页頁](?:[链鏈]接|連結)
         (?:转载|轉載)(?:请|請)(?:注明|註明)(?:出[处處])?
-        (?:source|original|canonical|article|permanent|page|direct) (?:url|link)|permalink
+        (?:source|original|canonical|article|permanent|page|direct) (?:url|link)|permalink|short ?link
         view (?:the )?original(?: (?:article|content|post|story))?|printed from
         (?:the|this) (?:full |original )?(?:article|story|post|report) (?:can be found|is available) (?:at|here)
         link to this (?:article|post|story|page)|original(?: article| post)?

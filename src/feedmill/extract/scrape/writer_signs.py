@@ -132,11 +132,12 @@ def _people(text: str) -> list[str]:
         numbered = people_alone(bare.strip(" ,，"), beside=True, sure=True)
         if numbered and all(map(is_somebody, numbered)):
             return numbered
+    if (beside := _BESIDE.fullmatch(text)) is not None:
+        name = beside["name"] or beside["sent"] or beside["shown"]
+        if is_han_name(name) and not (beside["shown"] and is_han_name(text.split()[1])):
+            return [name]
     if found := people_alone(text, beside=True, sure=True):
         return found
-    if beside := _BESIDE.fullmatch(text):
-        name = beside["name"] or beside["sent"] or beside["shown"]
-        return [name] if is_han_name(name) else []
     if _HANDLE.fullmatch(text) or _ONE.fullmatch(text) or (len(text) <= _ACCOUNT and " " not in text and has_han(text)):
         return [text.removeprefix("@")] if any(map(str.isalpha, text)) and not _MARKS.search(text) else []
     return []
