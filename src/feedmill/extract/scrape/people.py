@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from feedmill.extract.phrases.bylines import Byline
@@ -17,6 +18,7 @@ from feedmill.extract.scrape.signers import people_alone
 from feedmill.extract.scrape.writer_signs import PLACE, are_jobs
 from feedmill.extract.scrape.writers import take_writers
 
+_OTHER = re.compile(r"[\d,]")  # of a date, of a job
 _ANDS, _BY = ("and", "&", ","), ("By", "by", "BY")
 
 
@@ -80,7 +82,8 @@ def _take_second(lines: Sequence[Line], number: int, start: int, bylines: dict[i
     while end < start and is_by and end not in bylines:
         line = lines[end]
         joins = line.text in _ANDS
-        if not joins and (line.frame or line.prose or not is_person(line.text) or PLACE.fullmatch(line.text)):
+        is_name = is_person(line.text) and not PLACE.fullmatch(line.text) and _OTHER.search(line.text) is None
+        if not joins and (line.frame or line.prose or not is_name):
             break
         joined, end = joined or joins, end + 1
     if joined or (end < len(lines) and (lines[end].frame or end in bylines)):

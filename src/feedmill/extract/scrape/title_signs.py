@@ -19,6 +19,7 @@ from feedmill.extract.scrape.substance import BARRED, fullness, heard, kind, len
 
 BEHIND = 6  # lines behind the first paragraph: a lead may stand above a title
 _HEARD = 1500  # characters of the text in which a title's words are looked for
+_DEEP = 8  # paragraphs of a sidebar that may be taken for the article's
 _HEED = 40  # paragraphs
 _ALIKE = 40  # characters that a line may be longer by than the title that it holds
 _STEPS = (-2, -1, 0, 1, 2, 3, 4, 5, 6, 9, 15, 30)  # lines above the text
@@ -57,7 +58,7 @@ def top(lines: Sequence[Line], begin: int, end: int) -> Top:
     """What is asked of all lines at once; the article's zone is `begin` to `end`."""
     prose = [number for number in range(begin, end) if lines[number].prose]
     first = prose[0] if prose else begin
-    last = min(len(lines), first + BEHIND)
+    last = max(min(len(lines), first + BEHIND), _most_above(lines, prose))
     text = "".join(lines[number].text for number in prose[:_HEED])[:_HEARD].casefold()
     likely = [_is_likely(line) for line in lines[: last + 2]]
     sizes = [length(line.text) if is_so else 0 for line, is_so in zip(lines, likely, strict=False)]
@@ -65,6 +66,16 @@ def top(lines: Sequence[Line], begin: int, end: int) -> Top:
     most = max((share for share, is_so in zip(shares, likely, strict=False) if is_so), default=0.0)
     whole = "\n\n".join(line.text for line in lines)
     return Top(lines, begin, first, last, f"\n{whole}\n", likely, sizes, shares, most)
+
+
+def _most_above(lines: Sequence[Line], prose: Sequence[int]) -> int:
+    """The line from which on less than three quarters of the article's paragraphs stand: no title is so far below."""
+    above, whole = 0, sum(len(lines[number].text) for number in prose)
+    for number in prose[:_DEEP]:
+        above += len(lines[number].text)
+        if 4 * above > whole:
+            return number
+    return 0
 
 
 def is_paragraph(line: Line) -> bool:

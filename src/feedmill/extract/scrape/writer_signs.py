@@ -41,7 +41,8 @@ _BESIDE = re.compile(  # "甲乙（某大学）", "海島時報 甲乙", "甲乙
     r"|\S{2,12}?[报報网網社刊台臺] (?P<sent>[\u4e00-\u9fff·]{2,4})"
     r"|(?P<shown>[\u4e00-\u9fff]{2,4}) [\u4e00-\u9fff]{4,12}"
 )
-_MARKS = re.compile(r"[，。！？；：,!?;:、/《》“”\"#\[\]【】|]")
+_MARKS = re.compile(r"[，。！？；：,!?;:、/《》“”\"#\[\]【】|<>©]|[^（(]*[）)]")
+_NUMBERS = re.compile(r"\d{4}|\d+ \w")  # of a date, of so many
 _AGO = re.compile(r".{1,24} ago|.{1,8}前|\d{1,2}[hdw]")
 _NUMBER = re.compile(r"[\d,.]+\s?[kKmM万萬]?")
 _MORE = ("{}的其他", "{}的更多", "更多{}", "more from {}", "more by {}", "more articles by {}", "more posts by {}")
@@ -123,7 +124,9 @@ def names_in(line: Line) -> list[str]:
 
 
 def _is_phrase(name: str) -> bool:
-    """Whether it is too long for the name of an account."""
+    """Whether it is too long for the name of an account, or has marks and numbers that no name has."""
+    if not name[0].isalnum() or _MARKS.search(name) or _NUMBERS.search(name):
+        return True
     return has_han(name) and len(name) > _ACCOUNT and not is_han_name(name)
 
 
