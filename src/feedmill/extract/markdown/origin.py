@@ -22,9 +22,10 @@ RIGHTS = re.compile(
     r"(?:CC\s?-?\s?(?:BY|0)|知识共享|知識共享|创作共用|創用|创用)[^。]{0,60}"
     r"(?:授[权權]|[许許]可|[协協][议議]|[条條]款|[发發][布佈]|[释釋]出).{0,60}"
     r"|未[经經](?:作者|本人|本站|本博)?(?:允许|允許|许可|許可|授权|授權|同意|书面).{0,100}"
-    r"|著作[权權][归歸].{2,100}|(?:版权所有|版權所有).{0,80}|(?:转载|轉載)(?:请|請|须|需).{0,80}"
+    r"|著作[权權][归歸].{2,100}|(?:版权所有|版權所有)(?![的了是，]).{0,80}|(?:转载|轉載)(?:请|請|须|需).{0,80}"
     r"|(?:版[权權]|[许許]可|授[权權])(?:声明|聲明|[协協][议議]|方式)\s*[:：].{2,160}"
-    r"|(?:this (?:post|article|work) is )?licensed under .{0,100}|(?:©|\(c\) |copyright ).{0,100}",
+    r"|(?:this (?:post|article|work) is )?licensed under .{0,100}"
+    r"|(?:©|\(c\) |copyright (?=©|\(c\)|\d{4}\b|by\b)).{0,100}",
     re.IGNORECASE,
 )
 _OWN = re.compile(  # the address of the post itself, and nothing else
@@ -51,7 +52,7 @@ def take_origin(text: str, first_line: int, findings: Findings) -> tuple[str, li
         told.append((start, line, kind, facts))
         end = len(text[:start].rstrip())
     kinds = [kind for _, _, kind, _ in told]
-    if not told or _TRANSLATED.search(" ".join(line for _, line, _, _ in told)):
+    if not told or not text[: told[-1][0]].strip() or _TRANSLATED.search(" ".join(line for _, line, _, _ in told)):
         return text, []
     if not ("origin" in kinds or (len(told) > 1 and "rights" in kinds and {*kinds} != {"rights"})):
         return text, []

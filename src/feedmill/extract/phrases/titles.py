@@ -16,9 +16,9 @@ _STATED = 90  # characters of a title that ends as a sentence does
 _SMALL = 3  # letters of a word that a title writes with a small one
 _UNSAID = re.compile(r"[\W_]+")
 _SECTION = re.compile(
-    r"(?:introduction|intro|overview|preface|foreword|abstract|summary|background|motivation|tl;?dr|contents"
-    r"|table of contents|前言|引言|引子|序言|序|导语|导读|導讀|简介|簡介|概述|概览|概要|摘要|背景|目录|目錄"
-    r"|写在前面|はじめに)[\s:：。.!！]*",
+    r"(?:introduction|intro|overview|preface|foreword|prologue|abstract|summary|background|motivation|tl;?dr|contents"
+    r"|table of contents|前言|引言|引子|楔子|缘起|緣起|序言|序|导语|导读|導讀|简介|簡介|概述|概览|概要|摘要|背景"
+    r"|目录|目錄|写在前面|はじめに)[\s:：。.!！]*",
     re.IGNORECASE,
 )
 _KIND = re.compile(  # of a post in a forum

@@ -7,22 +7,25 @@ is no title by itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from feedmill.extract.phrases.bylines import Byline
+from feedmill.extract.phrases.persons import A_PART
 from feedmill.extract.phrases.titles import reads_like_title, same_title, states_title
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.looks import Page, Weights
 from feedmill.extract.scrape.openings import first_sentences, is_paper
 from feedmill.extract.scrape.over_titles import is_no_title
 from feedmill.extract.scrape.substance import fullness, heard, says_something
-from feedmill.extract.scrape.title_signs import Top, is_paragraph, signs, top
+from feedmill.extract.scrape.title_signs import ABOVE, FROM_TOP, Top, is_paragraph, signs, top
 from feedmill.extract.scrape.title_weights import LOOKS, PLACES, SIGNS
 
 _WEIGHTS = Weights(LOOKS, PLACES)
 _HEED = 12  # lines of the text in which a title's words are looked for
 _HEARD = 1500  # characters of them
 _SPOKEN_OF = 0.6  # of a title's words
+_NUMERAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]?")  # of a section
 _WORDS = 0.26  # of the length of a line that says something
 
 
@@ -38,14 +41,19 @@ def rank_titles(page: Page, beginning: int, end: int) -> list[int]:
 
 def candidates(page: Top) -> list[int]:
     """The lines that may be the title; one or two words are none where any line says more."""
-    among = [number for number in range(page.last) if may_be_title(page.lines[number])]
+    near = (number for number in range(page.last) if number < FROM_TOP or number >= page.first - ABOVE)
+    among = [number for number in near if may_be_title(page.lines[number])]
+    if not any(line.prose for line in page.lines):
+        return among[:1]  # of verses, of a list
     long = [number for number in among if fullness(page.lines[number].text) > _WORDS]
     return long if any(page.likely[number] for number in long) else among
 
 
 def may_be_title(line: Line) -> bool:
     """Whether nothing that a line is by itself keeps it from being a title."""
-    if not line.free or line.frame or line.bare_address or is_paragraph(line) or is_no_title(line.text):
+    if not line.free or line.frame or line.bare_address or is_paragraph(line):
+        return False
+    if is_no_title(line.text) or A_PART.fullmatch(line.text) or _NUMERAL.fullmatch(line.text):
         return False
     return (line.prose or line.byline is None) and (reads_like_title(line.text) or states_title(line.text))
 

@@ -46,7 +46,6 @@ class Page:
     hosts: str
     body: str
     taken: dict[str, str]  # names that are known for another field
-    has_title: bool
     places: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     def find(self, key: str, shown: str) -> list[tuple[int, int]]:
@@ -109,7 +108,6 @@ def _read(lines: Sequence[Line], findings: Findings, start: int) -> tuple[Page, 
         hosts=_hosts(lines, start, findings),
         body="\n".join(line.text for line in lines[start:] if line.free)[:_READ],
         taken={found.value: name for name in ("authors", "tags") for found in findings.of(name)},
-        has_title=title >= 0,
     )
     return page, named
 

@@ -90,7 +90,7 @@ def _is_home(text: str, below: Sequence[Line]) -> bool:
 def _is_employer(lines: Sequence[Line], number: int) -> bool:
     """Whether an institution stands right below somebody's name, which stands apart from a title: where he works."""
     title, name = lines[number - 2], lines[number - 1]
-    if not name.gap or title.frame or not reads_like_title(title.text) or not ORGANIZATION.search(lines[number].text):
+    if title.frame or not reads_like_title(title.text) or not ORGANIZATION.search(lines[number].text):
         return False
     return len(title.text.split()) > len(name.text.split()) and bool(people_alone(name.text, beside=False, sure=False))
 

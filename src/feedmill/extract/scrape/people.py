@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.labels import is_label
@@ -25,12 +26,12 @@ _ANDS, _BY = ("and", "&", ","), ("By", "by", "BY")
 def drop_sections(head: Sequence[Line], bylines: dict[int, Byline]) -> None:
     """Take out of the bylines what the trail above the text goes through: a section wrote nothing."""
     sections = {name for line in head if not line.prose and line.byline is None for name in sections_in(line)}
-    for byline in bylines.values() if sections else ():
-        byline.told = [
-            (name, value)
-            for name, value in byline.told
-            if name not in ("authors", "source") or value.casefold() not in sections
+    for number, byline in list(bylines.items()) if sections else ():
+        told = [
+            pair for pair in byline.told if pair[0] not in ("authors", "source") or pair[1].casefold() not in sections
         ]
+        if len(told) < len(byline.told):  # another one: other texts have this line as well
+            bylines[number] = replace(byline, told=told)
 
 
 def take_people(page: Page, at: int | None, start: int, bylines: dict[int, Byline]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.bylines import Byline
@@ -13,13 +14,10 @@ from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.over_titles import HOME_OF
 from feedmill.extract.scrape.signers import people_alone
 
-_ACCOUNT = re.compile(r"[A-Za-z][\w.-]{2,20}")
-_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?")
 _SIGNS = frozenset(
     ("posted by", "posted by:", "張貼者：", "張貼者:", "發佈者：", "发布者：", "張貼者", "發佈者", "发布者")
 )
-_STARTERS = frozenset(("樓主", "楼主", "原po", "op", "topic starter", "thread starter"))
 _ORIGINAL = ("原创", "原創")
 _RIGHTS = re.compile(r"版[权權](?:均|皆|都)?[归歸屬属](?:原?作者)?\s*[@:：]?\s*(?P<who>\S{2,20}?)\s*所有")
 _STARTED = re.compile(r"(?P<who>[^\s:：]{2,20})\s+[(（\[]?(?:OP|楼主|樓主|作者|题主|題主|博主|原po)(?:[)）\]]|\s|\Z)")
@@ -32,7 +30,6 @@ _NEAR = 4  # lines
 _HOST = re.compile(r"\((?:[\w-]{1,63}\.){1,4}[a-z]{2,10}\)\Z")
 _ACCOUNT_NAME = 16  # characters
 _BRIEF = 10  # characters
-_AGO = re.compile(r".{1,20} ago|.{1,8}前")
 _ASKED = re.compile(r"(?:asked|posted by|发布者|發表者)\b.{0,40}", re.IGNORECASE)
 
 
@@ -58,7 +55,8 @@ def take_owners(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -
         who = next((who for who in owners if text.startswith(who) and not text[len(who) : len(who) + 1].isalnum()), "")
         if not who:
             continue
-        byline.told = [("authors", who), *(pair for pair in byline.told if not pair[1].startswith(who))]
+        told = [("authors", who), *(pair for pair in byline.told if not pair[1].startswith(who))]
+        bylines[number] = replace(byline, told=told)  # another one: other texts have this line as well
 
 
 def _owner(line: Line) -> str:

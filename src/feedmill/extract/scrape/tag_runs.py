@@ -109,6 +109,7 @@ class Page:
         self.title = next((n for n in range(start - 1, -1, -1) if lines[n].role is Role.TITLE), start)
         prose = (n + 1 for n in range(len(lines) - 1, start - 1, -1) if lines[n].free and lines[n].prose)
         self.behind = next(prose, start)
+        self.last = max((number for number, line in enumerate(lines) if not line.free), default=-1)  # none of the text
         self.looks = [look_of(line) for line in lines]
         limits = (self.title, start, self.behind)
         self.zones = [ZONES[bisect_right(limits, number)] for number in range(len(lines))]
@@ -214,7 +215,7 @@ class Page:
     def is_list(self, run: Found) -> bool:
         """Whether lines that nothing names tags are all that is left of the text: a list of its own."""
         is_named = run.run.way or run.run.heading or run.run.is_hashed
-        return not is_named and all(line.free for line in self.lines[run.first :])
+        return not is_named and run.first > self.last
 
     def _goes_on(self, number: int) -> bool:
         return 0 <= number < len(self.may) and self.may[number] and "never" not in self.looks[number].names

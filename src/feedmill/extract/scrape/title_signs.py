@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from feedmill.extract.phrases.captions import is_caption, names_credit
@@ -17,6 +18,8 @@ from feedmill.extract.scrape.over_titles import is_motto, stands_over
 from feedmill.extract.scrape.signers import people_alone
 from feedmill.extract.scrape.substance import BARRED, fullness, heard, kind, length
 
+FROM_TOP, ABOVE = 60, 120  # lines: a title stands on top of a page or above its text, whatever menus part them
+_HELD, _FAR = 40, 200  # lines near one that it may hold, lines on top that it may begin
 BEHIND = 6  # lines behind the first paragraph: a lead may stand above a title
 _HEARD = 1500  # characters of the text in which a title's words are looked for
 _DEEP = 8  # paragraphs of a sidebar that may be taken for the article's
@@ -50,6 +53,8 @@ class Top(NamedTuple):
     whole: str  # all lines, a line feed before and behind each
     likely: list[bool]  # whether each line says something and is none of the frame
     sizes: list[int]  # their lengths, 0 for all others
+    longest: list[int]  # the greatest length above each line
+    longest_below: list[int]  # and from each line on, up to the first paragraph
     shares: list[float]  # how much of each line's words the text says: 0 to 1
     most: float  # the greatest of those that are likely
 
@@ -62,10 +67,16 @@ def top(lines: Sequence[Line], begin: int, end: int) -> Top:
     text = "".join(lines[number].text for number in prose[:_HEED])[:_HEARD].casefold()
     likely = [_is_likely(line) for line in lines[: last + 2]]
     sizes = [length(line.text) if is_so else 0 for line, is_so in zip(lines, likely, strict=False)]
-    shares = [0.0 if line.frame or is_paragraph(line) else heard(line.text, text) for line in lines[:last]]
+    far = range(FROM_TOP, first - ABOVE)  # of neither the page's top nor the text
+    shares = [
+        0.0 if number in far or line.frame or is_paragraph(line) else heard(line.text, text)
+        for number, line in enumerate(lines[:last])
+    ]
     most = max((share for share, is_so in zip(shares, likely, strict=False) if is_so), default=0.0)
+    above = [0, *accumulate(sizes, max)]
+    below = [*accumulate(reversed(sizes[:first]), max, initial=0)][::-1]
     whole = "\n\n".join(line.text for line in lines)
-    return Top(lines, begin, first, last, f"\n{whole}\n", likely, sizes, shares, most)
+    return Top(lines, begin, first, last, f"\n{whole}\n", likely, sizes, above, below, shares, most)
 
 
 def _most_above(lines: Sequence[Line], prose: Sequence[int]) -> int:
@@ -133,8 +144,8 @@ def _compared(page: Top, number: int) -> Iterator[str]:
     elif 2 * said < page.most:
         yield "heard less"
     size = length(text)
-    yield "longest above" if max(page.sizes[:number], default=0) <= size else "longer above"
-    yield "longest below" if max(page.sizes[number + 1 : page.first], default=0) <= size else "longer below"
+    yield "longest above" if page.longest[number] <= size else "longer above"
+    yield "longest below" if page.longest_below[min(number + 1, page.first)] <= size else "longer below"
     alone = page.whole.count(f"\n{text}\n")
     if alone > 1:
         yield f"again {min(alone, 3)}"
@@ -144,7 +155,7 @@ def _compared(page: Top, number: int) -> Iterator[str]:
         return
     if page.whole.count(text) > alone:
         yield "within another"
-        if any(other.text.startswith(text) and other.text != text for other in page.lines[: page.last]):
+        if any(other.text.startswith(text) and other.text != text for other in page.lines[: page.last][:_FAR]):
             yield "begins another"
     if any(
         size and line.text in text and line.text != text for line, size in zip(page.lines, page.sizes, strict=False)
@@ -177,7 +188,7 @@ def _beside(page: Top, number: int) -> Iterator[str]:
     yield f"likely above {near[:2]}"
     yield f"likely below {near[3:]}"
     if likely[number]:
-        yield f"likely {min(sum(likely[:number]), _MOST)}"
+        yield f"likely {min(sum(likely[max(number - _HELD, 0) : number]), _MOST)}"
     if number and likely[number - 1]:
         if page.shares[number - 1] >= said:
             yield "above heard"

@@ -17,6 +17,7 @@ from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
 from feedmill.extract.phrases.names import GROUP, JOB
 from feedmill.extract.phrases.persons import A_PART, is_person
 from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.titles import names_a_section
 from feedmill.extract.phrases.vocabulary import INSTITUTION, PLACES, has_han
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
@@ -119,7 +120,9 @@ def names_in(line: Line) -> list[str]:
     bare = line.text.rstrip(" :：")
     if line.prose or line.frame or len(line.text) > _LONGEST or any(no.fullmatch(bare) for no in _NOBODY):
         return []
-    people = _people(line.text)
+    if names_a_section(bare):
+        return []
+    people = [name.removeprefix("@") for name in _people(line.text)]
     return [] if any(are_jobs(name) or PLACE.fullmatch(name) or _is_phrase(name) for name in people) else people
 
 
@@ -142,7 +145,7 @@ def _people(text: str) -> list[str]:
     if found := people_alone(text, beside=True, sure=True):
         return found
     if _HANDLE.fullmatch(text) or _ONE.fullmatch(text) or (len(text) <= _ACCOUNT and " " not in text and has_han(text)):
-        return [text.removeprefix("@")] if any(map(str.isalpha, text)) and not _MARKS.search(text) else []
+        return [text] if any(map(str.isalpha, text)) else []
     return []
 
 
