@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.persons import A_PART
 from feedmill.extract.phrases.titles import reads_like_title, same_title, states_title
@@ -51,8 +52,8 @@ def candidates(page: Top) -> list[int]:
 
 def may_be_title(line: Line) -> bool:
     """Whether nothing that a line is by itself keeps it from being a title."""
-    if not line.free or line.frame or line.bare_address or is_paragraph(line):
-        return False
+    if not (line.free or line.reason == LEARNED) or line.frame or line.bare_address or is_paragraph(line):
+        return False  # what was learned may be forgotten
     if is_no_title(line.text) or A_PART.fullmatch(line.text) or _NUMERAL.fullmatch(line.text):
         return False
     return (line.prose or line.byline is None) and (reads_like_title(line.text) or states_title(line.text))
@@ -96,4 +97,5 @@ def shared_titles(lines: Sequence[Line], at: int | None, start: int, bylines: Co
     if any(line.free or line.frame for line in above):
         return ()
     text = "".join(line.text for line in lines[start : start + _HEED] if line.prose)[:_HEARD].casefold()
-    return [line for line in above if says_something(line.text) and heard(line.text, text) >= _SPOKEN_OF]
+    least = _SPOKEN_OF if heard(lines[at].text, text) else _SPOKEN_OF / 2  # the text says nothing of the other line
+    return [line for line in above if says_something(line.text) and heard(line.text, text) >= least]

@@ -110,7 +110,9 @@ def outline(lines: list[Line]) -> Zones:
     sure = goes_on_to(lines, beginning)
     end = max(behind_promotion(lines, end), sure)
     ranked = rank_titles(page, beginning, end)
-    start = find_beginning(lines, _title_above(lines, beginning, ranked[:1]))
+    start = find_beginning(
+        lines, _title_above(lines, beginning, [number for number in ranked if lines[number].free][:1])
+    )
     beginning = first_of_section(lines, first_of_paragraph(lines, beginning, start), start)
     if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
         start = max(start, beginning)

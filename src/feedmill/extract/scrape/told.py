@@ -43,8 +43,9 @@ def tell_head(
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, ranked, title or labelled)
-    if not (title or labelled) and forget(shared_titles(lines, at, start, bylines)):
-        at = find_headline(lines, start, bylines, ranked, "")
+    if not (title or labelled) and forget(shared := shared_titles(lines, at, start, bylines)):
+        first = [number for number in ranked if any(lines[number] is line for line in shared)]
+        at = find_headline(lines, start, bylines, [*first, *ranked], "")
     return at, bylines, signed
 
 
