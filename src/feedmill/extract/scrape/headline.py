@@ -97,5 +97,6 @@ def shared_titles(lines: Sequence[Line], at: int | None, start: int, bylines: Co
     if any(line.free or line.frame for line in above):
         return ()
     text = "".join(line.text for line in lines[start : start + _HEED] if line.prose)[:_HEARD].casefold()
-    least = _SPOKEN_OF if heard(lines[at].text, text) else _SPOKEN_OF / 2  # the text says nothing of the other line
+    said = heard(lines[at].text, text)  # of the other line
+    least = min(_SPOKEN_OF, max(_SPOKEN_OF / 2, 2 * said))
     return [line for line in above if says_something(line.text) and heard(line.text, text) >= least]
