@@ -25,6 +25,7 @@ EXPECTED = {  # of what labelled texts have too rarely
     "signed": -4.0,
     "person": -3.0,
     "voice": -2.0,
+    "below a signed line": -1.5,
 }
 TRAILING = 80  # characters that stand on a title's line with it
 

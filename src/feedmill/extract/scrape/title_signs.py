@@ -177,6 +177,8 @@ def _told_near(page: Top, number: int) -> Iterator[str]:
         line = page.lines[number - away]
         if not line.prose and line.byline is not None and line.byline.told:
             yield f"told above {away}"
+            if away == 1 and number > 1 and page.likely[number - 2]:
+                yield "below a signed line"
             break
 
 
