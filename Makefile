@@ -27,7 +27,7 @@ check: .venv/dev.stamp ## lint, format, types, and the one direction of imports
 	@$(BIN)/lint-imports
 
 test: .venv/dev.stamp ## the tests; ARGS="-n 0 -k name" passes arguments to pytest
-	@$(BIN)/python -m pytest -n 3 --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 bench: .venv/bench.stamp ## feedmill beside Hugo; ARGS="--documents 10000" for the short form
 	@$(BIN)/python benchmarks/build.py $(ARGS)

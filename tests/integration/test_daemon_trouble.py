@@ -275,7 +275,7 @@ class TestClock:
             daemon.shows("Tomorrow")
 
     def test_a_cron_expression_fires(self, tmp_path: Path, clock: FakeClock) -> None:
-        soon = (57 - int(time.time())) % 60  # the minute turns three seconds after the start
+        soon = (50 - int(time.time())) % 60  # the minute turns ten seconds from now, when it has started
         clock.turn(f"+{soon}")
         with Daemon(tmp_path, config=OFTEN.replace("1s", "'* * * * *'"), environ=clock.environ) as daemon:
             started(daemon)
