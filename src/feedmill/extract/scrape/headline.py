@@ -22,7 +22,7 @@ from feedmill.extract.scrape.substance import fullness, heard, says_something
 from feedmill.extract.scrape.title_signs import ABOVE, FROM_TOP, Top, is_paragraph, signs, top
 from feedmill.extract.scrape.title_weights import LOOKS, PLACES, SIGNS
 
-_WEIGHTS = Weights(LOOKS, PLACES)
+_WEIGHTS = Weights(LOOKS, PLACES, SIGNS)
 _HEED = 12  # lines of the text in which a title's words are looked for
 _HEARD = 1500  # characters of them
 _SPOKEN_OF = 0.6  # of a title's words
@@ -33,10 +33,7 @@ _WORDS = 0.26  # of the length of a line that says something
 def rank_titles(page: Page, beginning: int, end: int) -> list[int]:
     """The lines on top that may be the title, the likeliest first; the article's zone is `beginning` to `end`."""
     lines = top(page.lines, beginning, end)
-    scores = {
-        number: _WEIGHTS.weigh(page, number) + sum(SIGNS.get(sign, 0.0) for sign in signs(lines, number))
-        for number in candidates(lines)
-    }
+    scores = {number: _WEIGHTS.weigh(page, number, signs(lines, number)) for number in candidates(lines)}
     return sorted(scores, key=lambda number: (-scores[number], number))
 
 

@@ -110,23 +110,17 @@ def outline(lines: list[Line]) -> Zones:
     sure = goes_on_to(lines, beginning)
     end = max(behind_promotion(lines, end), sure)
     ranked = rank_titles(page, beginning, end)
-    start = find_beginning(
-        lines, _title_above(lines, beginning, [number for number in ranked if lines[number].free][:1])
-    )
+    likeliest = next((number for number in ranked if lines[number].free), -1)
+    start = find_beginning(lines, likeliest if _stands_above(lines, likeliest, beginning) else -1)
     beginning = first_of_section(lines, first_of_paragraph(lines, beginning, start), start)
     if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
         start = max(start, beginning)
     return Zones(page, start, end, min(NEAR, end - sure) if sure > beginning else NEAR, ranked)
 
 
-def _title_above(lines: list[Line], beginning: int, ranked: list[int]) -> int:
-    """The likeliest title, where no sentence of the article stands above it; -1 for none."""
-    for number in ranked:
-        if number <= beginning + _NEAR_TITLE and not any(
-            line.text.endswith(CLOSING) for line in lines[beginning:number]
-        ):
-            return number
-    return -1
+def _stands_above(lines: list[Line], title: int, beginning: int) -> bool:
+    """Whether a title is near where an article seems to begin, and no sentence of it stands between."""
+    return title <= beginning + _NEAR_TITLE and not any(line.text.endswith(CLOSING) for line in lines[beginning:title])
 
 
 def prepare(lines: list[Line], frame: Frame) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from types import MappingProxyType
 from typing import NamedTuple
 
 from feedmill.extract.phrases.outro import speaks
@@ -195,21 +196,31 @@ def read_page(lines: Sequence[Line]) -> Page:
 
 
 class Weights:
-    """What looks of a line and its neighbours, and its place, weigh in one question."""
+    """What looks of a line and its neighbours, its place, and signs of other kinds weigh in one question."""
 
-    def __init__(self, looks: Mapping[str, tuple[float, ...]], places: Mapping[str, float], bias: float = 0.0) -> None:
-        self._looks, self._places, self._bias = looks, places, bias
+    def __init__(
+        self,
+        looks: Mapping[str, tuple[float, ...]],
+        places: Mapping[str, float],
+        signs: Mapping[str, float] = MappingProxyType({}),
+        bias: float = 0.0,
+    ) -> None:
+        self._looks, self._places, self._signs, self._bias = looks, places, signs, bias
         self._row = lru_cache(maxsize=4096)(self._weights)
         self._place = lru_cache(maxsize=8192)(self._weight)
 
-    def weigh(self, page: Page, number: int) -> float:
+    def weigh(self, page: Page, number: int, signs: Iterable[str]) -> float:
         """The sum for one line."""
         first = max(number - REACH, 0)
         near = page.looks[first : number + REACH + 1]
         total = self._place(page.places[number])
         for at, look in enumerate(near, first - number + REACH):
             total += self._row(look)[at]
-        return total
+        return total + self.weigh_signs(signs)
+
+    def weigh_signs(self, signs: Iterable[str]) -> float:
+        """The sum of signs alone."""
+        return sum(self._signs.get(sign, 0.0) for sign in signs)
 
     def weigh_all(self, page: Page) -> list[float]:
         """The sum for each line."""

@@ -48,7 +48,7 @@ _MOTTO = re.compile(  # what a publication says of itself below its name
     re.IGNORECASE,
 )
 _LONG, _TWICE = 40, 2  # Chinese characters that few titles have; so much longer than the title is what it leads to
-_OTHERS = (  # of whom there is more to read
+OTHERS = (  # of whom there is more to read
     "{}的其他", "{}的更多", "更多{}", "More from {}", "More by {}", "More articles by {}", "More posts by {}"
 )  # fmt: skip
 
@@ -112,7 +112,7 @@ def _presents(name: Line, again: Line) -> bool:
 def names_writer(name: str, below: Sequence[Line]) -> bool:
     """Whether a line below the text heads what else somebody wrote."""
     named = [line.text for line in below if name in line.text and len(line.text) <= len(name) + _LONG]
-    return bool(named) and any(text.startswith(tuple(other.format(name) for other in _OTHERS)) for text in named)
+    return bool(named) and any(text.startswith(tuple(other.format(name) for other in OTHERS)) for text in named)
 
 
 def _is_longer(text: str, above: str) -> bool:

@@ -22,6 +22,7 @@ from feedmill.extract.phrases.vocabulary import INSTITUTION, PLACES, has_han
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.frame_words import COMMON
+from feedmill.extract.scrape.over_titles import OTHERS
 from feedmill.extract.scrape.signers import people_alone
 from feedmill.extract.scrape.substance import fullness
 
@@ -46,7 +47,7 @@ _MARKS = re.compile(r"[，。！？；：,!?;:、/《》“”\"#\[\]【】|<>©
 _NUMBERS = re.compile(r"\d{4}|\d+ \w")  # of a date, of so many
 _AGO = re.compile(r".{1,24} ago|.{1,8}前|\d{1,2}[hdw]")
 _NUMBER = re.compile(r"[\d,.]+\s?[kKmM万萬]?")
-_MORE = ("{}的其他", "{}的更多", "更多{}", "more from {}", "more by {}", "more articles by {}", "more posts by {}")
+_MORE = tuple(map(str.casefold, OTHERS))
 _STATS = re.compile(r"(?:[^\W\d]{1,8}[\s:：]{0,2}\d[\d.,]*[\s|·]{0,3}){2,}")  # "帖子 96 积分 310"
 _ORIGINAL = ("原创", "原創")
 _EMPTY = frozenset(("frame", "picture", "counted", "number"))

@@ -17,7 +17,7 @@ from feedmill.extract.scrape.looks import Page, Weights
 from feedmill.extract.scrape.writer_signs import Head, are_jobs, candidates, head_of, nobody, signs
 from feedmill.extract.scrape.writer_weights import LOOKS, PLACES, SIGNS
 
-_WEIGHTS = Weights(LOOKS, PLACES)
+_WEIGHTS = Weights(LOOKS, PLACES, SIGNS)
 _BESIDE, _APART = 4.0, 1.5  # what a second author's line may weigh less than the first one's
 _OF_PEOPLE = frozenset(("name", "job", "place", "frame", "handle"))
 _ACCOUNT = 3  # lines below the title: there stands the account that shows it
@@ -40,11 +40,8 @@ def take_writers(page: Page, at: int, start: int, bylines: dict[int, Byline]) ->
 
 def _choose(page: Page, head: Head, named: dict[int, list[str]]) -> list[int]:
     """The lines that name who wrote it, in their order."""
-    weights = {
-        number: _WEIGHTS.weigh(page, number) + sum(SIGNS.get(sign, 0.0) for sign in signs(head, number, people))
-        for number, people in named.items()
-    }
-    least = sum(SIGNS.get(sign, 0.0) for sign in nobody(head))
+    weights = {number: _WEIGHTS.weigh(page, number, signs(head, number, people)) for number, people in named.items()}
+    least = _WEIGHTS.weigh_signs(nobody(head))
     ranked = sorted(weights, key=lambda number: (-weights[number], number))
     if not ranked or weights[ranked[0]] <= least:
         return []

@@ -19,7 +19,7 @@ from feedmill.extract.scrape.running import RUNNING
 from feedmill.extract.scrape.sections import is_timed
 from feedmill.extract.scrape.zone_weights import BIAS, LOOKS, PLACES
 
-WEIGHTS = Weights(LOOKS, PLACES, BIAS)
+WEIGHTS = Weights(LOOKS, PLACES, bias=BIAS)
 _LISTED_NEAR = 8  # lines
 _INSET = 3  # lines
 _ADVERT = 60  # characters
