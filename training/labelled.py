@@ -4,23 +4,40 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import Any, NamedTuple
+from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
-from accuracy import CORPUS, lessons
+from accuracy import CORPUS, RULES, lessons
 from feedmill.extract.frame import Frame
 from feedmill.extract.roles import Line, read_lines
 from feedmill.extract.scrape.lines import prepare
 from feedmill.extract.scrape.looks import REACH, Page, Place, read_page
+from feedmill.model import Document
+from feedmill.normalize.entry import normalize
 from feedmill.readers.files import documents
 
 TUNE = CORPUS / "tune"
 LEAST = 0.05  # what weighs less is left out
 ROWS = "A row of LOOKS: what a line of that look weighs for the third line below it, and so on to the third above it."
+
+
+class Labelled(NamedTuple):
+    """A scraped text and its label."""
+
+    name: str
+    label: Mapping[str, Any]
+    document: Document
+
+    @property
+    def site(self) -> str:
+        """The texts of one site have one name but for their number."""
+        return self.name.rpartition("-")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +53,46 @@ class Text:
         return list(self.page.lines)
 
 
-def texts(folder: Path = TUNE) -> Iterator[Text]:
-    """The scraped texts of a folder, read as one folder."""
-    found = [
-        (path, one)
-        for path in sorted(folder.glob("*.txt"))
-        for one in documents(path.name, path.read_bytes(), 5_000_000)
-    ]
-    frame = Frame("corpus", lessons([one for _, one in found]))
-    for path, one in found:
-        label = json.loads(path.with_suffix(".json").read_text("utf-8"))
-        lines = read_lines(one.body, 1)
+def texts() -> Iterator[Text]:
+    """The scraped texts, read as one folder."""
+    found = scraped()
+    frame = taught(found)
+    for one in found:
+        lines = read_lines(one.document.body, 1)
         prepare(lines, frame)
-        yield Text(path.stem, label, read_page(lines))
+        yield Text(one.name, one.label, read_page(lines))
+
+
+def scraped() -> list[Labelled]:
+    """The scraped texts as they stand in their files."""
+    return [
+        Labelled(path.stem, json.loads(path.with_suffix(".json").read_text("utf-8")), one)
+        for path in sorted(TUNE.glob("*.txt"))
+        for one in documents(path.name, path.read_bytes(), 5_000_000)
+        if isinstance(one, Document)
+    ]
+
+
+def taught(found: Iterable[Labelled]) -> Frame:
+    """What texts teach, as one folder."""
+    return Frame("corpus", lessons([one.document for one in found]))
+
+
+def overheard(
+    module: ModuleType, question: str, found: Iterable[Labelled], frame: Frame
+) -> Iterator[tuple[Labelled, tuple[Any, ...], Any]]:
+    """With what a function of a module is asked while texts are read, and what it answers."""
+    answer = getattr(module, question)
+    for one in found:
+        heard: list[tuple[tuple[Any, ...], Any]] = []
+
+        def note(*told: Any, heard: list[tuple[tuple[Any, ...], Any]] = heard) -> Any:
+            heard.append((told, answer(*told)))
+            return heard[-1][1]
+
+        with patch.object(module, question, note):
+            normalize(one.document, RULES, frame)
+        yield from ((one, *pair) for pair in heard)
 
 
 def looks_near(page: Page, number: int) -> Iterator[str]:

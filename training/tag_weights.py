@@ -8,31 +8,22 @@ A conditional logistic regression tells the right run of a text from all others,
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from choices import STRENGTH, fit, table
+from labelled import overheard, scraped, taught
+from scipy.sparse.linalg import LinearOperator
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
-
-from accuracy import CORPUS, RULES, lessons
 from feedmill.extract.frame import Frame
 from feedmill.extract.scrape import topics
 from feedmill.extract.scrape.tag_runs import PLACES, ZONES, Page
-from feedmill.model import Document
-from feedmill.normalize.entry import normalize
-from feedmill.readers.files import documents
 
-STRENGTH = 0.3  # the regression's C
-BOLD = {"run": 300.0, "hashed": 10.0, "headed": 10.0, "label": 10.0}  # how much larger it is for a few
+BOLD = {"run": 300.0, "hashed": 10.0, "headed": 10.0, "label": 10.0}  # how much farther a few may go
 RARE = 6  # runs or lines that have a feature, at least
 
 
@@ -48,33 +39,14 @@ class Text:
     has_none: bool = False
 
 
-def texts(folder: Path) -> Iterator[Text]:
-    """The scraped texts of a folder that have no label for tags, each with what others teach and without."""
-    found = [
-        (path, one)
-        for path in sorted(folder.glob("*.txt"))
-        for one in documents(path.name, path.read_bytes(), 5_000_000)
-        if isinstance(one, Document)
-    ]
-    learned = lessons([one for _, one in found])
-    for path, one in found:
-        wanted = json.loads(path.with_suffix(".json").read_text("utf-8"))["tags"]
-        for frame in (Frame("corpus", learned), Frame("corpus")):
-            for page in pages(one, frame):
-                text = sample(path.stem, page, wanted)
-                if text.has_none or any(text.right):
-                    yield text
-
-
-def pages(document: Document, frame: Frame) -> list[Page]:
-    """What a document's tags are looked for in; [] where labels tell them."""
-    seen: list[Page] = []
-    asked, topics.best_run = topics.best_run, seen.append
-    try:
-        normalize(document, RULES, frame)
-    finally:
-        topics.best_run = asked
-    return seen
+def texts() -> Iterator[Text]:
+    """The scraped texts that have no label for tags, each with what others teach and without."""
+    found = scraped()
+    for frame in (taught(found), Frame("corpus")):
+        for one, (page,), _ in overheard(topics, "best_run", found, frame):
+            text = sample(one.name, page, one.label["tags"])
+            if text.has_none or any(text.right):
+                yield text
 
 
 def sample(name: str, page: Page, wanted: Sequence[str]) -> Text:
@@ -103,45 +75,37 @@ def placed(zone: str, place: str, names: Iterable[str]) -> Iterator[str]:
         yield f"{place} | {name} | {zone}"
 
 
-def table(rows: Sequence[Sequence[str]], column: dict[str, int]) -> Any:
-    """A row of ones for the features of each."""
-    at = [[column[name] for name in row if name in column] for row in rows]
-    ends = np.cumsum([0, *map(len, at)])
-    return csr_matrix((np.ones(ends[-1]), np.concatenate(at), ends), shape=(len(rows), len(column)))
-
-
 def learn_weights(read: Sequence[Text]) -> dict[str, float]:
     """The weight of each feature."""
     counts = Counter(name for text in read for row in (*text.own, *text.told) for name in row)
     names = sorted(name for name, count in counts.items() if count >= RARE)
-    column = {name: number for number, name in enumerate(names)}
-    lines = table([row for text in read for row in text.own], column)
-    told = table([row for text in read for row in text.told], column)
-    shifts = np.cumsum([0, *(len(text.own) for text in read)])
-    spans = np.concatenate([np.reshape(text.spans, (-1, 2)) + shift for text, shift in zip(read, shifts, strict=False)])
-    first, behind = spans.astype(int).T
-    groups = np.concatenate([*([n] * len(text.told) for n, text in enumerate(read)), range(len(read))]).astype(int)
-    right = np.array([*(one for text in read for one in text.right), *(text.has_none for text in read)])
-    order = np.argsort(groups, kind="stable")
-    groups, right = groups[order], right[order]
-    starts = np.searchsorted(groups, range(len(read)))
-    holds = np.array([1 / (STRENGTH * BOLD.get(name, 1.0)) for name in names])
+    lines = table([row for text in read for row in text.own], names)
+    told = table([row for text in read for row in [*text.told, []]], names)  # the last is that there is none
+    spans, shift = [], 0
+    for text in read:
+        spans += [(first + shift, behind + shift) for first, behind in [*text.spans, (0, 0)]]
+        shift += len(text.own)
+    strength = STRENGTH * np.array([BOLD.get(name, 1.0) for name in names])
+    right = [one for text in read for one in (*text.right, text.has_none)]
+    sizes = [len(text.told) + 1 for text in read]
+    found = fit(of_runs(lines, told, np.array(spans)), sizes, right, strength=strength)
+    return dict(zip(names, map(float, found), strict=True))
 
-    def loss(weights: Any) -> tuple[float, Any]:
+
+def of_runs(lines: Any, told: Any, spans: Any) -> LinearOperator:
+    """What `told` has for each run and `lines` have for all its lines, as a matrix: whole, it would be too large."""
+    first, behind = spans.T
+
+    def scores(weights: Any) -> Any:
         sums = np.concatenate([[0.0], np.cumsum(lines @ weights)])
-        odds = np.concatenate([sums[behind] - sums[first] + told @ weights, np.zeros(len(read))])[order]
-        shares = np.exp(odds - np.maximum.reduceat(odds, starts)[groups])
-        whole, own = np.add.reduceat(shares, starts), np.add.reduceat(shares * right, starts) + 1e-300
-        off = np.empty(len(odds))
-        off[order] = shares / whole[groups] - shares * right / own[groups]
-        off = off[: len(told.indptr) - 1]
-        ends = len(sums)
-        along = np.cumsum(np.bincount(first, off, ends) - np.bincount(behind, off, ends))[:-1]
-        slope = lines.T @ along + told.T @ off + holds * weights
-        return float(np.log(whole / own).sum() + (holds * weights) @ weights / 2), slope
+        return sums[behind] - sums[first] + told @ weights
 
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 250})
-    return dict(zip(names, map(float, found.x), strict=True))
+    def slope(off: Any) -> Any:
+        ends = lines.shape[0] + 1
+        along = np.cumsum(np.bincount(first, off, ends) - np.bincount(behind, off, ends))[:-1]
+        return lines.T @ along + told.T @ off
+
+    return LinearOperator(told.shape, matvec=scores, rmatvec=slope, dtype=float)
 
 
 def written(weights: dict[str, float]) -> str:
@@ -175,10 +139,7 @@ def written(weights: dict[str, float]) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="*", type=Path, default=[CORPUS / "tune"])
-    chosen = parser.parse_args()
-    sys.stdout.write(written(learn_weights([text for folder in chosen.folders for text in texts(folder)])))
+    sys.stdout.write(written(learn_weights(list(texts()))))
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ EXPECTED = {  # of what labelled texts have too rarely
     "under ago": 2.0,
     "over stats": 3.0,
     "over tags": -3.0,
+    "handle over dated": 2.0,
 }
 
 

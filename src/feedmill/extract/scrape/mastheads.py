@@ -17,7 +17,7 @@ _SLOGAN = re.compile(
     r"\s*[|｜丨_–—»›>·•]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{3,}|→"
     r"|(?<=\w):\s(?=[a-z]+ (?:for|from|about|on|of|that|to|and)\b)"
 )
-CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
+_CRUMB = re.compile(r"\s*(?:>+|»|›|→|/)\s*")
 _HOME = re.compile(
     r"(?:首页|首頁|官网|官方网站|数字报|電子報|电子版|客户端|home|(?<=\w) (?i:e-?paper|e-?edition|online)|(?<=\w) new"
     r"|(?<=\w) (?i:home ?page|(?:(?:mobile|desktop|site|header|main) )?logo)"
@@ -49,7 +49,7 @@ _NO_NAME = re.compile(
         .*[:：].*|\S+ official (?:web)?site\b.*|here['’]s how .*|print|close .*|share|write|browse|all posts
         (?:the )?newsroom|(?:post )?reply|new topic
         support (?:us|the) ?.*|join .*|(?:un)?read .*|trending.*|(?:this |the )?week['’]?s? (?:top|best).*
-        首[发發][于於]|首[页頁]|您?当前.*|当前位置.*|第\s*\S{1,8}\s*[期版号號卷辑輯].*|[总總]?第?[卷期]\s*\S{1,6}|.*\d{4}年.*
+        首[发發][于於]|首[页頁]|您?当前.*|当前位置.*|第\s*\S{1,8}\s*[期版号號卷辑輯].*|[总總]?第?[卷期]\s*[\d一二三四五六七八九十]{1,6}|.*\d{4}年.*
         (?:vol(?:ume)?|issue|episode|no|number)\b\.?\s*\d.*|@.*|[\d\W]+
         (?:创作|創作|[会會][员員]|帮助|幫助|[个個]人|用[户戶]|消息|下[载載]|客服|[数數][据據]|服[务務]|播放)中心
         [专專][题題栏欄]|[视視][频頻]|[发發][现現]|追[蹤踪]|[关關]注.{0,1}|[会會][员員]|等你来答|[归歸][档檔]|[标標][签籤]|友[链鏈]|[关關][于於]
@@ -76,14 +76,6 @@ _SECTION = re.compile(  # what sites call their parts
     """),
     re.IGNORECASE,
 )
-_NAMED = re.compile(  # "The Harbor Courier"
-    r"(?:[A-Z][\w.&'’-]{1,20} ){1,4}(?:News|Times|Post|Daily|Weekly|Magazine|Journal|Press|Review|Gazette|Herald"
-    r"|Tribune|Chronicle|Observer|Courier|Standard|Ledger|Sentinel|Guardian|Telegraph|Monitor|Blog)"
-)
-_CALLED = (  # round a name in a page's frame: who made it, what is there to be had of it
-    r"(?:[关關][于於]|下[载載]|加入|[联聯][系絡]|[欢歡]迎[来來]到)\s?「?{0}(?![\u4e00-\u9fff]{{3}})"
-    r"|{0}(?:科技|[网網][络絡路站]?|[传傳]媒|文化|[资資][讯訊]|[客用][户戶]|App|日[报報]|社[区區]|[集团團]{{2}}|[（(]|[^。]{{0,6}}公司|\s?版[权權])"
-)
 _TOP = 6  # lines above the title that may name it
 _LENGTH = (2, 60)  # characters of a site's name
 _WORDS = 7
@@ -102,7 +94,7 @@ def name_in(text: str) -> str:
     if menu := _MENU.fullmatch(text):
         return menu[1] if fits(menu[1]) else ""
     text = _without_issue(text) if _NUMBER.search(text) else text
-    first = CRUMB.split(text)[0] if CRUMB.search(text) else text
+    first = _CRUMB.split(text)[0] if _CRUMB.search(text) else text
     wrapped = _WRAP.fullmatch(first)
     name = _SLOGAN.split(wrapped[1] if wrapped else first)[0].strip()
     name = without_home(name)
@@ -133,31 +125,15 @@ def is_section(name: str) -> bool:
     return _SECTION.fullmatch(name) is not None
 
 
-def names_home(line: Line) -> bool:
-    """Whether a menu begins with a name, the way home behind it, or what looks like one the number of an issue."""
-    return _MENU.fullmatch(line.text) is not None or _NUMBER.search(line.text) is not None
-
-
 def last_of_title(text: str) -> str:
     """What stands behind the title of a page in the browser's bar: "A ferry sinks - World - The Courier"."""
     pieces = _SLOGAN.split(text)
     return pieces[-1].strip() if len(pieces) > 1 and fits(pieces[-1].strip()) else ""
 
 
-def ends_with_site(text: str) -> bool:
-    """Whether a title goes on as browsers show it: in Chinese with its section or a mark that titles do not have.
-
-    In English with a name that media have.
-    """
-    pieces = _SLOGAN.split(text)
-    if HAN.search(text) is None:
-        return _NAMED.fullmatch(pieces[-1].strip()) is not None
-    return "_" in text or len(pieces) > _PARTS
-
-
 def sections_in(line: Line) -> set[str]:
     """What a trail of crumbs goes through, from the home page on: sections, and none of them a name."""
-    return {crumb.casefold() for crumb in CRUMB.split(line.text)[1:]} if CRUMB.search(line.text) else set()
+    return {crumb.casefold() for crumb in _CRUMB.split(line.text)[1:]} if _CRUMB.search(line.text) else set()
 
 
 def without_slogan(name: str) -> str:
@@ -171,20 +147,10 @@ def _without_issue(text: str) -> str:
     return " ".join(_ISSUE.sub(" ", text).split())
 
 
-def first_in_menu(line: Line, lines: Sequence[Line]) -> str:
-    """The first word of a menu where the page calls itself so elsewhere: "关于某某", "某某客户端"."""
-    name = line.text.split()[0]
-    if not fits(name) or HAN.search(name) is None or not any(name in other.text for other in lines if other.frame):
-        return ""
-    word = re.escape(name)
-    own = re.compile(_CALLED.format(word), re.IGNORECASE)
-    return name if any(own.search(other.text) for other in lines if other is not line and other.frame) else ""
-
-
 def above_title(lines: Sequence[Line], start: int) -> list[Line]:
     """The lines above the title that may name the site: the first few, a menu, a trail of crumbs."""
     title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=start)
     head = [line for line in lines[:title] if line.role is not Role.TITLE and not line.free]
     plain = [line for line in head if not line.frame and (line.byline is None or not line.byline.told)][:_TOP]
     menus = [line for line in head if line.frame == A_MENU][:1]
-    return plain + menus + [line for line in head if CRUMB.search(line.text)][:1]
+    return plain + menus + [line for line in head if _CRUMB.search(line.text)][:1]

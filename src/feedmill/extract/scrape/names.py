@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from feedmill.extract.phrases.mediums import is_medium
-from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.persons import A_PART, is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION
 from feedmill.extract.scrape.frame_words import COMMON
@@ -21,20 +21,23 @@ _PIECE = re.compile(
     r"\s*[|｜丨_–—»›>·•/／→:：,，。;；!！?？()（）\[\]【】《》「」“”\"©*#=]+\s*|\s+-\s+"
     r"|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])|\s{2,}"
 )
+_BAR = re.compile(r"\s*[|｜丨_–—»·]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[^\x00-\x7f])")  # behind a title
+_APART = re.compile(r"[|｜]|——")  # in no name
 _WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z0-9](?:[\w'’&+-]|\.(?=\w))*)"
 _CAPITALS = re.compile(rf"(?:The )?(?=[A-Z]){_WORD}(?: (?:(?:of|the|and|for|in|on|de|la|&|at) ){{0,2}}{_WORD})*")
 _LEAD = re.compile(r"(?:(?:in|on|to|for|of|from|at|with) )*(?:the )?")
 _BEFORE = re.compile(  # what speaks of a name in front of it
     r"(?:(?:go |back |return )*(?:to )?(?:about|follow|join|visit|contact|support|subscribe to|more (?:from|on|at)"
-    r"|welcome to|copyright|by|via|from|source|read more on|sign in to|log in to|get|download|posted on"
-    r"|published (?:in|by|on)|powered by|staff of|home of|the latest from) +"
-    r"|(?:关于|關於|关注|關注|下载|下載|登[录錄入]|加入|[来來]到|就在|[欢歡]迎[来來]到|欢迎|返回|进入|打开|来自|版[权權]归?|©"
-    r"|\d{4}(?:-\d{4})?)\s*)",
+    r"|(?:jobs|careers|work) (?:at|with)|welcome to|by|via|from|source|read more on|sign in to|log in to|get|download"
+    r"|posted on|published (?:in|by|on)|powered by|staff of|home of|the latest from) +"
+    r"|(?:关于|關於|关注|關注|下载|下載|登[录錄入]|加入|[来來]到|就在|[欢歡]迎[来來]到|欢迎|返回|进入|打开|来自)\s*)",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r"by|via|from|source|p(?:osted|ublished|owered)|来自", re.IGNORECASE)  # or whom a site credits
+_RIGHTS = re.compile(r"(?:(?:copyright|版[权權]归?|©|\d{4}(?:-\d{4})?)\s*)+", re.IGNORECASE)
 _BEHIND = re.compile(  # and behind it
     r"(?:(?<![a-z])(?:newsletters?|apps?|staff|shop|store|podcasts?|membership|members|account|community|inc|ltd|llc"
-    r"|limited|co|media|group|home(?: ?page)?|logo|online|subscribers?)"
+    r"|limited|co|media|group|home(?: ?page)?|(?:(?:mobile|desktop|site|header|main) )?logo|online|subscribers?)"
     r"|首[页頁]|官[网網]|[客用][户戶]端?|版[权權](?:所有)?|所有|原[创創]|编辑部|編輯部|[协協][议議]|小程序|公[众眾][号號]"
     r"|号|[网網]站?|社区|社區|官方.{0,4}|出品|科技|(?:股份|传媒|文化|信息|技术|网络|科技)*(?:有限)?公司|集[团團]|社"
     r"|杂志社|雜誌社|[记記]者|[讯訊]|小?[编編]|[编編][辑輯])\.?\Z",
@@ -48,16 +51,19 @@ _OF_MEDIA = re.compile(
     r"|新[闻聞]|在[线線]|[周週]刊|日[报報]|[论論][坛壇]|社[区區]|科技|[财財][经經]|[传傳]媒|[频頻]道|公[报報]|[笔筆][记記]|日志|研究",
     re.IGNORECASE,
 )
+_NAMELESS = frozenset(("common", "before", "lower words 3"))
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "at", "&", "de", "la"))
 _DOMAIN = re.compile(r"[\w.-]+\.[a-z]{2,10}")
-_DATE = re.compile(r"\d{4}|\d\s?[年月日]")
+_DATE = re.compile(r"\d{4}|\d\s?[年月日卷期]|\b(?:Vol(?:ume)?|No|Issue)\b\.?\s?\d")  # and the number of an issue
 _CAMEL = re.compile("[a-z][A-Z]")
 _WORD_COUNTS, _LETTERS, _HAN_COUNTS = (2, 3, 4, 5, 6), (3, 4, 6, 9, 13, 20, 30), (3, 4, 5, 6, 7, 8, 10)
 
 
 def is_named(name: str) -> bool:
-    """Whether some characters may be a name, and are no way home."""
-    return fits(name) and any(map(str.isalpha, name)) and without_home(name) == name and name[:3].lower() != "by "
+    """Whether some characters may be a name, and are no way home and no part of a series."""
+    if not fits(name) or A_PART.fullmatch(name) or name[:3].lower() == "by ":
+        return False
+    return any(map(str.isalpha, name)) and without_home(name) == name
 
 
 @lru_cache(maxsize=4096)  # the same frame stands in document after document
@@ -65,37 +71,49 @@ def names_in(text: str, *, titled: bool) -> dict[str, str]:
     """What may be a name in a line, and how it stands there; of a title's line, what stands behind its first bar."""
     found: dict[str, str] = {}
     whole = text.strip(EDGES)
-    pieces = _PIECE.split(text)
-    if not titled and (pieces[0] in ("", whole) or fits(pieces[0])):
+    pieces = (_BAR if titled else _PIECE).split(text)
+    if not titled and not _APART.search(whole) and (pieces[0] in ("", whole) or fits(pieces[0])):
         found[whole] = "whole"
     for piece in pieces[1:] if titled else pieces:
         _cut(piece.strip(EDGES), found)
+    owner = "" if titled else owner_in(text)
     if not titled:
         for run in _CAPITALS.finditer(text):
             _shorten(run[0].strip(EDGES), found, first=run.start() == 0)
         found.setdefault(name_in(text), "masthead")
-        owner = owner_in(text)
         found.setdefault(owner, "owner")
         found.setdefault(COMPANY.sub("", owner), "owner")
-    return {name: how for name, how in found.items() if is_named(name) and not _DATE.search(name)}
+    named = (name for name in found if may_name(name) or (name == owner and is_named(name)))
+    return {name: found[name] for name in named if not _DATE.search(name)}
+
+
+def may_name(name: str) -> bool:
+    """Whether some characters may name a medium, and are no words that every page has."""
+    return is_named(name) and (_NAMELESS.isdisjoint(form(name)) or is_medium(name))
 
 
 def _cut(piece: str, found: dict[str, str]) -> None:
     """A piece of a line, without what speaks of a name before it and behind it, and its Chinese words at either end."""
     found.setdefault(piece, "piece")
+    cut = "cut"
+    if rights := _RIGHTS.match(piece):
+        cut, piece = "cut from the rights", piece[rights.end() :].strip(EDGES)
+        found.setdefault(piece, "of the rights")
+        if HAN.search(piece) is None:
+            return  # `owner_in` knows what goes behind an owner's name
     for _ in range(_TURNS):
         rest = _BEFORE.sub("", piece, count=1).strip(EDGES) if _BEFORE.match(piece) else piece
         if rest == piece:
             break
+        found.setdefault(rest, "credited" if _CREDIT.match(piece) else "said")
         piece = rest
-        found.setdefault(piece, "cut")
     words = piece.split()
     for _ in range(_TURNS):
         end = _BEHIND.search(piece)
         if end is None or end.start() == 0:
             break
         piece = piece[: end.start()].strip(EDGES)
-        found.setdefault(piece, "cut")
+        found.setdefault(piece, cut)
     if len(words) > 1 and HAN.search(words[0]):
         found.setdefault(words[0], "word")
     if 1 < len(words) <= _TURNS and HAN.search(words[-1]):
@@ -121,12 +139,13 @@ def form(name: str) -> frozenset[str]:
         ("domain", _DOMAIN.fullmatch(name) is not None),
         ("institution", INSTITUTION.search(name) is not None),
         ("of media", is_of_media(name)),
+        ("of all media", _OF_MEDIA.fullmatch(name) is not None),
         ("medium", is_medium(name)),
         ("section", is_section(name)),
         ("person", is_person(name)),
         ("company", COMPANY.search(name) is not None),
         ("behind", _BEHIND.search(name) is not None),
-        ("before", _BEFORE.match(name) is not None),
+        ("before", (_BEFORE.match(name) or _RIGHTS.match(name)) is not None),
         ("camel", " " not in name and _CAMEL.search(name) is not None),
         ("lower", name.islower()),
         *(_han(name) if is_han else _letters(name)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -14,9 +14,8 @@ from feedmill.extract.phrases.buttons import FOLLOW
 from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.scrape.mastheads import fits
 from feedmill.extract.scrape.mentions import mentions
-from feedmill.extract.scrape.names import EDGES, form, is_named, is_of_media, names_in
+from feedmill.extract.scrape.names import COMPANY, EDGES, form, is_named, is_of_media, may_name, names_in
 from feedmill.extract.scrape.owners import read_owner
 
 _LONGEST = 200  # characters of a line
@@ -28,7 +27,10 @@ _HOSTS = re.compile(r"\b((?:[a-z0-9-]+\.)+)[a-z]{2,10}\b")
 _MARKS = re.compile(r"[^a-z0-9]+")
 _COMMON = frozenset(("the", "and", "&", "of", "for", "news", "media", "group", "university", "institute", "limited"))
 _LETTERS = 5  # of a name that an address may have
+_HOME = re.compile(r"首[页頁]|主[页頁]|home\b", re.IGNORECASE)
+_ISSUE = re.compile(r"第?\s?\d{1,4}\s?[卷期]|\b(?:vol(?:ume)?|no|issue)\b\.?\s?\d", re.IGNORECASE)
 _WRAPS = EDGES + "©《》【】“”「」[]()（）"
+_HOLDS = re.compile(r"\b(?:holdings?|group|partners|communications|publishing)\b|集[团團]")
 _TOP = 5  # lines of the frame that are told by their number
 _AROUND = ("first", "top"), ("tail", "foot")
 
@@ -70,6 +72,8 @@ def names_on(lines: Sequence[Line], findings: Findings, start: int) -> dict[str,
     written = "\n".join(line.text for line in page.lines)
     chinese = HAN.search(page.body[:_BEGINNING]) is not None
     spoken = {name: set(_spoken(name, page, shown, written)) | how for name, how in named.items()}
+    for said in spoken.values():
+        said.update(["said, the rights another's"] if said >= {"as said", "not owner"} else ())
     within = _within(list(named))
     return {
         name: said | form(name) | _of_script(name, chinese=chinese) | _related(name, within, page, shown, spoken)
@@ -84,14 +88,20 @@ def _read(lines: Sequence[Line], findings: Findings, start: int) -> tuple[Page, 
     below = [number for number in frame if number >= start]
     chosen = sorted({*above[:_FIRST], *above[-_ABOVE:], *below[:_BELOW], *below[-_LAST:]})
     named: dict[str, set[str]] = defaultdict(set)
+    spoken_of: Counter[str] = Counter()
     for number in chosen:
         if lines[number].dated:
             continue  # who wrote it, and when: a medium among them is told
         for name, how in names_in(lines[number].text, titled=number == title).items():
             named[name].add(f"as {how}")
-    for name in mentions(lines[number].text for number in chosen if lines[number].role is not Role.TITLE):
-        if is_named(name):
-            named[name].add("as mention")
+            spoken_of[name] += how == "said"
+    said = mentions(lines[number].text for number in chosen if lines[number].role is not Role.TITLE)
+    for name, count in said.items():
+        if may_name(name):
+            named[name].update(("as mention", *_steps("mentioned", count, (3, 4, 6))))
+    for name, signs in named.items():
+        signs.update(_steps("said", spoken_of[name], (2, 3)))
+        signs.update(["said, and cut"] if signs >= {"as said", "as cut"} else ())
     for found in findings.of("medium"):
         if is_named(found.value):
             named[found.value].add("as medium")
@@ -121,7 +131,7 @@ def _zone(number: int, order: int, title: int, start: int, last: int) -> str:
 
 
 def _may_name(line: Line) -> bool:
-    return not line.frame and fits(line.text)
+    return not line.frame and is_named(line.text)
 
 
 def _marks(lines: Sequence[Line], number: int, zone: str, order: int, first: int) -> list[str]:
@@ -134,6 +144,8 @@ def _marks(lines: Sequence[Line], number: int, zone: str, order: int, first: int
         marks.append("first name")
     if line.frame:
         marks.append(f"{zone} {'menu' if line.frame == A_MENU else 'frame'}")
+    marks.append("learned" if line.learned else "own")
+    marks.append(f"{zone} {'learned' if line.learned else 'own'}")
     if zone == "head":
         marks += ["on a date's line"] if line.dated else []
         marks += ["below a date"] if lines[number - 1].dated else []
@@ -155,6 +167,10 @@ def _spoken(name: str, page: Page, shown: str, written: str) -> Iterator[str]:
         stands = ("in" if behind else "ends") if before else "begins" if behind else "whole"
         zones[page.zones[number]] += 1
         yield f"{page.zones[number]} {stands} {script}"
+        if _HOME.match(behind):
+            yield "leads home"
+        if _ISSUE.search(before) or _ISSUE.search(behind):
+            yield "beside an issue"
         yield from (f"{mark} {stands}" for mark in page.marks[number])
     lines = {number for number, _ in places}
     more = sum(len(page.shown[number]) > len(key) + 1 for number in lines)
@@ -172,6 +188,8 @@ def _spoken(name: str, page: Page, shown: str, written: str) -> Iterator[str]:
     yield from _steps("text", page.body.count(name), (1, 2, 4))
     yield from _steps("exact", written.count(name), (2, 3, 4))
     yield from _owned(key, page.owner)
+    if key in page.owner and key not in (page.owner, COMPANY.sub("", page.owner)) and len(lines) == 1:
+        yield "nowhere but in its owner"
     yield from _hosted(key, page.hosts)
     if name in page.taken:
         yield f"taken {page.taken[name]}"
@@ -186,11 +204,14 @@ def _steps(what: str, count: int, steps: Sequence[int]) -> Iterator[str]:
 def _owned(key: str, owner: str) -> Iterator[str]:
     if not owner:
         return
-    if key == owner:
+    called = COMPANY.sub("", owner)
+    if key in (owner, called):
         yield "owner"
+        yield "owner, a company" if called != owner or _HOLDS.search(owner) else "owner, none"
     elif key in owner:
         yield "within owner"
-        yield "begins owner" if owner.startswith(key) else "later in owner"
+        is_company = owner.startswith(key) and _HOLDS.fullmatch(called[len(key) :].strip())
+        yield "owner, a company" if is_company else "begins owner" if owner.startswith(key) else "later in owner"
     elif owner in key:
         yield "holds owner"
     else:
@@ -249,7 +270,11 @@ def _related(name: str, within: dict[str, list[str]], page: Page, shown: str, sp
         said |= {"extended at both ends"} if any("both ends" in spoken[other] for other in whole) else set()
         said |= {"extended as media are"} if any(map(is_of_media, longer)) else set()
         said |= set() if "whole 1" in mine else {"extended, never whole"}
-    held = [other for other in within.get(name, ()) if "common" not in form(other)]
+        if "whole 1" not in mine and any("whole 2" in spoken[other] for other in whole):
+            said.add("extended whole twice, never whole")
+        if "owner" not in mine and any("owner" in spoken[other] for other in longer):
+            said.add("extended by the owner")
+    held = within.get(name, ())
     if not held:
         return said
     core = max(held, key=lambda other: (len(page.find(other.casefold(), shown)), len(other)))
@@ -261,6 +286,10 @@ def _related(name: str, within: dict[str, list[str]], page: Page, shown: str, sp
     said |= {"core not whole"} if "whole 1" not in spoken[core] else set()
     said |= {f"extends, {word}" for word in ("whole 1", "title ends") if word in mine}
     said |= {"extends as media do"} if is_of_media(name) else set()
+    if "whole 1" in mine and "whole 1" not in spoken[core]:
+        said |= {"whole, its core never", *(["whole twice, its core never"] if "whole 2" in mine else ())}
+    if "owner" in mine and "owner" not in spoken[core]:
+        said.add("owner, its core not")
     return said | {word for word in spoken[core] if counted >= own or not word.startswith(_COUNTS)}
 
 

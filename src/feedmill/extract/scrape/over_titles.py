@@ -28,11 +28,12 @@ _TRAIL = (  # of crumbs
     r"|[^/]{1,40}(?: / [^/]{1,40}){2,5}"
 )
 _COUNTS = r"(?:[^\W\d]{1,8}[\s:：]{0,2}\d[\d.,]*(?:\s?[kK万萬](?!\w))?[\s|·]{0,3}){2,}"  # "帖子 96 积分 310"
+_PAGED = r"\d+ posts?\b.{1,5}\bPage \d+ of \d+"  # a forum
 _POSTED = r"(?i:posted|published|updated|edited)(?: on)? [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20}"
 _SIZES = "[大中小]?字[体體号號][大中小]?"
 _SECTION = r"[\u4e00-\u9fff]{2,6}\s+[A-Z][A-Z&' ]{2,24}|[A-Z][A-Z ]{2,20}:\s[A-Z][A-Z &]{2,24}"  # "深度 IN DEPTH"
 _ONLINE = r"\S{2,12}[报報刊]社?\s*(?:数字|電子|电子|數位)[报報刊版]"  # a paper
-_NO_TITLE = re.compile("|".join((_TRAIL, _COUNTS, _POSTED, _SIZES, _SECTION, _ONLINE)))
+_NO_TITLE = re.compile("|".join((_TRAIL, _COUNTS, _PAGED, _POSTED, _SIZES, _SECTION, _ONLINE)))
 _FILED = re.compile(  # where an article is filed
     r"(?:所[属屬])?(?:[专專][栏欄]|[话話][题題]|[栏欄]目|[频頻]道|分[类類]|合集|系列|圈子|版[块塊]|收[录錄][于於]"
     r"|[Tt]opics?|[Cc]olumn|[Ss]eries|[Ss]ection|[Cc]ategory)\s*[:：]"

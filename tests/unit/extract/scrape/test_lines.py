@@ -72,7 +72,7 @@ def test_a_portal_s_page():
     assert values(found.title) == ["新规定公布，两家公司表示照办"]
     assert found.published == (Finding(value="2026-03-02 10:30", how="line 6: '… 2026-03-02 10:30'"),)
     assert values(found.authors) == ["甲乙"]
-    assert values(found.source) == ["某某观察", "某站"]
+    assert values(found.source) == ["某某观察"]
     assert values(found.tags) == ["新规", "Model", "审查"]
     assert found.tags[0].how == "line 31: '关键词: 新规 , Model , 审查'"
     assert values(found.references) == ["https://a.example/one", "https://b.example/two?s=20"]
@@ -154,17 +154,15 @@ def test_a_summary_at_the_end_keeps_its_heading():
 
 
 def test_a_site_that_signs_first_and_last_is_no_title():
-    found = extract_lines(
-        f"某某新闻网站首页栏目\n一个标题说了什么\n2026-03-02\n{ONE}\n{TWO}\n{ONE}{TWO}\n某某新闻网站首页栏目\n", 1
-    )
+    found = extract_lines(f"某某新闻网\n一个标题说了什么\n2026-03-02\n{ONE}\n{TWO}\n{ONE}{TWO}\n某某新闻网\n", 1)
     assert values(found.title) == ["一个标题说了什么"]
-    assert values(found.source) == ["某某新闻网站首页栏目"]
+    assert values(found.source) == ["某某新闻网"]
 
 
 def test_a_site_named_by_its_copyright_notice():
     head = "The Courier\nA title of some length\nBy Jane Doe"
     found = extract_lines(f"{head}\n{ENGLISH}\n{MORE}\n© 2026 The Courier", 1)
-    assert found.source == (Finding(value="The Courier", how="line 1: a site's name"),)
+    assert found.source == (Finding(value="The Courier", how="line 1: a name in the frame"),)
 
 
 def test_an_address_above_the_title():

@@ -44,7 +44,6 @@ def chinese(above, below="", byline="2026-03-04 08:30"):
         ("Harbor Courier: news from the water", "© Harbor Courier 2026", "Harbor Courier"),
         ("SignalPost\nTopics\nWeek's top\nLatest news\nHome / Mathematics", "© SignalPost 2026", "SignalPost"),
         ("Dockside Review\nPorts\nAutomation\nHome » Automation", "Dockside Automation Summit", "Dockside Review"),
-        ("Harbor University\nGive | Alumni\nHarbor Today", "© Harbor University. Equal opportunity.", "Harbor Today"),
         ("HARBOR INSTITUTE FOR POLICY\nBRIEF 26-01", "Harbor Institute for Policy", "Harbor Institute for Policy"),
         (f"{TITLE} | The Harbor Courier", "", "The Harbor Courier"),
         ("Ferry Notes", "Powered by Ghost\nFerry Notes © 2026", "Ferry Notes"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from feedmill.extract.scrape.lines import extract_lines
-from feedmill.extract.scrape.mentions import mentions, site_in
+from feedmill.extract.scrape.mentions import mentions
 
 ONE = "The ferries of the harbor are steered by a program, and the labor union wants a word in its automation."
 HAN = "轮渡由程序驾驶之后，码头工会要求参与自动化的每一步，并公布事故的数据。"
@@ -28,12 +28,6 @@ def test_a_name_that_is_said_again(lines, name, count):
 )
 def test_what_every_page_says_or_one_says_once(lines):
     assert mentions(lines) == {}
-
-
-def test_a_name_is_a_site_s_where_lines_speak_of_it_so():
-    assert site_in("Gull", 2, ["About The Wharfside Gull", "Get the Gull"]) == "The Wharfside Gull"
-    assert site_in("Winch", 2, ["A Winch breaks", "The Winch is mended"]) == ""
-    assert site_in("Gull Press Office", 9, ["About Gull Press Office"]) == ""
 
 
 def test_the_source_of_a_page_that_has_no_masthead():

@@ -46,6 +46,19 @@ def test_a_word_that_is_no_name(word):
     assert source(f"{word}\n轮渡船长和自动驾驶吵架\n2026-03-04\n{HAN}") is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TITLE}\nBy Jane Doe\nMarch 4, 2026\n{TEXT}\n{TEXT.upper()}",
+        f"Home\nPorts\nWeather\n{TITLE}\nJane Doe\nMarch 4, 2026\n{TEXT}\n{TEXT.upper()}\nMost read\nA Pier for Gulls",
+        f"轮渡船长和自动驾驶吵架\n甲乙\n2026-03-04\n{HAN}\n{HAN}{HAN}\n分享到\n上一篇：码头的猫",
+        f"首页 > 港口 > 正文\n轮渡船长和自动驾驶吵架\n2026-03-04 08:30\n{HAN}\n{HAN}{HAN}\n相关阅读\n码头的猫",
+    ],
+)
+def test_no_name_is_made_up_where_a_page_tells_none(text):
+    assert source(text) is None
+
+
 def test_the_name_that_the_page_speaks_of():
     head = "Gannet University\nGannet News\nFollow Gannet News\nSubscribe to Gannet News newsletter\nPrint Gannet News"
     foot = "Gannet News homepage\nGannet University\n12 College Walk"
