@@ -140,7 +140,8 @@ def test_a_profile_drops_paragraphs_of_pages(project: Project) -> None:
 @pytest.mark.parametrize("suffix", ["txt", "html", "md", "eml"])
 def test_every_document_of_the_corpus_is_explained(project: Project, suffix: str) -> None:
     files = sorted(str(path) for path in CORPUS.parent.glob(f"*/*.{suffix}"))
-    assert {Path(file).parent.name for file in files} == {"tune", "held-out"}
+    halves = {Path(file).parent.name for file in files}
+    assert halves == {"tune", "held-out"} or (halves, suffix) == ({"tune"}, "eml")  # letters are drawn now and then
     with ThreadPoolExecutor(2) as pool:  # two programs at once: one alone takes minutes
         for shown in pool.map(lambda some: explain(project, *some), (files[::2], files[1::2])):
             assert "Traceback" not in shown

@@ -14,8 +14,9 @@ from feedmill.extract.phrases.buttons import FOLLOW
 from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.longer_names import is_word, names_within, related
 from feedmill.extract.scrape.mentions import mentions
-from feedmill.extract.scrape.names import COMPANY, EDGES, form, is_named, is_of_media, may_name, names_in
+from feedmill.extract.scrape.names import COMPANY, EDGES, form, is_named, may_name, names_in
 from feedmill.extract.scrape.owners import read_owner
 
 _LONGEST = 200  # characters of a line
@@ -59,7 +60,7 @@ class Page:
     def _find(self, key: str, shown: str) -> Iterator[tuple[int, int]]:
         at = shown.find(key)
         while at >= 0:
-            if _is_word(key, shown[at - 1 : at], shown[at + len(key) : at + len(key) + 1]):
+            if is_word(key, shown[at - 1 : at], shown[at + len(key) : at + len(key) + 1]):
                 line = bisect_right(self.ends, at)
                 yield line, at - (self.ends[line - 1] if line else 0)
             at = shown.find(key, at + len(key))
@@ -74,9 +75,13 @@ def names_on(lines: Sequence[Line], findings: Findings, start: int) -> dict[str,
     spoken = {name: set(_spoken(name, page, shown, written)) | how for name, how in named.items()}
     for said in spoken.values():
         said.update(["said, the rights another's"] if said >= {"as said", "not owner"} else ())
-    within = _within(list(named))
+    within = names_within(list(named))
+
+    def count(name: str) -> int:
+        return len(page.find(name.casefold(), shown))
+
     return {
-        name: said | form(name) | _of_script(name, chinese=chinese) | _related(name, within, page, shown, spoken)
+        name: said | form(name) | _of_script(name, chinese=chinese) | related(name, within, spoken, count)
         for name, said in spoken.items()
     }
 
@@ -233,70 +238,6 @@ def _hosted(key: str, hosts: str) -> Iterator[str]:
 
 def _of_script(name: str, *, chinese: bool) -> set[str]:
     return {"letters among Chinese"} if chinese and HAN.search(name) is None else set()
-
-
-def _within(names: Sequence[str]) -> dict[str, list[str]]:
-    """The shorter names within each, those that the longer ones begin with or have as words."""
-    keys = {name: name.casefold() for name in names}
-    whole = "\n".join(keys.values())
-    held: dict[str, list[str]] = defaultdict(list)
-    for name, key in keys.items():
-        if whole.count(key) > 1:
-            for other, longer in keys.items():
-                at = longer.find(key)
-                if at >= 0 and len(longer) > len(key) and _is_word(key, longer[at - 1 : at], longer[at + len(key) :]):
-                    held[other].append(name)
-    return held
-
-
-def _is_word(key: str, before: str, behind: str) -> bool:
-    """Whether no letter of the same script goes before a name or behind it."""
-    begins = before[-1:].isascii() and before[-1:].isalnum() and key[0].isascii() and key[0].isalnum()
-    goes_on = behind[:1].isascii() and behind[:1].isalnum() and key[-1].isascii() and key[-1].isalnum()
-    return not (begins or goes_on)
-
-
-def _related(name: str, within: dict[str, list[str]], page: Page, shown: str, spoken: dict[str, set[str]]) -> set[str]:
-    """What the names within a name speak for it, and the longer ones that begin with it."""
-    key = name.casefold()
-    said: set[str] = set()
-    mine = spoken[name]
-    longer = [other for other, held in within.items() if name in held and other.casefold().startswith(key)]
-    if longer:
-        said.add("extended")
-        whole = [other for other in longer if "whole 1" in spoken[other]]
-        said |= {"extended whole"} if whole else set()
-        said |= {"extended whole at the top"} if any("above 1" in spoken[other] for other in whole) else set()
-        said |= {"extended at both ends"} if any("both ends" in spoken[other] for other in whole) else set()
-        said |= {"extended as media are"} if any(map(is_of_media, longer)) else set()
-        said |= set() if "whole 1" in mine else {"extended, never whole"}
-        if "whole 1" not in mine and any("whole 2" in spoken[other] for other in whole):
-            said.add("extended whole twice, never whole")
-        if "owner" not in mine and any("owner" in spoken[other] for other in longer):
-            said.add("extended by the owner")
-    held = within.get(name, ())
-    if not held:
-        return said
-    core = max(held, key=lambda other: (len(page.find(other.casefold(), shown)), len(other)))
-    counted, own = len(page.find(core.casefold(), shown)), len(page.find(key, shown))
-    said.add("has a core")
-    said |= {f"core {word}" for word in spoken[core] if word in _OF_CORE}
-    said |= {f"core's share {step}" for step in (0.2, 0.4, 0.6, 0.99) if own >= step * counted}
-    said.add(f"more words {min(name.count(' ') - core.count(' '), 4)}")
-    said |= {"core not whole"} if "whole 1" not in spoken[core] else set()
-    said |= {f"extends, {word}" for word in ("whole 1", "title ends") if word in mine}
-    said |= {"extends as media do"} if is_of_media(name) else set()
-    if "whole 1" in mine and "whole 1" not in spoken[core]:
-        said |= {"whole, its core never", *(["whole twice, its core never"] if "whole 2" in mine else ())}
-    if "owner" in mine and "owner" not in spoken[core]:
-        said.add("owner, its core not")
-    return said | {word for word in spoken[core] if counted >= own or not word.startswith(_COUNTS)}
-
-
-_COUNTS = ("lines ", "more ", "whole ", "zones ", "above ", "below ", "text ", "exact ")
-_OF_CORE = frozenset(
-    ("lines 2", "lines 3", "lines 4", "lines 6", "whole 1", "both ends", "owner", "within owner", "holds owner", "host")
-)
 
 
 def _words(key: str) -> set[str]:
