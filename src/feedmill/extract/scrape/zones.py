@@ -28,6 +28,7 @@ _SURE = -2.85  # odds of a line that is a tail's, whatever it says
 _ENOUGH = -3.0  # what must speak against the lines behind the article
 _PROSE = 1.0  # a lost paragraph is worse than a line too many
 _AGAINST, _AGAINST_UNNAMED = -1.5, -0.5  # what a line may weigh at least, and one that nothing names as frame
+_ALMOST = -0.4  # of a sentence behind an inset: it is likelier to be the text's than it looks
 _NAMED = frozenset(("menu", "frame", "byline", "learned", "voice"))
 _NUMBER = "[0-9〇○零一二三四五六七八九十]"
 _DAY = re.compile(rf"{_NUMBER}{{2,4}}\s*年\s*{_NUMBER}{{1,3}}\s*月\s*{_NUMBER}{{1,3}}\s*日")
@@ -92,7 +93,7 @@ def _behind_insets(lines: Sequence[Line], weights: Sequence[float], end: int) ->
         ahead += 1
         if not (line.prose and line.text.endswith(_FULL_STOPS)) or line.frame:
             continue
-        if weights[ahead - 1] >= 0.0 or (_is_broken_off(lines[end : ahead - 1]) and not speaks(line.text)):
+        if weights[ahead - 1] >= _ALMOST or (_is_broken_off(lines[end : ahead - 1]) and not speaks(line.text)):
             end = ahead
     return end
 
