@@ -1,4 +1,6 @@
-"""A conditional logit: of the candidates in one text, the right one shall weigh most."""
+"""How weights are learned: a conditional logit where one of the candidates in a text is right, and shall weigh most; a
+logistic regression where each is right or wrong by itself.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
 
 STRENGTH = 0.3  # weights near those expected, so that none decides alone
 Candidate = tuple[list[str], bool]  # its signs, and whether it is right
@@ -27,6 +30,17 @@ def learn(groups: Sequence[Sequence[Candidate]], expected: Mapping[str, float] |
     right = [one for group in groups for _, one in group]
     found = fit(table(rows, names), [len(group) for group in groups], right, expected=prior)
     return expected | dict(zip(names, map(float, found), strict=True))
+
+
+def tell_apart(rows: Sequence[Sequence[str]], right: Sequence[bool], strength: float) -> tuple[dict[str, float], float]:
+    """The weight of each sign that tells right rows from others, and what a row without signs weighs.
+
+    `strength` is the regression's C: with a small one weights are small, and none decides alone.
+    """
+    names = sorted({name for row in rows for name in row})
+    model = LogisticRegression(C=strength, solver="liblinear", random_state=1)
+    model.fit(table(rows, names), right)
+    return dict(zip(names, map(float, model.coef_[0]), strict=True)), float(model.intercept_[0])
 
 
 def table(rows: Sequence[Sequence[str]], names: Sequence[str]) -> Any:

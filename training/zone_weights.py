@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import sys
 
-import numpy as np
+from choices import tell_apart
 from labelled import Text, looks_near, module, texts
-from sklearn.linear_model import LogisticRegression
 
 from accuracy import folded
 
@@ -29,16 +28,8 @@ def wanted(text: Text) -> list[bool]:
 def main() -> None:
     read = list(texts())
     rows = [[*looks_near(text.page, number)] for text in read for number in range(len(text.lines))]
-    names = sorted({name for row in rows for name in row})
-    column = {name: number for number, name in enumerate(names)}
-    table = np.zeros((len(rows), len(names)), dtype=np.float32)
-    for number, row in enumerate(rows):
-        table[number, [column[name] for name in row]] = 1.0
-    model = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=1)
-    model.fit(table, [one for text in read for one in wanted(text)])
-    weights = dict(zip(names, map(float, model.coef_[0]), strict=True))
-    about = "What speaks for a line to be of an article."
-    sys.stdout.write(module(about, "zone_weights", weights, float(model.intercept_[0])))
+    weights, bias = tell_apart(rows, [one for text in read for one in wanted(text)], STRENGTH)
+    sys.stdout.write(module("What speaks for a line to be of an article.", "zone_weights", weights, bias))
 
 
 if __name__ == "__main__":

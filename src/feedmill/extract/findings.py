@@ -48,6 +48,10 @@ class Findings:
         found = self.by_field.get(field)
         return tuple(found.values()) if found else ()
 
+    def first(self, field: str) -> str:
+        """The best value of `field`; "" where none was found."""
+        return next(iter(self.by_field.get(field, ())), "")
+
 
 def at_line(number: int, line: str, value: str = "") -> str:
     """Where something was read: "line 6: '… 2026-02-28 15:30'" with its `value`, else the line itself, shortened."""

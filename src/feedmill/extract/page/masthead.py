@@ -68,7 +68,7 @@ def read_issue(before: Sequence[Run], findings: Findings, told: Findings) -> Non
 
     Only where the page says that it is one of a printed issue: others show the day on which they are read.
     """
-    site = next((found.value for found in findings.of("site")), "")
+    site = findings.first("site")
     if not site or not any(_SHEET.search(run.text) for run in before):
         return
     alone, bare = None, key(_EDITION.sub("", site))

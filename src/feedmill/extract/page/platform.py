@@ -58,7 +58,7 @@ def name_platform(runs: Sequence[Run], window: str, findings: Findings) -> None:
     """
     parts = [part.strip() for part in SEPARATOR.split(window) if part.strip()]
     people = {key(found.value) for found in findings.of("authors")}
-    own = key(next((found.value for found in findings.of("site")), ""))
+    own = key(findings.first("site"))
     if len(parts) > _PARTS and own in people and key(parts[-2]) == own:
         findings.replace("site", [Finding(value=parts[-1], how="title element, behind its author")])
         findings.replace("source", [found for found in findings.of("source") if key(found.value) not in people])
@@ -79,7 +79,7 @@ def name_blog(body: Element, window: str, findings: Findings) -> None:
     """
     parts = [part.strip() for part in SEPARATOR.split(window) if part.strip()]
     people = {key(found.value) for found in findings.of("authors")}
-    page = next((found.value for found in findings.of("url")), "")
+    page = findings.first("url")
     if len(parts) <= _PARTS or key(parts[-2]) not in people or findings.of("source"):
         return
     for link in islice(body.iter("a"), _LINKS):
@@ -104,7 +104,7 @@ def name_publication(runs: Sequence[Run], window: str, findings: Findings) -> No
     Only where the page says that it was published in it.
     """
     parts = [part.strip() for part in SEPARATOR.split(window) if part.strip()]
-    site = key(next((found.value for found in findings.of("site")), ""))
+    site = key(findings.first("site"))
     by = next((at for at, part in enumerate(parts) if at and _BY.match(part)), 0)
     if not (by and len(parts) == by + 3 and key(parts[-1]) == site) or findings.of("source"):
         return

@@ -42,7 +42,7 @@ def take_title(
         own.append(Candidate(heading, how, 1.0))
     for title in vote(own, {*sites, site}, sections_of(root)) or vote(candidates, sites):
         findings.add("title", title.value, title.how)
-    told = next((found.value for found in findings.of("title")), "")
+    told = findings.first("title")
     named, brand = site or _heading_beside(root, element, told) or site_beside(element, told), brand_of(root)
     if brand and (not named or key(brand) in key(named)):
         findings.add("site", brand, "the site's link to its first page")

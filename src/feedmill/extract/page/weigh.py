@@ -57,7 +57,7 @@ def _has_clock(moment: datetime) -> bool:
 
 def settle(findings: Findings, marked: Findings, told: Findings) -> None:
     """Add what a page shows to what its metadata says: `marked` by its markup, `told` by its words."""
-    site = next((found.value for found in findings.of("site")), "")
+    site = findings.first("site")
     _drop_site(told, site)
     for shown in (marked, told):
         _turn_groups(findings, shown, told)

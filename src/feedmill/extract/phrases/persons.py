@@ -8,15 +8,17 @@ from feedmill.extract.phrases.names import OFFICE, names
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN
 
+_OF_LETTERS = (  # they begin and end so
+    r"dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening)"
+    r"|(?:best|kind(?:est)?|warm(?:est)?) (?:regards|wishes)"
+    r"|happy (?:[a-z]+ing|new|holidays?|christmas|easter)|many thanks|with (?:best|kind|love|warm)|take care"
+    r"|yours (?:sincerely|truly|faithfully|ever)"
+)
+IN_A_LETTER = re.compile(rf"(?:{_OF_LETTERS})\b", re.IGNORECASE)
 DOES = re.compile(  # what buttons and headings begin with, and names do not
     r"(?:view|read|share|skip|more|follow|sign|log|subscribe|listen|watch|get|see|show|hide|open|close|save|copy|add"
     r"|for|comments?|related|top|latest|breaking|menu|home|search|photos?|videos?|about|from|all|our|your|the|what|how|why"
-    r"|click|download|contact|privacy|cookie|terms"
-    # letters begin and end so
-    r"|dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening)"
-    r"|(?:best|kind(?:est)?|warm(?:est)?) (?:regards|wishes)"
-    r"|happy (?:[a-z]+ing|new|holidays?|christmas|easter)|many thanks|with (?:best|kind|love|warm)|take care"
-    r"|yours (?:sincerely|truly|faithfully|ever))\b",
+    rf"|click|download|contact|privacy|cookie|terms|{_OF_LETTERS})\b",
     re.IGNORECASE,
 )
 A_PART = re.compile(  # of a whole that is told in several: "Part Two", "Day 1", "第二章"

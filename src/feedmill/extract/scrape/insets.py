@@ -115,7 +115,7 @@ def claim_near(lines: Sequence[Line], start: int) -> None:
 
 def claim_own(lines: Sequence[Line], findings: Findings) -> None:
     """Give lines within a text their roles that name the publication: whose picture it is, who asks for readers."""
-    source = next((found.value for found in findings.of("source")), "")
+    source = findings.first("source")
     if not source.isascii() or len(source) < _NEAR:
         return
     for line in lines:

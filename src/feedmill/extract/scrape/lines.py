@@ -38,6 +38,7 @@ from feedmill.extract.scrape.running import claim_running, join_broken
 from feedmill.extract.scrape.sections import goes_on_to
 from feedmill.extract.scrape.signers import read_credits, tell_below_by
 from feedmill.extract.scrape.sites import read_agency, read_provider, read_site
+from feedmill.extract.scrape.strays import claim_strays
 from feedmill.extract.scrape.tail import NEAR, read_tail
 from feedmill.extract.scrape.topics import read_topics
 from feedmill.extract.scrape.upcoming import keep_events
@@ -69,10 +70,12 @@ def extract_lines(
     zones = outline(lines)
     start, end = zones.start, zones.end
     start = below_biography(lines, findings, read_head(zones.page, findings, title, start, zones.ranked))
-    _claim_captions(lines, start, title or next((found.value for found in findings.of("title")), ""))
+    title = title or findings.first("title")
+    _claim_captions(lines, start, title)
     claim_near(lines, start)
     read_tail(lines, findings, start, end, zones.near)
     _read_fields(lines, findings, start)
+    claim_strays(zones.page, start, title, findings.first("source"))
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))
     return Extracted(
         body=Body(text=to_html(blocks), media_type=MediaType.HTML),

@@ -279,7 +279,7 @@ def _labels(line: Line) -> bool:
 def _is_of_a_reply(byline: Byline, findings: Findings) -> bool:
     """Whether a byline below the text names others than its authors, and another date."""
     if byline.bare and any(name == "published" and ":" in value for name, value in byline.told):
-        first = next((found.value for found in findings.of("published")), "")
+        first = findings.first("published")
         if first and not any(first.startswith(value) for name, value in byline.told if name == "published"):
             return True  # an account's, at another time
     told = {field: {value for name, value in byline.told if name == field} for field in ("authors", "published")}
