@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from xxhash import xxh3_64_intdigest
 
+from feedmill.extract.phrases.vocabulary import has_han
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.shared import own_lines
 
@@ -22,6 +23,8 @@ LEARNED = "stands in many documents from here"
 _HEAD, _TAIL = 48, 48  # lines near either end: menus are long
 _HEAD_PROSE, _TAIL_PROSE = 8, 12  # the same of sentences
 _LONGEST = 200  # characters
+_TEASED = 12  # lines on top above which no other article is teased, where no paragraph tells where a text begins
+_TEASER = (8, 20)  # characters, in Chinese, in other scripts: below a text lines as long name other articles
 _FULL_STOPS = ("。", ".")
 _BRIEF = 100  # characters of a sentence beside a short line
 _PROSE, _PAIR = 1, 2  # the last bits of a mark
@@ -35,7 +38,10 @@ class Frame(NamedTuple):
     learned: frozenset[int] = frozenset()
 
     def mark(self, line: Line, is_teaser: bool = False) -> int:
-        """64 bits, signed as databases keep them; the last ones tell what kind of mark it is."""
+        """64 bits, signed as databases keep them; the last ones tell what kind of mark it is.
+
+        What teases an article below others must not make its title a frame.
+        """
         key = f"{line.key}\n" if is_teaser else line.key
         return self._mark(key, _PROSE if line.prose or line.text.endswith(_FULL_STOPS) else 0)
 
@@ -48,6 +54,14 @@ class Frame(NamedTuple):
         return number & ~(_PROSE | _PAIR) | kind
 
 
+class _Marked(NamedTuple):
+    """A mark, and the numbers of the lines that it stands for."""
+
+    mark: int
+    numbers: tuple[int, ...]
+    is_teaser: bool = False  # it stands for these alone, and for no line above the text that says the same
+
+
 NOWHERE = Frame()
 
 
@@ -58,7 +72,7 @@ def enough(mark: int, documents: int) -> bool:
 
 def marks(lines: Sequence[Line], frame: Frame) -> tuple[int, ...]:
     """The marks of the lines that may turn out to be frame: those that no rule knows by themselves."""
-    return tuple(dict.fromkeys(mark for mark, _ in _marked(lines, frame)))
+    return tuple(dict.fromkeys(one.mark for one in _marked(lines, frame)))
 
 
 def voice(lines: Sequence[Line]) -> int:
@@ -71,10 +85,13 @@ def learn(lines: Sequence[Line], frame: Frame) -> None:
     """Mark the lines that are known to be of the frame; those above the article's first paragraph get their role."""
     if not frame.learned:
         return
-    keys = {lines[n].key for mark, numbers in _marked(lines, frame) if mark in frame.learned for n in numbers}
+    known = [one for one in _marked(lines, frame) if one.mark in frame.learned]
+    teasers = {n for one in known if one.is_teaser for n in one.numbers}
+    names = {lines[n].key for one in known if not one.is_teaser for n in one.numbers}  # a site may name itself again
+    keys = names | {lines[n].key for n in teasers}
     own = [n for n, line in enumerate(lines) if line.prose and line.key not in keys] if keys else []
     for number, line in enumerate(lines if keys else ()):
-        if line.key in keys:  # a site may name itself again
+        if number in teasers or line.key in names:
             line.learned = not _is_own(lines, number, keys, own)
     if own:
         for number in own_lines(lines, {n for n, line in enumerate(lines) if line.learned}, own[0]):
@@ -110,23 +127,25 @@ def forget(lines: Sequence[Line]) -> bool:
     return bool(known)
 
 
-def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Each mark of these lines, and the numbers of those that it stands for."""
+def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[_Marked]:
+    """Each mark of these lines."""
     last = len(lines)
     ends = (*range(min(_HEAD, last)), *range(max(_HEAD, last - _TAIL), last))
-    unknown = {number for number in ends if _is_unknown(lines[number])}
-    for number in sorted(unknown):
-        if not lines[number].prose or number < _HEAD_PROSE or number >= last - _TAIL_PROSE:
-            yield frame.mark(lines[number], is_teaser=number >= _HEAD and len(lines[number].key) >= 25), (number,)
-    top = next((n for n, line in enumerate(lines) if _opens(line, lines[n + 1 : n + 2])), 0)
+    own = {n for n in ends if not lines[n].prose or n < _HEAD_PROSE or n >= last - _TAIL_PROSE}  # may have its own mark
+    opening = next((n for n, line in enumerate(lines) if _opens(line, lines[n + 1 : n + 2])), None)
+    top, below = opening or 0, _TEASED if opening is None else opening
     brief = {n for n in range(min(_HEAD, top)) if lines[n].byline is None and _is_brief(lines[n])}  # above the text
+    unknown = {number for number in own | brief if _is_unknown(lines[number])}
+    for number in sorted(unknown & own):
+        is_teaser = number > below and len(lines[number].key) >= _TEASER[not has_han(lines[number].text)]
+        yield _Marked(frame.mark(lines[number], is_teaser), (number,), is_teaser)
     for number in sorted(brief):
         above, line = number - 1, lines[number]
         if number == 0 and number in unknown:
-            yield frame.pair("", line.key, prose=line.prose), (number,)
+            yield _Marked(frame.pair("", line.key, prose=line.prose), (number,))
         if above in brief and (above in unknown or number in unknown) and not (lines[above].prose and line.prose):
-            numbers = tuple(n for n in (above, number) if n in unknown)
-            yield frame.pair(lines[above].key, line.key, prose=lines[above].prose or line.prose), numbers
+            pair = frame.pair(lines[above].key, line.key, prose=lines[above].prose or line.prose)
+            yield _Marked(pair, tuple(n for n in (above, number) if n in unknown))
 
 
 def _opens(line: Line, below: Sequence[Line]) -> bool:
