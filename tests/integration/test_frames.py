@@ -68,6 +68,23 @@ def test_versions_of_one_article_keep_their_title(project: Project) -> None:
     assert list(texts(project)) == [title]
 
 
+@pytest.mark.parametrize(
+    "box", ["大家都在看\n{others}\n要闻\n\n{article}", "{article}\n\n{others}\n"], ids=["above", "below"]
+)
+def test_articles_that_name_each_other_keep_their_titles(project: Project, box: str) -> None:
+    menu = "海风快讯\n首页\n要闻\n财经\n科技\n"
+    titles = [title for title, _ in STORIES]
+    for number, (title, text) in enumerate(STORIES):
+        others = "\n".join([*titles[number + 1 :], *titles[:number]][:3])
+        strap = f"——现场见闻第{number + 2}篇"
+        article = f"{title}\n{strap}\n2026-03-0{number + 1} 08:30\n\n{text}\n\n{text[::-1]}。"
+        project.put(f"{number}.txt", menu + box.format(others=others, article=article))
+    project.build()
+    found = texts(project)
+    assert list(found) == titles[::-1]
+    assert all(STORIES[n][1] in found[titles[n]] for n in range(len(STORIES)))
+
+
 def test_versions_of_one_article_do_not_name_it_as_their_source(project: Project) -> None:
     title, text = STORIES[0]
     for number, strap in enumerate(("最初的报道", "后来的报道，附市长的话")):

@@ -8,7 +8,7 @@ is no title by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.bylines import Byline
@@ -18,14 +18,11 @@ from feedmill.extract.roles import Line
 from feedmill.extract.scrape.looks import Page, Weights
 from feedmill.extract.scrape.openings import first_sentences, is_paper
 from feedmill.extract.scrape.over_titles import is_no_title
-from feedmill.extract.scrape.substance import fullness, heard, says_something
+from feedmill.extract.scrape.substance import fullness
 from feedmill.extract.scrape.title_signs import ABOVE, FROM_TOP, Top, is_paragraph, signs, top
 from feedmill.extract.scrape.title_weights import LOOKS, PLACES, SIGNS
 
 _WEIGHTS = Weights(LOOKS, PLACES, SIGNS)
-_HEED = 12  # lines of the text in which a title's words are looked for
-_HEARD = 1500  # characters of them
-_SPOKEN_OF = 0.6  # of a title's words
 _NUMERAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]?")  # of a section
 _WORDS = 0.26  # of the length of a line that says something
 
@@ -47,10 +44,15 @@ def candidates(page: Top) -> list[int]:
     return long if any(page.likely[number] for number in long) else among
 
 
+def is_open(line: Line) -> bool:
+    """Whether a line has no role, or one that others taught: versions of an article teach each other its title."""
+    return line.free or line.reason == LEARNED
+
+
 def may_be_title(line: Line) -> bool:
     """Whether nothing that a line is by itself keeps it from being a title."""
-    if not (line.free or line.reason == LEARNED) or line.frame or line.bare_address or is_paragraph(line):
-        return False  # what was learned may be forgotten
+    if not is_open(line) or line.frame or line.bare_address or is_paragraph(line):
+        return False
     if is_no_title(line.text) or A_PART.fullmatch(line.text) or _NUMERAL.fullmatch(line.text):
         return False
     return (line.prose or line.byline is None) and (reads_like_title(line.text) or states_title(line.text))
@@ -64,10 +66,10 @@ def find_headline(
     `bylines` are none, `ranked` is what may be one. Where a `title` is known it must be the same.
     """
     among: Iterable[int] = _same(lines[:start], title) if title else _may_be(lines, start, ranked)
-    best = next((n for n in among if n < start and n not in bylines and lines[n].free), None)
+    best = next((n for n in among if n < start and n not in bylines and is_open(lines[n])), None)
     if best is None:
         return None
-    again = (n for n in range(start) if lines[n].key == lines[best].key and n not in bylines and lines[n].free)
+    again = (n for n in range(start) if lines[n].key == lines[best].key and n not in bylines and is_open(lines[n]))
     return max(again, default=best)  # it stands last right above its article
 
 
@@ -80,20 +82,3 @@ def _may_be(lines: Sequence[Line], start: int, ranked: Sequence[int]) -> Iterato
 
 def _same(lines: Sequence[Line], title: str) -> Iterator[int]:
     return (n for n, line in enumerate(lines) if not (line.frame or line.bare_address) and same_title(line.text, title))
-
-
-def shared_titles(lines: Sequence[Line], at: int | None, start: int, bylines: Collection[int]) -> Sequence[Line]:
-    """Learned lines that may be the title all the same: versions of one article teach each other theirs.
-
-    All of the head where nothing else can be the title; else what stands above the first byline, the title `at` below
-    it, where the text speaks of what a line there says.
-    """
-    if at is None:
-        return lines[:start]
-    above = lines[: min((number for number in bylines if number < at), default=0)]
-    if any(line.free or line.frame for line in above):
-        return ()
-    text = "".join(line.text for line in lines[start : start + _HEED] if line.prose)[:_HEARD].casefold()
-    said = heard(lines[at].text, text)  # of the other line
-    least = min(_SPOKEN_OF, max(_SPOKEN_OF / 2, 2 * said))
-    return [line for line in above if says_something(line.text) and heard(line.text, text) >= least]

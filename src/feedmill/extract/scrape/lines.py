@@ -21,7 +21,7 @@ from feedmill.extract.scrape.accounts import drop_site, read_account, read_follo
 from feedmill.extract.scrape.asides import claim_asides
 from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph, first_of_section
 from feedmill.extract.scrape.head import read_head
-from feedmill.extract.scrape.headline import rank_titles
+from feedmill.extract.scrape.headline import is_open, rank_titles
 from feedmill.extract.scrape.insets import (
     behind_promotion,
     below_biography,
@@ -113,7 +113,7 @@ def outline(lines: list[Line]) -> Zones:
     sure = goes_on_to(lines, beginning)
     end = max(behind_promotion(lines, end), sure)
     ranked = rank_titles(page, beginning, end)
-    likeliest = next((number for number in ranked if lines[number].free), -1)
+    likeliest = next((number for number in ranked if is_open(lines[number])), -1)
     start = find_beginning(lines, likeliest if _stands_above(lines, likeliest, beginning) else -1)
     beginning = first_of_section(lines, first_of_paragraph(lines, beginning, start), start)
     if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):

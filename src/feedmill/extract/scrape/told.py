@@ -14,7 +14,7 @@ from feedmill.extract.phrases.titles import reads_like_title
 from feedmill.extract.phrases.vocabulary import INSTITUTION, PLACES
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.between import ROW
-from feedmill.extract.scrape.headline import find_headline, shared_titles
+from feedmill.extract.scrape.headline import find_headline
 from feedmill.extract.scrape.people import drop_sections
 from feedmill.extract.scrape.posters import take_original, take_owners
 from feedmill.extract.scrape.substance import says_something
@@ -43,9 +43,8 @@ def tell_head(
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, ranked, title or labelled)
-    if not (title or labelled) and forget(shared := shared_titles(lines, at, start, bylines)):
-        first = [number for number in ranked if any(lines[number] is line for line in shared)]
-        at = find_headline(lines, start, bylines, [*first, *ranked], "")
+    if at is not None:
+        forget(lines[at : at + 1])
     return at, bylines, signed
 
 
