@@ -10,6 +10,7 @@ from feedmill.text import fold, one_line
 
 _MAILBOX = re.compile(r"\s*\"?([^\"<]*)\"?\s*(?:<\s*([^<>\s]*)\s*>)?.*", re.DOTALL)
 _OF = re.compile(r"(.+?)\s+(?:at|from|of|via|@|[|·•/–—-])\s+(.+)|(.+?)\s*[|｜·@]\s*(.+)", re.IGNORECASE)
+_WITHIN = re.compile(r"\sof\s", re.IGNORECASE)  # behind one word it is within a name: "Margin of Error"
 _BESIDE = re.compile(r"([^,，]+?)\s*[,，]\s*([^,，]+)")
 _BY = re.compile(r"(.+?),?\s+(?:by|with)\s+(.+)", re.IGNORECASE)
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ](?:\.|[a-zà-öø-ÿ'’]+\.?(?:-?[A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿ'’]+)*)")
@@ -79,7 +80,7 @@ def _parted(shown: str, address: str) -> tuple[str, str]:
             )
     if by and is_person(by[2], alone=False):
         return by[2], by[1]
-    if of and is_person(first, alone=False):
+    if of and not _WITHIN.search(shown) and is_person(first, alone=False):
         return first, second
     return "", shown
 
