@@ -27,6 +27,7 @@ _TRAIL = (  # of crumbs
     r"[^>›»]{1,16}(?:[>›»]{1,2}[^>›»]{1,16}){1,5}|[^>›»]{1,40}(?: [>›»]{1,2} [^>›»]{1,40}){2,5}"
     r"|[^/]{1,40}(?: / [^/]{1,40}){2,5}"
 )
+_STEP = re.compile(r"\s*[>›»]\s*")
 _COUNTS = r"(?:[^\W\d]{1,8}[\s:：]{0,2}\d[\d.,]*(?:\s?[kK万萬](?!\w))?[\s|·]{0,3}){2,}"  # "帖子 96 积分 310"
 _PAGED = r"\d+ posts?\b.{1,5}\bPage \d+ of \d+"  # a forum
 _POSTED = r"(?i:posted|published|updated|edited)(?: on)? [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20}"
@@ -75,11 +76,19 @@ def stands_over(lines: Sequence[Line], number: int, start: int) -> bool:
         return True
     if number < _TWICE and number + 1 < start and _publishes(lines, number, start):
         return True
+    if _leads_to(text, lines[number + 1 : start]):
+        return True
     if (len(text) <= _CRUMB and names_writer(text, lines[start:])) or _is_home(text, lines[number + 1 : start]):
         return True
     if number >= _TWICE and not lines[number].gap and _is_employer(lines, number):
         return True
     return number + 1 < start and (_ends_trail(lines, number) or _is_below_name(lines, number))
+
+
+def _leads_to(text: str, below: Sequence[Line]) -> bool:
+    """Whether a trail ends with what a line below it says: "首页 > 专栏 > 标题" above the title."""
+    last = _STEP.split(text)[-1]
+    return last not in ("", text) and any(line.text == last for line in below)
 
 
 def _is_home(text: str, below: Sequence[Line]) -> bool:

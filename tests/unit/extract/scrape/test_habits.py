@@ -117,6 +117,14 @@ def test_a_section_in_two_scripts_is_no_title(section):
     assert told["title"] == ["码头的眼睛"]
 
 
+@pytest.mark.parametrize("trail", ["海事社区首页 >专栏 >{}", "首页>文章>{}", "Harbor Engineer › Long reads › {}"])
+def test_a_trail_that_leads_to_the_title_is_none(trail):
+    title = "把夜航的召回率从 61% 提到 88%，我们只改了雷达的切分" if "首页" in trail else TITLE
+    body = WEN if "首页" in trail else TEXT
+    told = read(f"海事社区\n登录\n{trail.format(title)}\n\n{title}\n\n郁成蹊\n2026-02-01 10:20\n\n{body}")
+    assert told["title"] == [title]
+
+
 def test_a_title_that_is_broken_into_lines():
     told = read(f"Harbor Engineer\nFEATURE: ENERGY\n\nFerries that bid for\ntheir own power\n\nWords: Jane Doe\n{TEXT}")
     assert told["title"] == ["Ferries that bid for their own power"]
