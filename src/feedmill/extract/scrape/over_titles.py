@@ -68,15 +68,14 @@ def is_motto(text: str) -> bool:
 def stands_over(lines: Sequence[Line], number: int, start: int) -> bool:
     """Whether a line above `start` is no title though it looks like one, by what stands round it."""
     text = lines[number].text
-    if ("_" in text and _HANDLE.fullmatch(text)) or text.startswith("Proceedings of "):
+    is_named = ("_" in text and _HANDLE.fullmatch(text)) or text.startswith("Proceedings of ")
+    if is_named or _leads_to(text, lines[number + 1 : start]):
         return True
     if number >= _TWICE and (
         _presents(lines[number - 2], lines[number - 1]) or _is_longer(text, lines[number - 1].text)
     ):
         return True
     if number < _TWICE and number + 1 < start and _publishes(lines, number, start):
-        return True
-    if _leads_to(text, lines[number + 1 : start]):
         return True
     if (len(text) <= _CRUMB and names_writer(text, lines[start:])) or _is_home(text, lines[number + 1 : start]):
         return True
