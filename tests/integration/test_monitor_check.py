@@ -94,7 +94,7 @@ def test_people_read_a_table(tmp_path: Path, server: Server) -> None:
     assert first in ("2 sources: 1 unchanged, 1 failed", "2 sources: 1 failed, 1 unchanged")
     assert row.startswith(f"failed  404  {server.url('/dead')}  answered 404 (since ")
     assert " UTC; 2 more looks, 3 days to go)  next " in row
-    assert run(made).stdout == "Nothing is due.\n"
+    assert run(made).stdout == "Nothing is due; --all looks all the same.\n"
 
 
 def test_explain_tells_of_the_last_looks_and_the_next_one(tmp_path: Path, server: Server) -> None:

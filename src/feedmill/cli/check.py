@@ -144,7 +144,7 @@ class _Table:
     def report(self) -> list[str]:
         """What people read afterwards."""
         if not self._counts:
-            return ["Nothing is due."]
+            return ["Nothing is due; --all looks all the same."]
         total = sum(self._counts.values())
         lines = [f"{total} {'source' if total == 1 else 'sources'}: {self._counted()}"]
         if self._notable:

@@ -49,5 +49,5 @@ def command(
     except OSError as error:
         raise FeedmillError(f"{error.filename}: cannot be written ({error.strerror})") from None
     where = "" if folder == Path() else f"cd {folder} && "
-    print(f"Wrote {config}: set site.title and site.url there.")
+    print(f"Wrote {config}: set site.title, site.url and site.timezone there.")
     print(f"Put articles into {folder / 'seeds'}, then: {where}feedmill build")
