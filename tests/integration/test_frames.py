@@ -85,6 +85,16 @@ def test_articles_that_name_each_other_keep_their_titles(project: Project, box: 
     assert all(STORIES[n][1] in found[titles[n]] for n in range(len(STORIES)))
 
 
+def test_articles_with_the_same_sections_keep_their_sentences(project: Project) -> None:
+    for number, (title, text) in enumerate(STORIES):
+        sections = f"人物小传\n姓名：李某\n年龄：七十{number}\n爱好\n下棋\n钓鱼\n{text[::-1]}。\n手记\n离开是第{number}天的傍晚。"
+        project.put(f"{number}.txt", f"{title}\n2026-03-0{number + 1}\n{text}\n{sections}\n海风快讯版权所有\n")
+    project.build()
+    found = texts(project)
+    assert all(text in found[title] and f"{text[::-1]}。" in found[title] for title, text in STORIES)
+    assert not any("版权所有" in text for text in found.values())
+
+
 def test_versions_of_one_article_do_not_name_it_as_their_source(project: Project) -> None:
     title, text = STORIES[0]
     for number, strap in enumerate(("最初的报道", "后来的报道，附市长的话")):

@@ -48,6 +48,11 @@ class Findings:
         found = self.by_field.get(field)
         return tuple(found.values()) if found else ()
 
+    def holds(self, field: str, values: Iterable[str]) -> bool:
+        """Whether one of these `values` was found for `field`."""
+        found = self.by_field.get(field, {})
+        return any(value in found for value in values)
+
     def first(self, field: str) -> str:
         """The best value of `field`; "" where none was found."""
         return next(iter(self.by_field.get(field, ())), "")

@@ -20,7 +20,8 @@ ENOUGH = 3  # documents of different text in which a line stands, then it is non
 ENOUGH_PAIR = 2  # the same for two short lines in a row, or for the first line: that is hardly chance
 ENOUGH_PROSE = 6  # the same for a line that reads as a sentence: articles may end with the same one by chance
 LEARNED = "stands in many documents from here"
-_HEAD, _TAIL = 48, 48  # lines near either end: menus are long
+_HEAD, _TAIL = 12, 16  # lines near either end
+_LONG_HEAD, _LONG_TAIL = 48, 48  # the same above the first paragraph and below the last: menus are long
 _HEAD_PROSE, _TAIL_PROSE = 8, 12  # the same of sentences
 _LONGEST = 200  # characters
 _TEASED = 12  # lines on top above which no other article is teased, where no paragraph tells where a text begins
@@ -96,7 +97,7 @@ def learn(lines: Sequence[Line], frame: Frame) -> None:
     if own:
         for number in own_lines(lines, {n for n, line in enumerate(lines) if line.learned}, own[0]):
             lines[number].learned = False
-    for line in lines[:_HEAD]:
+    for line in lines[:_LONG_HEAD]:
         if line.learned:
             line.claim(Role.BOILERPLATE, LEARNED)
         elif line.prose:
@@ -130,11 +131,12 @@ def forget(lines: Sequence[Line]) -> bool:
 def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[_Marked]:
     """Each mark of these lines."""
     last = len(lines)
-    ends = (*range(min(_HEAD, last)), *range(max(_HEAD, last - _TAIL), last))
-    own = {n for n in ends if not lines[n].prose or n < _HEAD_PROSE or n >= last - _TAIL_PROSE}  # may have its own mark
     opening = next((n for n, line in enumerate(lines) if _opens(line, lines[n + 1 : n + 2])), None)
+    ends = _ends(lines, opening or 0)
+    own = {n for n in ends if not lines[n].prose or n < _HEAD_PROSE or n >= last - _TAIL_PROSE}  # may have its own mark
     top, below = opening or 0, _TEASED if opening is None else opening
-    brief = {n for n in range(min(_HEAD, top)) if lines[n].byline is None and _is_brief(lines[n])}  # above the text
+    above_text = range(min(_LONG_HEAD, top))
+    brief = {n for n in above_text if lines[n].byline is None and _is_brief(lines[n])}
     unknown = {number for number in own | brief if _is_unknown(lines[number])}
     for number in sorted(unknown & own):
         is_teaser = number > below and len(lines[number].key) >= _TEASER[not has_han(lines[number].text)]
@@ -146,6 +148,15 @@ def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[_Marked]:
         if above in brief and (above in unknown or number in unknown) and not (lines[above].prose and line.prose):
             pair = frame.pair(lines[above].key, line.key, prose=lines[above].prose or line.prose)
             yield _Marked(pair, tuple(n for n in (above, number) if n in unknown))
+
+
+def _ends(lines: Sequence[Line], opening: int) -> list[int]:
+    """The numbers of the lines near either end of a text whose first paragraph is line `opening`."""
+    last = len(lines)
+    closing = next((n for n in range(last - 1, -1, -1) if lines[n].prose and not _is_brief(lines[n])), last)
+    head = max(_HEAD, min(_LONG_HEAD, opening))
+    tail = min(last - _TAIL, max(last - _LONG_TAIL, closing + 1))
+    return [n for n in range(last) if n < head or n >= tail]
 
 
 def _opens(line: Line, below: Sequence[Line]) -> bool:

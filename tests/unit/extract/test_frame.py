@@ -69,6 +69,19 @@ def test_a_heading_that_every_issue_has_is_its_own():
     assert known(texts[0], *texts) == ["海风快讯"]
 
 
+def test_what_names_an_article_below_others_does_not_teach_its_title():
+    texts = [f"标题{n}号里的港口故事\n{n}：{PROSE}\n{PROSE}\n" for n in "一二三"]
+    assert known(texts[0], texts[0], *(f"{text}标题一号里的港口故事\n" for text in texts[1:])) == []
+
+
+def test_a_long_menu_is_learned_and_headings_within_a_text_are_not():
+    menu = "\n".join(f"栏目{n}" for n in range(20))
+    texts = [
+        f"{menu}\n标题{n}号\n{(f'{n}：' + PROSE + chr(10)) * 14}建成\n{(n + PROSE + chr(10)) * 18}" for n in "一二三"
+    ]
+    assert known(texts[0], *texts) == menu.split("\n")
+
+
 def test_a_refrain_is_no_frame():
     verses = [f"船{n}开了\n带我回家\n带我回家吧\n灯{n}亮着\n海{n}睡了" for n in "一二三"]
     assert known(verses[0], *verses) == []

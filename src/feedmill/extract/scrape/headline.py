@@ -41,7 +41,7 @@ def candidates(page: Top) -> list[int]:
     if not any(line.prose for line in page.lines):
         return among[:1]  # of verses, of a list
     long = [number for number in among if fullness(page.lines[number].text) > _WORDS]
-    return long if any(page.likely[number] for number in long) else among
+    return long if any(page.likely[number] and not page.lines[number].learned for number in long) else among
 
 
 def is_open(line: Line) -> bool:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
+from statistics import mean
 from typing import NamedTuple
 
 from feedmill.extract.phrases.persons import A_PART, IN_A_LETTER
+from feedmill.extract.phrases.shapes import is_numbered
 from feedmill.extract.phrases.titles import names_a_section
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape import zones
@@ -22,7 +24,7 @@ from feedmill.extract.scrape.stray_weights import BIAS, LOOKS, SIGNS
 from feedmill.extract.scrape.substance import heard
 
 _WEIGHTS = Weights(LOOKS, {}, SIGNS, BIAS)
-_SURE = 0.7  # odds from which a line is dropped: a lost heading is worse than a line too many
+_SURE = 1.0  # odds from which a line is dropped: a lost heading is worse than a line too many
 _AROUND = (-2, -1, 1, 2)  # lines whose part is looked at
 _LEAST, _MOST = -6, 4  # odds of a line to be the article's
 _PARAGRAPHS = 3  # that are counted above and below
@@ -47,13 +49,26 @@ def claim_strays(page: Page, start: int, title: str, source: str) -> None:
     """Give short lines their role that have none, and are the page's by all that stands round them."""
     lines = page.lines
     paragraphs = [*accumulate((line.free and line.prose for line in lines), initial=0)]
-    framed = bisect_right(_WHOLE, sum(line.role in _OF_PAGE for line in lines))
-    if not framed or not paragraphs[-1]:
+    own = paragraphs[-1]
+    around = (line for n, line in enumerate(lines) if not 0 < paragraphs[n] < own)
+    framed = bisect_right(_WHOLE, sum(line.role in _OF_PAGE for line in around))
+    if not framed or not own:
         return  # a text alone; verses, a list, a programme
     text = Text(page, start, paragraphs, framed, title.casefold(), source)
     left = [n for n, line in enumerate(lines) if line.free and not (line.prose or _is_own(lines, n))]
-    for line in [lines[n] for n in left if _WEIGHTS.weigh(page, n, signs(text, n)) > _SURE]:
-        line.claim(Role.BOILERPLATE, "it looks like the page's, among what stands round it")
+    odds = {n: _WEIGHTS.weigh(page, n, signs(text, n)) for n in left}
+    for run in _runs(left):
+        if 0 < paragraphs[run[0]] < own and (_is_table(page, run) or mean(odds[n] for n in run) <= _SURE):
+            continue  # between two sentences stands a list: all of it or nothing
+        for number in run:
+            if odds[number] > _SURE:
+                lines[number].claim(Role.BOILERPLATE, "it looks like the page's, among what stands round it")
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[list[int]]:
+    """These ascending `numbers` as runs without a gap."""
+    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        yield [number for _, number in run]
 
 
 def _is_own(lines: Sequence[Line], number: int) -> bool:
@@ -63,10 +78,16 @@ def _is_own(lines: Sequence[Line], number: int) -> bool:
         A_PART.fullmatch(text)
         or names_a_section(text)
         or IN_A_LETTER.match(text)
+        or is_numbered(text)
         or zones.names_enclosed(lines[number])
     ):
         return True
     return number + 1 < len(lines) and zones.is_signed(lines[number], lines[number + 1])
+
+
+def _is_table(page: Page, run: Sequence[int]) -> bool:
+    """Whether several of these lines are rows, each a label and its value."""
+    return sum("label" in page.looks[number] for number in run) > 1
 
 
 def signs(text: Text, number: int) -> list[str]:

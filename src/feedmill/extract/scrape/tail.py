@@ -283,8 +283,7 @@ def _is_of_a_reply(byline: Byline, findings: Findings) -> bool:
         if first and not any(first.startswith(value) for name, value in byline.told if name == "published"):
             return True  # an account's, at another time
     told = {field: {value for name, value in byline.told if name == field} for field in ("authors", "published")}
-    known = ({found.value for found in findings.of(field)} for field in told)
-    return all(new and old and not new & old for new, old in zip(told.values(), known, strict=True))
+    return all(new and field in findings and not findings.holds(field, new) for field, new in told.items())
 
 
 def _is_of_the_article(byline: Byline, findings: Findings) -> bool:

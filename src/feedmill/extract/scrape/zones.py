@@ -22,6 +22,7 @@ from feedmill.extract.scrape.zone_weights import BIAS, LOOKS, PLACES
 WEIGHTS = Weights(LOOKS, PLACES, bias=BIAS)
 _LISTED_NEAR = 8  # lines
 _INSET = 3  # lines
+_TAUGHT = 6  # lines below the text, learned ones among them, that may be headings of its own
 _ADVERT = 60  # characters
 _FULL_STOPS = tuple('。！？.!?”"’」')
 _SURE = -2.85  # odds of a line that is a tail's, whatever it says
@@ -30,6 +31,7 @@ _PROSE = 1.0  # a lost paragraph is worse than a line too many
 _AGAINST, _AGAINST_UNNAMED = -1.5, -0.5  # what a line may weigh at least, and one that nothing names as frame
 _ALMOST = -0.4  # of a sentence behind an inset: it is likelier to be the text's than it looks
 _NAMED = frozenset(("menu", "frame", "byline", "learned", "voice"))
+_OF_PAGE = _NAMED - {"learned"}
 _NUMBER = "[0-9〇○零一二三四五六七八九十]"
 _DAY = re.compile(rf"{_NUMBER}{{2,4}}\s*年\s*{_NUMBER}{{1,3}}\s*月\s*{_NUMBER}{{1,3}}\s*日")
 _BODY = re.compile(
@@ -76,7 +78,8 @@ def _zones(page: Page) -> tuple[int, int]:
         total += weight + _PROSE if lines[number].prose else weight
         if total > best:
             best, beginning, end = total, first, number + 1
-    end = _with_last_words(lines, _behind_changes(lines, _behind_insets(lines, weights, end)))
+    end = max(_behind_insets(lines, weights, end), _behind_sentences(page, end))
+    end = _with_last_words(lines, _behind_changes(lines, end))
     while end < len(lines) and not named[end] and odds[end] > _SURE:
         end += 1  # short lines may be a list, a programme, verses
     if 0 < end < len(lines) and is_signed(lines[end - 1], lines[end]):
@@ -95,6 +98,22 @@ def _behind_insets(lines: Sequence[Line], weights: Sequence[float], end: int) ->
             continue
         if weights[ahead - 1] >= _ALMOST or (_is_broken_off(lines[end : ahead - 1]) and not speaks(line.text)):
             end = ahead
+    return end
+
+
+def _behind_sentences(page: Page, end: int) -> int:
+    """The end behind the last sentence of the text's own, where nothing that rules know for frame stands above it.
+
+    Headings that a folder teaches may: but then the sentence stands close below the text before it.
+    """
+    taught = False
+    for ahead in range(end, len(page.lines)):
+        line = page.lines[ahead]
+        if not _OF_PAGE.isdisjoint(page.looks[ahead]) or (taught and ahead - end > _TAUGHT):
+            break
+        taught = taught or line.learned
+        if line.prose and line.text.endswith(_FULL_STOPS) and not line.learned:
+            end, taught = ahead + 1, False
     return end
 
 

@@ -36,7 +36,17 @@ def test_headings_are_none(heading):
     assert heading in extract_lines(page(FIRST, heading, SECOND, THIRD), 1).body.text
 
 
-@pytest.mark.parametrize("rows", [["Dear All"], ["- A hat", "- A map", "- Water"], ["Height: 420 m", "Length: 31 km"]])
+ROWS = [
+    ["Dear All"],
+    ["- A hat", "- A map", "- Water"],
+    ["Height: 420 m", "Length: 31 km"],
+    ["Winner: Mabel", "Second: Old Tom", "Third: Resolute"],
+    ["Wait, in hours", "2024: 31", "2025: 12", "2026: 2"],
+    ["3. Playground"],
+]
+
+
+@pytest.mark.parametrize("rows", ROWS)
 def test_neither_are_lists_and_salutations(rows):
     body = extract_lines(page(FIRST, *rows, SECOND, THIRD), 1).body.text
     assert all(row.removeprefix("- ") in body for row in rows)

@@ -71,6 +71,10 @@ def test_any_text_has_zones(rows):
     assert len(WEIGHTS.weigh_all(read_page(lines))) == len(lines)
 
 
+ENGLISH = [
+    "The port has bought a forecast of the tides, and for a month nobody has had to wait for a berth.",
+    "Pilots say that the model is wrong as often as the old tables, but that it is wrong by less.",
+]
 LISTS = [
     "带什么\n• 帽子\n• 地图\n• 面包\n• 一位朋友",
     "周五\n18:00 开幕式\n19:00 合唱\n周六\n10:00 赛船\n20:00 舞会",
@@ -91,6 +95,13 @@ def test_a_list_is_the_texts_own(rows, behind):
     for row in rows.split("\n"):
         assert row not in [line.text for line in kept.dropped]
     assert behind in kept.body.text
+
+
+@pytest.mark.parametrize("between", [3, 6, 12])
+def test_a_sentence_behind_short_lines_is_never_cut(between):
+    rows = "\n".join(["Winner: Mabel", "Second: Old Tom", "Third: Resolute", *map(str, range(9))][:between])
+    text = f"Menu\nHome\nNews\nA harbour learns to wait less\nBy Ines Calder\nMarch 3, 2026\n{ENGLISH[0]}\n{rows}\n"
+    assert ENGLISH[1] in extract_lines(f"{text}{ENGLISH[1]}\nPrivacy policy\nContact us", 1).body.text
 
 
 def test_a_notice_ends_with_who_signs_it():
