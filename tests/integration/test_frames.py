@@ -87,8 +87,9 @@ def test_articles_that_name_each_other_keep_their_titles(project: Project, box: 
 
 def test_articles_with_the_same_sections_keep_their_sentences(project: Project) -> None:
     for number, (title, text) in enumerate(STORIES):
-        sections = f"人物小传\n姓名：李某\n年龄：七十{number}\n爱好\n下棋\n钓鱼\n{text[::-1]}。\n手记\n离开是第{number}天的傍晚。"
-        project.put(f"{number}.txt", f"{title}\n2026-03-0{number + 1}\n{text}\n{sections}\n海风快讯版权所有\n")
+        person = f"人物小传\n姓名：李某\n年龄：七十{number}\n爱好\n下棋\n钓鱼\n{text[::-1]}。"
+        note = f"手记\n离开是第{number}天的傍晚。\n海风快讯版权所有"
+        project.put(f"{number}.txt", f"{title}\n2026-03-0{number + 1}\n{text}\n{person}\n{note}\n")
     project.build()
     found = texts(project)
     assert all(text in found[title] and f"{text[::-1]}。" in found[title] for title, text in STORIES)
