@@ -119,13 +119,12 @@ def _are(lines: Sequence[Line], keys: set[str]) -> bool:
     return all(line.key in keys for line in lines)
 
 
-def forget(lines: Sequence[Line]) -> bool:
-    """Take from these lines the role that they have for being learned; whether any had it."""
-    known = [line for line in lines if line.role is not None and line.reason == LEARNED]
-    for line in known:
-        line.release()
-        line.learned = False
-    return bool(known)
+def forget(lines: Sequence[Line]) -> None:
+    """Take from these lines the role that they have for being learned."""
+    for line in lines:
+        if line.role is not None and line.reason == LEARNED:
+            line.release()
+            line.learned = False
 
 
 def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[_Marked]:
