@@ -20,6 +20,7 @@ Element = Any
 
 # libxml2 drops what lies deeper than 256 elements: callers ask `sanitize.bounded` first.
 _PARSER = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+_OF_HEAD = words("base basefont bgsound link meta noframes noscript script style template title")
 _UNSHOWN = ("script", "style", "template", "link", "meta", "param")
 # What means something to a reader; the rest changes with every save of a page, and is left to nobody.
 _ATTRIBUTES = words(
@@ -43,11 +44,31 @@ def parse(html: str) -> Element | None:
         root = document_fromstring(html.encode("utf-8", "replace"), parser=_PARSER)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+    _end_head(root)
     for element in root.iterfind(".//*[@role='heading']"):
         level = element.get("aria-level") or "2"  # ARIA 1.2, section 5.4
         if element.tag in ("div", "span", "p") and level in "123456":
             element.tag = f"h{level}"
     return root
+
+
+def _end_head(root: Element) -> None:
+    """Let the body begin where a browser does: at what no head may hold (WHATWG HTML, section 13.2.6.4.4).
+
+    libxml2 knows no elements newer than HTML 4 and leaves them in a head that no tag ends.
+    """
+    head = root.find("head")
+    children = [] if head is None else list(head)
+    foreign = next((n for n, child in enumerate(children) if child.tag not in _OF_HEAD), len(children))
+    if foreign == len(children):
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    last = children[-1]
+    last.tail, body.text = f"{last.tail or ''}{body.text or ''}" or None, None
+    for child in reversed(children[foreign:]):
+        body.insert(0, child)  # anywhere else lxml counts its way there
 
 
 def body_of(root: Element) -> Element:

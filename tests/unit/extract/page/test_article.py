@@ -608,3 +608,17 @@ def test_attributes_whose_names_are_none() -> None:
         f'<html><body><article><h1>A title</h1><p {{"a": class="x" title="a&#8;b">{text}</p></article></body></html>'
     )
     assert text.strip() in found.body.text
+
+
+@pytest.mark.parametrize(
+    "opened",
+    [
+        "<!doctype html><title>Leaves</title><article>",
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Leaves</title><script>x()</script><main>",
+        "<!doctype html><title>Leaves</title><nav>Home</nav>",
+    ],
+)
+def test_a_page_may_leave_out_the_tags_of_its_head_and_body(opened: str) -> None:
+    extracted = extract_page(f"{opened}<h1>Leaves</h1>{paragraphs(ENGLISH)}")
+    assert extracted.title[0].value == "Leaves"
+    assert all(text in extracted.body.text for text in ENGLISH)
