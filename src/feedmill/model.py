@@ -64,6 +64,7 @@ class Document:
     body_line: int = 1  # the line of the file on which the body starts
     metadata_format: str = ""  # "front matter" (any syntax), "JSON line", "mail header", "" where there is none
     notes: tuple[str, ...] = ()  # what reading had to mend, for `explain`: "line 2: quoted, ': ' in a plain value"
+    unused: tuple[str, ...] = ()  # what was given and could not be read: "line 1: no second '---' closes this …"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +155,7 @@ class Normalized:
     provenance: Mapping[str, str] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()  # as of a document: "front matter: date: 'soon' is no date"
     marks: tuple[int, ...] = ()
     voice: int = 0
 
@@ -191,10 +193,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """One feed and the entries it shows now, in the order they are shown.
-
-    `path` is its folder below the output: "all", "categories/policy".
-    """
+    """One feed and the entries it shows now, in their order. `path` is its folder: "all", "categories/policy"."""
 
     id: str
     kind: str  # "all", "category", "tag", "source", "author", "language"

@@ -96,6 +96,7 @@ class Indexed(NamedTuple):
     voice: int = 0
     likeness: bytes = b""  # what `duplicates` compares; empty where nobody does
     signs: tuple[int, ...] = ()  # by which candidates are found
+    unused: tuple[str, ...] = ()  # what it gives and nobody could use; told when it is read, not kept
 
 
 class Settled(NamedTuple):

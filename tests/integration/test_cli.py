@@ -110,11 +110,29 @@ class TestBuild:
         project.put("draft.md", article("d", draft="true"))
         lines = run("build").out.splitlines()
         assert lines[0].startswith("Read       3 files; 2 new")
-        assert lines[1] == "Published  1 documents; 1 draft"
+        assert lines[1] == "Published  1 document; 1 draft"
         assert lines[2] == "Rejected   1"
         assert "  empty.md: the file is empty" in [line.split(";")[0] for line in lines]
         assert [line.split()[0] for line in lines[-3:]] == ["Written", "Open", "Subscribe"]
         assert lines[-1].split()[1] == "https://feeds.example/all/rss.xml"
+
+    def test_what_could_not_be_used_is_told_when_it_is_read(self, run: Run, project: Project) -> None:
+        project.put("dated.md", article("Leaves", date="2026-13-45"))
+        project.put("open.md", "---\ntitle: Never closed\n\nIts text.\n")
+        project.put(
+            "dump.jsonl", '{"title": "Ice", "content": "Cold."}\n{"title": "Soup", "content": "Hot.", "date": "soon"}\n'
+        )
+        lines = run("build").out.splitlines()
+        at = lines.index("Could not be used, the rest of these documents is:")
+        assert lines[at + 1 : at + 5] == [
+            "  dated.md: front matter: date: '2026-13-45' is no date",
+            "  dump.jsonl, line 2: JSON line: date: 'soon' is no date",
+            "  open.md: line 1: no second '---' closes this front matter, read as text",
+            "",
+        ]
+        assert "Could not be used" not in run("build").out
+        project.put("dated.md", article("Leaves again", date="2026-13-45"))
+        assert json.loads(run("build", "--json").out)["unused"] == [lines[at + 1].strip()]
 
     def test_json_is_one_object_and_nothing_else(self, run: Run) -> None:
         ended = run("build", "--json")
@@ -147,10 +165,11 @@ class TestBuild:
         evil = "\x1b[2J\nall is well"
         monkeypatch.setattr("feedmill.gate.check", lambda path, _: evil if path == "index.html" else None)
         for name in (f"{evil}.md", "b.md"):  # two with one id: noted
-            project.put(name, article("Chips", id="urn:x:1"))
+            project.put(name, article("Chips", id="urn:x:1", language="[a, b]"))
         ended = run("build")
         assert ended.code == 1
-        for head in ("Noted:", "Not published (please report this):"):
+        unused = "Could not be used, the rest of these documents is:"
+        for head in ("Noted:", unused, "Not published (please report this):"):
             assert head in ended.out.splitlines()
         assert ended.out.count("\N{REPLACEMENT CHARACTER}[2J\N{REPLACEMENT CHARACTER}all is well") >= 2
         assert "\x1b" not in ended.out

@@ -117,6 +117,13 @@ def test_a_rejected_document_is_told_once(tmp_path: Path) -> None:
         daemon.shows("Mended")
 
 
+def test_a_value_that_could_not_be_used_is_told(tmp_path: Path) -> None:
+    with Daemon(tmp_path, config=CONFIG) as daemon:
+        daemon.put_text("a.md", "---\ntitle: First\ndate: 2026-13-45\n---\nText.\n")
+        assert daemon.wait_for("could not be used")["what"] == "a.md: front matter: date: '2026-13-45' is no date"
+        daemon.shows("First")
+
+
 def test_time_publishes_and_withdraws(tmp_path: Path) -> None:
     with Daemon(tmp_path, config=SELDOM) as daemon:
         now = datetime.now(UTC)

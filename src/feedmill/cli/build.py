@@ -15,6 +15,8 @@ from feedmill.cli.text import printable, table
 from feedmill.errors import InUseError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from feedmill.config.settings import Settings
     from feedmill.pipeline.report import Report
 
@@ -71,10 +73,8 @@ def report_lines(report: Report, settings: Settings) -> list[str]:
         lines += ["", "Rejected, until they are mended:", *rejection_lines(report.rejected)]
     if report.refused:
         lines += ["", "Not published (please report this):", *(f"  {printable(line)}" for line in report.refused)]
-    if report.notes:
-        lines += ["", "Noted:", *(f"  {printable(note)}" for note in report.notes[:20])]
-        if len(report.notes) > 20:
-            lines.append(f"  … and {len(report.notes) - 20} more; --json has them all")
+    for head, told in (("Could not be used, the rest of these documents is:", report.unused), ("Noted:", report.notes)):
+        lines += ["", *_some(head, told, 20)] if told else []
     if report.dry_run:
         return [*lines, "", *_dry_lines(report)]
     return [*lines, "", *_closing(report, settings)]
@@ -92,12 +92,16 @@ def _rows(report: Report) -> list[tuple[str, str]]:
     seconds = sum(report.seconds.values())
     stages = ", ".join(f"{stage} {value:.2f}" for stage, value in report.seconds.items())
     return [
-        ("Read", "; ".join(part for part in (f"{report.read} files", news, files) if part)),
-        ("Published", "; ".join(part for part in (f"{counts.get('published', 0)} documents", waiting) if part)),
+        ("Read", "; ".join(part for part in (_counted(report.read, "file"), news, files) if part)),
+        ("Published", "; ".join(part for part in (_counted(counts.get("published", 0), "document"), waiting) if part)),
         ("Rejected", str(len(report.rejected))),
         ("Feeds", f"{feeds['written']} {written}, {feeds['unchanged']} unchanged, {feeds['removed']} removed"),
         ("Seconds", f"{seconds:.2f} ({stages})"),
     ]
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _listed(counts: dict[str, int]) -> str:
@@ -105,16 +109,17 @@ def _listed(counts: dict[str, int]) -> str:
 
 
 def _dry_lines(report: Report) -> list[str]:
-    written = _paths("Would be written:", report.written)
-    removed = _paths("Would be removed:", report.removed)
+    written = _some("Would be written:", report.written)
+    removed = _some("Would be removed:", report.removed)
     return [*written, *removed] or ["Nothing would be written."]
 
 
-def _paths(head: str, paths: list[str], most: int = 40) -> list[str]:
-    if not paths:
+def _some(head: str, told: Sequence[str], most: int = 40) -> list[str]:
+    """A line for each of these under a head; nothing where there are none."""
+    if not told:
         return []
-    rest = [f"  … and {len(paths) - most} more; --json has them all"] if len(paths) > most else []
-    return [head, *(f"  {printable(path)}" for path in paths[:most]), *rest]
+    rest = [f"  … and {len(told) - most} more; --json has them all"] if len(told) > most else []
+    return [head, *(f"  {printable(one)}" for one in told[:most]), *rest]
 
 
 def _closing(report: Report, settings: Settings) -> list[str]:

@@ -20,6 +20,8 @@ class Teller:
         self._tell_rejected(report)
         for line in report.refused:
             log.error("not published; please report this", reason=line)
+        for told in report.unused:
+            log.warning("could not be used", what=told)
         for note in report.notes:
             log.info("noted", note=note)
         if report.read or report.written or report.removed or report.files["gone"]:

@@ -111,19 +111,24 @@ _DATES = ("dates", "time", "times", "timestamps")  # what holds several dates, b
 _MOMENTS = ("published", "updated")
 _ITSELF = ("value", "iso", "datetime", "on", "at")  # what a date that is a table calls its value
 _OF_COPY = "created"  # a program that keeps articles tells by it when it made its copy
+_NO_VALUES = (  # words for nothing, and for what a site generator is to find out
+    "n/a", "na", "null", "nil", "none", "unknown", "draft", ":git", ":filemodtime", ":default", "last-modified",
+    "last modified", "git last modified", "git created",
+)  # fmt: skip
 _EMPTY = (str, list, tuple, dict, set)
 
 
 class Given:
     """What a document's metadata says, by field: (how, value) pairs, best alias first, empty values left out.
 
-    `notes` collects what could not be used, for `explain`.
+    `unused` collects what could not be used, `notes` what else is worth telling.
     """
 
-    __slots__ = ("_fields", "notes")
+    __slots__ = ("_fields", "notes", "unused")
 
     def __init__(self, metadata: Mapping[str, object], label: str) -> None:
         self.notes: list[str] = []
+        self.unused: list[str] = []
         self._fields: dict[str, list[tuple[str, object]]] = {}
         ranks: dict[str, list[int]] = {}
         copied = any(_is_empty(value) and _is_published(key, label) for key, value in metadata.items())
@@ -175,8 +180,9 @@ class Given:
             self._fields.setdefault(field, []).append((how, value))
 
     def refuse(self, how: str, value: object, why: str) -> None:
-        """Note that a value was passed over: "front matter: date: 'soon' is no date"."""
-        self.notes.append(f"{how}: {shown(value)} {why}")
+        """Note that a value could not be used: "front matter: date: 'soon' is no date"."""
+        is_none = isinstance(value, bool) or (isinstance(value, str) and value.strip().lower() in _NO_VALUES)
+        (self.notes if is_none else self.unused).append(f"{how}: {shown(value)} {why}")
 
 
 def _is_empty(value: object) -> bool:

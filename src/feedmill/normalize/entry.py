@@ -47,6 +47,7 @@ def normalize(document: Document, rules: Rules, frame: Frame = NOWHERE) -> Norma
         provenance={field: evidence for field, evidence in how.items() if evidence},
         dropped=(*dropped, *extracted.dropped),
         notes=(*document.notes, *given.notes, *extracted.notes, *by),
+        unused=(*document.unused, *given.unused),
         marks=extracted.marks,
         voice=extracted.voice,
     )

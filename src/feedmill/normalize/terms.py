@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from feedmill.extract.evidence import Extracted
 from feedmill.extract.markdown.inline import plain
-from feedmill.normalize.aliases import Given, scalar, shown
+from feedmill.normalize.aliases import Given, scalar
 from feedmill.normalize.rules import CategoryRule, Rules
 from feedmill.text import fold
 
@@ -112,8 +112,10 @@ def _terms(value: object, how: str, given: Given, *, spaced: bool, depth: int = 
                 yield from _terms(item, how, given, spaced=False, depth=depth + 1)
     elif (name := scalar(value)) is not None:
         yield name
+    elif value is None:
+        given.notes.append(f"{how}: an empty value is no name")
     else:
-        given.notes.append(f"{how}: {'an empty value' if value is None else shown(value)} is no name")
+        given.refuse(how, value, "is no name")
 
 
 def _parted(text: str, *, spaced: bool) -> Iterator[str]:

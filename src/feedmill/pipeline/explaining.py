@@ -147,7 +147,7 @@ class Explaining:
             slugs=self._category_slugs(entry),
             provenance={**normalized.provenance, **remembered, **_as_read(document)},
             dropped=normalized.dropped,
-            notes=(*self._passed_over(plan, place), *normalized.notes),
+            notes=(*self._passed_over(plan, place), *normalized.unused, *normalized.notes),
         )
 
     def _passed_over(self, plan: Plan, place: Place) -> tuple[str, ...]:

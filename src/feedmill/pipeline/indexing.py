@@ -37,6 +37,7 @@ def indexed(plan: Plan, place: Place, document: Document, normalized: Normalized
         voice=normalized.voice,
         likeness=like.packed() if like else b"",
         signs=like.signs if like else (),
+        unused=normalized.unused,
     )
 
 

@@ -19,7 +19,7 @@ from feedmill.pipeline.rivals import Crowds, choose_among_rivals
 from feedmill.pipeline.stories import Stories
 from feedmill.pipeline.work import File, IndexResult, IndexTask, index_files
 from feedmill.pipeline.workers import Workers
-from feedmill.records import ENTRY, FeedKey, FileState, Origin, Place, Remembered
+from feedmill.records import ENTRY, FeedKey, FileState, Indexed, Origin, Place, Remembered
 from feedmill.scan.compare import Scan
 from feedmill.store.cache import CacheTransaction
 from feedmill.store.index import Touched
@@ -96,6 +96,7 @@ class Intake:
         rejected = [(result.file, rejected) for result in read for rejected in result.rejected]
         self._index.put_rejections(rejected)
         self._report.newly_rejected += [found for _, found in rejected]
+        self._report.unused += [told for result in read for one in result.documents for told in _unused(one)]
         arrivals = [
             Arrival(document, scan.suspects[result.file].mtime_ns // 1000)
             for result in read
@@ -225,3 +226,10 @@ class Intake:
     def _pages_touched(self) -> set[FeedKey]:
         pages = self._ledger.pages()
         return {(ENTRY, entry_id) for entry_id in self._touched.entries if entry_id in pages}
+
+
+def _unused(document: Indexed) -> list[str]:
+    """What a document gives and nobody could use, each with its file, and the line of it that the document is."""
+    place = document.place
+    where = f"{place.printable}, line {place.part}" if place.part else place.printable
+    return [f"{where}: {told}" for told in document.unused]

@@ -36,6 +36,7 @@ class Report:
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)  # what the gate held back
+    unused: list[str] = field(default_factory=list)  # what documents give and nobody could use, of those read
     notes: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     newly_rejected: list[Rejected] = field(default_factory=list)  # of those, what this pass met; not told

@@ -44,7 +44,7 @@ class FrontMatter:
             handler = found[0](text, found[1])
             metadata, _ = frontmatter.parse(handler.top, handler=handler)
         except _NoMetadataError as no:
-            yield Document(path=path, digest=digest, media_type=media.of_file(path, text), body=text, notes=no.notes)
+            yield Document(path=path, digest=digest, media_type=media.of_file(path, text), body=text, unused=no.unused)
             return
         body, kind = handler.body, media.of_body(path, handler.body)
         if not body and isinstance(handler, _Json):  # a whole article as one JSON object
@@ -65,9 +65,9 @@ class FrontMatter:
 class _NoMetadataError(Exception):
     """What looked like front matter is text."""
 
-    def __init__(self, *notes: str) -> None:
-        super().__init__(*notes)
-        self.notes = notes
+    def __init__(self, *unused: str) -> None:
+        super().__init__(*unused)
+        self.unused = unused
 
 
 class _Handler(BaseHandler):

@@ -163,9 +163,9 @@ def test_what_is_refused_is_told_in_one_line():
     given = Given({}, "JSON line")
     given.refuse("JSON line: date", "a\nb" * 100, "is no date")
     given.refuse("JSON line: date", {"a": 1}, "is no date")
-    assert len(given.notes[0]) < 100
-    assert "\n" not in given.notes[0]
-    assert given.notes[1] == "JSON line: date: a mapping is no date"
+    assert len(given.unused[0]) < 100
+    assert "\n" not in given.unused[0]
+    assert given.unused[1] == "JSON line: date: a mapping is no date"
 
 
 def test_fields_in_a_generator_s_own_tables_come_last():
@@ -176,3 +176,10 @@ def test_fields_in_a_generator_s_own_tables_come_last():
     assert given("authors") == [("front matter: author", "a"), ("front matter: extra.author", "b")]
     assert given("tags") == [("front matter: taxonomies.tags", ["c"])]
     assert given("image") == ()
+
+
+@pytest.mark.parametrize("value", [False, True, "N/A", "NULL", ":git", "git Created"])
+def test_a_word_for_nothing_is_noted_and_not_told(value):
+    given = Given({}, "front matter")
+    given.refuse("front matter: date", value, "is no date")
+    assert (len(given.notes), given.unused) == (1, [])

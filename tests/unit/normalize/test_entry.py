@@ -141,12 +141,13 @@ def test_published_may_be_a_date_or_a_flag(normalized):
     assert dated.entry.published == datetime(2026, 3, 2, tzinfo=SHANGHAI)
     flagged = normalized({"published": True}, path="2026-03-04-x.md")
     assert flagged.entry.published == datetime(2026, 3, 4, tzinfo=SHANGHAI)
-    assert flagged.notes == ()
+    assert (flagged.notes, flagged.unused) == ((), ())
 
 
-def test_notes_of_the_reader_come_first(normalized):
-    result = normalized({"date": "soon"}, notes=("line 2: mended",))
-    assert result.notes == ("line 2: mended", "front matter: date: 'soon' is no date")
+def test_what_the_reader_tells_comes_first(normalized):
+    result = normalized({"date": "soon"}, notes=("line 2: mended",), unused=("line 1: open",))
+    assert result.notes == ("line 2: mended",)
+    assert result.unused == ("line 1: open", "front matter: date: 'soon' is no date")
 
 
 def test_html_with_front_matter_loses_its_shortcodes(normalized):
@@ -219,7 +220,7 @@ def test_no_metadata_raises(metadata, body, media_type):
 def test_a_number_of_too_many_digits_is_passed_over(normalized):
     keys = ("title", "tags", "author", "date", "id", "lang", "enclosure", "draft")
     result = normalized(dict.fromkeys(keys, 10**5000))
-    assert "front matter: title: a number is no title" in result.notes
+    assert "front matter: title: a number is no title" in result.unused
 
 
 def test_a_list_that_holds_itself_does_not_hang(normalized):
@@ -227,4 +228,4 @@ def test_a_list_that_holds_itself_does_not_hang(normalized):
     own.append(own)
     result = normalized(dict.fromkeys(("title", "tags", "author", "date", "image", "source", "lang"), own))
     assert result.entry.tags == ()
-    assert "front matter: title: a list is no title" in result.notes
+    assert "front matter: title: a list is no title" in result.unused

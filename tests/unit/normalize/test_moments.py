@@ -50,7 +50,7 @@ def test_a_bad_date_is_no_rejection(normalized, bad):
     result = normalized({"title": "T", "date": bad}, path="posts/2026-03-04-x.md")
     assert result.entry.published == at(2026, 3, 4)
     assert result.provenance["published"] == "file name"
-    assert [note.split(": ")[:2] for note in result.notes] == [["front matter", "date"]]
+    assert [note.split(": ")[:2] for note in result.unused] == [["front matter", "date"]]
 
 
 def test_the_text_before_the_path(normalized):

@@ -46,7 +46,7 @@ def test_authors(normalized, given, people):
 def test_the_next_alias_where_the_first_names_nobody(normalized):
     result = normalized({"author": "", "authors": {"x": "y"}, "by": "Jane"})
     assert (result.entry.authors, result.provenance["authors"]) == (("Jane",), "front matter: by")
-    assert result.notes == ("front matter: authors: a mapping names nobody",)
+    assert result.unused == ("front matter: authors: a mapping names nobody",)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def test_given(normalized, given, summary):
 def test_given_wrongly(normalized):
     result = normalized({"summary": {"a": 1}, "excerpt": "Short."})
     assert result.entry.summary == "Short."
-    assert result.notes == ("front matter: summary: a mapping is no summary",)
+    assert result.unused == ("front matter: summary: a mapping is no summary",)
 
 
 @pytest.mark.parametrize(

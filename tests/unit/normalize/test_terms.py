@@ -42,7 +42,8 @@ def test_tags(normalized, key, given, tags):
 
 def test_tags_that_are_none_are_told(normalized):
     result = normalized({"tags": ["a", None, {"x": "y"}]})
-    assert result.notes == ("front matter: tags: an empty value is no name", "front matter: tags: a mapping is no name")
+    assert result.notes == ("front matter: tags: an empty value is no name",)
+    assert result.unused == ("front matter: tags: a mapping is no name",)
 
 
 def test_the_first_alias_that_holds_a_tag(normalized):

@@ -29,7 +29,7 @@ def test_a_given_title_is_plain_text(normalized, given, title):
 def test_a_title_that_is_none_gives_way_to_the_heading(normalized, given):
     result = normalized({"title": given}, "# From the text\n\nText.")
     assert (result.entry.title, result.provenance["title"]) == ("From the text", "first heading")
-    assert len(result.notes) == 1
+    assert len((*result.unused, *result.notes)) == 1
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def test_language(normalized, metadata, where, body, found):
 
 
 def test_what_is_no_language_is_told(normalized):
-    assert normalized({"lang": ["a", "b"]}).notes == ("front matter: lang: a list is no language",)
+    assert normalized({"lang": ["a", "b"]}).unused == ("front matter: lang: a list is no language",)
 
 
 def test_a_given_summary_does_not_decide(normalized):

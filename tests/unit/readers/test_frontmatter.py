@@ -138,7 +138,7 @@ def test_no_text_is_lost(text: str, note: str | None) -> None:
     document = read(text)
     assert document.body == text
     assert (document.metadata, document.body_line, document.metadata_format) == ({}, 1, "")
-    assert document.notes == ((note,) if note else ())
+    assert (document.notes, document.unused) == ((), (note,) if note else ())
     assert document.media_type == MediaType.MARKDOWN
     assert read(text, "a.txt").media_type == MediaType.PLAIN
 
