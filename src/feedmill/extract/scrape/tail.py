@@ -28,6 +28,7 @@ from feedmill.text import fold
 NEAR = 12  # lines
 ENDS = "the article ends above: from here on the lines look like a page's frame"
 _FAR = 30  # lines that show something
+_TOP = 200  # lines above a title in which a site names itself
 _HEADING = 60  # characters
 _PATIENCE = 2  # lines of text in a row behind which nothing belongs to the tail any more
 _REMAINDER = 0.25  # of the article's prose may stand behind its end, in what teasers and notices say
@@ -61,8 +62,9 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, n
     above = {line.key for line in lines[:start] if line.role in (Role.SITE, Role.BOILERPLATE)}
     known = [found.value for field in ("authors", "source", "medium", "issuer") for found in findings.of(field)]
     title = next((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), 0)
-    known += [name for line in lines[:title] for name in site_names(line)]
-    above |= {fold(name) for line in lines[:title] if line.frame == A_MENU for name in site_names(line)}
+    top = lines[max(0, title - _TOP) : title]
+    known += [name for line in top for name in site_names(line)]
+    above |= {fold(name) for line in top if line.frame == A_MENU for name in site_names(line)}
     said = "\n".join(("", *(line.text for line in lines)))
     known = [name for name in known if not _is_speaker(name, said)]
     _claim_block(lines[start:], findings)
