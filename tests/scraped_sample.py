@@ -18,3 +18,18 @@ PITCH = "看更多好文章就来海风小店"
 def scraped(number: int) -> str:
     title, text = STORIES[number]
     return f"{SLOGAN}\n{title}\n2026-03-0{number + 1} 08:30\n\n{text}\n\n{text[::-1]}。\n\n{PITCH}\n"
+
+
+INSET = ("海风小店周年庆", "听说你也爱喝咖啡？关注海风快讯公众号，第二杯半价。", "谢谢你的惠顾！")
+CLAUSE = "试点为期一年，到期之后由各家机构一起评估，再决定是不是继续。"
+SECTION = "现场"
+
+
+def framed(number: int) -> str:
+    """The same in a whole page, with an inset in the midst of the text, and a clause and a heading that all have."""
+    title, text = STORIES[number]
+    top = "首页\n要闻\n财经\n科技\n登录\n"
+    foot = "返回顶部\n关于海风\n联系我们\n版权所有 海风快讯\n"
+    above = (f"{text}{text}", f"{text[5:]}{text[:5]}", CLAUSE, *INSET)
+    paragraphs = (*above, f"{text[::-1]}。", SECTION, f"{text[9:]}{text[:9]}。")
+    return f"{top}{title}\n2026-03-0{number + 1} 08:30\n\n" + "\n\n".join(paragraphs) + f"\n\n{foot}"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from mill import Project
-from scraped_sample import PITCH, SLOGAN, STORIES, scraped
+from scraped_sample import CLAUSE, INSET, PITCH, SECTION, SLOGAN, STORIES, framed, scraped
 
 
 def texts(project: Project) -> dict[str, str]:
@@ -96,6 +97,37 @@ def test_articles_with_the_same_sections_keep_their_sentences(project: Project) 
     assert not any("版权所有" in text for text in found.values())
 
 
+def test_what_a_page_asks_for_amid_its_text_is_learned_and_what_articles_share_is_not(project: Project) -> None:
+    for number in range(3):
+        project.put(f"{number}.txt", framed(number))
+    project.build()
+    found = texts(project)
+    assert list(found) == [title for title, _ in reversed(STORIES[:3])]
+    assert not any(line in text for text in found.values() for line in INSET)
+    assert all(SECTION in text and CLAUSE in text for text in found.values())
+    assert all(f"{STORIES[n][1][::-1]}。" in found[STORIES[n][0]] for n in range(3))
+
+
+def test_versions_of_one_article_keep_their_sentences(project: Project) -> None:
+    title, text = STORIES[0]
+    sentences = [f"第{n}处：{text[n:]}{text[:n]}" for n in range(4)]
+    for number in range(4):
+        news = f"{'最新' * (number + 1)}：{text}{text}"
+        project.put(f"{number}.txt", framed(0).replace(text, "\n\n".join([news, *sentences]), 1))
+    project.build()
+    found = texts(project)
+    assert list(found) == [title]
+    assert all(sentence in found[title] for sentence in sentences)
+
+
+def test_a_disclaimer_longer_than_the_articles_does_not_keep_a_folder_from_teaching(project: Project) -> None:
+    disclaimer = f"版权声明：本站文章均由居民自发投稿，{'版权归原作者所有，' * 9}如有侵权请联系本站删除。"
+    for number in range(3):
+        project.put(f"{number}.txt", f"{scraped(number)}{disclaimer}\n")
+    project.build()
+    assert not any(PITCH in text or SLOGAN in text for text in texts(project).values())
+
+
 def test_versions_of_one_article_do_not_name_it_as_their_source(project: Project) -> None:
     title, text = STORIES[0]
     for number, strap in enumerate(("最初的报道", "后来的报道，附市长的话")):
@@ -144,7 +176,12 @@ def items(project: Project) -> list[dict[str, str]]:
     return found
 
 
-def test_the_order_of_arrival_does_not_matter(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("written", "learned"),
+    [(scraped, PITCH), (framed, INSET[1])],
+    ids=["bare", "framed"],
+)
+def test_the_order_of_arrival_does_not_matter(tmp_path: Path, written: Callable[[int], str], learned: str) -> None:
     seeder = random.Random(6)
     expected: dict[str, bytes] = {}
     for shuffle in range(20):
@@ -153,7 +190,7 @@ def test_the_order_of_arrival_does_not_matter(tmp_path: Path) -> None:
         seeder.shuffle(order)
         steps = seeder.sample(range(1, len(order)), 2) if shuffle else []
         for count, number in enumerate(order):
-            project.put(f"{number}.txt", scraped(number))
+            project.put(f"{number}.txt", written(number))
             if count in steps:
                 project.build()
         project.build()
@@ -161,4 +198,4 @@ def test_the_order_of_arrival_does_not_matter(tmp_path: Path) -> None:
         expected = expected or published
         assert published.keys() == expected.keys()
         assert [name for name in published if published[name] != expected[name]] == []
-    assert PITCH.encode() not in expected["all/atom.xml"]
+    assert learned.encode() not in expected["all/atom.xml"]

@@ -1,8 +1,9 @@
 """Lines that stand in many documents of one origin: a site's frame, even where no rule knows them.
 
 A mark stands for what is compared, and for the origin that it stands in: a whole line near either end of a scraped
-text, or two lines on top of which one is short, or the first line by its place. Which marks are in documents enough is
-counted elsewhere (`store.frames`); here nothing is remembered.
+text, or two lines on top of which one is short, or the first line by its place, or amid a text a sentence in which a
+page may speak to its readers. Which marks are in documents enough is counted elsewhere (`store.frames`); here nothing
+is remembered.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from typing import NamedTuple
 
 from xxhash import xxh3_64_intdigest
 
-from feedmill.extract.phrases.vocabulary import has_han
+from feedmill.extract.phrases.outro import speaks
+from feedmill.extract.phrases.pitches import pitches
+from feedmill.extract.phrases.vocabulary import CLOSING, has_han
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.shared import own_lines
 
@@ -28,6 +31,7 @@ _TEASED = 12  # lines on top above which no other article is teased, where no pa
 _TEASER = (8, 20)  # characters, in Chinese, in other scripts: below a text lines as long name other articles
 _FULL_STOPS = ("。", ".")
 _BRIEF = 100  # characters of a sentence beside a short line
+_BESIDE = 2  # short lines on either side of what a page says amid a text
 _PROSE, _PAIR = 1, 2  # the last bits of a mark
 _ENOUGH = {0: ENOUGH, _PROSE: ENOUGH_PROSE, _PAIR: ENOUGH_PAIR, _PROSE | _PAIR: ENOUGH}
 
@@ -46,6 +50,10 @@ class Frame(NamedTuple):
         key = f"{line.key}\n" if is_teaser else line.key
         return self._mark(key, _PROSE if line.prose or line.text.endswith(_FULL_STOPS) else 0)
 
+    def within(self, line: Line) -> int:
+        """The mark of a line that a page may say amid an article."""
+        return self._mark(f"{line.key}\n\n", 0)
+
     def pair(self, above: str, below: str, *, prose: bool = False) -> int:
         """The mark of two lines in a row, by their keys; "" stands above the first one. `prose`: one is a sentence."""
         return self._mark(f"{above}\n{below}", _PAIR | _PROSE if prose else _PAIR)
@@ -61,6 +69,7 @@ class _Marked(NamedTuple):
     mark: int
     numbers: tuple[int, ...]
     is_teaser: bool = False  # it stands for these alone, and for no line above the text that says the same
+    is_within: bool = False  # it stands for a line that may be the text's own
 
 
 NOWHERE = Frame()
@@ -77,8 +86,13 @@ def marks(lines: Sequence[Line], frame: Frame) -> tuple[int, ...]:
 
 
 def voice(lines: Sequence[Line]) -> int:
-    """What tells this text from others: copies of one article must not make its lines a frame."""
-    longest = max(lines, key=lambda line: len(line.text), default=None)
+    """What tells this text from others: copies of one article must not make its lines a frame.
+
+    It stands for the longest line that may be the article's: a site's disclaimer is often longer than its paragraphs,
+    and with that for a voice no text would count but one.
+    """
+    by_length = sorted(lines, key=lambda line: len(line.text), reverse=True)
+    longest = next((line for line in by_length if not _is_known(line)), by_length[0] if by_length else None)
     return xxh3_64_intdigest(longest.key.encode()) - (1 << 63) if longest else 0
 
 
@@ -87,6 +101,9 @@ def learn(lines: Sequence[Line], frame: Frame) -> None:
     if not frame.learned:
         return
     known = [one for one in _marked(lines, frame) if one.mark in frame.learned]
+    for number in (n for one in known if one.is_within for n in one.numbers):
+        lines[number].shared = True
+    known = [one for one in known if not one.is_within]
     teasers = {n for one in known if one.is_teaser for n in one.numbers}
     names = {lines[n].key for one in known if not one.is_teaser for n in one.numbers}  # a site may name itself again
     keys = names | {lines[n].key for n in teasers}
@@ -129,17 +146,16 @@ def forget(lines: Sequence[Line]) -> None:
 
 def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[_Marked]:
     """Each mark of these lines."""
-    last = len(lines)
     opening = next((n for n, line in enumerate(lines) if _opens(line, lines[n + 1 : n + 2])), None)
-    ends = _ends(lines, opening or 0)
-    own = {n for n in ends if not lines[n].prose or n < _HEAD_PROSE or n >= last - _TAIL_PROSE}  # may have its own mark
     top, below = opening or 0, _TEASED if opening is None else opening
-    above_text = range(min(_LONG_HEAD, top))
-    brief = {n for n in above_text if lines[n].byline is None and _is_brief(lines[n])}
-    unknown = {number for number in own | brief if _is_unknown(lines[number])}
-    for number in sorted(unknown & own):
+    near_ends = _near_ends(lines, top)
+    brief = {n for n in range(min(_LONG_HEAD, top)) if lines[n].byline is None and _is_brief(lines[n])}
+    unknown = {number for number in near_ends | brief if _is_unknown(lines[number])}
+    for number in sorted(unknown & near_ends):
         is_teaser = number > below and len(lines[number].key) >= _TEASER[not has_han(lines[number].text)]
         yield _Marked(frame.mark(lines[number], is_teaser), (number,), is_teaser)
+    for number in pitched(lines, below + 1):
+        yield _Marked(frame.within(lines[number]), (number,), is_within=True)
     for number in sorted(brief):
         above, line = number - 1, lines[number]
         if number == 0 and number in unknown:
@@ -149,13 +165,21 @@ def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[_Marked]:
             yield _Marked(pair, tuple(n for n in (above, number) if n in unknown))
 
 
-def _ends(lines: Sequence[Line], opening: int) -> list[int]:
-    """The numbers of the lines near either end of a text whose first paragraph is line `opening`."""
+def pitched(lines: Sequence[Line], first: int) -> list[int]:
+    """The lines from the `first` on in which a page may ask its readers for something, and short ones beside them."""
+    asking = [n for n in range(first, len(lines)) if lines[n].prose and pitches(lines[n].text)]
+    beside = {n + away for n in asking for away in range(-_BESIDE, _BESIDE + 1)}
+    return sorted({*asking, *(n for n in beside if first <= n < len(lines) and not lines[n].prose)})
+
+
+def _near_ends(lines: Sequence[Line], opening: int) -> set[int]:
+    """The numbers of the lines that may be a frame's by themselves; the first paragraph is line `opening`."""
     last = len(lines)
     closing = next((n for n in range(last - 1, -1, -1) if lines[n].prose and not _is_brief(lines[n])), last)
     head = max(_HEAD, min(_LONG_HEAD, opening))
     tail = min(last - _TAIL, max(last - _LONG_TAIL, closing + 1))
-    return [n for n in range(last) if n < head or n >= tail]
+    ends = (n for n in range(last) if n < head or n >= tail)
+    return {n for n in ends if not lines[n].prose or n < _HEAD_PROSE or n >= last - _TAIL_PROSE}
 
 
 def _opens(line: Line, below: Sequence[Line]) -> bool:
@@ -166,6 +190,11 @@ def _opens(line: Line, below: Sequence[Line]) -> bool:
 def _is_brief(line: Line) -> bool:
     """Whether a line is no paragraph, but a sentence at most."""
     return not line.prose or len(line.text) <= (_BRIEF if line.text.isascii() else _BRIEF // 2)
+
+
+def _is_known(line: Line) -> bool:
+    """Whether a line is a page's by its words or marks, wherever it stands: its text is not told by it."""
+    return line.text[0] in CLOSING or line.frame != "" or speaks(line.text) or pitches(line.text)
 
 
 def _is_unknown(line: Line) -> bool:

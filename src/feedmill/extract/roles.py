@@ -64,6 +64,7 @@ class Line:
     role: Role | None = None
     reason: str = ""
     learned: bool = False  # it stands in many documents from here (`extract.frame`)
+    shared: bool = False  # a page may say it amid an article, and does so in other documents from here
     prose: bool = field(init=False)  # whether it is a paragraph, or a sentence
     free: bool = True  # whether no role is given yet
     kept: bool = False  # it is text, whatever it looks like

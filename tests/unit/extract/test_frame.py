@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from feedmill.extract.frame import Frame, enough, learn, marks
+from feedmill.extract.frame import Frame, enough, learn, marks, voice
 from feedmill.extract.roles import Role, read_lines
 
 PROSE = "码头工会要求参与自动化的每一步，并公布事故的数据，港口方面还没有回答。"
@@ -98,3 +98,13 @@ def test_origins_are_apart():
 
 def test_nothing_teaches_nothing():
     assert shared("") == {}
+
+
+def test_a_text_is_told_by_its_longest_line_that_is_no_pages():
+    disclaimer = f"版权声明：{'本站文章均由居民自发投稿，' * 9}如有侵权请联系删除。"
+    buttons = f"： ， 。 {'轻点两下取消赞 ' * 20}"
+    texts = [f"标题{n}号\n{n}：{PROSE}\n{disclaimer}\n{buttons}" for n in "一二"]
+    assert len({voice(read_lines(text, 1)) for text in texts}) == 2
+    assert voice(read_lines(f"{texts[0]}\n又一句。", 1)) == voice(read_lines(texts[0], 1))
+    assert voice(read_lines(disclaimer, 1)) == voice(read_lines(f"{disclaimer}\n{disclaimer}", 1)) != 0
+    assert voice([]) == 0

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.labels import labelled
 from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import A_MENU
+from feedmill.extract.phrases.vocabulary import CLOSING
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.asides import behind_listed
 
@@ -72,6 +73,20 @@ def claim_promotions(lines: Sequence[Line], start: int) -> None:
             first = next((at for at in range(len(offer) - 1, -1, -1) if offer[at].frame or speaks(offer[at].text)), -1)
             for other in (line, *offer[: first + 1]):
                 other.claim(Role.BOILERPLATE, "an offer within the text")
+
+
+def claim_shared(lines: Sequence[Line]) -> None:
+    """Give the lines their role that a page says amid one article after the other, between two sentences of its own."""
+    own = [n for n, line in enumerate(lines) if line.free and line.prose and not line.shared]
+    within = range(own[0], own[-1]) if own else ()
+    for is_shared, found in groupby(within, lambda n: lines[n].shared and lines[n].free):
+        run = list(found) if is_shared else []
+        if not any(lines[n].prose for n in run):
+            continue
+        last = lines[run[-1]]
+        is_heading = not (last.prose or last.text.endswith(CLOSING))  # of what follows
+        for number in run[:-1] if is_heading else run:
+            lines[number].claim(Role.BOILERPLATE, "the page says the same amid other articles")
 
 
 def _says_that_it_goes_on(line: Line) -> bool:

@@ -28,6 +28,7 @@ from feedmill.extract.scrape.insets import (
     claim_near,
     claim_own,
     claim_promotions,
+    claim_shared,
     join_addresses,
     prefer_precise,
 )
@@ -75,6 +76,7 @@ def extract_lines(
     claim_near(lines, start)
     read_tail(lines, findings, start, end, zones.near)
     _read_fields(lines, findings, start)
+    claim_shared(lines)
     claim_strays(zones.page, start, title, findings.first("source"))
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))
     return Extracted(
