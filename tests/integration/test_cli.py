@@ -132,7 +132,22 @@ class TestBuild:
         ]
         assert "Could not be used" not in run("build").out
         project.put("dated.md", article("Leaves again", date="2026-13-45"))
-        assert json.loads(run("build", "--json").out)["unused"] == [lines[at + 1].strip()]
+        what = "front matter: date: '2026-13-45' is no date"
+        assert json.loads(run("build", "--json").out)["unused"] == [{"path": "dated.md", "line": None, "what": what}]
+
+    def test_one_mistake_made_often_is_told_once(self, run: Run, project: Project) -> None:
+        rows = ({"title": f"Ice {number}", "content": "Cold.", "date": f"day {number}"} for number in range(1_200))
+        project.put("dump.jsonl", "\n".join(map(json.dumps, rows)))
+        project.put("dated.md", article("Leaves", date='"late \'26"'))
+        ended = run("build", "--json")
+        assert len(json.loads(ended.out)["unused"]) == 1_201
+        lines = run("build", "--fresh").out.splitlines()
+        at = lines.index("Could not be used, the rest of these documents is:")
+        assert lines[at + 1 : at + 4] == [
+            """  dated.md: front matter: date: "late '26" is no date""",
+            "  dump.jsonl, line 1: JSON line: date: 'day 0' is no date (and 1,199 more like it)",
+            "",
+        ]
 
     def test_json_is_one_object_and_nothing_else(self, run: Run) -> None:
         ended = run("build", "--json")

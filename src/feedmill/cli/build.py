@@ -13,6 +13,7 @@ from feedmill.cli.options import ConfigPath, Json, configuration
 from feedmill.cli.rejections import rejection_lines
 from feedmill.cli.text import printable, table
 from feedmill.errors import InUseError
+from feedmill.pipeline.report import by_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,8 @@ def report_lines(report: Report, settings: Settings) -> list[str]:
         lines += ["", "Rejected, until they are mended:", *rejection_lines(report.rejected)]
     if report.refused:
         lines += ["", "Not published (please report this):", *(f"  {printable(line)}" for line in report.refused)]
-    for head, told in (("Could not be used, the rest of these documents is:", report.unused), ("Noted:", report.notes)):
+    unused = [f"{found} (and {more:,} more like it)" if more else str(found) for found, more in by_kind(report.unused)]
+    for head, told in (("Could not be used, the rest of these documents is:", unused), ("Noted:", report.notes)):
         lines += ["", *_some(head, told, 20)] if told else []
     if report.dry_run:
         return [*lines, "", *_dry_lines(report)]

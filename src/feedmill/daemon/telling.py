@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import structlog
 
-from feedmill.pipeline.report import Report
+from feedmill.pipeline.report import Report, by_kind
 
 log = structlog.get_logger()
 
@@ -20,8 +20,8 @@ class Teller:
         self._tell_rejected(report)
         for line in report.refused:
             log.error("not published; please report this", reason=line)
-        for told in report.unused:
-            log.warning("could not be used", what=told)
+        for found, more in by_kind(report.unused):
+            log.warning("could not be used", what=str(found), **({"more": more} if more else {}))
         for note in report.notes:
             log.info("noted", note=note)
         if report.read or report.written or report.removed or report.files["gone"]:

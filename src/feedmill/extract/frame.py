@@ -154,7 +154,7 @@ def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[_Marked]:
     for number in sorted(unknown & near_ends):
         is_teaser = number > below and len(lines[number].key) >= _TEASER[not has_han(lines[number].text)]
         yield _Marked(frame.mark(lines[number], is_teaser), (number,), is_teaser)
-    for number in pitched(lines, below + 1):
+    for number in _pitched(lines, below + 1):
         yield _Marked(frame.within(lines[number]), (number,), is_within=True)
     for number in sorted(brief):
         above, line = number - 1, lines[number]
@@ -165,7 +165,7 @@ def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[_Marked]:
             yield _Marked(pair, tuple(n for n in (above, number) if n in unknown))
 
 
-def pitched(lines: Sequence[Line], first: int) -> list[int]:
+def _pitched(lines: Sequence[Line], first: int) -> list[int]:
     """The lines from the `first` on in which a page may ask its readers for something, and short ones beside them."""
     asking = [n for n in range(first, len(lines)) if lines[n].prose and pitches(lines[n].text)]
     beside = {n + away for n in asking for away in range(-_BESIDE, _BESIDE + 1)}

@@ -13,6 +13,7 @@ from itertools import islice
 from feedmill.duplicates import OFF
 from feedmill.extract.frame import enough
 from feedmill.identity import CROWD, Arrival, Decisions, Memory, judge
+from feedmill.model import Unused
 from feedmill.pipeline.plan import Plan
 from feedmill.pipeline.report import Progress, Report, counted
 from feedmill.pipeline.rivals import Crowds, choose_among_rivals
@@ -228,8 +229,6 @@ class Intake:
         return {(ENTRY, entry_id) for entry_id in self._touched.entries if entry_id in pages}
 
 
-def _unused(document: Indexed) -> list[str]:
-    """What a document gives and nobody could use, each with its file, and the line of it that the document is."""
+def _unused(document: Indexed) -> list[Unused]:
     place = document.place
-    where = f"{place.printable}, line {place.part}" if place.part else place.printable
-    return [f"{where}: {told}" for told in document.unused]
+    return [Unused(path=place.printable, line=place.part or None, what=what) for what in document.unused]

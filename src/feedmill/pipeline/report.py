@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Protocol, Self, TypeVar
 
-from feedmill.model import Rejected
+from feedmill.model import Rejected, Unused
 
 T = TypeVar("T")
+_VALUE = re.compile(r"""['"].*['"…]|\d+""")
 
 
 def _zero(*names: str) -> dict[str, int]:
@@ -36,7 +38,7 @@ class Report:
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)  # what the gate held back
-    unused: list[str] = field(default_factory=list)  # what documents give and nobody could use, of those read
+    unused: list[Unused] = field(default_factory=list)  # of the documents read
     notes: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     newly_rejected: list[Rejected] = field(default_factory=list)  # of those, what this pass met; not told
@@ -62,7 +64,22 @@ class Report:
         """The other way round; unknown keys are an older or newer version's, and passed over."""
         names = {each.name for each in fields(cls)}
         rejected = [Rejected(**found) for found in told.get("rejected", ())]
-        return cls(**{**{name: value for name, value in told.items() if name in names}, "rejected": rejected})
+        unused = [Unused(**found) for found in told.get("unused", ())]
+        known = {name: value for name, value in told.items() if name in names}
+        return cls(**{**known, "rejected": rejected, "unused": unused})
+
+
+def by_kind(unused: Iterable[Unused]) -> list[tuple[Unused, int]]:
+    """The first of each kind, and how many more there are: one mistake made by a whole folder or dump is told once.
+
+    Of one kind are those that differ in their place and in their value alone.
+    """
+    kinds: dict[str, tuple[Unused, int]] = {}
+    for found in unused:
+        kind = _VALUE.sub("", found.what)
+        first, more = kinds.get(kind, (found, -1))
+        kinds[kind] = (first, more + 1)
+    return list(kinds.values())
 
 
 class Progress(Protocol):

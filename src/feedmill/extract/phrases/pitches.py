@@ -33,7 +33,7 @@ _ENGLISH = re.compile(
 # To readers: a sentence about an app, a newsletter, a lawsuit over copyright speaks to nobody.
 _ADDRESSED = re.compile(
     r"\b(?:you|your|our|us|we|me|this (?:article|page|site|story))\b|(?:\A|[.!?:] )(?:subscribe|sign|get|follow|join"
-    r"|click|register|download|become|donate|buy|support|add|swipe|gift|thanks?|more|republish)\b"
+    r"|download|become|donate|buy|support|add|gift|thanks?|more|republish)\b"
 )
 _ADDRESSED_HAN = re.compile(
     r"[您你]|我[们們]|咱|本(?:站|网|網|平台|文|公众号|公眾號|刊|报|報)|请|請|欢迎|歡迎|点击|點擊|扫码|掃碼|长按|長按|识别|Follow"
