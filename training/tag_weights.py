@@ -43,9 +43,9 @@ def texts() -> Iterator[Text]:
     """The scraped texts that have no label for tags, each with what others teach and without."""
     found = scraped()
     for frame in (taught(found), Frame("corpus")):
-        for one, (page,), _ in overheard(topics, "best_run", found, frame):
+        for one, (page, at), _ in overheard(topics, "best_run", found, frame):
             text = sample(one.name, page, one.label["tags"])
-            if text.has_none or any(text.right):
+            if at is None and (text.has_none or any(text.right)):
                 yield text
 
 

@@ -72,12 +72,12 @@ _CLOCK = re.compile(
 _GAP = re.compile(  # between a date and its time: a weekday, a separator, "at"
     r"\s*(?:\(?\s*(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日월화수목금토일](?:曜日|요일)?(?=\s*\)))\s*\)?)?"
     r"(?:(?<=\s)/\s+|[\s,.T|·•@:-]*)(?:(?:at|à|um|às|alle|ore|a las|в)\s+"
-    r"|(?:北京|香港|台北|臺北)?[时時][间間]\s*:?\s*)?",
+    r"|(?:[\u4e00-\u9fff]{2})?[时時][间間]\s*:?\s*)?",
     re.IGNORECASE,
 )
 _GAP_BACK = re.compile(r"[\s,|·-]*(?:on\s+)?(?:[A-Z][a-z]{2,8}\.?,?\s*)?")  # between a time and its date
 _ZONE = re.compile(
-    rf"\s*(?:\(?(?P<name>[A-Z][a-z]+/[A-Z][A-Za-z_]+|[ECMP]\.(?:[SD]\.)?T\.|[A-Z]{{1,4}}\b"
+    rf"(?:\s*|,\s(?=[A-Z]{{2,4}},))(?:\(?(?P<name>[A-Z][a-z]+/[A-Z][A-Za-z_]+|[ECMP]\.(?:[SD]\.)?T\.|[A-Z]{{1,4}}\b"
     rf"|(?:{'|'.join(_SPELLED)})\b(?: (?:Standard |Daylight )?Time\b)?)(?![+-]\d)\)?"
     r"|\(?(?:UTC|GMT)?(?P<sign>[+-])(?P<hours>0?\d(?!\d)|0\d|1[0-4])(?::?(?P<minutes>00|15|30|45))?(?!\d|:\d)\)?)"
 )
@@ -86,7 +86,7 @@ _WEST, _EAST = 12 * 60, 14 * 60  # minutes: no zone is farther from Greenwich
 _ZONE_BETWEEN = re.compile(r"\s+(?P<name>[A-Z]{2,4})\s+(?=\d{1,2}:\d\d)")  # 2026-03-12 HKT 10:30
 _ZONE_BEHIND = re.compile(r"\s*(?:\(\s*(?P<name>[A-Z]{2,4})\s*\)|(?P<bare>[A-Z]{3,4})\b)")  # of a day without a time
 _BEFORE_CLOCK = re.compile(
-    rf"(?:(?:北京|香港|台北|臺北)?[时時][间間]\s*:?|[Tt]ime\s*:|at\b|(?:{'|'.join(_HOURS)})\b)?\s*"
+    rf"(?:(?:[\u4e00-\u9fff]{{2}})?[时時][间間]\s*:?|[Tt]ime\s*:|at\b|(?:{'|'.join(_HOURS)})\b)?\s*"
 )
 _CHINA = re.compile("(?:北京|香港|台北|臺北|中国标准|中國標準)[时時][间間]")
 _CJK = re.compile("[\u3400-\u9fff]")

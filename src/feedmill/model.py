@@ -48,19 +48,6 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unused:
-    """What a document gives and nobody could use, as `Rejected` tells of a whole one: the rest of it is published."""
-
-    path: str
-    what: str  # "front matter: date: 'soon' is no date"
-    line: int | None = None  # where the document begins, of a file that holds several
-
-    def __str__(self) -> str:
-        where = self.path if self.line is None else f"{self.path}, line {self.line}"
-        return f"{where}: {self.what}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One document as read: nothing guessed, nothing dropped.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import datetime, time, timedelta, timezone, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -78,9 +78,16 @@ def _given(given: Given, field: str, zone: tzinfo) -> Iterator[tuple[datetime, s
 def _found(findings: tuple[Finding, ...], zone: tzinfo) -> Iterator[tuple[datetime, str]]:
     """The dates found, each by the one that tells its zone as well where two agree on day and time."""
     told = [(moment, finding.how) for finding in findings if (moment := dates.parse(finding.value, zone)) is not None]
+    timed = [one for one in told if one[0].time() != time.min]
+    told = [next((t for t in timed if _is_day_of(one[0], t[0])), one) for one in told]
     for moment, how in told:
         same = (one for one in told if one[0].tzinfo is not zone and one[0].replace(tzinfo=zone) == moment)
         yield next(same, (moment, how)) if moment.tzinfo is zone else (moment, how)
+
+
+def _is_day_of(day: datetime, moment: datetime) -> bool:
+    """Whether a moment without a time is the day of one that has it."""
+    return day.time() == time.min and day.date() == moment.date()
 
 
 def _own_zone(given: Given, zone: tzinfo) -> tzinfo:

@@ -13,9 +13,8 @@ from itertools import islice
 from feedmill.duplicates import OFF
 from feedmill.extract.frame import enough
 from feedmill.identity import CROWD, Arrival, Decisions, Memory, judge
-from feedmill.model import Unused
 from feedmill.pipeline.plan import Plan
-from feedmill.pipeline.report import Progress, Report, counted
+from feedmill.pipeline.report import Progress, Report, Unused, counted
 from feedmill.pipeline.rivals import Crowds, choose_among_rivals
 from feedmill.pipeline.stories import Stories
 from feedmill.pipeline.work import File, IndexResult, IndexTask, index_files

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Protocol, Self, TypeVar
 
-from feedmill.model import Rejected, Unused
+from feedmill.model import Rejected
 
 T = TypeVar("T")
 _VALUE = re.compile(r"""['"].*['"…]|\d+""")
@@ -17,6 +17,19 @@ _VALUE = re.compile(r"""['"].*['"…]|\d+""")
 
 def _zero(*names: str) -> dict[str, int]:
     return dict.fromkeys(names, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unused:
+    """What a document gives and nobody could use, as `Rejected` tells of a whole one: the rest of it is published."""
+
+    path: str
+    what: str  # "front matter: date: 'soon' is no date"
+    line: int | None = None  # where the document begins, of a file that holds several
+
+    def __str__(self) -> str:
+        where = self.path if self.line is None else f"{self.path}, line {self.line}"
+        return f"{where}: {self.what}"
 
 
 @dataclass(slots=True, kw_only=True)

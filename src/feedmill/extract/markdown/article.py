@@ -23,7 +23,8 @@ from feedmill.extract.markdown.shortcodes import strip_shortcodes
 from feedmill.extract.markdown.tail import without_closing
 from feedmill.extract.markdown.translation import closing_note, is_credit, read_note
 from feedmill.extract.markdown.vault import without_vault
-from feedmill.extract.phrases.bylines import is_sentence, read_byline
+from feedmill.extract.phrases.bylines import read_byline
+from feedmill.extract.phrases.shapes import is_sentence
 from feedmill.extract.phrases.vocabulary import RELATED
 from feedmill.extract.phrases.wording import words
 from feedmill.model import Body, Dropped

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.markdown.inline import plain
-from feedmill.extract.phrases.bylines import is_sentence
+from feedmill.extract.phrases.shapes import is_sentence
 from feedmill.extract.phrases.titles import same_title
 from feedmill.model import Dropped
 

@@ -112,7 +112,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
         _read_text(main, known, findings)
         name_space(space, window, findings)
         _read_owners(main, window, home or space, findings)
-    _fall_back(findings, scripted)
+    _fall_back(root, findings, scripted)
     take_seconds(findings)
     dropped = account(main.page, main.element) if main.page else ()
     dropped = (*dropped, *(thread.dropped if thread else ()), *drop_ways_back(main.element))
@@ -211,15 +211,18 @@ def _read_owners(main: MainText, window: str, home: str, findings: Findings) -> 
     name_publication(main.page.runs, window, findings)
 
 
-def _fall_back(findings: Findings, scripted: Findings) -> None:
-    """Let what was found stand for what was not: a site for a source, a date of a script."""
+def _fall_back(root: Element, findings: Findings, scripted: Findings) -> None:
+    """Let what was found stand for what was not: a site for a source, a date of a script or of an element's name."""
+    from feedmill.extract.page.metadata import is_aside
     from feedmill.extract.page.platform import uncount_tags
+    from feedmill.extract.page.times import take_named
 
     uncount_tags(findings)
     for field in ("issuer", "site", "medium"):
         findings.also(field, "source")
     for found in () if "published" in findings else scripted.of("published"):
         findings.add("published", found.value, found.how)
+    take_named(root, findings, is_aside)
 
 
 def _lead(body: str) -> str:

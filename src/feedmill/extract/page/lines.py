@@ -26,11 +26,11 @@ from feedmill.extract.phrases.vocabulary import COMMENTS, REFERENCES, RELATED
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.asides import claim_asides
 from feedmill.extract.scrape.beginning import find_beginning
+from feedmill.extract.scrape.credited import read_credits
 from feedmill.extract.scrape.head import read_head
 from feedmill.extract.scrape.headline import rank_titles
 from feedmill.extract.scrape.looks import read_page
 from feedmill.extract.scrape.owners import read_owner
-from feedmill.extract.scrape.signers import read_credits
 from feedmill.extract.scrape.tail import read_tail
 from feedmill.text import fold, one_line
 

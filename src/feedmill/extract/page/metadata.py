@@ -199,8 +199,12 @@ def _take_marked(root: Element, findings: Findings) -> None:
             for field, value in byline.told:
                 findings.add(field, value, f"element {element.get('id')}")
     _take_linked(root, findings)
-    take_times(root, findings, _is_aside)
-    take_pieces(root, findings, _is_aside)
+    take_times(root, findings, is_aside)
+    take_pieces(root, findings, is_aside)
+    for element in root.iterfind(".//*[@author]"):
+        if element.get("created-timestamp"):  # a post, above what was answered
+            findings.add("authors", one_line(element.get("author")), "the post's author")
+            break
     for element in root.iterfind(".//*[@data-published]"):
         findings.add("published", one_line(element.get("data-published")), "data-published")
 
@@ -236,7 +240,7 @@ def _take_linked(root: Element, findings: Findings) -> None:
     for element in root.iterfind(".//a[@rel]"):
         rels = (element.get("rel") or "").lower().split()
         text = one_line(text_of(element))
-        if len(text) <= TERM and not _is_aside(element):
+        if len(text) <= TERM and not is_aside(element):
             if "author" in rels and not _NO_PERSON.search(text):
                 _add_each(findings, "authors", names(text), "link rel=author")
             elif "category" in rels or _CATEGORY.search(element.get("href") or ""):
@@ -245,11 +249,11 @@ def _take_linked(root: Element, findings: Findings) -> None:
                 _add_each(findings, field, [text.strip("#＃,，、 ")], "link rel=tag")
     if field in findings:
         return
-    terms, how = listed_terms(root, _is_aside)
+    terms, how = listed_terms(root, is_aside)
     _add_each(findings, field, terms, how)
 
 
-def _is_aside(element: Element) -> bool:
+def is_aside(element: Element) -> bool:
     around = next(element.iterancestors(*_ASIDE), None)
     if around is None or around.tag != "footer":
         return around is not None

@@ -17,9 +17,10 @@ from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import PLACES
 from feedmill.extract.phrases.wording import any_of
 from feedmill.extract.roles import Role
+from feedmill.extract.scrape.signers import people_alone
 from feedmill.text import one_line
 
-_LONGEST = 40  # characters of a name
+_LONGEST, _LISTED = 40, 200  # characters of a name, of several with their posts
 _WRITER = re.compile(
     r"(?:^|[\s_-])(?:(?:article|post|entry|news|story|detail|meta|p|c)[_-])?(?:authors?|bylines?|writers?|reporters?"
     r"|nick(?:-?name)?|user-?name|screen-?name|poster|creator|contributor|columnist|zuozhe)"
@@ -60,7 +61,9 @@ _INSTITUTE = re.compile(
 _BOX = re.compile(r"(?:^|[\s_-])(?:authors?|by-?lines?|contributors?|writers?)(?:[\s_-]|$)", re.IGNORECASE)
 _ABOVE, _AROUND, _LINES = 12, 4, 12  # runs below a title, elements around a name, lines of such a box
 _MOST = 6  # people
+_WITHIN = 6  # elements round a name among which a comment's may be
 _BESIDE = 2  # lines below a name
+_ANSWER = re.compile(r"(?:^|[\s_-])(?:comments?|repl(?:y|ies)|answers?)(?:[\s_-]|$)", re.IGNORECASE)
 _SHOWN = ("h1", "h2", "h3", "h4", "h5", "h6", "img", "picture", "video", "figure", "table", "pre")
 _PIECE = ("span", "em", "i", "small", "font", "b", "strong", "a")  # an element within a line
 
@@ -68,10 +71,15 @@ _PIECE = ("span", "em", "i", "small", "font", "b", "strong", "a")  # an element 
 def read_marked(above: Sequence[Run], told: Findings) -> None:
     """Add the people, and the medium, that `above`, what stands between title and text, marks by class or link."""
     for run in above:
+        if any(_ANSWER.search(called_by_programs(at)) for at in islice(run.element.iterancestors(), _WITHIN)):
+            continue
         for element in _pieces(run):
             said = one_line(text_of(element))
             label = labelled(said) if 0 < len(said) <= _LONGEST else None
             kind = _kind(element, run)
+            if kind == "authors" and _LONGEST < len(said) <= _LISTED and ", " in said:
+                for person in people_alone(said, beside=False, sure=False):
+                    told.add("authors", person, f"marked as the authors: '{said}'")
             if not 0 < len(said) <= _LONGEST or (label and label[0] != kind):
                 continue
             bare = BEFORE_LABEL.split(label[1] if label else said)[0]
@@ -80,7 +88,7 @@ def read_marked(above: Sequence[Run], told: Findings) -> None:
             if kind in ("source", "account") and not _NO_NAME.search(bare) and not _is_of_picture(element):
                 told.add(kind, name(bare), f"marked as the {kind}: '{said}'")
             elif kind == "authors" and not _NO_NAME.search(bare) and len(told.of("authors")) < _MOST:
-                for person in (one for one in names(bare) if not _INSTITUTE.search(one)):
+                for person in (one for one in names(bare) if not _INSTITUTE.search(one) and not JOB.fullmatch(one)):
                     told.add("authors", person, f"marked as the author: '{said}'")
 
 
@@ -118,6 +126,9 @@ def take_box(page: Page, container: Element, start: int, told: Findings) -> None
         box = next((at for at in around if _BOX.search(called_by_programs(at))), None)
         extent = page.extent(box) if box is not None and box in page else None
         runs = page.runs[extent.first : extent.last + 1] if extent else []
+        if len(runs) == 1 and len(run.text) <= _LISTED:
+            for person in people_alone(run.text, beside=False, sure=False):
+                told.add("authors", person, f"in a box for who wrote it: '{run.text}'")
         if not 0 < len(runs) <= _LINES or any(is_prose(one.text) or len(one.text) > _LONGEST for one in runs):
             continue
         people = [one.text for one in runs if _is_name(one.text)]

@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Run, blank
+from feedmill.extract.page.people import marks_writer
 from feedmill.extract.page.tree import Element, beginning, called
 from feedmill.extract.page.vote import SEPARATOR, key
 from feedmill.extract.phrases.wording import words
@@ -38,11 +39,12 @@ def read_account(runs: Sequence[Run], findings: Findings) -> None:
     """Who wrote it, where nothing else tells: a name beside a button to follow it, which the page shows again."""
     if "authors" in findings:
         return
-    known = {key(found.value) for field in ("site", "source", "title") for found in findings.of(field)}
+    fields = ("site", "source", "account", "medium", "issuer", "title")
+    known = {key(found.value) for field in fields for found in findings.of(field)}
     shown = Counter(run.text for run in runs)
     for run, button in pairwise(runs):
         fits = button.text.casefold() in _FOLLOW and _NAME.fullmatch(run.text) and key(run.text) not in known
-        if fits and shown[run.text] > 1 and not run.text.isdigit():
+        if fits and (shown[run.text] > 1 or marks_writer(run)) and not run.text.isdigit():
             findings.add("authors", run.text, f"beside a button to follow: '{run.text}'")
             for part in (run, button):
                 part.reason, part.role = part.reason or "who wrote it", Role.BYLINE

@@ -25,6 +25,8 @@ _LEADS = re.compile(
 )
 _MARKS = ("#", "＃")
 _COUNT = re.compile(r"\d{1,6}\s*[个個篇]?")  # of articles that bear a tag
+_LABELS = ("dt", "th", "td")  # of a table
+_PARTED = re.compile(r"\s*[;；]\s*")
 _LABELLED = 600  # characters of a list whose label is looked for
 _CLOUD = re.compile(r"cloud|side-?bar|widget", re.IGNORECASE)
 _FRAME = re.compile(rf"{_CLOUD.pattern}|menu|nav|header|related|hot|popular|trending", re.IGNORECASE)
@@ -39,7 +41,32 @@ def listed_terms(root: Element, is_aside: Callable[[Element], bool]) -> tuple[li
     for link in root.iterfind(".//a[@href]"):
         if _LEADS.search(link.get("href")) and not is_aside(link) and (terms := _terms(_around(link), _FRAME)):
             return terms, "links to tags"
-    return [], ""
+    return _headed_terms(root, is_aside), "list below a heading for tags"
+
+
+def _headed_terms(root: Element, is_aside: Callable[[Element], bool]) -> list[str]:
+    """The tags of the lists that stand each below or behind a heading that says so; a column beside has a site's."""
+    terms: list[str] = []
+    for heading in root.iter(*SUBHEADINGS, *_LABELS):
+        if len(heading) > 1 or not is_tagged(text_of(heading)[:TERM]):
+            continue
+        beside = heading.getnext()
+        if (
+            beside is None
+            or _CLOUD.search(called_by_programs(beside))
+            or (is_aside(heading) and not _is_hashed(beside))
+        ):
+            continue
+        items = [one_line(text_of(item)) for item in beside.iter("li", "a") if item.find(".//a") is None]
+        if not items and heading.tag in _LABELS:
+            items = [one_line(text_of(item)) for item in beside] or _PARTED.split(one_line(text_of(beside)))
+        terms += [term.strip("#＃,，、 ") for term in items if 0 < len(term) <= 2 * TERM]
+    terms = [*dict.fromkeys(terms)]
+    return terms if len(terms) <= _TERMS else []
+
+
+def _is_hashed(element: Element) -> bool:
+    return one_line(text_of(element))[:1] in _MARKS
 
 
 def _around(link: Element) -> Element:
@@ -58,15 +85,23 @@ def _terms(element: Element, frame: re.Pattern[str]) -> list[str]:
     if any(frame.search(called_by_programs(at)) for at in around):
         return []
     links = [one_line(text_of(link)) for link in element.iter("a")]
+    shown = [_uncounted(link, text) for link, text in zip(element.iter("a"), links, strict=True)]
     said = one_line(text_of(element)[:_LABELLED])
     label = labelled(said)
     if label and label[0] not in ("tags", ""):
         return []  # the column that it stands in, and the like
     if any(not is_tagged(text_of(heading)) for heading in element.iter(*SUBHEADINGS) if heading.find(".//a") is None):
         return []  # a list of other things
-    terms = [term.strip("#＃,，、 ") for term in links or _hashtags(element)]
+    terms = [term.strip("#＃,，、 ") for term in shown or _hashtags(element)]
     fit = all(0 < len(term) <= TERM and term.casefold() not in TOOLS for term in terms)
-    return terms if 0 < len(terms) <= _TERMS and fit and _beside(element, terms) <= _BESIDE else []
+    stated = links or terms
+    return terms if 0 < len(terms) <= _TERMS and fit and _beside(element, stated) <= _BESIDE else []
+
+
+def _uncounted(link: Element, text: str) -> str:
+    """What a link says without the number of articles, where that has an element of its own: "ai <span>18</span>"."""
+    number = one_line(text_of(link[-1])) if len(link) else ""
+    return text.removesuffix(number).rstrip() if _COUNT.fullmatch(number) and text != number else text
 
 
 def _beside(element: Element, terms: Sequence[str] | None = None) -> int:
@@ -92,6 +127,6 @@ def _label(element: Element) -> bool:
 
 def is_tagged(text: str) -> bool:
     """Whether a text is a heading above tags: "Topics", "标签：", and nothing else."""
-    bare = one_line(text).strip(" :：﹕")
+    bare = one_line(text).strip(" :：﹕#")
     label = labelled(f"{bare}：") if 0 < len(bare) <= TERM else None
     return label is not None and label[0] == "tags" and not label[1]

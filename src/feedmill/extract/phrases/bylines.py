@@ -34,32 +34,26 @@ from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, are_people, are_person_and_medium, is_somebody
 from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
 from feedmill.extract.phrases.posts import around_date, read_post
-from feedmill.extract.phrases.shapes import is_numbered
-from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.shapes import is_numbered, is_sentence
+from feedmill.extract.phrases.surnames import may_be_next
 from feedmill.extract.phrases.tag_lines import tags_in
 from feedmill.extract.phrases.vocabulary import HAN, PLACES, address
-from feedmill.extract.phrases.writers import BY, dated_by, of_account, people_in, printed_in, role_by, signed_by
+from feedmill.extract.phrases.writers import (
+    BY,
+    dated_by,
+    of_account,
+    of_house,
+    people_in,
+    printed_in,
+    reported_for,
+    role_by,
+    signed_by,
+    without_biography,
+)
 from feedmill.text import one_line
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
 _UNWANTED = 40  # characters that may stand unexplained beside a date
-_SENT = re.compile(  # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报道"
-    r"(?:(?P<medium>[\u4e00-\u9fff]{1,8}(?:新闻|新聞|[报報网網社台刊]))\s+)?"
-    r"(?P<people>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})"
-    r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:报道|報道|报导|報導|撰文|撰稿))"
-)
-_HOUSE = re.compile(  # "某某新聞網 甲乙丙／綜合報導", "某某周刊／甲乙丙、丁戊"
-    r"(?:(?P<medium>[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞][雲云]?|[观觀]察|[财財][经經]))"
-    r"|[\u4e00-\u9fff]{2,4}(?:中心|[組组]))(?:\s*[／/]\s*|\s+(?=[^／/]+[／/]))"
-    r"(?P<people>[\u4e00-\u9fff]{2,4}?(?:[\s、，,]+[\u4e00-\u9fff]{2,4}?){0,3})"
-    r"(?:(?:\s*[／/]\s*\S{0,4})?[报報][道導导])?"
-    r"|(?P<alone>[\u4e00-\u9fff]{2,4}(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,3})\s*[／/]\s*[\u4e00-\u9fff]{2,6}[报報][道導导]"
-)
-
-_ITEMS = ("- ", "• ", "* ")
-_SENTENCE = frozenset("。！？!?；;，,")
-_CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
-_COMPANY_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LLC|plc|S\.A|N\.V)\.\s*\Z")
 _LABELS_END = frozenset(":：于於")
 _LABEL = 16  # characters within which a label's colon stands
 _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
@@ -89,6 +83,7 @@ def read_byline(line: str) -> Byline | None:
     A byline tells at least one thing (a date, a labelled value, "By somebody", a count), and little
     of it stays unexplained. The rest beside a date is a person or a medium.
     """
+    line = without_biography(line)
     post = read_post(line)
     return _read(line) if post is None else Byline(told=post, counted=True)
 
@@ -116,8 +111,10 @@ def _read(line: str) -> Byline | None:
 
 def _whole(line: str) -> Byline | None:
     """A byline that is one thing from end to end: credits, terms, who submitted a link, a day without its year."""
-    if not line.isascii() and not COLON.search(line) and (credit := read_credit(line)) is not None:
-        return Byline(told=credit, counted=True)
+    if not line.isascii() and not COLON.search(line):
+        credit = reported_for(line.strip()) or read_credit(line)
+        if credit is not None:
+            return Byline(told=credit, counted=True)
     if told := _terms(line):
         return Byline(told=told)
     line = line.strip()
@@ -132,9 +129,8 @@ def _whole(line: str) -> Byline | None:
 def _terms(line: str) -> list[tuple[str, str]]:
     """What a line tells that is one list: hashtags, behind a label for tags, a house's reporters; or the address."""
     line = line.strip(MARKS)
-    if ("／" in line or "/" in line) and (house := _HOUSE.fullmatch(line)):
-        people = [("authors", person) for person in names(house["people"] or house["alone"]) if is_han_name(person)]
-        return [*people, *([("source", house["medium"])] if house["medium"] else [])] if people else []
+    if ("／" in line or "/" in line) and (told := of_house(line)):
+        return told
     if tags := tags_in(line):
         return [("tags", item) for item in tags]
     label = labelled(line) if COLON.search(line) else None
@@ -143,16 +139,6 @@ def _terms(line: str) -> list[tuple[str, str]]:
     if label is None or label[0] not in ("tags", "categories") or BEFORE_LABEL.search(label[1]):
         return []
     return _told(label[0], one_line(label[1]))
-
-
-def is_sentence(line: str) -> bool:
-    """Whether a line ends as a sentence does, and bears no label at its beginning: then it is no byline."""
-    end = line.rstrip()[-1:]
-    if end == "." and (_CLOCK_END.search(line) or _COMPANY_END.search(line)):
-        return False
-    if end not in _SENTENCE and (end != "." or (len(line) <= _UNWANTED and line[:2] not in _ITEMS)):
-        return False
-    return ":" not in line[:_LABEL] and "：" not in line[:_LABEL]
 
 
 def _may_stay_unexplained(byline: Byline) -> bool:
@@ -170,9 +156,8 @@ def _take(byline: Byline, piece: str) -> None:
         byline.counted = True  # "Author: n/a"
     elif COUNTER.fullmatch(piece) or _is_counted(piece) or DAY.fullmatch(piece):
         byline.counted = True
-    elif sent := _SENT.fullmatch(piece):
-        byline.told.extend(("authors", person) for person in names(sent["people"]))
-        byline.told.extend([("source", sent["medium"])] if sent["medium"] else [])
+    elif reported := reported_for(piece):
+        byline.told.extend(reported)
     elif (printed := printed_in(piece)) is not None:
         byline.told.extend(printed)
         byline.counted = True
@@ -225,11 +210,7 @@ def _take_dated(byline: Byline, piece: str) -> None:
     if len(before) <= _UNWANTED and OTHERWISE.search(before):
         byline.counted = True  # when it was saved, printed, recommended
         return
-    who = WRITES.fullmatch(before) or BY_HANDLE.fullmatch(before)
-    if who and not LABEL_WORD.fullmatch(who["who"]):
-        is_paper = is_medium(who["who"]) or A_MEDIUM.fullmatch(who["who"])
-        byline.told.extend([("source", who["who"])] if is_paper else people_in(who["who"]))
-        before = ""
+    before = _without_writer(byline, before)
     behind = "" if behind and is_of_place(behind, glued=not piece[found.end].isspace()) else behind
     if before[-1:] in _LABELS_END and len(before) <= _LABEL:
         label = " ".join(word for word in before.rstrip(":：于於 ").split() if not FLAG.fullmatch(word))
@@ -252,6 +233,19 @@ def _take_dated(byline: Byline, piece: str) -> None:
             byline.counted = True  # a second date, without its year
         else:
             byline.rest.append(left.strip(" ,，.。:：()（）·-"))
+
+
+def _without_writer(byline: Byline, before: str) -> str:
+    """What stands before a date, without who wrote it then: that is told."""
+    if reported := reported_for(before):
+        byline.told.extend(reported)
+        return ""
+    who = WRITES.fullmatch(before) or BY_HANDLE.fullmatch(before)
+    if who is None or LABEL_WORD.fullmatch(who["who"]):
+        return before
+    is_paper = is_medium(who["who"]) or A_MEDIUM.fullmatch(who["who"])
+    byline.told.extend([("source", who["who"])] if is_paper else people_in(who["who"]))
+    return ""
 
 
 def _is_labelled(byline: Byline, left: str) -> bool:
@@ -287,7 +281,8 @@ def _take_rest(byline: Byline, piece: str) -> None:
         byline.told.extend((("authors", words[0]), ("source", words[1])))
         return
     people = names(name)
-    if people and "authors" not in known and all(map(is_somebody, people)):
+    is_next = "authors" not in known or (len(people) == 1 and may_be_next(people[0]))
+    if people and is_next and all(map(is_somebody, people)):
         byline.told.extend(("authors", person) for person in people)
     elif (
         "source" not in known

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from feedmill.extract.phrases.mediums import is_medium
-from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.surnames import INSTITUTIONS, is_han_name
 from feedmill.extract.phrases.wording import one_of
 
 LONGEST = 80  # characters
@@ -96,7 +96,14 @@ def read_credit(line: str) -> list[tuple[str, str]] | None:
     if groups is None or not _are_names(line, groups, before=parts[0][1] is not None):
         return None
     writers = [person for group in groups if group.writes for person in group.people]
+    if len(writers) > 1 and _is_house(writers[0]) and all(map(is_han_name, writers[1:])):
+        del writers[0]  # for whom they write: "文｜财讯 甲乙 丙丁"
     return [*(("source" if is_medium(person) else "authors", person) for person in writers), *told]
+
+
+def _is_house(name: str) -> bool:
+    """Whether a name that no rule knows for a medium's may be one's: a word of two or three letters for what it is."""
+    return name[-1] in INSTITUTIONS and len(name) <= _SHORT + 1 and not is_medium(name)
 
 
 def _is_of_reporter(token: str, beside: list[str]) -> bool:

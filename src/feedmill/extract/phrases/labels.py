@@ -55,7 +55,7 @@ _LABELS = {
     "tags": any_of(r"""
         (?:本文|文章|相关|相關|所属|所屬)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)
         in this (?:story|article)|(?:see |read |find |explore )?more (?:on|about)(?: these topics)?|index terms
-        (?:(?:related|article|post|story) )?tags?|tagged(?: with| as)?|key ?words?
+        (?:(?:related|article|post|story) )?(?:hash)?tags?|tagged(?: with| as)?|key ?words?
         (?:filed|posted|file) (?:under|in)|(?:related |suggested |explore )?topics?|subjects
         labels?
     """),

@@ -8,13 +8,14 @@ from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.text import one_line
 
 _LIST = re.compile(r"\s*[,，、;；|｜•・]\s*|\s+·\s+|\s+[/／]\s+|\s*#\s*|\s{2,}")
+_AND = re.compile(r"\A(?:and|&)\s+(?=\S)")  # before the last of them
 _SPACE_AT_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
 
 
 def listed(value: str) -> list[str]:
     """The items of a keyword line: `a , b`, `甲、乙`, `#a #b`, `甲 / 乙`; in Chinese a space parts them, too."""
     value = value.strip().strip("。.")
-    items = [item for item in map(one_line, _LIST.split(value)) if item]
+    items = [item for item in (_AND.sub("", one_line(item)) for item in _LIST.split(value)) if item]
     if len(items) == 1 and " " in items[0] and HAN.search(items[0]):
         return [item for item in map(one_line, _SPACE_AT_HAN.split(items[0])) if item]
     return items

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.phrases.credits import read_credit
-from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.extract.phrases.surnames import INSTITUTIONS, is_han_name
+from feedmill.extract.phrases.vocabulary import HAN, PLACES
 from feedmill.text import one_line
 
 _LABEL = re.compile(
@@ -26,11 +26,16 @@ _OUTLET = re.compile(  # whom somebody works for, and as what: "澎湃新闻记�
     r"\A[\u4e00-\u9fffA-Za-z·]{2,10}?(?:特约|特約|见习|見習|实习|實習|首席|资深|專欄|专栏)?(?:记者|記者|作者|评论员|評論員|通讯员|撰稿人)\s+"
     r"(?=[\u4e00-\u9fff·]{2,6}(?:\s|\Z|、))"
 )
+_TITLE = re.compile(  # what somebody is, and where, in front of who: "某某大学法学院教授 甲乙"
+    r"\A[\u4e00-\u9fff]{2,30}(?:教授|研究[员員]|院[长長士]|所[长長]|主任|博士|律[师師]|工程[师師]|分析[师師]|[专專]家|[总總][监監裁])\s+"
+    r"(?=[\u4e00-\u9fff·]{2,4}(?:[\s、，]|\Z))"
+)
 _FOR = re.compile(  # the paper in front of its reporters: "某某日報 記者甲乙丙／某地報導"
     r"\A[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社刊台臺]|新[闻聞][雲云]?)[\s／/|｜]+"
     r"(?=(?:本[报報]|特[约約派]|[实實][习習]|即[时時]|[驻駐][\u4e00-\u9fff]{2})?[记記]者"
     r"|[\u4e00-\u9fff]{2,4}(?:[、，\s][\u4e00-\u9fff]{2,4}){0,3}[\s／/]+[\u4e00-\u9fff]{2,6}[报報][道導导]\Z)"
 )
+_REPORTED = re.compile(r"\s+[报報][道導导][)）]\Z")  # the end of what brackets hold
 _REPORTS = re.compile(r"[记記]者|[报報][道導导]")
 _DOING = re.compile(
     r"整合|整理|综合|綜合|编译|編譯|报道|報道|報導|采写|採寫|采访|採訪|撰文|摄影|攝影|编辑|編輯|图文|文图|文"
@@ -43,6 +48,7 @@ _TRANSLATOR = re.compile(  # and who else had a hand in it
 _PLACE = re.compile(  # where somebody reports from
     r".{1,8}(?:报导|報導|报道|報道|电|電)|[台臺][北中南東]|新北|桃園|高雄|新竹|基隆|香港|澳門|北京|上海"
 )
+_PROVINCE = re.compile(rf"(?:{'|'.join(sorted(PLACES))})[省市]?")  # whence it was posted
 OFFICE = re.compile(  # what somebody is, beside who
     r"(?:[\w& -]{0,40}\b)?"
     r"(?:correspondent|editor|reporter|writer|contributor|columnist|producer|photographer|intern|fellow|member)s?",
@@ -152,16 +158,16 @@ def names(text: str) -> list[str]:
         return [value for field, value in credit if field == "authors"]
     if (desk := _DESK.fullmatch(text)) and is_han_name(desk["person"]):
         return [desk["person"]]
-    text = _OUTLET.sub("", text)
+    text = _REPORTED.sub("", _TITLE.sub("", _OUTLET.sub("", text)))
     while label := _LABEL.match(text):  # "文/本刊记者 甲"
-        text = text[label.end() :]
+        text = _TITLE.sub("", text[label.end() :])
     text = _POST.sub("、", _TRANSLATOR.sub("", text))
     found: dict[str, None] = {}
     for piece in _pieces(text):
         person = name(piece)
         if at_place := _IN_PLACE.fullmatch(person):
             person = at_place["person"]
-        others = (_PLACE, OFFICE, GROUP, _HAND, _DOING, *((_PROFESSION,) if found else ()))
+        others = (_PROVINCE, _PLACE, OFFICE, GROUP, _HAND, _DOING, *((_PROFESSION,) if found else ()))
         if person and not person.isdigit() and not any(other.fullmatch(person) for other in others):
             found.setdefault(person)
     return list(found)
@@ -181,7 +187,9 @@ def name(text: str) -> str:
 
 def _pieces(text: str) -> list[str]:
     if _SHORT_HAN.fullmatch(text):
-        return text.split()
+        first, *others = text.split()
+        is_outlet = first[-1] in INSTITUTIONS and all(map(is_han_name, others))
+        return others if is_outlet else [first, *others]
     if HAN.search(text):
         text = text.replace("／", "/").replace("/", "、")
     strong = _STRONG.split(text)
@@ -199,8 +207,13 @@ def _at_commas(text: str, *, alone: bool) -> list[str]:
             parts.append(part)
     if len(parts) == 2 and alone and parts[1].isupper() and len(parts[1]) <= _INITIALS and " " in parts[0]:
         return parts[:1]  # "Jane Doe, CNN"
-    if len(parts) == 2 and alone and " " in parts[0] and OFFICE.fullmatch(parts[1].rstrip(".")):
-        return parts[:1]  # "Jane Doe, Contributor."
+    if (
+        len(parts) == 2
+        and alone
+        and " " in parts[0]
+        and any(post.fullmatch(parts[1].rstrip(".")) for post in (OFFICE, _PROFESSION))
+    ):
+        return parts[:1]  # "Jane Doe, Contributor.", "Jane Doe, Researcher"
     inverted = (
         len(parts) == 2
         and alone
@@ -216,6 +229,6 @@ def _bare(text: str) -> str:
     if "@" in text or " at " in text:
         text = MAIL.sub(" ", text).strip() or text
     text = _NUMBERED.sub("", text.strip(" ,，。:：")).rstrip(_RAISED).removeprefix("@").removeprefix("u/").strip()
-    text = _STOP.sub("", text)
+    text = _STOP.sub("", text).removesuffix("archive page")  # a link that a magazine glues to its authors' names
     wrapped = _WRAPPED.fullmatch(text)
     return wrapped[1] if wrapped else text

@@ -30,13 +30,15 @@ NEWSROOM = any_of(
         bluesky|threads|flipboard|messenger|mastodon|pocket|x \(twitter\)|twitter / x|facebook / meta|nextdoor
         comments? ?\(?\d[\d,]*\)?|jump to comments?.{0,20}|the conversation \(\d+\)|reader forum|rss feeds?
         view pdf.{0,20}|print mode|all topics|view author publications|view author bio(?:graphy)?|see full bio
-        archive page
+        archive page|limit my search to .{2,40}|use the following search parameters to narrow your results:?
+        advanced search: by author, .{4,40}|submit a new (?:link|text post)|message the mods
         thank you for visiting .{2,60}\. you are using a browser .{4,300}
         you(?: currently)? have (?:full|free|complimentary) access to this article.{0,60}
         you are (?:using|viewing) .{2,80} browser.{0,200}
         when (?:search suggestions|autocomplete results) are available .{4,120}|type search term.{0,60}
         the audio version of this article is (?:generated|read|produced) by .{4,300}
-        this (?:audio|article) (?:is|was) (?:auto-?generated|narrated|read) by .{4,200}|estimated \d{1,3} minutes?
+        english edition \| .{10,80}|new: you can now listen to .{4,40}|this is a beta experience\. .{4,80}
+        this (?:audio|article) (?:is|was) (?:(?:auto-?)?generated|narrated|read) by .{4,200}|estimated \d{1,3} minutes?
         keyboard shortcuts for audio player|accessibility (?:links|help)|caret-(?:left|right)|copylink|navigation menu
         click here to (?:search|share|subscribe|sign up|log in|read|watch|listen)\b.{0,60}|search & section navigation
         this copy is for your personal,? non-?commercial use.{0,300}|current progress \d{1,3}%

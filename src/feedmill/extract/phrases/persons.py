@@ -6,7 +6,7 @@ import re
 
 from feedmill.extract.phrases.names import OFFICE, names
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.extract.phrases.vocabulary import CITY_NAME, HAN
 
 _OF_LETTERS = (  # they begin and end so
     r"dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening)"
@@ -28,11 +28,15 @@ A_PART = re.compile(  # of a whole that is told in several: "Part Two", "Day 1",
     r"|第\s?[\d一二三四五六七八九十百〇零两]{1,4}\s?[天日章节節回集期周週课課讲講部篇卷季幕场場站年话話步关關届屆辑輯]",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3}")
+_PERSON = re.compile(
+    r"[A-Z][\w'’.-]*(?:\s+(?:(?:van|von|der|den|ter|ten|de|del|della|di|da|dos|du|la|le|bin|al|el)\s+){0,2}[A-Z][\w'’.-]*){1,3}"
+)
+_CITY = re.compile(CITY_NAME)
+_DESK = re.compile(r"[A-Z]{3,} (?:[A-Z]?[a-z].*)")  # "NNC Climate": for which desk of a medium somebody works
 MEDIUM = re.compile(
     r"\A(?:the|an?)\s|\b(?:news|times|post|daily|weekly|monthly|quarterly|media|magazine|journal|press|blog|review|tech"
     r"|tv|radio|wire|today|labs?|inc|ltd|llc|corp|gmbh|plc|limited|holdings|team|staff|gazette|herald|tribune|chronicle|dispatch|observer|newsletter|network"
-    r"|finance|business|sports?|publications?|register|online|institute|university|agence|agency|office|foundation|society|newsroom|editors|desk)\b",
+    r"|finance|business|sports?|editions?|courier|examiner|inquirer|bulletin|advertiser|telegraph|sentinel|publications?|register|online|institute|university|agence|agency|office|foundation|society|newsroom|editors|desk)\b",
     re.IGNORECASE,
 )
 
@@ -41,7 +45,7 @@ def is_person(name: str) -> bool:
     """Whether a bare name is two to four capitalized words, none of which media are called by."""
     if _PERSON.fullmatch(name) is None or DOES.match(name) or A_PART.fullmatch(name):
         return False
-    return not MEDIUM.search(name) and not OFFICE.fullmatch(name)
+    return not any((MEDIUM.search(name), OFFICE.fullmatch(name), _CITY.fullmatch(name), _DESK.fullmatch(name)))
 
 
 def is_somebody(name: str) -> bool:

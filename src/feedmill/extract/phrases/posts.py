@@ -18,7 +18,7 @@ _LONGEST = 240  # characters
 _DAY = r"\d{1,2} [A-Z][A-Za-z]{2,8},? \d{4}|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}"
 _SOME_TIME = r"(?:\d{1,3}|an?) ?(?:mo|yr|hr|min|[hdwy]|second|minute|hour|day|week|month|year)s?\.? ago"
 _BEGINS = re.compile(
-    r"(?:[Pp]ost|[Ss]ubmitt|[Ss]hare|[Ss]tart|[Aa]sk)e?d |by [A-Z]|By [A-Z]|View |From: |Comments: "
+    r"this post was |(?:[Pp]ost|[Ss]ubmitt|[Ss]hare|[Ss]tart|[Aa]sk)e?d |by [A-Z]|By [A-Z]|View |From: |Comments: "
     r"|作者|[时時][间間]|[标標][题題]|看板|※|\[Submitted|\[v\d"
 )
 _POST = re.compile(
@@ -34,6 +34,7 @@ _POST = re.compile(
     # of a letter
     r"|View this (?:post|letter|e-?mail|issue|newsletter) (?:on the web|online|in your browser) at (?P<url>https?://\S+)"
     # of an archive of papers
+    rf"|this post was submitted on (?P<day>{_DAY})"
     rf"|\[Submitted on (?P<first>{_DAY})(?: \(v1\))?(?:, last revised (?P<last>{_DAY}).{{0,30}})?\]"
     r"|\[v(?:[2-9]|1\d)\] .{10,60}|From: (?P<submitter>[A-Z].{2,60}?) \[view email\]"
     r"|Comments: .{0,120}\b\d{1,3} (?:pages?|figures?|tables?)\b.{0,80}"
@@ -45,7 +46,9 @@ _POST = re.compile(
     r"|※\s*[发發]信站\s*[:：]\s*(?P<board>[^\s(（,，]{2,20}).{0,120}"
     r"|※\s*文章[网網]址\s*[:：]\s*(?P<page>https?://\S+)|※\s*[编編][辑輯]\s*[:：].{3,80}"
 )
-_RELEASED = re.compile(rf"(?P<account>[\w-]{{2,39}}) (?:released|tagged|published) this (?:on )?(?P<on>{_DAY})")
+_RELEASED = re.compile(
+    rf"(?:@[\w-]{{2,39}} )?(?P<account>[\w-]{{2,39}}) (?:released|tagged|published) this (?:on )?(?P<on>{_DAY})"
+)
 _DISORDERLY = re.compile(  # "Jan 18 Sun 2026 14:05"
     r"(?P<day>[A-Z][a-z]{2} \d{1,2}) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (?P<year>\d{4} \d{1,2}:\d\d)"
 )
@@ -53,6 +56,7 @@ _SHORT = re.compile(r"(?:[Pp]osted|Published) on (?P<day>[A-Z][a-z]{2} \d{1,2})(
 _PRINTED = re.compile(
     r"Published on (?P<source>[A-Z][^()]{1,60}) \((?:https?://|www\.)[^\s()]+\)"
 )  # a page made for printing
+_FLOOR = re.compile(r".{0,40}?(?P<floor>\d{1,4})[楼樓](?P<at>20\d\d-\d\d-\d\d \d\d:\d\d)回[复覆復]")  # a forum's
 _POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
 _AT = (" 于", " 於")
 _VERB = re.compile(r"(?:[发發][布佈表帖文]|[创創]建|[张張][贴貼]|写下)[了。]?")
@@ -126,7 +130,15 @@ def _read_short(line: str) -> list[tuple[str, str]] | None:
         return list(found.groupdict().items())
     if "表在" in line and (found := _IN_PLACE.fullmatch(line)):
         return [("authors", name) for name in names(found["who"])]
-    return [] if _is_stamp(line) else None
+    return [] if _is_stamp(line) else _read_floor(line)
+
+
+def _read_floor(line: str) -> list[tuple[str, str]] | None:
+    """When the first post of a forum's topic was written; what answers it tells nothing."""
+    found = _FLOOR.fullmatch(line) if line[-2:] in ("回复", "回覆", "回復") else None
+    if found is None:
+        return None
+    return [("published", found["at"])] if found["floor"] == "1" else []
 
 
 def _is_stamp(line: str) -> bool:
@@ -139,7 +151,7 @@ def _is_stamp(line: str) -> bool:
 def _told(found: re.Match[str]) -> list[tuple[str, str]]:
     people = names(found["by"] or found["poster"] or found["account"] or found["user"] or found["handle"] or "")
     clock = f" {found['clock']}" if found["clock"] else ""
-    published = found["at"] or found["on"] or found["first"] or found["unix"] or ""
+    published = found["at"] or found["on"] or found["first"] or found["day"] or found["unix"] or ""
     pairs = (
         *(("authors", person) for person in people),
         ("submitter", found["submitter"]),

@@ -28,6 +28,12 @@ _LINKS = re.compile(r"(?:\[[^\[\]]{1,24}\]\([^()\s]*\)[\s|·]*){2,}")
 _TOOLS_BEGIN = frozenset(tool[:2] for tool in TOOLS)
 _TOOLBAR, _WORD = 80, 2  # characters of a bar of buttons, at most and at least
 _BUTTONS = 8
+_ITEMS = ("- ", "• ", "* ")
+_ENDS = frozenset("。！？!?；;，,")
+_CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
+_COMPANY_END = re.compile(r"\b(?:Inc|Ltd|Co|Corp|LLC|plc|S\.A|N\.V)\.\s*\Z")
+_BRIEF = 40  # characters of a line that a full stop alone makes no sentence of
+_LABEL = 16  # characters within which a label's colon stands
 _FIRST = re.compile(r"[^|｜·•/、，,\[\]【】\s](?:[^|｜·•/、，,\[\]【】\s]| (?! ))*")
 _NUMBERED = re.compile(  # an item, whatever it says: "6. Share", "一、时间：3月4日"
     r"(?:\d{1,2}[.、)）]|[一二三四五六七八九十]{1,3}、)\s?(?=[^\W\d])"
@@ -128,3 +134,13 @@ def _is_toolbar(text: str) -> bool:
         return False
     names = _BARS.split(_COUNTS.sub("", text) if _DIGIT.search(text) else text)
     return any(names) and all(name in TOOLS or all(word in TOOLS for word in name.split()) for name in names)
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does, and bears no label at its beginning: then it is no byline."""
+    end = line.rstrip()[-1:]
+    if end == "." and (_CLOCK_END.search(line) or _COMPANY_END.search(line)):
+        return False
+    if end not in _ENDS and (end != "." or (len(line) <= _BRIEF and line[:2] not in _ITEMS)):
+        return False
+    return ":" not in line[:_LABEL] and "：" not in line[:_LABEL]

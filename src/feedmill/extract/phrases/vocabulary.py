@@ -53,6 +53,15 @@ PLACES = words(
     新加坡 加拿大 澳大利亚 德国 法国
     """
 )
+CITIES = words(
+    """
+    Delhi Mumbai Bengaluru Bangalore Chennai Hyderabad Kolkata Pune Ahmedabad Gurugram Noida Kochi
+    Jaipur Lucknow Chandigarh Bhubaneswar Thiruvananthapuram Patna Guwahati Nagpur Coimbatore Mangaluru
+    Visakhapatnam Indore Bhopal Shimla Washington York London Singapore Kong Dubai Islamabad Karachi
+    Lahore Dhaka Colombo Kathmandu Beijing Tokyo Manila Jakarta Lumpur Taipei
+    """
+)  # by their last words
+CITY_NAME = rf"(?:(?:New|Hong|Kuala) )?(?:{'|'.join(sorted(CITIES))})"
 # Headings of what is told of a research article below the news of it.
 APPARATUS = re.compile(
     r"(?:story|material) sources?|journal(?: references?)?|doi|method of research|article title|funder"

@@ -10,23 +10,38 @@ from feedmill.extract.phrases.date_words import BEFORE_DATE, UPDATE
 from feedmill.extract.phrases.mediums import is_medium
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, is_person
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN
 
 BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
     r"(?:(?:story|words|text|written|posted|analysis|opinion|review) )?by:?\s+"
     r"(?=(?-i:[A-Z]|[^\x00-\x7f]|u/))(?P<by>.{2,80})"
     r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,20}\s*[／/]))\s*(?P<reporter>[^／/]{2,30})(?:[／/].{1,10})?"
-    r"|(?:本[报報刊网網台臺社站]|(?P<of>[\u4e00-\u9fff]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])|[\u4e00-\u9fff]{2,10}(?=\s))\s*[／/]?)?\s*"
+    r"|(?:本[报報刊网網台臺社站]|(?P<of>[\u4e00-\u9fff]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])|[\u4e00-\u9fff]{2,10}(?=\s))"
+    r"(?:“[^“”]{2,8}”)?\s*[／/]?)?\s*"
     r"(?:特[约約派]|[见見實实][习習]|首席|[驻駐][\u4e00-\u9fff]{2,4})?(?:记者|記者|撰稿人?|撰稿員)\s*"
     r"(?P<named>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})(?:\s*[／/]\s*.{1,10})?",
     re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报道"
+    r"(?:(?P<medium>[\u4e00-\u9fff]{1,8}(?:新闻|新聞|[报報网網社台刊]))\s+)?"
+    r"(?P<people>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})"
+    r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:[报報][道導导]|撰[文稿]))"
+    # "甲乙 为某某网撰稿"
+    r"|(?P<guests>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})"
+    r"\s*[为為](?P<site>\S{2,12}?)(?:撰[稿文]|供稿)"
+    # "（NNC 記者 甲乙 報導）": he may have any name
+    r"|[（(]?(?:[\u4e00-\u9fffA-Z]{2,12}\s*)?[记記]者\s+(?P<who>[^\s／/()（）]{2,12}(?:、[^\s／/()（）]{2,12}){0,3})"
+    r"\s+(?:[\u4e00-\u9fff]{2,4})?[报報][道導导][)）]?"
 )
 _ROLE = re.compile(  # "A guest essay by Jane Doe", "Photography by Jane Doe", "Translated from the Finnish by Jane Doe"
     r"(?:[\w'’-]+ ){0,3}?(?:(?P<wrote>written|posted|reported|authored|words|text|story|report(?:ing)?|post|essay"
     r"|column|article|analysis|opinion|commentary|feature|interview|perspective|review|dispatch)"
     r"|photo\w*|pictures?|images?|illustrat\w*|edit(?:ed|ing)|translat\w*|(?:fact[- ])?(?:reviewed|checked)|design\w*"
     r"|produc\w*|videos?|art(?:work)?|graphics?|narrated|compiled|curated|hosted|visuals|research)"
-    r"(?: [^\W\d][\w'’-]*){0,3}? by (?P<people>(?-i:[A-Z]).{2,80})",
+    r"(?: (?!edit|translat|illustrat|photograph|review|check|produc|compil|curat|narrat)[^\W\d][\w'’-]*){0,3}?"
+    r" by (?P<people>(?-i:[A-Z]).{2,80})",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
@@ -40,11 +55,29 @@ ORGANIZATION = re.compile(
 )
 _BODY = re.compile(r"(?:Department|Ministry|Office|Bureau|Directorate|Secretariat)(?: of| for) ")
 
+_BIOGRAPHY = re.compile(
+    r"(?P<by>[Bb][Yy] (?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3})(?:, [A-Z][^.]{2,40})?)\."
+    r" (?P=who) (?:is|was|has|covers|reports|writes) .{4,160}"
+)
 _PRINTED_IN = re.compile(r"(?:first |originally )?published in (?P<medium>[A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:the )?(?:issue|volume|vol\.?|no\.?|number|print|spring|summer|autumn|fall|winter)\b", re.IGNORECASE
 )
+_HOUSE = re.compile(  # "某某新聞網 甲乙丙／綜合報導", "某某周刊／甲乙丙、丁戊"
+    r"(?:(?P<medium>[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞][雲云]?|[观觀]察|[财財][经經]))"
+    r"|[\u4e00-\u9fff]{2,4}(?:中心|[組组]))(?:\s*[／/]\s*|\s+(?=[^／/]+[／/]))"
+    r"(?P<people>[\u4e00-\u9fff]{2,4}?(?:[\s、，,]+[\u4e00-\u9fff]{2,4}?){0,3})"
+    r"(?:(?:\s*[／/]\s*\S{0,4})?[报報][道導导])?"
+    r"|(?P<alone>[\u4e00-\u9fff]{2,4}(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,3})\s*[／/]\s*[\u4e00-\u9fff]{2,6}[报報][道導导]"
+)
+_SLASH = re.compile("(?<=[\u4e00-\u9fff])[/／](?=[\u4e00-\u9fff])")
 _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4})")  # the account comes last
+
+
+def without_biography(line: str) -> str:
+    """Who wrote it, without what the line goes on to say of them: "By Jane Doe, Paper Staff. Jane Doe is a …"."""
+    found = _BIOGRAPHY.fullmatch(line) if line[:3] in ("By ", "by ", "BY ") else None
+    return found["by"] if found else line
 
 
 def printed_in(piece: str) -> list[tuple[str, str]] | None:
@@ -65,7 +98,15 @@ def of_account(piece: str) -> list[tuple[str, str]]:
     if found is None or dates.find(piece, UTC):
         return []
     *people, account = found["names"].split()
-    return [*(("authors", person) for person in people), ("source", account)]
+    return [*(("authors", person) for name in people for person in _SLASH.split(name)), ("source", account)]
+
+
+def of_house(line: str) -> list[tuple[str, str]]:
+    """The reporters that a house's line names, and the house: "某某新聞網 甲乙丙／綜合報導"; [] for other lines."""
+    house = _HOUSE.fullmatch(line)
+    people = [name for name in names(house["people"] or house["alone"]) if is_han_name(name)] if house else []
+    medium = [("source", house["medium"])] if house and people and house["medium"] else []
+    return [*(("authors", person) for person in people), *medium]
 
 
 def signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
@@ -74,6 +115,16 @@ def signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
         return [("source", by["by"])]
     people = people_in(_at_medium(by["by"]) if by["by"] else by["reporter"] or by["named"])
     return [*people, ("source", by["of"])] if by["of"] else people
+
+
+def reported_for(piece: str) -> list[tuple[str, str]]:
+    """Who wrote it and for whom, by a piece that says that they reported it; [] for other pieces."""
+    found = _REPORTED.fullmatch(piece)
+    if found is None:
+        return []
+    medium = found["medium"] or found["site"]
+    people = names(found["people"] or found["guests"] or found["who"])
+    return [*(("authors", person) for person in people), *([("source", medium)] if medium else [])]
 
 
 def role_by(text: str) -> list[tuple[str, str]] | None:
@@ -116,9 +167,15 @@ def people_in(text: str) -> list[tuple[str, str]]:
     if _BODY.match(text):
         return dated  # nobody in particular
     people = names(written["people"] if written else text)
-    offices = [name for name in people if ORGANIZATION.fullmatch(name) or is_medium(name)]  # where somebody works
-    medium += [("source", office) for office in offices[:1] if HAN.search(text) is None or is_medium(office)]
+    offices = [name for name in people if _is_office(name)]
+    is_told = offices and (HAN.search(text) is None or is_medium(offices[0]))
+    medium += [("source", offices[0].removesuffix(" magazine"))] if is_told else []
     return [("authors", name) for name in people if name not in offices] + medium + dated
+
+
+def _is_office(name: str) -> bool:
+    """Whether it is where somebody works."""
+    return ORGANIZATION.fullmatch(name) is not None or is_medium(name) or name.endswith(" magazine")
 
 
 def dated_by(piece: str, found: dates.Found) -> tuple[str, str]:

@@ -115,11 +115,12 @@ def read_letter(lines: Sequence[Line], findings: Findings, start: int) -> None:
 def drop_site(findings: Findings) -> None:
     """A site that stands before its reporter's name is none of the authors, nor is one that signs for itself.
 
-    An account that one line names as both wrote it: "文章来自于微信公众号 "X"，作者 "X"".
+    An account wrote it that one line names as both, "文章来自于微信公众号 "X"，作者 "X"", or that a label names.
     """
     source, where = next(((found.value, found.how) for found in findings.of("source")), ("", ""))
     people = [found.value for found in findings.of("authors")]
-    told = {found.value for found in findings.of("authors") if found.how == where}
+    labelled = (found for found in findings.of("authors") if found.how == where or "作者" in found.how)
+    told = {found.value for found in labelled}
     for name in people:
         is_own = name == source and name not in told and not (is_person(name) or is_han_name(name))
         if is_own or (name != people[-1] and source.startswith(name) and len(name) >= _SHORTEST):

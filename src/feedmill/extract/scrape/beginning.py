@@ -32,7 +32,11 @@ _PARAGRAPH, _LONG = 4, 45  # lines of one that a program broke, characters of it
 _BUTTONS, _SOON = 2, 14  # lines of buttons below a title; it stands among so many
 _MOST_BEHIND = 2.0  # times as much text as they hold must stand behind it
 _ASKED = ("published", "authors")
-_LABELLED = re.compile(r"(?:published|posted)\b(?:[^.]|\.(?=[ ,])){6,40}\Z", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:published|posted)\b(?:[^.]|\.(?=[ ,])){6,40}\Z"
+    r"|[发發][布佈表](?:[时時][间間]|日期)\s*[:：].{6,40}\Z",
+    re.IGNORECASE,
+)
 _MENU = 4  # lines above
 _COUNTS = frozenset("共0123456789")
 _ACCOUNT = re.compile(r"[A-Za-z][\w.-]{2,30}")
@@ -62,7 +66,8 @@ def find_beginning(lines: Sequence[Line], title: int = -1) -> int:
             last, number = max(last, titled) if number == titled else last, number + 1
         elif line.byline is not None or (number and read_attribution(line.text)):
             last = number  # an attribution reads as a sentence does, and stands above the text as well
-            told |= {name for name, _ in line.byline.told} if line.byline is not None else set()
+            named = {name for name, _ in line.byline.told} if line.byline is not None else set()
+            told |= named.difference(_DATES) if number < titled else named  # dates above are the page's, or teasers'
             number += 1
         elif number < titled or (line.prose and number and (_is_title(lines, number, last) or _is_voice(line.text))):
             number += 1
@@ -231,7 +236,7 @@ def _missing_below(lines: Sequence[Line], number: int, told: set[str]) -> int | 
     in_menu = not told and _stands_in_menu(lines, number)
     for at in range(number, min(number + _FAR, len(lines))) if missing else ():
         line = lines[at]
-        reach -= not (in_menu and line.frame)
+        reach -= not line.frame
         if reach < 0:
             return None
         if line.byline is not None and _tells(lines, at, missing):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.attribution import read_attribution
@@ -44,6 +45,7 @@ _NOTE = re.compile(  # where the authors work, how long a recording is, who did 
 )
 
 _TWO = re.compile(r"[a-z]{2}[.?!] [A-Z“‘]")  # sentences: a standfirst says so much, no job does
+_DATES = ("published", "updated")
 _SAYS = 8  # words of a caption
 
 
@@ -56,6 +58,8 @@ def read_head(page: Page, findings: Findings, title: str, start: int, ranked: Se
     at, bylines, signed = tell_head(lines, title, start, ranked)
     take_house_reports(lines, at, start, bylines)
     take_people(page, at, start, bylines)
+    if at is not None:
+        _drop_dates_above(bylines, at)
     # Who published first goes before the account that shows it again.
     for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
         _claim_byline(lines[number], byline, findings)
@@ -79,6 +83,16 @@ def read_head(page: Page, findings: Findings, title: str, start: int, ranked: Se
             if not line.prose or line.text[-1] in ")）?" or speaks(line.text):
                 line.claim(Role.BOILERPLATE, ABOVE)
     return _claim_places(lines, start, bylines)
+
+
+def _drop_dates_above(bylines: dict[int, Byline], at: int) -> None:
+    """Take the dates from lines above the title, line `at`, where one below it has its own: they are the page's."""
+    if not any(n > at and any(name in _DATES for name, _ in byline.told) for n, byline in bylines.items()):
+        return
+    for number in [n for n in bylines if n < at]:
+        byline = bylines[number]  # another one in its place: other texts have this line as well
+        told = [(name, value) for name, value in byline.told if name not in _DATES]
+        bylines[number] = replace(byline, told=told, counted=True)
 
 
 def _labelled_title(bylines: dict[int, Byline]) -> int | None:
@@ -187,8 +201,8 @@ def _is_of_the_page(line: Line, known: Collection[str]) -> bool:
     text = line.text
     if _WORKS_AT.match(text):
         return True
-    if line.prose:
-        return tells_of(text, known)
+    if line.prose:  # a standfirst may begin with who says so
+        return tells_of(text, known) and not text.startswith(tuple(f"{name}：" for name in known))
     name = text.strip(' .。·|｜【】[]“”"')
     is_note = _NOTE.fullmatch(text) is not None or GROUP.fullmatch(text) is not None
     return is_note or name in known or speaks(text) or tells_of(text, known)

@@ -143,13 +143,3 @@ def claim_own(lines: Sequence[Line], findings: Findings) -> None:
             line.text.startswith(("Thanks for reading", "Thank you for reading")) and speaks(line.text)
         ):
             line.claim(Role.BOILERPLATE, "the page speaks, not the article")
-
-
-def prefer_precise(findings: Findings) -> None:
-    """A date with its time, told at the foot, goes before the same date without one."""
-    first, *others = findings.of("published") or (None,)
-    if first is None or ":" in first.value:
-        return
-    timed = next((found for found in others if found.value.startswith(first.value) and ":" in found.value), None)
-    if timed:
-        findings.put_first("published", timed)

@@ -18,8 +18,10 @@ from feedmill.extract.phrases.vocabulary import CLOSING
 from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.scrape.accounts import drop_site, read_account, read_follow, read_letter, read_wechat
+from feedmill.extract.scrape.addresses import read_address
 from feedmill.extract.scrape.asides import claim_asides
 from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph, first_of_section
+from feedmill.extract.scrape.credited import read_credits
 from feedmill.extract.scrape.head import read_head
 from feedmill.extract.scrape.headline import is_open, rank_titles
 from feedmill.extract.scrape.insets import (
@@ -30,14 +32,13 @@ from feedmill.extract.scrape.insets import (
     claim_promotions,
     claim_shared,
     join_addresses,
-    prefer_precise,
 )
 from feedmill.extract.scrape.looks import Page, read_page
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
 from feedmill.extract.scrape.posters import links_elsewhere, read_asker, read_clock, read_signed
 from feedmill.extract.scrape.running import claim_running, join_broken
 from feedmill.extract.scrape.sections import goes_on_to
-from feedmill.extract.scrape.signers import read_credits, tell_below_by
+from feedmill.extract.scrape.signers import tell_signers
 from feedmill.extract.scrape.sites import read_agency, read_provider, read_site
 from feedmill.extract.scrape.strays import claim_strays
 from feedmill.extract.scrape.tail import NEAR, read_tail
@@ -135,12 +136,13 @@ def prepare(lines: list[Line], frame: Frame) -> None:
     join_broken(lines)
     join_addresses(lines)
     keep_events(lines)
-    tell_below_by(lines)
+    tell_signers(lines)
 
 
 def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
     """What only the whole text tells, now that each line has its role: what is credited, the tags, the site."""
     read_credits(lines, findings)
+    read_address(lines, findings, start)
     read_agency(lines, findings, start)
     read_provider(lines, findings, start)
     read_asker(lines, findings, start)
@@ -159,7 +161,6 @@ def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
     read_site(lines, findings, start)
     drop_site(findings)
     claim_own(lines, findings)
-    prefer_precise(findings)
 
 
 def _told(lines: list[Line]) -> Iterator[Dropped]:

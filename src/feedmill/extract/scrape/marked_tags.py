@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from feedmill.extract.findings import Findings, at_line
+from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.tag_lines import tags_in
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.scrape.tag_words import HASHTAG, LABEL, ROW, may_be
+from feedmill.extract.scrape.tag_words import HASHTAG, LABEL, ROW, is_heading, may_be
 
 _WORD = 16  # characters within which a label stands
+_LISTING = (";", "；", "、", ", and ")  # a comma alone may be one tag's own
+_PARTING = ("/", "|", "·", "、", ",")
+_MOST, _FOOT = 12, 60  # tags; lines from the end
 _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
 
 
@@ -32,6 +36,31 @@ def read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> None
             if told and all(name == "tags" for name, _ in told) and LABEL.fullmatch(line.text[:_WORD]):
                 findings.add_all(told, line.number, line.text)
                 line.claim(Role.BYLINE, "a byline")
+
+
+def read_below(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """Tags on the line below a label that stands alone, parted by marks; or on those below it, with marks between."""
+    near = {*range(min(start + _NEAR, len(lines) - 1)), *range(max(0, len(lines) - _FOOT), len(lines) - 1)}
+    for number in sorted(near):
+        below = lines[number + 1]
+        if below.prose or len(below.text) > ROW or not is_heading(lines[number].text):
+            continue
+        run = [below]
+        for mark, word in zip(lines[number + 2 :: 2], lines[number + 3 :: 2], strict=False):
+            if mark.text not in _PARTING or len(run) > _MOST:
+                break
+            run.append(word)
+        if len(run) == 1 and not any(mark in below.text for mark in _LISTING):
+            continue
+        tags = listed(below.text) if len(run) == 1 else [line.text for line in run]
+        if len(tags) > 1 and all(map(may_be, tags)):
+            findings.replace("tags", ())
+            for tag in tags:
+                line = next(line for line in run if tag in line.text)
+                findings.add("tags", tag, at_line(line.number, line.text, tag))
+            for line in lines[number : number + 2 * len(run)]:
+                line.claim(Role.ATTRIBUTION, "tags, below their label")
+            return
 
 
 def read_closed(lines: Sequence[Line], findings: Findings, start: int) -> None:

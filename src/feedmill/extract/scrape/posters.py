@@ -19,6 +19,9 @@ _SIGNS = frozenset(
     ("posted by", "posted by:", "張貼者：", "張貼者:", "發佈者：", "发布者：", "張貼者", "發佈者", "发布者")
 )
 _ORIGINAL = ("原创", "原創")
+_PUBLISHED = ("发布", "發布", "發佈")
+_PUBLISHED_IN = frozenset(("发布于", "發布於", "發佈於", "发表于", "發表於"))
+_SPACE_OR_MARK = re.compile(r"[\s，。！？；：,!?;:、/《》“”\"#]")
 _RIGHTS = re.compile(r"版[权權](?:均|皆|都)?[归歸屬属](?:原?作者)?\s*[@:：]?\s*(?P<who>\S{2,20}?)\s*所有")
 _STARTED = re.compile(r"(?P<who>[^\s:：]{2,20})\s+[(（\[]?(?:OP|楼主|樓主|作者|题主|題主|博主|原po)(?:[)）\]]|\s|\Z)")
 _HOUSE = re.compile(
@@ -68,6 +71,21 @@ def _owner(line: Line) -> str:
     found = found or (_RIGHTS.search(text) if "所有" in text else _STARTED.match(text))
     who = found["who"] if found else ""
     return "" if is_medium(who) or A_MEDIUM.fullmatch(who) else who
+
+
+def take_posters(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
+    """A name alone above "于 2026-03-11 10:27 发布", or above where it was published, is who posted it."""
+    for number in range(2, start):
+        line, above = lines[number], lines[number - 1]
+        is_told = line.text[0] in "于於" and line.text.endswith(_PUBLISHED) and _is_dated(line)
+        if not is_told and not (line.text in _PUBLISHED_IN and number + 1 < start and not _is_dated(lines[number + 1])):
+            continue
+        if number - 1 in bylines or above.frame or above.prose or len(above.text) > _ACCOUNT_NAME:
+            continue
+        is_account = above.text.isascii() or len(lines[number - 2].text) > len(above.text)  # below a title
+        if is_account and _SPACE_OR_MARK.search(above.text) is None:
+            bylines[number - 1] = Byline(told=[("authors", above.text)])
+            return
 
 
 def take_house_reports(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:

@@ -10,6 +10,9 @@ from feedmill.extract.phrases.titles import without_kind
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.mastheads import last_of_title
 
+_WIRED = re.compile(
+    r"[\u4e00-\u9fff]{2,8}社\S{2,8}\d{1,2}月\d{1,2}日[电電]\s*[题題]\s*[:：]\s*(?=\S)"
+)  # an agency's dateline
 _TO_LIST = re.compile(r"\[([A-Za-z][\w.-]{1,30})\]\s+(?=\S)")  # in front of a subject
 _TOPIC = re.compile(r"(?:\[[^\[\]]{2,8}\]\s*)?(.+?)\s*\[(?:复制链接|複製連結|複製鏈接)\]")  # of a forum
 _NAMED = 2  # lines that name it, the title among them
@@ -31,7 +34,7 @@ def shown_title(lines: Sequence[Line], at: int, findings: Findings) -> str:
     shown = without_kind(topic[1] if topic else _HOST.sub("", lines[at].text).strip(_POINTERS))
     if shown[-1:] in _ENDS and (counted := _COUNTED.search(shown)) and _counts_answers(lines[at:], counted[1]):
         shown = shown[: counted.start()]
-    shown = _without_site(shown, lines[:at])
+    shown = _without_site(_WIRED.sub("", shown), lines[:at])
     found = _TO_LIST.match(shown)
     if found is None or sum(found[1] in line.text for line in lines) <= _NAMED:
         return shown

@@ -1,25 +1,22 @@
-"""Who signs a scraped text outside its bylines: names alone on a line, agencies in a dateline, credits below it."""
+"""Who signs a scraped text outside its bylines: names alone on a line, or with their posts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC
 from itertools import takewhile
 
-from feedmill import dates
-from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.labels import LABEL_WORD
 from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, SUFFIX, WHERE, name, names
 from feedmill.extract.phrases.persons import A_PART, DOES, is_person
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, PLACES, address
+from feedmill.extract.phrases.vocabulary import CITIES, CITY_NAME, HAN, INSTITUTION, PLACES
 from feedmill.extract.phrases.wording import words
-from feedmill.extract.roles import Line, Role
+from feedmill.extract.phrases.writers import ORGANIZATION
+from feedmill.extract.roles import Line
 
 _HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})?(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,4}")
-_PARAGRAPH = 5000  # characters of one, or of its end, in which a credit is looked for
 _LONGEST = 240  # characters of a line that tells what somebody does
 _SHARED = re.compile(r"微博|微信|朋友圈|[Ss]hare|分享|[评評][论論]|inquiries|contact", re.IGNORECASE)
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,4}\s?(?:\d|[¹²³⁴⁵]{1,3})(?:[,，]\d)*\s?[*＊†]?(?:\s*[、，,]\s*|\s+|\Z)")
@@ -29,17 +26,9 @@ _BADGE = re.compile(  # what a platform puts behind the name of whom it knows
 )
 _NICK = 16  # characters of a name that somebody gave himself
 _RAISED = re.compile(r"(?<=[a-z])\s?\d(?:,\d)*(?:,?[*†])?(?=\s*(?:,|and\b|\Z))")  # behind the names of a paper
-_CITIES = words(
-    """
-    Delhi Mumbai Bengaluru Bangalore Chennai Hyderabad Kolkata Pune Ahmedabad Gurugram Noida Kochi
-    Jaipur Lucknow Chandigarh Bhubaneswar Thiruvananthapuram Patna Guwahati Nagpur Coimbatore Mangaluru
-    Visakhapatnam Indore Bhopal Shimla Washington York London Singapore Kong Dubai Islamabad Karachi
-    Lahore Dhaka Colombo Kathmandu Beijing Tokyo Manila Jakarta Lumpur
-    """
-)  # by their last words
-_LAST_WORDS = tuple(_CITIES)
+_LAST_WORDS = tuple(CITIES)
 CITY = re.compile(  # where a reporter sits, behind his name, as papers in India have it: "Jane Doe New Delhi/Mumbai"
-    rf"(?<=[a-z])(?<! in)\s+(?:(?:(?:New|Hong|Kuala) )?(?:{'|'.join(_CITIES)})(?:\s?[/,&]\s?|\Z))+\Z"
+    rf"(?<=[a-z])(?<! in)\s+(?:{CITY_NAME}(?:\s?[/,&]\s?|\Z))+\Z"
 )
 ALONE = ("By", "by", "BY", "By:")
 _ANDS = re.compile(r"\d{0,2}\s?(?:and|&|,)?", re.IGNORECASE)  # between the names of a column, a note's number before it
@@ -48,6 +37,9 @@ _EMPLOYER = re.compile(r"(?:for|special (?:to|for)) (?:the )?[A-Z][\w .&'’-]{1
 _POSTED = re.compile(
     r"(?P<name>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,5})(?:(?: and)? [a-z]+){0,2}"
     r" (?:correspondent|editor|reporter|writer|columnist|critic)(?: in [A-Z].{1,30})?"
+)
+_SENT = re.compile(  # for whom somebody writes, and from where: "Jane Doe, CHIPWIRE Asia, Taipei"
+    rf"(?P<people>[A-Z].{{3,60}}?), (?:[A-Z][\w-]* )*[A-Z]{{3,}}(?: [A-Z][\w-]*)*, {CITY_NAME}"
 )
 _FIELDS = words(
     """
@@ -60,67 +52,11 @@ _FIELDS = words(
     """
 )
 _THREE = 3  # words
-_SIGNATURE = re.compile(r"[—–-]{1,2}\s*(\S.{1,60})")
 _SENTENCE = re.compile(r"[，。！？；：,.!?;:、|｜/／()（）《》“”\"#\[\]]")
 _ROLE = re.compile(r"(?:an?|the|our|its|in|of|for|and|&|[a-z][\w-]*)(?:\s+(?:[a-z][\w-]*|&|[A-Z]{2,}))*")
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|[&·•])\s+")
 
-# An agency's name in front of its text: SEOUL, March 12 (Northwire) -, or 东屿社三亚2月3日电, or 【某报讯】.
-_DATELINE = re.compile(
-    r"[A-Z][A-Za-z .'’-]{1,40}(?:,\s*[A-Za-z. ]{2,20})?,?\s*(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\s*)?"
-    r"[(/](?P<en>[A-Z][\w .&-]{1,30})[)/]\s*[-–—]{1,2}\s"
-    r"|[A-Z][A-Za-z .'’-]{1,40}(?:,\s*[A-Za-z. ]{2,20})?\s?-[-\s]\s?\((?P<wire>[A-Z][\w .&-]{1,30})\)\s?--?"
-    r"(?:\s?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\s?-)?"
-    r"|(?P<zh>[\u4e00-\u9fff]{1,8}社)[\u4e00-\u9fff]{1,12}\d{1,2}月\d{1,2}日[电電]"
-    r"|[【\[（(](?P<paper>[\u4e00-\u9fff]{2,10}[报報网網社])[讯訊][】\]）)]"
-)
-_REPORTER = re.compile(
-    r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])?(?:记者|記者)(?P<cut>(?:[\u4e00-\u9fff]{2,3}、){0,4}[\u4e00-\u9fff]{2,3})"
-    r"[\u4e00-\u9fff]{2,4}\d{1,2}日(?:综合|綜合|专)?[电電][)）]|"
-    r"\A[【\[〔（(](?:本[报報刊]|特[约約])?(?:记者|記者)(?P<lead>[^／/】\]]{2,24})[／/][^】\]〕）)]{1,16}[】\]〕）)]|"
-    r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员|作者(?=\s*[/／:：]))\s*[:：/／]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
-    r"|(?<=[日][电電])\s?[（(](?P<dated>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]"
-    r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
-)
-_OF_REPORTER = ("记者", "記者", "作者", "通讯员", "电", "電", "Reporting by ")  # without one of these it is none
-_NEWS = re.compile(r"[【（(]?[\u4e00-\u9fff]{1,8}[讯訊][】）)]?\s*")  # in front of who reports it
-_WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written by ([A-Z][^.;()]{3,60})")
-_BY = 12  # characters in which such a line says it
-_FOOT = re.compile(r"(?:[Ww]ritten|[Tt]ext|[Ww]ords|[Pp]osted) by ([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})(?:\.|\Z| \|)")
-_PEOPLE = r"(?P<people>[A-Z][^.,:;]{3,40}(?:(?:,| and|, and) [A-Z][^.,:;]{3,40}){0,3}?)"
-_POST = r"(?:reporter|writer|editor|correspondent|columnist|journalist|contributor|intern|fellow|critic)s?"
-_DOES = re.compile(
-    rf"{_PEOPLE},? (?:(?:report|write)s? (?:on|about|for|from)|covers?"
-    rf"|(?:is|are) (?:an? |the )?[^.]{{0,60}}\b{_POST})\b.{{0,160}}"
-)
-_CREDIT = re.compile(  # "(The Wire)", "（某某社）"
-    r"[（(](?P<name>[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4}"
-    r"|[\u4e00-\u9fff]{1,8}(?:[社報报網网台臺]|新[闻聞]|日[报報]|客[户戶]端))[)）]"
-)
 _PLACE = re.compile(r"\s+in\s+[A-Z][\w .'-]+\Z")
-_FOOT_LINES = 30  # in which a release names whose it is
-_SOURCE = re.compile(r"SOURCE:?\s+(?P<name>\S.{1,80})")
-
-
-def signature(text: str) -> list[str]:
-    """The people that a line below the text is signed by: "— Jane Doe"; [] for other lines."""
-    found = _SIGNATURE.fullmatch(text)
-    return people_alone(found[1], beside=False, sure=True) if found else []
-
-
-def credited(text: str) -> list[str]:
-    """The people whom a line of its own says to have reported: "Reporting by Jane Doe; Editing by …"."""
-    found = (
-        _REPORTER.fullmatch(text) if len(text) <= _PARAGRAPH and text.lstrip("([").startswith("Reporting by ") else None
-    )
-    return names(_PLACE.sub("", found["en"])) if found and found["en"] else []
-
-
-def reporters(text: str) -> list[str]:
-    """The people whom a line below the text names as its writers by telling what they do: "Jane Doe covers courts."."""
-    found = _DOES.fullmatch(text) if len(text) <= _LONGEST else None
-    people = names(found["people"]) if found else []
-    return people if all(map(is_person, people)) else []
 
 
 def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
@@ -143,8 +79,8 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
         pieces = [
             _PLACE.sub("", piece) for piece in map(name, _AND.split(shown)) if piece and not SUFFIX.fullmatch(piece)
         ]
-        if len(pieces) > 1 and " and " not in text and is_person(pieces[0]) and JOB.fullmatch(pieces[1]):
-            return pieces[:1]
+        if len(pieces) > 1 and (posted := _with_posts(shown)):
+            return posted
         people = [piece for piece in pieces if is_person(piece)]
         others = [piece for piece in pieces if piece not in people]
         if people and all(_ROLE.fullmatch(o) or OFFICE.fullmatch(o) or _EMPLOYER.fullmatch(o) for o in others):
@@ -160,6 +96,23 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     return [text] if is_nick and not DOES.match(text) else []
 
 
+def _with_posts(text: str) -> list[str]:
+    """The people of "Jane Doe and Ann Lee, Engineers, and Tom Roe, Head of Research, Some Company".
+
+    [] where the first name has no post, or two people are told and one alone has.
+    """
+    people: list[str] = []
+    unposted: list[str] = []
+    for piece in map(name, _AND.split(text)):
+        if JOB.fullmatch(piece):
+            people, unposted = [*people, *unposted], []
+        elif not is_person(piece):
+            break
+        else:
+            unposted.append(piece)
+    return [] if len(people) == 1 and unposted and " and " in text else people
+
+
 def _without_office(text: str) -> str:
     """A name without the office that a bar sets apart, "Jane Doe | Press Office", or without the post behind it.
 
@@ -169,11 +122,13 @@ def _without_office(text: str) -> str:
     name, *others = (piece.strip() for piece in text.replace("｜", "|").replace(" / ", "|").split("|"))
     if others and all(map(is_person, (name, *others))):
         return ", ".join((name, *others))
-    if others and all(map(INSTITUTION.search, others)):
+    if others and all(INSTITUTION.search(o) or ORGANIZATION.fullmatch(o) for o in others):
         return name
     before, dash, post = text.replace(" – ", " - ").partition(" - ")
     if dash and is_person(before) and (JOB.fullmatch(post) or OFFICE.fullmatch(post)):
         return before
+    if sent := _SENT.fullmatch(text):
+        return sent["people"]
     found = _POSTED.fullmatch(text)
     if found is None:
         return text
@@ -183,15 +138,20 @@ def _without_office(text: str) -> str:
     return " ".join(parts) if len(parts) > 1 else text
 
 
-def tell_below_by(lines: Sequence[Line]) -> None:
-    """Take the names below a line of "By" alone, and what joins them, for bylines, a lead above it or not."""
+def tell_signers(lines: Sequence[Line]) -> None:
+    """Take the names below a line of "By" alone for bylines, a lead above it or not, and those with their posts."""
+    for number, line in enumerate(lines[:_HEAD]):
+        beside = (*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2])
+        if ", " in line.text and (people := _posted(line)) and any(other.dated for other in beside):
+            _tell_people(line, people)
     at = next((n for n, line in enumerate(lines[:_HEAD]) if line.text in ALONE), None)
     if at is None or sum(line.prose for line in lines[:at]) > _LEADS:
         return
     for number in range(at + 1, min(at + _COLUMN, len(lines))):
         people = people_alone(lines[number].text, beside=False, sure=False)
-        if people and (number == at + 1 or _ANDS.fullmatch(lines[number - 1].text)):
-            lines[number].tell(Byline(told=[("authors", person) for person in people]))
+        is_listed = number == at + 1 or _ANDS.fullmatch(lines[number - 1].text) or _posted(lines[number])
+        if people and is_listed:
+            _tell_people(lines[number], people)
             lines[at].tell(Byline(counted=True))
         elif number > at + 1 and _ANDS.fullmatch(lines[number].text):
             lines[number].tell(Byline(counted=True))
@@ -199,59 +159,11 @@ def tell_below_by(lines: Sequence[Line]) -> None:
             break
 
 
-def read_credits(lines: Sequence[Line], findings: Findings) -> None:
-    """What the text itself tells of who wrote it: an agency's dateline, "(Reporting by …)", "SOURCE …"."""
-    text = [line for line in lines if line.free and line.prose]
-    for line in text[:2]:
-        _read_dateline(line, findings)
-    ends = (*text[:3], *text[-3:])
-    for line in (line for line in ends if any(map(line.text.__contains__, _OF_REPORTER))):
-        if found := _REPORTER.search(line.text if len(line.text) <= _PARAGRAPH else line.text[-_PARAGRAPH:]):
-            if len(found[0]) == len(line.text) or _is_headed(line.text, found):
-                line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")
-            findings.add("agency", found["agency"] or "", at_line(line.number, line.text))
-            for person in names(
-                _PLACE.sub("", found["cut"] or found["lead"] or found["dated"] or found["zh"] or found["en"])
-            ):
-                findings.add("authors", person, at_line(line.number, line.text, person))
-    _read_credit(lines, findings)
-    for line in lines[-12:]:
-        if line.text.startswith(("Citation:", "Cite as:")) and address(line.text):
-            findings.add("url", address(line.text), at_line(line.number, line.text))
-        if " by " in line.text and (
-            found := _WRITTEN.search(line.text)
-            or (_FOOT.match(line.text) if " by " in line.text[:_BY] and "authors" not in findings else None)
-        ):
-            for person in names(found[1]):
-                findings.add("authors", person, at_line(line.number, line.text, person))
-    for line in lines[-_FOOT_LINES:]:
-        if line.text.startswith("SOURCE") and (found := _SOURCE.fullmatch(line.text)):
-            findings.add("source", found["name"], at_line(line.number, line.text))
-            line.claim(Role.ATTRIBUTION, "an attribution: the source is known")
+def _posted(line: Line) -> list[str]:
+    """The people of a line that tells the post of each."""
+    is_by = line.text.startswith(tuple(f"{by} " for by in ALONE))
+    return [] if is_by or len(line.text) > _LONGEST else _with_posts(line.text)
 
 
-def _read_dateline(line: Line, findings: Findings) -> None:
-    """The agency that a dateline names, and when the text was released, where nothing else tells that."""
-    found = _DATELINE.match(line.text)
-    if found is None:
-        return
-    name = found["en"] or found["wire"] or found["zh"] or found["paper"]
-    findings.add("agency", name, at_line(line.number, line.text, name))
-    date = None if "published" in findings else dates.find(found[0].replace(")--", ")  "), UTC)
-    if date:
-        findings.add("published", date.text, at_line(line.number, line.text, date.text))
-
-
-def _is_headed(text: str, found: re.Match[str]) -> bool:
-    """Whether nothing but "本报讯" stands before who reported it, and nothing behind."""
-    return found.end() == len(text) and _NEWS.fullmatch(text, 0, found.start()) is not None
-
-
-def _read_credit(lines: Sequence[Line], findings: Findings) -> None:
-    """Whom the last line of the text credits, or the first behind it: "(The Wire)"."""
-    end = next((number for number in range(len(lines) - 1, -1, -1) if lines[number].free), 0)
-    for line in lines[end : end + 2]:  # the last of the text, or the first behind it
-        if not line.prose and (credit := _CREDIT.fullmatch(line.text)):
-            field = "authors" if is_person(credit["name"]) and "authors" not in findings else "source"
-            findings.add(field, credit["name"], at_line(line.number, line.text))
-            line.claim(Role.ATTRIBUTION, "a credit: who wrote it is known")
+def _tell_people(line: Line, people: Sequence[str]) -> None:
+    line.tell(Byline(told=[("authors", person) for person in people]))

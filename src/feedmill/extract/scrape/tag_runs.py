@@ -237,8 +237,8 @@ def _run(told: Run, way: str, tags: Sequence[str], heard: float) -> Run:
     return told._replace(way=way, many=bisect_right(_COUNTS, len(tags)), heard=quarters)
 
 
-def best_run(page: Page) -> Found | None:
-    """The run that most speaks for; None where nothing speaks enough for any."""
+def best_run(page: Page, at: int | None = None) -> Found | None:
+    """The run that most speaks for, of those that begin at line `at`; None where nothing speaks enough for any."""
     best, found = _LEAST, None
     weights = [_weights(names) for names in page.names]
     edge = _weights(_EDGE)
@@ -247,6 +247,8 @@ def best_run(page: Page) -> Found | None:
     above = [row[column + 1] for row, column in zip([edge, *weights], columns, strict=False)]
     below = [row[column + 2] for row, column in zip([*weights[1:], edge], columns, strict=False)]
     for first, last in page.spans():
+        if at not in (None, first):
+            continue
         weight = own[last + 1] - own[first] + above[first] + below[last]
         if weight + _ADDED <= best and not page.is_named(first):
             continue

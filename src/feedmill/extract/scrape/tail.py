@@ -18,9 +18,9 @@ from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
 from feedmill.extract.roles import Line, Role, known_as
 from feedmill.extract.scrape.asides import MARKS
+from feedmill.extract.scrape.credited import credited, reporters, signature
 from feedmill.extract.scrape.mastheads import site_names
 from feedmill.extract.scrape.references import read_references
-from feedmill.extract.scrape.signers import credited, reporters, signature
 from feedmill.extract.scrape.tag_words import HASHTAG
 from feedmill.extract.scrape.zones import is_signed, names_enclosed
 from feedmill.text import fold

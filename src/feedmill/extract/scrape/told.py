@@ -16,7 +16,7 @@ from feedmill.extract.roles import Line
 from feedmill.extract.scrape.between import ROW
 from feedmill.extract.scrape.headline import find_headline
 from feedmill.extract.scrape.people import drop_sections
-from feedmill.extract.scrape.posters import take_original, take_owners
+from feedmill.extract.scrape.posters import take_original, take_owners, take_posters
 from feedmill.extract.scrape.substance import says_something
 
 _DESK = ("编辑部", "編輯部")
@@ -40,6 +40,7 @@ def tell_head(
     drop_sections(lines[:start], bylines)
     take_original(lines, start, bylines)
     take_owners(lines, start, bylines)
+    take_posters(lines, start, bylines)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, ranked, title or labelled)

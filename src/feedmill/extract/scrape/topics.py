@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.scrape.marked_tags import read_closed, read_labelled
+from feedmill.extract.scrape.marked_tags import read_below, read_closed, read_labelled
 from feedmill.extract.scrape.tag_runs import Page, best_run
+from feedmill.extract.scrape.tag_words import is_heading
 
 _NAMED = ("source", "medium", "issuer", "poster", "submitter", "authors")
 
@@ -15,14 +16,17 @@ _NAMED = ("source", "medium", "issuer", "poster", "submitter", "authors")
 def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """Find the tags beside and below the text, which begins at `start`, where no label named any."""
     read_labelled(lines, findings, start)
+    read_below(lines, findings, start)
     if "tags" not in findings:
         read_closed(lines, findings, start)
-    if "tags" in findings or not any(line.prose for line in lines):
+    first = _below_label(lines, findings)
+    if ("tags" in findings and first is None) or not any(line.prose for line in lines):
         return  # verses and lists are all short words
     known = {found.value for field in _NAMED for found in findings.of(field)}
-    found = best_run(Page(lines, start, known, {found.value for found in findings.of("authors")}))
+    found = best_run(Page(lines, start, known, {found.value for found in findings.of("authors")}), first)
     if found is None:
         return
+    findings.replace("tags", ())
     if found.run.heading:
         lines[found.first - 1].claim(Role.BOILERPLATE, "a heading of tags")
     run = lines[found.first : found.last + 1]
@@ -31,3 +35,11 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
         findings.add("tags", tag, at_line(line.number, line.text, tag))
     for line in run:
         line.claim(Role.ATTRIBUTION, "tags, by what they look like and where they stand")
+
+
+def _below_label(lines: Sequence[Line], findings: Findings) -> int | None:
+    """The line of the one tag that is known, where its label stands alone above it: more may stand below."""
+    if len(findings.of("tags")) != 1:
+        return None
+    tag = findings.first("tags")
+    return next((n + 1 for n, line in enumerate(lines[1:]) if line.text == tag and is_heading(lines[n].text)), None)

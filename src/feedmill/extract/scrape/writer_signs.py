@@ -123,7 +123,7 @@ def names_in(line: Line) -> list[str]:
         return []
     if names_a_section(bare):
         return []
-    people = [name.removeprefix("@") for name in _people(line.text)]
+    people = [name.removeprefix("@") for name in _people(line.text) if name not in PLACES]
     return [] if any(are_jobs(name) or PLACE.fullmatch(name) or _is_phrase(name) for name in people) else people
 
 

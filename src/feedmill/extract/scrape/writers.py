@@ -66,7 +66,7 @@ def _stand_together(head: Head, first: int, number: int) -> bool:
 
 def _may_be_second(head: Head, number: int, people: Sequence[str]) -> bool:
     """Whether a line may name more authors: no medium, and not whose the picture is that a line below tells of."""
-    if head.lines[number].key in head.above:
+    if number > head.title and head.lines[number].key in head.above:
         return False  # a site names itself again
     is_credit = head.kinds[number + 1 : number + 3] == ["long", "prose"]
     return not is_credit and not any(MEDIUM.search(name) or A_MEDIUM.fullmatch(name) for name in people)

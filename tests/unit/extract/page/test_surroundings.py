@@ -29,6 +29,18 @@ def values(found: tuple) -> list[str]:
         ('<div data-component="topic-list"><a href="/a">磨坊</a><a href="/b">乡村</a></div>', ["磨坊", "乡村"]),
         ('<div class="css-1"><a href="/topic/mill">磨坊</a><a href="/topic/land">乡村</a></div>', ["磨坊", "乡村"]),
         ('<p class="topic-category"><a href="/c/1">闲聊</a></p>', []),
+        ("<div><h3>#Hashtags</h3><ul><li>#磨坊</li><li>#乡村</li></ul></div>", ["磨坊", "乡村"]),
+        ("<aside><h4>Hashtags</h4><ul><li>#磨坊</li></ul></aside>", ["磨坊"]),
+        ("<aside><h4>Topics</h4><ul><li>磨坊</li></ul></aside>", []),
+        ("<div><h3>More about</h3><ul><li>磨坊</li></ul></div>", ["磨坊"]),
+        (
+            "<table><tr><td>Subjects:</td><td>Mills (ag.ML); Land (ag.LA)</td></tr></table>",
+            ["Mills (ag.ML)", "Land (ag.LA)"],
+        ),
+        (
+            '<p><a href="/tags/mill/">磨坊 <span>1804</span></a> <a href="/tags/land/">5G <span>12</span></a></p>',
+            ["磨坊", "5G"],
+        ),
         ('<p><a rel="tag" href="/category/news">新闻</a></p><p><a rel="tag" href="/tag/mill">磨坊</a></p>', ["磨坊"]),
     ],
 )
@@ -134,3 +146,46 @@ def test_a_medium_beside_a_day_in_pieces_above_the_title() -> None:
     found = extract_page(page("磨坊重新转动-新磨网", f"{top}<h1>磨坊重新转动</h1>", texts=CHINESE))
     assert values(found.published)[0] == "2026-02-10 08:21:09"
     assert values(found.source)[0] == "磨坊参考"
+
+
+def test_a_date_in_an_element_named_so_below_the_text() -> None:
+    below = '<div class="end"><span class="date">2026-01-13 浙江</span></div>'
+    answer = (
+        '<div class="comment-item"><p>好</p><div class="info"><span class="date">2026-01-14 江苏</span></div></div>'
+    )
+    html = page("磨坊重新转动", "<h1>磨坊重新转动</h1>", below + answer, texts=CHINESE)
+    assert values(extract_page(html).published)[:1] == ["2026-01-13"]
+    html = page("磨坊重新转动", "<h1>磨坊重新转动</h1>", answer, texts=CHINESE)
+    assert values(extract_page(html).published) == []
+
+
+def test_who_wrote_a_post_is_an_attribute_of_it() -> None:
+    post = '<post-box author="quiet_lattice" created-timestamp="2026-01-13T14:22:05+0000"><h1>The wheel turns</h1>'
+    html = page("The wheel turns", post, '</post-box><post-answer author="pagerdread"><p>Nice.</p></post-answer>')
+    assert values(extract_page(html).authors) == ["quiet_lattice"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        (
+            '<div class="byline"><p>Ann Hill, Research Scientist, and Bo Reed, Software Engineer, Mill Labs</p></div>',
+            ["Ann Hill", "Bo Reed"],
+        ),
+        ('<div><p class="author">Ann Hill</p><p class="author-title">Staff Engineer</p></div>', ["Ann Hill"]),
+        ('<div class="info"><span class="tag">发布于：江苏省</span></div>', []),
+    ],
+)
+def test_people_with_their_posts(byline: str, people: list[str]) -> None:
+    html = page("The wheel turns", f"<h1>The wheel turns</h1>{byline}")
+    assert values(extract_page(html).authors) == people
+
+
+def test_the_account_beside_a_button_is_the_writer_s_where_its_element_says_so() -> None:
+    name = '<a class="name" href="/p/1"><span class="username">团子妈</span></a>'
+    card = f"<div class=box><div>{name}</div><div><button>关注</button></div></div>"
+    answer = (
+        '<div class="comment-item"><div class="author"><a class="name" href="/p/2">小鱼干</a></div><p>求全部</p></div>'
+    )
+    html = page("磨坊重新转动", f"{card}<h1>磨坊重新转动</h1>", answer, texts=CHINESE)
+    assert values(extract_page(html).authors) == ["团子妈"]

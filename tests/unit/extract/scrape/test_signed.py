@@ -69,6 +69,16 @@ def published(found) -> datetime | None:
         ("实习编辑：高小禾", []),
         ("邝若谷1，薛听澜1，于非2", ["邝若谷", "薛听澜", "于非"]),
         ("邝若谷¹，薛听澜¹²*，于非²", ["邝若谷", "薛听澜", "于非"]),
+        ("文｜北砚大学法学院教授 陈默雨", ["陈默雨"]),
+        ("文｜华讯 陈默雨 卫兰", ["陈默雨", "卫兰"]),
+        ("文/陈默雨  卫兰（北砚职业学院机电系）", ["陈默雨", "卫兰"]),
+        ("陈默雨 为华序网撰稿", ["陈默雨"]),
+        ("华序社“华序视点”记者陈默雨、卫兰", ["陈默雨", "卫兰"]),
+        ("（NNC 記者 阿澤 報導）", ["阿澤"]),
+        ("（NNC 記者 Mikan 報導）", ["Mikan"]),
+        ("原创 陈默雨/卫兰 华序研究社", ["陈默雨", "卫兰"]),
+        ("仲文清 柏松", ["仲文清", "柏松"]),
+        ("文\n陈默雨、卫兰", ["陈默雨", "卫兰"]),
     ],
 )
 def test_chinese_credits(byline, authors):
@@ -91,6 +101,24 @@ def test_chinese_credits(byline, authors):
         ("Orla Penhaligon, for the Beacon", ["Orla Penhaligon"]),
         ("Orla Penhaligon / Westmark Times", ["Orla Penhaligon"]),
         ("Orla Penhaligon, Chief Technology Officer, Westmark Labs", ["Orla Penhaligon"]),
+        ("By Orla Penhaligon , Researcher", ["Orla Penhaligon"]),
+        ("By Orla Penhaligon & Westmark magazine", ["Orla Penhaligon"]),
+        ("By Orla Penhaligonarchive page", ["Orla Penhaligon"]),
+        (
+            "By Orla Penhaligon, Westmark Staff. Orla Penhaligon is a Westmark reporter covering ports.",
+            ["Orla Penhaligon"],
+        ),
+        ("By\nOrla Penhaligon , Researcher\nRafael Duarte , Partner Manager", ["Orla Penhaligon", "Rafael Duarte"]),
+        (
+            "Orla Penhaligon and Rafael Duarte, Engineers, and Tom Roe, Head of Research, Westmark Labs",
+            ["Orla Penhaligon", "Rafael Duarte", "Tom Roe"],
+        ),
+        ("Orla Penhaligon, senior editor, and Rafael Duarte", ["Orla Penhaligon", "Rafael Duarte"]),
+        ("Orla Penhaligon, PORTWIRE Asia, Taipei", ["Orla Penhaligon"]),
+        ("Orla Penhaligon | School of Architecture", ["Orla Penhaligon"]),
+        ("Orla van den Penhaligon", ["Orla van den Penhaligon"]),
+        ("By Orla Penhaligon\nNNC Climate", ["Orla Penhaligon"]),
+        ("Article edited by Rafael Duarte", []),
         ("Staff and agency", []),
         ("Staff and agencies in Westmark", []),
         ("A guest essay by Orla Penhaligon", ["Orla Penhaligon"]),
@@ -129,6 +157,10 @@ def test_english_bylines(byline, authors):
         ("Posted on March 12, 2026 by ansel", ["ansel"]),
         ("March 12, 2026\nby admin", []),
         ("2026年3月12日 星期四 数字报\n□ 本报记者 臧海燕", ["臧海燕"]),
+        ("weixin_0048213\n于 2026-03-12 10:27:03 发布", ["weixin_0048213"]),
+        ("港邊的阿船\n發佈於\n港邊沙龍\n發佈於 2026/03/12", ["港邊的阿船"]),
+        ("Published - March 12, 2026 05:55 pm IST - New Delhi", []),
+        ("@moss-g moss-g released this Mar 12, 2026", ["moss-g"]),
     ],
 )
 def test_who_posted(head, authors):
@@ -158,6 +190,11 @@ def test_who_posted(head, authors):
         ("March 12, 2026, 5:31 p.m. E.T.", "2026-03-12T17:31:00-04:00"),
         ("March 12, 2026 5:31 PM (EDT)", "2026-03-12T17:31:00-04:00"),
         ("12 March 2026 (GMT)", "2026-03-12T00:00:00+00:00"),
+        ("5:31 am, PT, March 12, 2026", "2026-03-12T05:31:00-07:00"),
+        ("更新於 2026/03/14發佈於 2026/03/12閱讀時間約 4 分鐘", "2026-03-12T00:00:00+08:00"),
+        ("12th Mar 2026\nBy Orla Penhaligon\nBrussels, 12 Mar 2026, 07:03", "2026-03-12T07:03:00+08:00"),
+        ("this post was submitted on 12 Mar 2026", "2026-03-12T00:00:00+08:00"),
+        ("2026年3月12日（星期四）\n灣區時間15時00分", "2026-03-12T15:00:00+08:00"),
     ],
 )
 def test_when(head, moment):
@@ -180,6 +217,30 @@ def test_the_address_below_a_text(foot):
     assert foot not in found.body.text
 
 
+A = "https://m.example/p/12"
+
+
+@pytest.mark.parametrize(
+    ("foot", "url"),
+    [
+        ("分享\n列印此頁\n網址：https://m.example/p/12\n重要告示 | 私隱政策\n版權所有", A),
+        ("Share\nURL: https://m.example/p/12\nPrivacy policy", A),
+        ("https://m.example/p/12\nhttps://m.example/p/12\nLink copied", A),
+        ('Retrieved from "https://m.example/p/12"', A),
+        ("Citation: Buses (2026, March 12) retrieved 13 March 2026 from https://m.example/p/12", A),
+        ("来源：华序App，作者： 北窗的老陶，（https://m.example/p/12）", A),
+        ("链接：https://github.example/x/y", ""),
+        ("项目地址：https://github.example/x/y", ""),
+        ("https://github.example/x/y", ""),
+        ("网址：https://m.example/", ""),
+        ("网址：https://m.example/p/12\n网址：https://github.example/x/y\n版权所有", ""),
+        ("Doe, J. (2025). Buses. Retrieved from https://github.example/x/y", ""),
+    ],
+)
+def test_which_address_below_a_text_is_its_own(foot, url):
+    assert next((one.value for one in read("2026-03-12", foot).url), "") == url
+
+
 @pytest.mark.parametrize(
     ("foot", "authors"),
     [
@@ -200,6 +261,58 @@ def test_credits_below_a_text(foot, authors):
     found = read("2026-03-12", foot)
     assert people(found) == authors
     assert foot not in found.body.text
+
+
+@pytest.mark.parametrize(
+    ("foot", "authors"),
+    [
+        ("Authors\nOrla Penhaligon, Rafael Duarte", ["Orla Penhaligon", "Rafael Duarte"]),
+        ("Authors\nOrla Penhaligon\nSenior Lecturer in Hydrology, University of Vexford", ["Orla Penhaligon"]),
+        ("Story by\nOrla van den Penhaligon\nSenior reporter", ["Orla van den Penhaligon"]),
+        ("Story by\nOrla Penhaligon\nA second depot opens\nStory by\nRafael Duarte", []),
+    ],
+)
+def test_a_heading_for_who_wrote_it_below_the_text(foot, authors):
+    found = read("March 12, 2026", foot)
+    assert people(found) == authors
+    assert not authors or all(line not in found.body.text for line in foot.split("\n"))
+
+
+def test_dates_above_the_title_are_the_page_s():
+    above = "Jan 30, 2026, 07:30am EST\nWhy quiet leaders win\nJan 29, 2026, 04:15pm EST\nThe tax on meetings"
+    text = "\n\n".join(ENGLISH)
+    head = "By Orla Penhaligon, Contributor.\nMar 12, 2026, 08:00am EST"
+    found = extract_lines(f"{above}\n\nCouncil keeps bus software that drivers dislike\n{head}\n\n{text}", 1)
+    assert published(found) == datetime.fromisoformat("2026-03-12T08:00:00-05:00")
+    found = extract_lines(f"Mar 12, 2026 5:30 AM\nCouncil keeps bus software that drivers dislike\n\n{text}", 1)
+    assert published(found) == datetime.fromisoformat("2026-03-12T05:30:00+08:00")
+
+
+def test_a_byline_below_a_caption_and_many_buttons():
+    buttons = "Share\nFacebook\nCopy\nLink copied\nEmail\nX\nLinkedIn\nBluesky\nFlipboard\nPinterest\nReddit\nPrint"
+    caption = "Buses wait in the rain at the depot on Vexford Street, Thursday, March 12, 2026, in Calloway."
+    stamp = "Updated 8:14 AM EDT, March 17, 2026\nPublished 12:03 AM EDT, March 17, 2026"
+    found = read(f"1 of 4 |\n{caption}\nShare\n{buttons}\nBy  ORLA PENHALIGON\n{stamp}")
+    assert people(found) == ["Orla Penhaligon"]
+    assert published(found) == datetime.fromisoformat("2026-03-17T00:03:00-04:00")
+    assert caption in found.body.text
+    assert "LinkedIn" not in found.body.text
+
+
+def test_a_standfirst_that_begins_with_who_wrote_it_stays():
+    lead = "陈默雨：把补贴发给车间，得到的是车间；发给用户，才可能得到产业。"
+    found = read(f"{lead}\n发布于2026年3月12日 07:21\n陈默雨 为华序网撰稿")
+    assert lead in found.body.text
+
+
+def test_an_agency_s_dateline_is_none_of_the_title():
+    text = "\n".join(("华序社杭州3月8日电　题：“数字员工”上岗，谁来签字负责？", "华序社记者陈默雨", "", *HAN))
+    assert [one.value for one in extract_lines(text, 1).title] == ["“数字员工”上岗，谁来签字负责？"]
+
+
+def test_an_account_that_a_label_names_wrote_it_though_the_site_is_called_so():
+    foot = "本文作者： 夜航船夫\n本文链接： https://m.example/p/12\n© 2019 – 2026 夜航船夫"
+    assert people(read("发表于 2026-03-12", foot)) == ["夜航船夫"]
 
 
 def test_an_account_that_the_text_tells_of_is_no_author():

@@ -48,6 +48,11 @@ def tags(text):
         ("Tags\nferries\naudit\nContact Data\nJane Doe", ["ferries", "audit"]),
         ("Design\nUX\nWritten by Jane Doe\n1.9K followers\nFollow", ["Design", "UX"]),
         ("See more on: Ferries, Labor Unions, U.S. Coast Guard", ["Ferries", "Labor Unions", "U.S. Coast Guard"]),
+        ("Tags\nPorts and Harbors, and Automation\nImage\nJane Doe", ["Ports and Harbors", "Automation"]),
+        (
+            "Topics\nferries (general)\n/\nAutomation\n/\nUnions\nTop News Today",
+            ["ferries (general)", "Automation", "Unions"],
+        ),
         ("Trending Topics\nTaxes\nWeather\nFootball", []),
         ("Popular tags\nferries\nautomation", []),
         ("People also search for\nferries\nautomation", []),
@@ -73,6 +78,7 @@ def test_below_the_text(below, told):
         ("標籤：輪渡・自動駕駛", ["輪渡", "自動駕駛"]),
         ("具身智能 触觉\n点赞 902　收藏　微博　微信", ["具身智能", "触觉"]),
         ("相关标签\n轮渡 自动驾驶", ["轮渡", "自动驾驶"]),
+        ("标签：\n轮渡;自动驾驶\n编辑：\n周屹", ["轮渡", "自动驾驶"]),
         ("熱門話題\n輪渡走勢 碼頭密碼 行山好去處", []),
         ("热门标签：\n轮渡 码头 工会", []),
         ("延伸閱讀\n族語語音 青年返鄉\n码头工会 事故的数据", []),
@@ -89,6 +95,7 @@ def test_below_a_chinese_text(below, told):
     [
         ("Plugins\nferries, automation\nada.varga  April 2, 2026, 4:50pm  1", ["ferries", "automation"]),
         ("#ai\n#webdev\nJane Doe\nMarch 4, 2026", ["ai", "webdev"]),
+        ("March 4, 2026\nTags:\nshipping\nautomation\nunions\nAbstract", ["shipping", "automation", "unions"]),
         ("Asked 3 days ago\nModified today\nViewed 120 times\nMarch 4, 2026", []),
     ],
 )

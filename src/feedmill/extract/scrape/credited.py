@@ -1,0 +1,148 @@
+"""Who is credited within a scraped text and below it: a dateline, "(Reporting by …)", a heading, "SOURCE …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC
+
+from feedmill import dates
+from feedmill.extract.findings import Findings, at_line
+from feedmill.extract.phrases.names import JOB, names
+from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.signers import people_alone
+
+_LONGEST = 240  # characters of a line that tells what somebody does
+_PARAGRAPH = 5000  # characters of one, or of its end, in which a credit is looked for
+_SIGNATURE = re.compile(r"[—–-]{1,2}\s*(\S.{1,60})")
+# An agency's name in front of its text: SEOUL, March 12 (Northwire) -, or 东屿社三亚2月3日电, or 【某报讯】.
+_DATELINE = re.compile(
+    r"[A-Z][A-Za-z .'’-]{1,40}(?:,\s*[A-Za-z. ]{2,20})?,?\s*(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\s*)?"
+    r"[(/](?P<en>[A-Z][\w .&-]{1,30})[)/]\s*[-–—]{1,2}\s"
+    r"|[A-Z][A-Za-z .'’-]{1,40}(?:,\s*[A-Za-z. ]{2,20})?\s?-[-\s]\s?\((?P<wire>[A-Z][\w .&-]{1,30})\)\s?--?"
+    r"(?:\s?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\s?-)?"
+    r"|(?P<zh>[\u4e00-\u9fff]{1,8}社)[\u4e00-\u9fff]{1,12}\d{1,2}月\d{1,2}日[电電]"
+    r"|[【\[（(](?P<paper>[\u4e00-\u9fff]{2,10}[报報网網社])[讯訊][】\]）)]"
+)
+_REPORTER = re.compile(
+    r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])?(?:记者|記者)(?P<cut>(?:[\u4e00-\u9fff]{2,3}、){0,4}[\u4e00-\u9fff]{2,3})"
+    r"[\u4e00-\u9fff]{2,4}\d{1,2}日(?:[综綜]合|[专專])?[电電][)）]|"
+    r"\A[【\[〔（(](?:本[报報刊]|特[约約])?(?:记者|記者)(?P<lead>[^／/】\]]{2,24})[／/][^】\]〕）)]{1,16}[】\]〕）)]|"
+    r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员|作者(?=\s*[/／:：]))\s*[:：/／]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
+    r"|(?<=[日][电電])\s?[（(](?P<dated>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]"
+    r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
+)
+_OF_REPORTER = ("记者", "記者", "作者", "通讯员", "电", "電", "Reporting by ")  # without one of these it is none
+_NEWS = re.compile(r"[【（(]?[\u4e00-\u9fff]{1,8}[讯訊][】）)]?\s*")  # in front of who reports it
+_HEADING = re.compile(r"authors?:?|(?:story|written|words|text) by:?|本文作者[:：]?", re.IGNORECASE)
+_WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written by ([A-Z][^.;()]{3,60})")
+_BY = 12  # characters in which such a line says it
+_FOOT = re.compile(r"(?:[Ww]ritten|[Tt]ext|[Ww]ords|[Pp]osted) by ([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})(?:\.|\Z| \|)")
+_PEOPLE = r"(?P<people>[A-Z][^.,:;]{3,40}(?:(?:,| and|, and) [A-Z][^.,:;]{3,40}){0,3}?)"
+_POST = r"(?:reporter|writer|editor|correspondent|columnist|journalist|contributor|intern|fellow|critic)s?"
+_PLACE = re.compile(r"\s+in\s+[A-Z][\w .'-]+\Z")
+_DOES = re.compile(
+    rf"{_PEOPLE},? (?:(?:report|write)s? (?:on|about|for|from)|covers?"
+    rf"|(?:is|are) (?:an? |the )?[^.]{{0,60}}\b{_POST})\b.{{0,160}}"
+)
+_CREDIT = re.compile(  # "(The Wire)", "（某某社）"
+    r"[（(](?P<name>[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4}"
+    r"|[\u4e00-\u9fff]{1,8}(?:[社報报網网台臺]|新[闻聞]|日[报報]|客[户戶]端))[)）]"
+)
+_FOOT_LINES = 30  # in which a release names whose it is
+_SOURCE = re.compile(r"SOURCE:?\s+(?P<name>\S.{1,80})")
+
+
+def signature(text: str) -> list[str]:
+    """The people that a line below the text is signed by: "— Jane Doe"; [] for other lines."""
+    found = _SIGNATURE.fullmatch(text)
+    return people_alone(found[1], beside=False, sure=True) if found else []
+
+
+def credited(text: str) -> list[str]:
+    """The people whom a line of its own says to have reported: "Reporting by Jane Doe; Editing by …"."""
+    found = (
+        _REPORTER.fullmatch(text) if len(text) <= _PARAGRAPH and text.lstrip("([").startswith("Reporting by ") else None
+    )
+    return names(_PLACE.sub("", found["en"])) if found and found["en"] else []
+
+
+def reporters(text: str) -> list[str]:
+    """The people whom a line below the text names as its writers by telling what they do: "Jane Doe covers courts."."""
+    found = _DOES.fullmatch(text) if len(text) <= _LONGEST else None
+    people = names(found["people"]) if found else []
+    return people if all(map(is_person, people)) else []
+
+
+def read_credits(lines: Sequence[Line], findings: Findings) -> None:
+    """What the text itself tells of who wrote it: an agency's dateline, "(Reporting by …)", "SOURCE …"."""
+    text = [line for line in lines if line.free and line.prose]
+    for line in text[:2]:
+        _read_dateline(line, findings)
+    ends = (*text[:3], *text[-3:])
+    for line in (line for line in ends if any(map(line.text.__contains__, _OF_REPORTER))):
+        if found := _REPORTER.search(line.text if len(line.text) <= _PARAGRAPH else line.text[-_PARAGRAPH:]):
+            if len(found[0]) == len(line.text) or _is_headed(line.text, found):
+                line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")
+            findings.add("agency", found["agency"] or "", at_line(line.number, line.text))
+            for person in names(
+                _PLACE.sub("", found["cut"] or found["lead"] or found["dated"] or found["zh"] or found["en"])
+            ):
+                findings.add("authors", person, at_line(line.number, line.text, person))
+    _read_credit(lines, findings)
+    if "authors" not in findings:
+        _read_headed(lines, findings)
+    for line in lines[-12:]:
+        if " by " in line.text and (
+            found := _WRITTEN.search(line.text)
+            or (_FOOT.match(line.text) if " by " in line.text[:_BY] and "authors" not in findings else None)
+        ):
+            for person in names(found[1]):
+                findings.add("authors", person, at_line(line.number, line.text, person))
+    for line in lines[-_FOOT_LINES:]:
+        if line.text.startswith("SOURCE") and (found := _SOURCE.fullmatch(line.text)):
+            findings.add("source", found["name"], at_line(line.number, line.text))
+            line.claim(Role.ATTRIBUTION, "an attribution: the source is known")
+
+
+def _read_dateline(line: Line, findings: Findings) -> None:
+    """The agency that a dateline names, and when the text was released, where nothing else tells that."""
+    found = _DATELINE.match(line.text)
+    if found is None:
+        return
+    name = found["en"] or found["wire"] or found["zh"] or found["paper"]
+    findings.add("agency", name, at_line(line.number, line.text, name))
+    date = None if "published" in findings else dates.find(found[0].replace(")--", ")  "), UTC)
+    if date:
+        findings.add("published", date.text, at_line(line.number, line.text, date.text))
+
+
+def _read_headed(lines: Sequence[Line], findings: Findings) -> None:
+    """The names below a heading for them: "Authors", "Story by"; what stands so often is of other articles."""
+    heads = [n for n, line in enumerate(lines[:-1]) if len(line.text) <= _BY and _HEADING.fullmatch(line.text)]
+    if len(heads) != 1:
+        return
+    for line in lines[heads[0] + 1 :]:
+        people = people_alone(line.text, beside=False, sure=True)
+        if not people and not JOB.match(line.text):
+            break
+        findings.add_all([("authors", person) for person in people], line.number, line.text)
+        line.claim(Role.ATTRIBUTION, "who wrote it")
+    if "authors" in findings:
+        lines[heads[0]].claim(Role.ATTRIBUTION, "who wrote it")
+
+
+def _is_headed(text: str, found: re.Match[str]) -> bool:
+    """Whether nothing but "本报讯" stands before who reported it, and nothing behind."""
+    return found.end() == len(text) and _NEWS.fullmatch(text, 0, found.start()) is not None
+
+
+def _read_credit(lines: Sequence[Line], findings: Findings) -> None:
+    """Whom the last line of the text credits, or the first behind it: "(The Wire)"."""
+    end = next((number for number in range(len(lines) - 1, -1, -1) if lines[number].free), 0)
+    for line in lines[end : end + 2]:  # the last of the text, or the first behind it
+        if not line.prose and (credit := _CREDIT.fullmatch(line.text)):
+            field = "authors" if is_person(credit["name"]) and "authors" not in findings else "source"
+            findings.add(field, credit["name"], at_line(line.number, line.text))
+            line.claim(Role.ATTRIBUTION, "a credit: who wrote it is known")
