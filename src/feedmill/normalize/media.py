@@ -12,6 +12,7 @@ from feedmill.normalize.aliases import Given, scalar, single
 
 _WIKI = re.compile(r"!?\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]|!\[[^\[\]]*\]\(\s*<?([^()<>\s]+)>?[^()]*\)")
 _ADDRESSES = ("url", "src", "path", "href", "image", "source", "teaser", "feature", "relative")
+_DESCRIBED = frozenset(("caption", "alt", "alt_text", "focal_point", "placement", "preview_only", "credit", "title"))
 _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
 _DATA = re.compile(r"\s*(?:data|javascript|vbscript|blob|file):", re.IGNORECASE)
 _TYPES = {
@@ -28,10 +29,16 @@ def find_image(given: Given, extracted: Extracted) -> tuple[str | None, str]:
         address = _address(value)
         if address:
             return address, how
-        given.refuse(how, value, "is no picture's address")
+        if not _is_described(value):
+            given.refuse(how, value, "is no picture's address")
     return next(
         ((finding.value, finding.how) for finding in extracted.image if not _DATA.match(finding.value)), (None, "")
     )
+
+
+def _is_described(value: object) -> bool:
+    """Whether a mapping tells of a picture that stands beside the document, and not where (Hugo's page bundles)."""
+    return isinstance(value, Mapping) and bool(value) and _DESCRIBED.issuperset(value)
 
 
 def find_enclosure(given: Given, base: str) -> tuple[Enclosure | None, str]:

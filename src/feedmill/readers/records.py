@@ -22,6 +22,8 @@ _BODY_KEYS: dict[str, MediaType | None] = {
     "contenttext": MediaType.PLAIN,
 }
 _SPELLING = re.compile(r"[\s_-]+")
+_ROWS = frozenset(("id", "author", "categories", "tags", "featured_media"))
+_INTEGER = re.compile(r"-?\d{1,19}")
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -37,16 +39,52 @@ def take_apart(members: Mapping[str, object]) -> Record:
     """The article in a JSON object. The keys that may hold its text are not in `metadata`."""
     texts: dict[str, str] = {}
     metadata: dict[str, object] = {}
-    for key, value in members.items():
+    for key, value in _of_wordpress(members).items():
         spelled = _SPELLING.sub("", key).lower()
         text = _text(value) if spelled in _BODY_KEYS else None
         if text is None or texts.setdefault(spelled, text) is not text:
-            metadata[key] = value
+            metadata[key] = _plain(value)
     for spelled, media_type in _BODY_KEYS.items():
         if texts.get(spelled, "").strip():
             body = clean(texts[spelled])
             return Record(body, media_type or media.of_value(body), metadata)
     return Record("", MediaType.PLAIN, metadata)
+
+
+def _plain(value: object) -> object:
+    """A value as it is, where a database exported it with its type: dates and numbers (MongoDB Extended JSON v2).
+
+    A record's own key there (`$oid`) is of the copy, and nothing: the next crawl gives another.
+    """
+    if not isinstance(value, dict) or len(value) != 1:
+        return value
+    ((kind, inner),) = value.items()
+    if kind == "$oid":
+        return None
+    if kind == "$date":
+        return _plain(inner)
+    return int(inner) if kind == "$numberLong" and isinstance(inner, str) and _INTEGER.fullmatch(inner) else value
+
+
+def _of_wordpress(members: Mapping[str, object]) -> Mapping[str, object]:
+    """A post of WordPress's REST API with its texts as they are rendered, and its times in UTC.
+
+    Its numbers name rows of that site's tables: people and terms that the dump does not hold.
+    """
+    rendered = {
+        key: value["rendered"] for key, value in members.items() if isinstance(value, dict) and "rendered" in value
+    }
+    if not rendered:
+        return members
+    posts = {key: value for key, value in {**members, **rendered}.items() if key not in _ROWS or not _is_row(value)}
+    for key in ("date", "modified"):
+        if isinstance(posts.get(f"{key}_gmt"), str):
+            posts[key] = f"{posts.pop(f'{key}_gmt')}Z"
+    return posts
+
+
+def _is_row(value: object) -> bool:
+    return isinstance(value, int) or (isinstance(value, list) and all(isinstance(one, int) for one in value))
 
 
 def _text(value: object) -> str | None:

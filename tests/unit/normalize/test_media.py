@@ -63,3 +63,9 @@ def test_a_relative_one_lies_beside_the_article(normalized):
     entry = normalized({"url": "https://a.example/posts/x/", "audio": "x.mp3"}).entry
     assert entry.enclosure is not None
     assert entry.enclosure.url == "https://a.example/posts/x/x.mp3"
+
+
+def test_a_picture_that_stands_beside_the_document_is_no_mistake(normalized) -> None:
+    result = normalized({"image": {"caption": "The mill", "focal_point": "Smart", "preview_only": False}})
+    assert (result.entry.image, result.unused) == (None, ())
+    assert normalized({"image": {"caption": "The mill", "file": 3}}).unused != ()
