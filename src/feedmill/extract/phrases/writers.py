@@ -98,6 +98,7 @@ def of_account(piece: str) -> list[tuple[str, str]]:
     if found is None or dates.find(piece, UTC):
         return []
     *people, account = found["names"].split()
+    people = [] if people == [account] else people  # it signs for itself
     return [*(("authors", person) for name in people for person in _SLASH.split(name)), ("source", account)]
 
 

@@ -51,6 +51,10 @@ _OF_MEDIA = re.compile(
     r"|新[闻聞]|在[线線]|[周週]刊|日[报報]|[论論][坛壇]|社[区區]|科技|[财財][经經]|[传傳]媒|[频頻]道|公[报報]|[笔筆][记記]|日志|研究",
     re.IGNORECASE,
 )
+_BUTTON = re.compile(  # and links that no site is called by, rare as they are
+    r"移至主[內内]容|跳[到至轉转].{0,6}|写点什么|寫點什麼|[侵违違][权權规規].{0,4}|[营營][业業][执執]照|[来來]自\S{2,8}|期刊(?:介[绍紹])?|[贴貼]吧"
+    r"|eBooks?|MathJax|Liked|My [A-Z]\w+|They[’']re"
+)
 _NAMELESS = frozenset(("common", "before", "lower words 3"))
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "at", "&", "de", "la"))
 _DOMAIN = re.compile(r"[\w.-]+\.[a-z]{2,10}")
@@ -89,7 +93,7 @@ def names_in(text: str, *, titled: bool) -> dict[str, str]:
 
 def may_name(name: str) -> bool:
     """Whether some characters may name a medium, and are no words that every page has."""
-    return is_named(name) and (_NAMELESS.isdisjoint(form(name)) or is_medium(name))
+    return is_named(name) and not _BUTTON.fullmatch(name) and (_NAMELESS.isdisjoint(form(name)) or is_medium(name))
 
 
 def _cut(piece: str, found: dict[str, str]) -> None:

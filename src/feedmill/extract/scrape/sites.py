@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 
 from feedmill.extract.findings import Findings
+from feedmill.extract.phrases.mediums import A_MEDIUM
+from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.mastheads import above_title, site_names
 from feedmill.extract.scrape.name_weights import NO_NAME, WEIGHTS
@@ -47,6 +49,11 @@ def _read_heaviest(lines: Sequence[Line], findings: Findings, start: int) -> Non
 
 def _as_written(name: str, lines: Sequence[Line]) -> str:
     """A name as the page has it elsewhere: with its article, not in capitals, a Chinese one without its English one."""
+    if name[:4] == "the ":  # as a sentence has it
+        return name[4:] if name[4:].isupper() else f"The {name[4:]}"
+    first, _, slogan = name.partition(" ")
+    if slogan and A_MEDIUM.fullmatch(first) and HAN.search(slogan):
+        return first
     ends = (f"The {name}", *(f"{bar} The {name}" for bar in "|-–—"))
     if any(line.text == ends[0] or line.text.endswith(ends[1:]) for line in lines if not line.free):
         return ends[0]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.titles import without_kind
 from feedmill.extract.scrape.lines import extract_lines
+from feedmill.normalize.moments import find_moments
 
 TEXT = (
     "The ferries of the harbor are steered by a program, and the labor union wants a word in its automation.\n"
@@ -163,7 +166,8 @@ def test_who_posts_what(text, title, authors):
     ],
 )
 def test_the_time_stands_alone_beside_its_day(text):
-    assert extract_lines(text, 1).published[0].value == "2026/03/04 08:12"
+    told = find_moments(lambda _: (), extract_lines(text, 1), "a.txt", UTC)
+    assert told.published == datetime(2026, 3, 4, 8, 12, tzinfo=UTC)
 
 
 def test_a_letter_names_itself_at_its_end():

@@ -77,6 +77,7 @@ def published(found) -> datetime | None:
         ("（NNC 記者 阿澤 報導）", ["阿澤"]),
         ("（NNC 記者 Mikan 報導）", ["Mikan"]),
         ("原创 陈默雨/卫兰 华序研究社", ["陈默雨", "卫兰"]),
+        ("原创 华序元 华序元", []),
         ("仲文清 柏松", ["仲文清", "柏松"]),
         ("文\n陈默雨、卫兰", ["陈默雨", "卫兰"]),
     ],
@@ -104,6 +105,7 @@ def test_chinese_credits(byline, authors):
         ("By Orla Penhaligon , Researcher", ["Orla Penhaligon"]),
         ("By Orla Penhaligon & Westmark magazine", ["Orla Penhaligon"]),
         ("By Orla Penhaligonarchive page", ["Orla Penhaligon"]),
+        ("By Orla PenhaligonMarch 12, 2026", ["Orla Penhaligon"]),
         (
             "By Orla Penhaligon, Westmark Staff. Orla Penhaligon is a Westmark reporter covering ports.",
             ["Orla Penhaligon"],
