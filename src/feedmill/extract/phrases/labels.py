@@ -38,7 +38,7 @@ _LABELS = {
         (?:本文|文章)?字数|editors?|edited by|translators?|translated by|photos?(?: by)?|photographer
         to|cc|reply-to|message-id|reading time|read time|word count|retrieved|accessed|crawled|scraped(?: at)?
         section editor
-        索引号|(?:基金|资助)项目|成文日期|生成日期|公开方式|公开形式|发文字号|文号|有效性|主题分类|组配分类|主办|承办|设计|美编|插画
+        索引号|(?:基金|资助)项目|基金资助|通[讯信]作者|成文日期|生成日期|公开方式|公开形式|发文字号|文号|有效性|主题分类|组配分类|主办|承办|设计|美编|插画
         策划|视频|制图
         文章录入|文章錄入|录入|责编|採訪編輯|核稿|校审|值班编辑|值班主编|作者单位
     """),

@@ -38,7 +38,9 @@ NEWSROOM = any_of(
         when (?:search suggestions|autocomplete results) are available .{4,120}|type search term.{0,60}
         the audio version of this article is (?:generated|read|produced) by .{4,300}
         from .{2,40}, the free encyclopedia|open search|us markets loading\.{0,3}.{0,10}
-        follow authors and never miss a story!?
+        follow authors and never miss a story!?|recommended for you|sorted by:? (?:best|top|new|old)
+        reading time:? \d{1,3} min\w*|all \d[\d,]* comments|\d[\d,]* comments? ?share ?save ?hide ?report
+        .{2,40} ›› (?:19|20)\d\d, vol\. ?\d+.{0,80}|click here to return to .{2,20}|need a news break\? .{4,120}
         english edition \| .{10,80}|new: you can now listen to .{4,40}|this is a beta experience\. .{4,80}
         this (?:audio|article) (?:is|was) (?:(?:auto-?)?generated|narrated|read) by .{4,200}|estimated \d{1,3} minutes?
         keyboard shortcuts for audio player|accessibility (?:links|help)|caret-(?:left|right)|copylink|navigation menu
