@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from feedmill.extract.phrases.titles import reads_like_title
 from feedmill.extract.phrases.vocabulary import has_han
@@ -12,6 +13,7 @@ from feedmill.extract.roles import Line
 from feedmill.extract.scrape.signers import people_alone
 
 _HOMES = frozenset(("首頁", "首页", "home", "home page", "homepage"))
+_MENTIONS = 40  # of a name that are looked at
 _CRUMBS = 4  # lines of a trail whose words stand one below the other
 _CRUMB = 14  # characters of one
 _HANDLE = re.compile(r"(?=[^_]*_)[A-Za-z0-9_.-]{3,30}")
@@ -120,8 +122,10 @@ def _presents(name: Line, again: Line) -> bool:
 
 def names_writer(name: str, below: Sequence[Line]) -> bool:
     """Whether a line below the text heads what else somebody wrote."""
-    named = [line.text for line in below if name in line.text and len(line.text) <= len(name) + _LONG]
-    return bool(named) and any(text.startswith(tuple(other.format(name) for other in OTHERS)) for text in named)
+    named = (line.text for line in below if name in line.text and len(line.text) <= len(name) + _LONG)
+    first = [*islice(named, _MENTIONS)]
+    heads = tuple(other.format(name) for other in OTHERS) if first else ()
+    return any(text.startswith(heads) for text in first)
 
 
 def _is_longer(text: str, above: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -50,13 +51,22 @@ class Top(NamedTuple):
     begin: int  # where the article begins, by its zones
     first: int  # its first paragraph
     last: int  # no title stands from this line on
-    whole: str  # all lines, a line feed before and behind each
+    whole: str  # all lines, one below the other
+    alone: Counter[str]  # how often each line stands there
+    within: dict[str, int]  # how often a text does, as a line or in one, once that was asked
     likely: list[bool]  # whether each line says something and is none of the frame
     sizes: list[int]  # their lengths, 0 for all others
+    saying: list[str]  # their texts, each once
     longest: list[int]  # the greatest length above each line
     longest_below: list[int]  # and from each line on, up to the first paragraph
     shares: list[float]  # how much of each line's words the text says: 0 to 1
     most: float  # the greatest of those that are likely
+
+    def count(self, text: str) -> int:
+        """How often a text stands in all lines: the same ones may stand there by the thousand."""
+        if text not in self.within:
+            self.within[text] = self.whole.count(text)
+        return self.within[text]
 
 
 def top(lines: Sequence[Line], begin: int, end: int) -> Top:
@@ -75,8 +85,9 @@ def top(lines: Sequence[Line], begin: int, end: int) -> Top:
     most = max((share for share, is_so in zip(shares, likely, strict=False) if is_so), default=0.0)
     above = [0, *accumulate(sizes, max)]
     below = [*accumulate(reversed(sizes[:first]), max, initial=0)][::-1]
-    whole = "\n\n".join(line.text for line in lines)
-    return Top(lines, begin, first, last, f"\n{whole}\n", likely, sizes, above, below, shares, most)
+    whole, alone = "\n".join(line.text for line in lines), Counter(line.text for line in lines)
+    saying = [*dict.fromkeys(line.text for line, size in zip(lines, sizes, strict=False) if size)]
+    return Top(lines, begin, first, last, whole, alone, {}, likely, sizes, saying, above, below, shares, most)
 
 
 def _most_above(lines: Sequence[Line], prose: Sequence[int]) -> int:
@@ -146,20 +157,18 @@ def _compared(page: Top, number: int) -> Iterator[str]:
     size = length(text)
     yield "longest above" if page.longest[number] <= size else "longer above"
     yield "longest below" if page.longest_below[min(number + 1, page.first)] <= size else "longer below"
-    alone = page.whole.count(f"\n{text}\n")
+    alone = page.alone[text]
     if alone > 1:
         yield f"again {min(alone, 3)}"
         if any(other.text == text for other in page.lines[-_LAST:]):
             yield "signed"
     if fullness(text) < _SAYS:
         return
-    if page.whole.count(text) > alone:
+    if page.count(text) > alone:
         yield "within another"
         if any(other.text.startswith(text) and other.text != text for other in page.lines[: page.last][:_FAR]):
             yield "begins another"
-    if any(
-        size and line.text in text and line.text != text for line, size in zip(page.lines, page.sizes, strict=False)
-    ):
+    if any(other in text and other != text for other in page.saying[:_FAR]):
         yield "holds another"
 
 
