@@ -69,10 +69,11 @@ _CLOCK = re.compile(
     r"|\s*[点點时時시][整钟鐘]?(?!\w)|(?=\s*[ap]\.?m\b))(?:\s*(?P<half>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
+_LOCAL = "北京|香港|台北|臺北|澳門|澳门|本地|當地|当地"  # times that are the site's own
 _GAP = re.compile(  # between a date and its time: a weekday, a separator, "at"
     r"\s*(?:\(?\s*(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日월화수목금토일](?:曜日|요일)?(?=\s*\)))\s*\)?)?"
     r"(?:(?<=\s)/\s+|[\s,.T|·•@:-]*)(?:(?:at|à|um|às|alle|ore|a las|в)\s+"
-    r"|(?:[\u4e00-\u9fff]{2})?[时時][间間]\s*:?\s*)?",
+    rf"|(?:{_LOCAL})?[时時][间間]\s*:?\s*)?",
     re.IGNORECASE,
 )
 _GAP_BACK = re.compile(r"[\s,|·-]*(?:on\s+)?(?:[A-Z][a-z]{2,8}\.?,?\s*)?")  # between a time and its date
@@ -85,9 +86,7 @@ _LATER = re.compile(r"-(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?(?!\d|:\d)(?:\s*(?
 _WEST, _EAST = 12 * 60, 14 * 60  # minutes: no zone is farther from Greenwich
 _ZONE_BETWEEN = re.compile(r"\s+(?P<name>[A-Z]{2,4})\s+(?=\d{1,2}:\d\d)")  # 2026-03-12 HKT 10:30
 _ZONE_BEHIND = re.compile(r"\s*(?:\(\s*(?P<name>[A-Z]{2,4})\s*\)|(?P<bare>[A-Z]{3,4})\b)")  # of a day without a time
-_BEFORE_CLOCK = re.compile(
-    rf"(?:(?:[\u4e00-\u9fff]{{2}})?[时時][间間]\s*:?|[Tt]ime\s*:|at\b|(?:{'|'.join(_HOURS)})\b)?\s*"
-)
+_BEFORE_CLOCK = re.compile(rf"(?:(?:{_LOCAL})?[时時][间間]\s*:?|[Tt]ime\s*:|at\b|(?:{'|'.join(_HOURS)})\b)?\s*")
 _CHINA = re.compile("(?:北京|香港|台北|臺北|中国标准|中國標準)[时時][间間]")
 _CJK = re.compile("[\u3400-\u9fff]")
 _PLAIN: dict[int, int | str] = {

@@ -76,18 +76,21 @@ def _given(given: Given, field: str, zone: tzinfo) -> Iterator[tuple[datetime, s
 
 
 def _found(findings: tuple[Finding, ...], zone: tzinfo) -> Iterator[tuple[datetime, str]]:
-    """The dates found, each by the one that tells its zone as well where two agree on day and time."""
+    """The dates found, each by the one that tells its zone as well where two agree on day and time.
+
+    A day without a time is told by a line of the text that has the same day with one.
+    """
     told = [(moment, finding.how) for finding in findings if (moment := dates.parse(finding.value, zone)) is not None]
-    timed = [one for one in told if one[0].time() != time.min]
-    told = [next((t for t in timed if _is_day_of(one[0], t[0])), one) for one in told]
+    timed = [one for one in told if one[1].startswith("line ") and one[0].time() != time.min]
+    told = [next((t for t in timed if _is_day_of(one[0], t[0], zone)), one) for one in told]
     for moment, how in told:
         same = (one for one in told if one[0].tzinfo is not zone and one[0].replace(tzinfo=zone) == moment)
         yield next(same, (moment, how)) if moment.tzinfo is zone else (moment, how)
 
 
-def _is_day_of(day: datetime, moment: datetime) -> bool:
-    """Whether a moment without a time is the day of one that has it."""
-    return day.time() == time.min and day.date() == moment.date()
+def _is_day_of(day: datetime, moment: datetime, zone: tzinfo) -> bool:
+    """Whether a moment that bears neither a time nor a zone is the day of one that has it."""
+    return day.tzinfo is zone and day.time() == time.min and day.date() == moment.date()
 
 
 def _own_zone(given: Given, zone: tzinfo) -> tzinfo:

@@ -77,7 +77,7 @@ class Report:
         """The other way round; unknown keys are an older or newer version's, and passed over."""
         names = {each.name for each in fields(cls)}
         rejected = [Rejected(**found) for found in told.get("rejected", ())]
-        unused = [Unused(**found) for found in told.get("unused", ())]
+        unused = [Unused(**found) for found in told.get("unused", ()) if isinstance(found, dict)]
         known = {name: value for name, value in told.items() if name in names}
         return cls(**{**known, "rejected": rejected, "unused": unused})
 

@@ -202,7 +202,7 @@ def _take_marked(root: Element, findings: Findings) -> None:
     take_times(root, findings, is_aside)
     take_pieces(root, findings, is_aside)
     for element in root.iterfind(".//*[@author]"):
-        if element.get("created-timestamp"):  # a post, above what was answered
+        if element.get("created-timestamp") and element.find(".//h1") is not None:  # a post, none of its answers
             findings.add("authors", one_line(element.get("author")), "the post's author")
             break
     for element in root.iterfind(".//*[@data-published]"):

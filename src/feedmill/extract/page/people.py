@@ -17,7 +17,7 @@ from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import PLACES
 from feedmill.extract.phrases.wording import any_of
 from feedmill.extract.roles import Role
-from feedmill.extract.scrape.signers import people_alone
+from feedmill.extract.scrape.signers import with_posts
 from feedmill.text import one_line
 
 _LONGEST, _LISTED = 40, 200  # characters of a name, of several with their posts
@@ -54,6 +54,10 @@ _NO_NAME = re.compile(
     + r")\Z",
     re.IGNORECASE,
 )
+_POST = re.compile(  # what somebody is; "Head" and "Lead" are names as well
+    r"(?:[A-Z][\w-]* ){0,3}(?:Engineer|Manager|Scientist|Researcher|Developer|Designer|Director|Professor|Correspondent"
+    r"|Editor|Reporter|Columnist|Journalist)s?"
+)
 _INSTITUTE = re.compile(
     r"\b(?:University|Institutes?|College|Academy|Laboratory|Ministry|Department)\b|(?:大[学學]|研究[院所]|[学學]院|[实實][验驗]室)\Z"
 )
@@ -63,7 +67,10 @@ _ABOVE, _AROUND, _LINES = 12, 4, 12  # runs below a title, elements around a nam
 _MOST = 6  # people
 _WITHIN = 6  # elements round a name among which a comment's may be
 _BESIDE = 2  # lines below a name
-_ANSWER = re.compile(r"(?:^|[\s_-])(?:comments?|repl(?:y|ies)|answers?)(?:[\s_-]|$)", re.IGNORECASE)
+_ANSWER = re.compile(  # an element of what readers answered; "comments-open" is a page's
+    r"(?:^|\s)(?:comments?|repl(?:y|ies)|(?:comment|reply|answer)[_-](?:list|item|body|meta|author|content|card))(?:\s|$)",
+    re.IGNORECASE,
+)
 _SHOWN = ("h1", "h2", "h3", "h4", "h5", "h6", "img", "picture", "video", "figure", "table", "pre")
 _PIECE = ("span", "em", "i", "small", "font", "b", "strong", "a")  # an element within a line
 
@@ -78,7 +85,7 @@ def read_marked(above: Sequence[Run], told: Findings) -> None:
             label = labelled(said) if 0 < len(said) <= _LONGEST else None
             kind = _kind(element, run)
             if kind == "authors" and _LONGEST < len(said) <= _LISTED and ", " in said:
-                for person in people_alone(said, beside=False, sure=False):
+                for person in with_posts(said):
                     told.add("authors", person, f"marked as the authors: '{said}'")
             if not 0 < len(said) <= _LONGEST or (label and label[0] != kind):
                 continue
@@ -88,7 +95,7 @@ def read_marked(above: Sequence[Run], told: Findings) -> None:
             if kind in ("source", "account") and not _NO_NAME.search(bare) and not _is_of_picture(element):
                 told.add(kind, name(bare), f"marked as the {kind}: '{said}'")
             elif kind == "authors" and not _NO_NAME.search(bare) and len(told.of("authors")) < _MOST:
-                for person in (one for one in names(bare) if not _INSTITUTE.search(one) and not JOB.fullmatch(one)):
+                for person in (one for one in names(bare) if not _INSTITUTE.search(one) and not _POST.fullmatch(one)):
                     told.add("authors", person, f"marked as the author: '{said}'")
 
 
@@ -127,7 +134,7 @@ def take_box(page: Page, container: Element, start: int, told: Findings) -> None
         extent = page.extent(box) if box is not None and box in page else None
         runs = page.runs[extent.first : extent.last + 1] if extent else []
         if len(runs) == 1 and len(run.text) <= _LISTED:
-            for person in people_alone(run.text, beside=False, sure=False):
+            for person in with_posts(run.text):
                 told.add("authors", person, f"in a box for who wrote it: '{run.text}'")
         if not 0 < len(runs) <= _LINES or any(is_prose(one.text) or len(one.text) > _LONGEST for one in runs):
             continue

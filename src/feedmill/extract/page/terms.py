@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import islice
+from operator import ne
 
 from feedmill.extract.page.keywords import LABELLED
-from feedmill.extract.page.tree import SUBHEADINGS, Element, called_by_programs, text_of
+from feedmill.extract.page.tree import SUBHEADINGS, Element, beginning, called_by_programs, text_of
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.labels import labelled
+from feedmill.extract.phrases.lists import listed
 from feedmill.text import one_line
 
 TERM = 30  # characters of a tag
@@ -25,8 +28,12 @@ _LEADS = re.compile(
 )
 _MARKS = ("#", "＃")
 _COUNT = re.compile(r"\d{1,6}\s*[个個篇]?")  # of articles that bear a tag
+_HEADED = re.compile(r"#?\s?(?:hash)?tags?:?|标签[:：]?|標籤[:：]?|关键[词字][:：]?|關鍵[詞字][:：]?", re.IGNORECASE)
+_ROW = re.compile(rf"{_HEADED.pattern}|key ?words?:?|subjects?:", re.IGNORECASE)
 _LABELS = ("dt", "th", "td")  # of a table
-_PARTED = re.compile(r"\s*[;；]\s*")
+_COUNTED = 3  # links each of which ends with a number: of articles, and no name's
+_PAIR = 2  # cells of a row, a label and its value
+_FEW, _LONG = 30, 60  # items of a list of tags, characters of a subject
 _LABELLED = 600  # characters of a list whose label is looked for
 _CLOUD = re.compile(r"cloud|side-?bar|widget", re.IGNORECASE)
 _FRAME = re.compile(rf"{_CLOUD.pattern}|menu|nav|header|related|hot|popular|trending", re.IGNORECASE)
@@ -45,28 +52,36 @@ def listed_terms(root: Element, is_aside: Callable[[Element], bool]) -> tuple[li
 
 
 def _headed_terms(root: Element, is_aside: Callable[[Element], bool]) -> list[str]:
-    """The tags of the lists that stand each below or behind a heading that says so; a column beside has a site's."""
+    """The tags of a list below a heading that says so, and of a table's row; a column beside has its site's."""
     terms: list[str] = []
     for heading in root.iter(*SUBHEADINGS, *_LABELS):
-        if len(heading) > 1 or not is_tagged(text_of(heading)[:TERM]):
-            continue
         beside = heading.getnext()
-        if (
-            beside is None
-            or _CLOUD.search(called_by_programs(beside))
-            or (is_aside(heading) and not _is_hashed(beside))
-        ):
+        said = one_line(text_of(heading)[:TERM]) if beside is not None and len(heading) <= 1 else ""
+        if not (_ROW if heading.tag in _LABELS else _HEADED).fullmatch(said) or _is_of_frame(beside):
             continue
-        items = [one_line(text_of(item)) for item in beside.iter("li", "a") if item.find(".//a") is None]
+        if heading.tag in _LABELS and (beside.tag == "th" or len(heading.getparent()) != _PAIR):
+            continue  # a column of a table
+        if is_aside(heading) and not _is_hashed(beside):
+            continue
+        items = [one_line(text_of(item)[:_LONG]) for item in islice(beside.iter("li", "a"), _FEW)]
         if not items and heading.tag in _LABELS:
-            items = [one_line(text_of(item)) for item in beside] or _PARTED.split(one_line(text_of(beside)))
-        terms += [term.strip("#＃,，、 ") for term in items if 0 < len(term) <= 2 * TERM]
-    terms = [*dict.fromkeys(terms)]
-    return terms if len(terms) <= _TERMS else []
+            items = [one_line(text_of(item)) for item in beside] or listed(text_of(beside)[:_LABELLED])
+        found = [term for term in dict.fromkeys(item.strip("#＃,，、 ") for item in items) if term]
+        if len(found) == 1 and said[:7].lower() == "subject":
+            continue  # a school's; papers have several
+        limit = TERM if heading.tag not in _LABELS else _LONG
+        terms += found if len(items) < _FEW and all(len(term) <= limit for term in found) else []
+        if len(terms) > _TERMS:
+            return []
+    return [*dict.fromkeys(terms)]
+
+
+def _is_of_frame(element: Element) -> bool:
+    return _FRAME.search(called_by_programs(element)) is not None
 
 
 def _is_hashed(element: Element) -> bool:
-    return one_line(text_of(element))[:1] in _MARKS
+    return beginning(element)[:1] in _MARKS
 
 
 def _around(link: Element) -> Element:
@@ -84,8 +99,10 @@ def _terms(element: Element, frame: re.Pattern[str]) -> list[str]:
     around = (at for at in (element, *element.iterancestors()) if at.tag != "body")
     if any(frame.search(called_by_programs(at)) for at in around):
         return []
-    links = [one_line(text_of(link)) for link in element.iter("a")]
-    shown = [_uncounted(link, text) for link, text in zip(element.iter("a"), links, strict=True)]
+    linked = [(link, one_line(text_of(link))) for link in element.iter("a")]
+    links = [text for _, text in linked]
+    bare = [_uncounted(link, text) for link, text in linked]
+    shown = bare if len(links) >= _COUNTED and all(map(ne, bare, links)) else links
     said = one_line(text_of(element)[:_LABELLED])
     label = labelled(said)
     if label and label[0] not in ("tags", ""):

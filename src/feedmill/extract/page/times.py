@@ -10,7 +10,7 @@ from itertools import islice
 from feedmill import dates
 from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
-from feedmill.extract.page.tree import Element, beginning
+from feedmill.extract.page.tree import Element, beginning, called_by_programs
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.labels import COUNTER
 from feedmill.text import one_line
@@ -22,10 +22,12 @@ _EPOCH = re.compile(r"(?<=\d)\s\d{9,11}\Z")  # the same moment in seconds, in no
 _PIECED = 4_000  # elements
 _HAN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _MONTH = re.compile(r"(?:(?P<number>[01]?\d)|(?P<han>十?[一二]|[三四五六七八九十]))月?|(?P<name>[A-Za-z]{3,9})\.?")
-_NAMED = re.compile(r"(?:^|[\s_-])(?:date|pub-?(?:date|time)|(?:publish|post)(?:ed)?[_-]?(?:date|time|on))(?:\s|$)")
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:date|pub-?(?:date|time)|(?:publish|post)(?:ed)?[_-]?(?:date|time|on))(?:\s|$)", re.IGNORECASE
+)
 _ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|repl(?:y|ies)|answers?|related|recommend\w*|top|head(?:er)?|nav|bar|menu|foot(?:er)?"
-    r"|side)(?:[\s_-]|$)",
+    r"comment|repl(?:y|ies)|answer|related|recommend|widget|latest|sidebar|topbar|navbar|weather"
+    r"|(?:^|[\s_-])(?:top|head(?:er)?|nav|bar|menu|foot(?:er)?|side|more|hot|prev|next|cards?|events?|lists?)(?:[\s_-]|$)",
     re.IGNORECASE,
 )
 _DATED, _AROUND = 40, 5  # characters of such an element, elements round it
@@ -55,17 +57,21 @@ def take_times(root: Element, findings: Findings, is_aside: Callable[[Element], 
 
 
 def take_named(root: Element, findings: Findings, is_aside: Callable[[Element], bool]) -> None:
-    """A date alone in an element that is named as what it is, where nothing else tells one."""
-    for element in islice(root.iter("span", "div", "p", "time", "li"), _PIECED) if "published" not in findings else ():
+    """The one date in elements that are named so, where nothing else tells any: of several none is known to be it."""
+    told: dict[str, str] = {}
+    for element in islice(root.iter("span", "div", "p", "time"), _PIECED) if "published" not in findings else ():
         if not _NAMED.search(element.get("class") or "") or is_aside(element):
             continue
-        if any(_ELSEWHERE.search(at.get("class") or "") for at in islice(element.iterancestors(), _AROUND)):
+        around = islice(element.iterancestors(), _AROUND)
+        if any(at.tag == "li" or _ELSEWHERE.search(called_by_programs(at)) for at in around):
             continue
         byline = read_byline(beginning(element)) if len(beginning(element)) <= _DATED else None
         date = next((value for name, value in byline.told if name == "published"), "") if byline else ""
         if date:
-            findings.add("published", date, f"element named {element.get('class')}")
-            return
+            told[date] = element.get("class") or ""
+    if len(told) == 1:
+        ((date, called),) = told.items()
+        findings.add("published", date, f"element named {called}")
 
 
 def take_pieces(root: Element, findings: Findings, is_aside: Callable[[Element], bool]) -> None:

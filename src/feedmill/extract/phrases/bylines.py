@@ -54,6 +54,7 @@ from feedmill.text import one_line
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
 _UNWANTED = 40  # characters that may stand unexplained beside a date
+_CAPITALS = re.compile("[A-Z]{2}")
 _LABELS_END = frozenset(":：于於")
 _LABEL = 16  # characters within which a label's colon stands
 _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
@@ -104,15 +105,17 @@ def _read(line: str) -> Byline | None:
     if byline.rest and not _may_stay_unexplained(byline):
         return None
     byline.counted = byline.counted or any(map(_POST_NUMBER.fullmatch, byline.rest))
+    day = next((at for at, letter in enumerate(line) if letter.isdigit()), len(line))
     for piece in byline.rest:
-        _take_rest(byline, piece)
+        _take_rest(byline, piece, is_early=line.find(piece) < day)
     return byline
 
 
 def _whole(line: str) -> Byline | None:
     """A byline that is one thing from end to end: credits, terms, who submitted a link, a day without its year."""
     if not line.isascii() and not COLON.search(line):
-        credit = reported_for(line.strip()) or read_credit(line)
+        told = reported_for(line.strip()) if _CAPITALS.search(line) else []  # an agency's short name is no person's
+        credit = told or read_credit(line)
         if credit is not None:
             return Byline(told=credit, counted=True)
     if told := _terms(line):
@@ -256,10 +259,10 @@ def _is_labelled(byline: Byline, left: str) -> bool:
     return bool(told)
 
 
-def _take_rest(byline: Byline, piece: str) -> None:
+def _take_rest(byline: Byline, piece: str, *, is_early: bool) -> None:
     """Bare names beside a date: two to four capitalized words are a person, other short names a medium.
 
-    Two Chinese names, the first of them short, are a person and his medium.
+    Two Chinese names, the first of them short, are a person and his medium. `is_early`: it stands before the date.
     """
     if LABEL_WORD.fullmatch(piece.strip(" :：")) or _ISSUE.search(piece) or _POST_NUMBER.fullmatch(piece):
         return
@@ -281,7 +284,7 @@ def _take_rest(byline: Byline, piece: str) -> None:
         byline.told.extend((("authors", words[0]), ("source", words[1])))
         return
     people = names(name)
-    is_next = "authors" not in known or (len(people) == 1 and may_be_next(people[0]))
+    is_next = "authors" not in known or (is_early and len(people) == 1 and may_be_next(people[0]))
     if people and is_next and all(map(is_somebody, people)):
         byline.told.extend(("authors", person) for person in people)
     elif (

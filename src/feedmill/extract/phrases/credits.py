@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from feedmill.extract.phrases.mediums import is_medium
-from feedmill.extract.phrases.surnames import INSTITUTIONS, is_han_name
+from feedmill.extract.phrases.surnames import SURNAMES, is_han_name
 from feedmill.extract.phrases.wording import one_of
 
 LONGEST = 80  # characters
@@ -53,6 +53,7 @@ _NOBODY = re.compile(  # in particular
     r"本[报報刊网網台臺社](?:特约|特約)?(?:评论员|評論員|记者|記者|编辑部|編輯部|[综綜]合[报報][道導导])"
     r"|(?:[\u4e00-\u9fff]{2,4}(?:中心|[组組部])\s*[／/]\s*)?[综綜]合(?:[报報][道導导]|外[电電])"
 )
+_MEDIA = frozenset("讯訊报報网網台臺社刊")
 _SHORT = 2  # characters of a name that may be a word of the language as well
 _BEFORE = re.compile(  # a nation or a dateline: "[英]", "【本報訊】"
     r"\A\s*[\[［【（(〔](?:[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{2,8}[讯訊])[\]］】）)〕]\s*(?=\S)"
@@ -96,14 +97,14 @@ def read_credit(line: str) -> list[tuple[str, str]] | None:
     if groups is None or not _are_names(line, groups, before=parts[0][1] is not None):
         return None
     writers = [person for group in groups if group.writes for person in group.people]
-    if len(writers) > 1 and _is_house(writers[0]) and all(map(is_han_name, writers[1:])):
+    if len(writers) > 1 and is_house(writers[0]) and all(map(is_han_name, writers[1:])):
         del writers[0]  # for whom they write: "文｜财讯 甲乙 丙丁"
     return [*(("source" if is_medium(person) else "authors", person) for person in writers), *told]
 
 
-def _is_house(name: str) -> bool:
-    """Whether a name that no rule knows for a medium's may be one's: a word of two or three letters for what it is."""
-    return name[-1] in INSTITUTIONS and len(name) <= _SHORT + 1 and not is_medium(name)
+def is_house(name: str) -> bool:
+    """Whether a short name in front of people's is a medium's by its last letter, though no rule knows it: "财讯"."""
+    return name[-1] in _MEDIA and name[0] not in SURNAMES and len(name) <= _SHORT + 1 and not is_medium(name)
 
 
 def _is_of_reporter(token: str, beside: list[str]) -> bool:

@@ -15,7 +15,8 @@ _SPACE_AT_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
 def listed(value: str) -> list[str]:
     """The items of a keyword line: `a , b`, `甲、乙`, `#a #b`, `甲 / 乙`; in Chinese a space parts them, too."""
     value = value.strip().strip("。.")
-    items = [item for item in (_AND.sub("", one_line(item)) for item in _LIST.split(value)) if item]
+    items = [item for item in map(one_line, _LIST.split(value)) if item]
+    items = [*items[:-1], _AND.sub("", items[-1])] if len(items) > 1 else items
     if len(items) == 1 and " " in items[0] and HAN.search(items[0]):
         return [item for item in map(one_line, _SPACE_AT_HAN.split(items[0])) if item]
     return items

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from feedmill.extract.phrases.credits import read_credit
-from feedmill.extract.phrases.surnames import INSTITUTIONS, is_han_name
+from feedmill.extract.phrases.credits import is_house, read_credit
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, PLACES
 from feedmill.text import one_line
 
@@ -48,7 +48,7 @@ _TRANSLATOR = re.compile(  # and who else had a hand in it
 _PLACE = re.compile(  # where somebody reports from
     r".{1,8}(?:报导|報導|报道|報道|电|電)|[台臺][北中南東]|新北|桃園|高雄|新竹|基隆|香港|澳門|北京|上海"
 )
-_PROVINCE = re.compile(rf"(?:{'|'.join(sorted(PLACES))})[省市]?")  # whence it was posted
+_PROVINCE = re.compile(rf"(?:{'|'.join(sorted(PLACES))})[省市]")  # whence it was posted
 OFFICE = re.compile(  # what somebody is, beside who
     r"(?:[\w& -]{0,40}\b)?"
     r"(?:correspondent|editor|reporter|writer|contributor|columnist|producer|photographer|intern|fellow|member)s?",
@@ -188,8 +188,7 @@ def name(text: str) -> str:
 def _pieces(text: str) -> list[str]:
     if _SHORT_HAN.fullmatch(text):
         first, *others = text.split()
-        is_outlet = first[-1] in INSTITUTIONS and all(map(is_han_name, others))
-        return others if is_outlet else [first, *others]
+        return others if is_house(first) and all(map(is_han_name, others)) else [first, *others]
     if HAN.search(text):
         text = text.replace("／", "/").replace("/", "、")
     strong = _STRONG.split(text)

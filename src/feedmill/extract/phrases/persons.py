@@ -29,10 +29,14 @@ A_PART = re.compile(  # of a whole that is told in several: "Part Two", "Day 1",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
+    r"(?!(?:Univers|Instit|Banco|Banque|Minist|Muse|Bibliot|Escuela|Club|Casa|R[ií]o|C[oô]t|Costa|Isla|Île)\w* de)"
     r"[A-Z][\w'’.-]*(?:\s+(?:(?:van|von|der|den|ter|ten|de|del|della|di|da|dos|du|la|le|bin|al|el)\s+){0,2}[A-Z][\w'’.-]*){1,3}"
 )
 _CITY = re.compile(CITY_NAME)
-_DESK = re.compile(r"[A-Z]{3,} (?:[A-Z]?[a-z].*)")  # "NNC Climate": for which desk of a medium somebody works
+_DESK = re.compile(  # "NNC Climate": for which desk of a medium somebody works
+    r"[A-Z]{3,} (?:Climate|Asia|Africa|Europe|America|Sports?|Business|World|Tech\w*|Politics|Health|Science|Culture"
+    r"|Entertainment|Money|Travel|Weather|Verify)"
+)
 MEDIUM = re.compile(
     r"\A(?:the|an?)\s|\b(?:news|times|post|daily|weekly|monthly|quarterly|media|magazine|journal|press|blog|review|tech"
     r"|tv|radio|wire|today|labs?|inc|ltd|llc|corp|gmbh|plc|limited|holdings|team|staff|gazette|herald|tribune|chronicle|dispatch|observer|newsletter|network"

@@ -56,7 +56,7 @@ _SHORT = re.compile(r"(?:[Pp]osted|Published) on (?P<day>[A-Z][a-z]{2} \d{1,2})(
 _PRINTED = re.compile(
     r"Published on (?P<source>[A-Z][^()]{1,60}) \((?:https?://|www\.)[^\s()]+\)"
 )  # a page made for printing
-_FLOOR = re.compile(r".{0,40}?(?P<floor>\d{1,4})[楼樓](?P<at>20\d\d-\d\d-\d\d \d\d:\d\d)回[复覆復]")  # a forum's
+_FLOOR = re.compile(r".{0,40}?\d{1,4}[楼樓](?P<at>20\d\d-\d\d-\d\d \d\d:\d\d)回[复覆復]")  # a forum's
 _POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
 _AT = (" 于", " 於")
 _VERB = re.compile(r"(?:[发發][布佈表帖文]|[创創]建|[张張][贴貼]|写下)[了。]?")
@@ -134,11 +134,9 @@ def _read_short(line: str) -> list[tuple[str, str]] | None:
 
 
 def _read_floor(line: str) -> list[tuple[str, str]] | None:
-    """When the first post of a forum's topic was written; what answers it tells nothing."""
+    """When a post of a forum was written, by the line below it; the first one of a topic began it."""
     found = _FLOOR.fullmatch(line) if line[-2:] in ("回复", "回覆", "回復") else None
-    if found is None:
-        return None
-    return [("published", found["at"])] if found["floor"] == "1" else []
+    return None if found is None else [("published", found["at"])]
 
 
 def _is_stamp(line: str) -> bool:

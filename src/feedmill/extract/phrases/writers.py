@@ -26,13 +26,13 @@ BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報�
 _REPORTED = re.compile(
     # "甲乙 丙丁 发自 某地", "某某新闻 甲乙 报道"
     r"(?:(?P<medium>[\u4e00-\u9fff]{1,8}(?:新闻|新聞|[报報网網社台刊]))\s+)?"
-    r"(?P<people>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})"
+    r"(?P<people>(?![记記]者)[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})"
     r"\s*(?:[发發]自\s*[\u4e00-\u9fff]{2,10}|(?<=\s)(?:[报報][道導导]|撰[文稿]))"
     # "甲乙 为某某网撰稿"
     r"|(?P<guests>[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,3})"
     r"\s*[为為](?P<site>\S{2,12}?)(?:撰[稿文]|供稿)"
     # "（NNC 記者 甲乙 報導）": he may have any name
-    r"|[（(]?(?:[\u4e00-\u9fffA-Z]{2,12}\s*)?[记記]者\s+(?P<who>[^\s／/()（）]{2,12}(?:、[^\s／/()（）]{2,12}){0,3})"
+    r"|[（(]?(?P<agency>[A-Z]{2,12})\s*[记記]者\s+(?P<who>[^\s／/()（）]{2,12}(?:、[^\s／/()（）]{2,12}){0,3})"
     r"\s+(?:[\u4e00-\u9fff]{2,4})?[报報][道導导][)）]?"
 )
 _ROLE = re.compile(  # "A guest essay by Jane Doe", "Photography by Jane Doe", "Translated from the Finnish by Jane Doe"
@@ -40,7 +40,8 @@ _ROLE = re.compile(  # "A guest essay by Jane Doe", "Photography by Jane Doe", "
     r"|column|article|analysis|opinion|commentary|feature|interview|perspective|review|dispatch)"
     r"|photo\w*|pictures?|images?|illustrat\w*|edit(?:ed|ing)|translat\w*|(?:fact[- ])?(?:reviewed|checked)|design\w*"
     r"|produc\w*|videos?|art(?:work)?|graphics?|narrated|compiled|curated|hosted|visuals|research)"
-    r"(?: (?!edit|translat|illustrat|photograph|review|check|produc|compil|curat|narrat)[^\W\d][\w'’-]*){0,3}?"
+    r"(?: (?:and|&) [^\W\d][\w'’-]*"
+    r"| (?!edit|translat|illustrat|photograph|review|check|produc|compil|curat|narrat)[^\W\d][\w'’-]*){0,3}?"
     r" by (?P<people>(?-i:[A-Z]).{2,80})",
     re.IGNORECASE,
 )
@@ -125,6 +126,8 @@ def reported_for(piece: str) -> list[tuple[str, str]]:
         return []
     medium = found["medium"] or found["site"]
     people = names(found["people"] or found["guests"] or found["who"])
+    if found["guests"] and not all(map(is_han_name, people)):
+        return []
     return [*(("authors", person) for person in people), *([("source", medium)] if medium else [])]
 
 
@@ -170,7 +173,7 @@ def people_in(text: str) -> list[tuple[str, str]]:
     people = names(written["people"] if written else text)
     offices = [name for name in people if _is_office(name)]
     is_told = offices and (HAN.search(text) is None or is_medium(offices[0]))
-    medium += [("source", offices[0].removesuffix(" magazine"))] if is_told else []
+    medium += [("source", offices[0].removesuffix(" magazine") if len(people) > 1 else offices[0])] if is_told else []
     return [("authors", name) for name in people if name not in offices] + medium + dated
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.buttons import FOLLOW
 from feedmill.extract.phrases.mediums import is_medium
@@ -112,6 +113,11 @@ def read_letter(lines: Sequence[Line], findings: Findings, start: int) -> None:
             findings.add("authors", owner, "who owns the rights")
 
 
+def _is_labelled(found: Finding) -> bool:
+    """Whether a label says that he is the author."""
+    return f"作者:{found.value}" in "".join(found.how.split()).replace("：", ":")
+
+
 def drop_site(findings: Findings) -> None:
     """A site that stands before its reporter's name is none of the authors, nor is one that signs for itself.
 
@@ -119,7 +125,7 @@ def drop_site(findings: Findings) -> None:
     """
     source, where = next(((found.value, found.how) for found in findings.of("source")), ("", ""))
     people = [found.value for found in findings.of("authors")]
-    labelled = (found for found in findings.of("authors") if found.how == where or "作者" in found.how)
+    labelled = (found for found in findings.of("authors") if found.how == where or _is_labelled(found))
     told = {found.value for found in labelled}
     for name in people:
         is_own = name == source and name not in told and not (is_person(name) or is_han_name(name))

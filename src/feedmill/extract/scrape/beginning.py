@@ -59,6 +59,7 @@ def find_beginning(lines: Sequence[Line], title: int = -1) -> int:
     number = 0
     last = -1  # that belongs to the head for sure
     titled = title if _is_above_most(lines, title) else -1
+    is_teased = _is_teased(lines, titled)
     told: set[str] = set()
     while number < min(len(lines), _FAR):
         line = lines[number]
@@ -67,7 +68,7 @@ def find_beginning(lines: Sequence[Line], title: int = -1) -> int:
         elif line.byline is not None or (number and read_attribution(line.text)):
             last = number  # an attribution reads as a sentence does, and stands above the text as well
             named = {name for name, _ in line.byline.told} if line.byline is not None else set()
-            told |= named.difference(_DATES) if number < titled else named  # dates above are the page's, or teasers'
+            told |= named.difference(_DATES) if number < titled and is_teased else named
             number += 1
         elif number < titled or (line.prose and number and (_is_title(lines, number, last) or _is_voice(line.text))):
             number += 1
@@ -86,6 +87,13 @@ def find_beginning(lines: Sequence[Line], title: int = -1) -> int:
     if last >= 0:
         return last + 1
     return 1 if lines and reads_like_title(lines[0].text) else 0
+
+
+def _is_teased(lines: Sequence[Line], title: int) -> bool:
+    """Whether several dates above a title that is signed are those of other articles."""
+    below = lines[title + 1].byline if 0 <= title < len(lines) - 1 else None
+    is_signed = below is not None and any(name == "authors" for name, _ in below.told)
+    return is_signed and sum(line.dated for line in lines[:title]) > 1
 
 
 def _is_above_most(lines: Sequence[Line], title: int) -> bool:

@@ -10,8 +10,9 @@ from feedmill import dates
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.names import JOB, names
 from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.vocabulary import CLOSING
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.scrape.signers import people_alone
+from feedmill.extract.scrape.signers import PLACE, people_alone
 
 _LONGEST = 240  # characters of a line that tells what somebody does
 _PARAGRAPH = 5000  # characters of one, or of its end, in which a credit is looked for
@@ -35,13 +36,17 @@ _REPORTER = re.compile(
 )
 _OF_REPORTER = ("记者", "記者", "作者", "通讯员", "电", "電", "Reporting by ")  # without one of these it is none
 _NEWS = re.compile(r"[【（(]?[\u4e00-\u9fff]{1,8}[讯訊][】）)]?\s*")  # in front of who reports it
+_MOST_BELOW, _AROUND, _SHARE = 12, 4, 0.2  # lines of names, lines beside a heading, part of the text beyond it
+_OTHER_CREDIT = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:\w+ed|music|edited|photos?|screenplay|lyrics|score) by\b.{0,40}|pages:?|title:?|isbn.{0,20}",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"authors?:?|(?:story|written|words|text) by:?|本文作者[:：]?", re.IGNORECASE)
 _WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written by ([A-Z][^.;()]{3,60})")
 _BY = 12  # characters in which such a line says it
 _FOOT = re.compile(r"(?:[Ww]ritten|[Tt]ext|[Ww]ords|[Pp]osted) by ([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})(?:\.|\Z| \|)")
 _PEOPLE = r"(?P<people>[A-Z][^.,:;]{3,40}(?:(?:,| and|, and) [A-Z][^.,:;]{3,40}){0,3}?)"
 _POST = r"(?:reporter|writer|editor|correspondent|columnist|journalist|contributor|intern|fellow|critic)s?"
-_PLACE = re.compile(r"\s+in\s+[A-Z][\w .'-]+\Z")
 _DOES = re.compile(
     rf"{_PEOPLE},? (?:(?:report|write)s? (?:on|about|for|from)|covers?"
     rf"|(?:is|are) (?:an? |the )?[^.]{{0,60}}\b{_POST})\b.{{0,160}}"
@@ -65,7 +70,7 @@ def credited(text: str) -> list[str]:
     found = (
         _REPORTER.fullmatch(text) if len(text) <= _PARAGRAPH and text.lstrip("([").startswith("Reporting by ") else None
     )
-    return names(_PLACE.sub("", found["en"])) if found and found["en"] else []
+    return names(PLACE.sub("", found["en"])) if found and found["en"] else []
 
 
 def reporters(text: str) -> list[str]:
@@ -76,7 +81,7 @@ def reporters(text: str) -> list[str]:
 
 
 def read_credits(lines: Sequence[Line], findings: Findings) -> None:
-    """What the text itself tells of who wrote it: an agency's dateline, "(Reporting by …)", "SOURCE …"."""
+    """What the text itself tells of who wrote it: a dateline, "(Reporting by …)", a heading for authors, "SOURCE …"."""
     text = [line for line in lines if line.free and line.prose]
     for line in text[:2]:
         _read_dateline(line, findings)
@@ -87,7 +92,7 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
                 line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")
             findings.add("agency", found["agency"] or "", at_line(line.number, line.text))
             for person in names(
-                _PLACE.sub("", found["cut"] or found["lead"] or found["dated"] or found["zh"] or found["en"])
+                PLACE.sub("", found["cut"] or found["lead"] or found["dated"] or found["zh"] or found["en"])
             ):
                 findings.add("authors", person, at_line(line.number, line.text, person))
     _read_credit(lines, findings)
@@ -119,18 +124,31 @@ def _read_dateline(line: Line, findings: Findings) -> None:
 
 
 def _read_headed(lines: Sequence[Line], findings: Findings) -> None:
-    """The names below a heading for them: "Authors", "Story by"; what stands so often is of other articles."""
+    """The names below a heading for them above the text or below it: "Authors", "Story by".
+
+    Of two such headings each is another article's; beside "Music by" they are a film's.
+    """
     heads = [n for n, line in enumerate(lines[:-1]) if len(line.text) <= _BY and _HEADING.fullmatch(line.text)]
-    if len(heads) != 1:
+    if len(heads) != 1 or not _stands_apart(lines, heads[0]):
         return
-    for line in lines[heads[0] + 1 :]:
-        people = people_alone(line.text, beside=False, sure=True)
-        if not people and not JOB.match(line.text):
-            break
+    below = lines[heads[0] + 1 :]
+    told = [people_alone(line.text, beside=False, sure=True) for line in below[:_MOST_BELOW]]
+    count = next((n for n, people in enumerate(told) if not people and not JOB.match(below[n].text)), len(told))
+    if not count or not told[0] or any(line.prose or line.text.endswith(CLOSING) for line in below[:count]):
+        return
+    for line, people in zip(below[:count], told, strict=False):
         findings.add_all([("authors", person) for person in people], line.number, line.text)
+    for line in lines[heads[0] : heads[0] + 1 + count]:
         line.claim(Role.ATTRIBUTION, "who wrote it")
-    if "authors" in findings:
-        lines[heads[0]].claim(Role.ATTRIBUTION, "who wrote it")
+
+
+def _stands_apart(lines: Sequence[Line], number: int) -> bool:
+    """Whether hardly any of the text stands above a heading, or below it, and no credit of another kind beside it."""
+    around = lines[max(number - _AROUND, 0) : number + 1 + _AROUND]
+    if any(_OTHER_CREDIT.fullmatch(line.text) for line in around if line is not lines[number]):
+        return False
+    sizes = [len(line.text) if line.free and line.prose else 0 for line in lines]
+    return min(sum(sizes[:number]), sum(sizes[number:])) <= _SHARE * sum(sizes)
 
 
 def _is_headed(text: str, found: re.Match[str]) -> bool:

@@ -59,7 +59,7 @@ def read_head(page: Page, findings: Findings, title: str, start: int, ranked: Se
     take_house_reports(lines, at, start, bylines)
     take_people(page, at, start, bylines)
     if at is not None:
-        _drop_dates_above(bylines, at)
+        _drop_dates_above(lines, bylines, at)
     # Who published first goes before the account that shows it again.
     for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
         _claim_byline(lines[number], byline, findings)
@@ -85,14 +85,20 @@ def read_head(page: Page, findings: Findings, title: str, start: int, ranked: Se
     return _claim_places(lines, start, bylines)
 
 
-def _drop_dates_above(bylines: dict[int, Byline], at: int) -> None:
-    """Take the dates from lines above the title, line `at`, where one below it has its own: they are the page's."""
-    if not any(n > at and any(name in _DATES for name, _ in byline.told) for n, byline in bylines.items()):
-        return
-    for number in [n for n in bylines if n < at]:
-        byline = bylines[number]  # another one in its place: other texts have this line as well
-        told = [(name, value) for name, value in byline.told if name not in _DATES]
-        bylines[number] = replace(byline, told=told, counted=True)
+def _drop_dates_above(lines: Sequence[Line], bylines: dict[int, Byline], at: int) -> None:
+    """Take the dates from lines above the title, line `at`, where one below it tells the article's.
+
+    One that stands there alone may well be the article's; of several above a title that is signed each is a teaser's,
+    and one of a frame the page's.
+    """
+    is_signed = any(name == "authors" for n in (at + 1, at + 2) if n in bylines for name, _ in bylines[n].told)
+    below = any(n > at and any(name in _DATES for name, _ in byline.told) for n, byline in bylines.items())
+    dated = [n for n, byline in bylines.items() if n < at and any(name in _DATES for name, _ in byline.told)]
+    for number in dated if below else ():
+        if (len(dated) > 1 and is_signed) or lines[number].frame:
+            byline = bylines[number]  # another one in its place: other texts have this line as well
+            told = [(name, value) for name, value in byline.told if name not in _DATES]
+            bylines[number] = replace(byline, told=told, counted=True)
 
 
 def _labelled_title(bylines: dict[int, Byline]) -> int | None:

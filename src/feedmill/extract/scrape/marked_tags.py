@@ -1,4 +1,4 @@
-"""Tags that bear their mark: lines of one hashtag each, a label for them on their line."""
+"""Tags that bear their mark: lines of one hashtag each, a label for them on their line or above it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from feedmill.extract.scrape.tag_words import HASHTAG, LABEL, ROW, is_heading, m
 _WORD = 16  # characters within which a label stands
 _LISTING = (";", "；", "、", ", and ")  # a comma alone may be one tag's own
 _PARTING = ("/", "|", "·", "、", ",")
-_MOST, _FOOT = 12, 60  # tags; lines from the end
+_MOST = 12  # tags
 _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
 
 
@@ -39,15 +39,17 @@ def read_labelled(lines: Sequence[Line], findings: Findings, start: int) -> None
 
 
 def read_below(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """Tags on the line below a label that stands alone, parted by marks; or on those below it, with marks between."""
-    near = {*range(min(start + _NEAR, len(lines) - 1)), *range(max(0, len(lines) - _FOOT), len(lines) - 1)}
-    for number in sorted(near):
+    """Tags below a label that stands alone behind the text: in one line, marks parting them, or with marks between."""
+    behind = max((number for number, line in enumerate(lines) if line.free and line.prose), default=start) + 1
+    for number in range(max(behind, start), len(lines) - 1):
         below = lines[number + 1]
         if below.prose or len(below.text) > ROW or not is_heading(lines[number].text):
             continue
+        if any(found.value != below.text for found in findings.of("tags")):
+            return  # others are known
         run = [below]
         for mark, word in zip(lines[number + 2 :: 2], lines[number + 3 :: 2], strict=False):
-            if mark.text not in _PARTING or len(run) > _MOST:
+            if mark.text not in _PARTING or len(run) == _MOST:
                 break
             run.append(word)
         if len(run) == 1 and not any(mark in below.text for mark in _LISTING):

@@ -11,13 +11,14 @@ from feedmill.extract.phrases.labels import LABEL_WORD
 from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, SUFFIX, WHERE, name, names
 from feedmill.extract.phrases.persons import A_PART, DOES, is_person
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.vocabulary import CITIES, CITY_NAME, HAN, INSTITUTION, PLACES
+from feedmill.extract.phrases.vocabulary import CITIES, CITY_NAME, CLOSING, HAN, INSTITUTION, PLACES
 from feedmill.extract.phrases.wording import words
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
 
 _HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})?(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,4}")
-_LONGEST = 240  # characters of a line that tells what somebody does
+_LONGEST = 240  # characters of a line of people with their posts
+_INSTITUTE = re.compile(r"(?:The )?[A-Z][\w&.’'-]*(?: (?:of|and|for|the|at|in|&|[A-Z][\w&.’'-]*))*")
 _SHARED = re.compile(r"微博|微信|朋友圈|[Ss]hare|分享|[评評][论論]|inquiries|contact", re.IGNORECASE)
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,4}\s?(?:\d|[¹²³⁴⁵]{1,3})(?:[,，]\d)*\s?[*＊†]?(?:\s*[、，,]\s*|\s+|\Z)")
 _APART = 4  # characters of a name whose two letters stand apart
@@ -56,7 +57,7 @@ _SENTENCE = re.compile(r"[，。！？；：,.!?;:、|｜/／()（）《》“�
 _ROLE = re.compile(r"(?:an?|the|our|its|in|of|for|and|&|[a-z][\w-]*)(?:\s+(?:[a-z][\w-]*|&|[A-Z]{2,}))*")
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|[&·•])\s+")
 
-_PLACE = re.compile(r"\s+in\s+[A-Z][\w .'-]+\Z")
+PLACE = re.compile(r"\s+in\s+[A-Z][\w .'-]+\Z")  # whence somebody reports, behind his name
 
 
 def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
@@ -74,17 +75,8 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
             return people
     if sure and (_HAN_NAMES.fullmatch(text) or (len(text) <= _APART and is_han_name(name(text)))):
         return names(text)
-    if not HAN.search(text):
-        shown = WHERE.sub("", _RAISED.sub("", text) if len(_RAISED.findall(text)) > 1 else text)
-        pieces = [
-            _PLACE.sub("", piece) for piece in map(name, _AND.split(shown)) if piece and not SUFFIX.fullmatch(piece)
-        ]
-        if len(pieces) > 1 and (posted := _with_posts(shown)):
-            return posted
-        people = [piece for piece in pieces if is_person(piece)]
-        others = [piece for piece in pieces if piece not in people]
-        if people and all(_ROLE.fullmatch(o) or OFFICE.fullmatch(o) or _EMPLOYER.fullmatch(o) for o in others):
-            return people
+    if not HAN.search(text) and (people := _english_alone(text)):
+        return people
     text = text.removeprefix("by ")
     is_nick = (
         beside
@@ -96,21 +88,26 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     return [text] if is_nick and not DOES.match(text) else []
 
 
-def _with_posts(text: str) -> list[str]:
+def with_posts(text: str) -> list[str]:
     """The people of "Jane Doe and Ann Lee, Engineers, and Tom Roe, Head of Research, Some Company".
 
-    [] where the first name has no post, or two people are told and one alone has.
+    [] where a name has no post, where anything else is told, and where the text is a sentence.
     """
     people: list[str] = []
     unposted: list[str] = []
-    for piece in map(name, _AND.split(text)):
+    *pieces, last = map(name, _AND.split(text))
+    if text.endswith(CLOSING):
+        return []
+    for piece in (*pieces, last):
         if JOB.fullmatch(piece):
             people, unposted = [*people, *unposted], []
-        elif not is_person(piece):
-            break
-        else:
+        elif is_person(piece):
             unposted.append(piece)
-    return [] if len(people) == 1 and unposted and " and " in text else people
+        elif piece is not last or not _INSTITUTE.fullmatch(piece):
+            return []
+    if unposted and ((len(people) == 1 and " and " in text) or unposted != [last]):
+        return []  # the last may be whom they work for
+    return people
 
 
 def _without_office(text: str) -> str:
@@ -138,11 +135,26 @@ def _without_office(text: str) -> str:
     return " ".join(parts) if len(parts) > 1 else text
 
 
+def _english_alone(text: str) -> list[str]:
+    """The people that a line in Latin letters names, each alone or with a post; [] where it says more."""
+    shown = WHERE.sub("", _RAISED.sub("", text) if len(_RAISED.findall(text)) > 1 else text)
+    pieces = [PLACE.sub("", piece) for piece in map(name, _AND.split(shown)) if piece and not SUFFIX.fullmatch(piece)]
+    if len(pieces) > 1 and (posted := with_posts(shown)):
+        return posted
+    if len(pieces) > 1 and " and " not in text and is_person(pieces[0]) and JOB.fullmatch(pieces[1]):
+        return pieces[:1]
+    people = [piece for piece in pieces if is_person(piece)]
+    others = [piece for piece in pieces if piece not in people]
+    is_told = people and all(_ROLE.fullmatch(o) or OFFICE.fullmatch(o) or _EMPLOYER.fullmatch(o) for o in others)
+    return people if is_told else []
+
+
 def tell_signers(lines: Sequence[Line]) -> None:
-    """Take the names below a line of "By" alone for bylines, a lead above it or not, and those with their posts."""
+    """Take for bylines the names below "By" alone, a lead above it or not, and several with their posts by a date."""
     for number, line in enumerate(lines[:_HEAD]):
         beside = (*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2])
-        if ", " in line.text and (people := _posted(line)) and any(other.dated for other in beside):
+        people = _posted(line) if ", " in line.text else []
+        if len(people) > 1 and any(other.dated for other in beside):
             _tell_people(line, people)
     at = next((n for n, line in enumerate(lines[:_HEAD]) if line.text in ALONE), None)
     if at is None or sum(line.prose for line in lines[:at]) > _LEADS:
@@ -162,7 +174,7 @@ def tell_signers(lines: Sequence[Line]) -> None:
 def _posted(line: Line) -> list[str]:
     """The people of a line that tells the post of each."""
     is_by = line.text.startswith(tuple(f"{by} " for by in ALONE))
-    return [] if is_by or len(line.text) > _LONGEST else _with_posts(line.text)
+    return [] if is_by or len(line.text) > _LONGEST else with_posts(line.text)
 
 
 def _tell_people(line: Line, people: Sequence[str]) -> None:

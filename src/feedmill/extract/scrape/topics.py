@@ -14,7 +14,7 @@ _NAMED = ("source", "medium", "issuer", "poster", "submitter", "authors")
 
 
 def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """Find the tags beside and below the text, which begins at `start`, where no label named any."""
+    """Find the tags beside and below the text, which begins at `start`: labels go first, what looks like tags after."""
     read_labelled(lines, findings, start)
     read_below(lines, findings, start)
     if "tags" not in findings:

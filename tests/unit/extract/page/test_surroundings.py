@@ -8,6 +8,11 @@ from feedmill.extract.page.article import extract_page
 from feedmill.text import html_to_text
 from made_page import CHINESE, ENGLISH, page
 
+COUNTED = [
+    f'<a href="/tags/{name}/">{name} <span>{count}</span></a> '
+    for name, count in (("磨坊", 1804), ("5G", 12), ("玉米", 3))
+]
+
 
 def values(found: tuple) -> list[str]:
     return [finding.value for finding in found]
@@ -32,14 +37,18 @@ def values(found: tuple) -> list[str]:
         ("<div><h3>#Hashtags</h3><ul><li>#磨坊</li><li>#乡村</li></ul></div>", ["磨坊", "乡村"]),
         ("<aside><h4>Hashtags</h4><ul><li>#磨坊</li></ul></aside>", ["磨坊"]),
         ("<aside><h4>Topics</h4><ul><li>磨坊</li></ul></aside>", []),
-        ("<div><h3>More about</h3><ul><li>磨坊</li></ul></div>", ["磨坊"]),
+        ("<div><h3>Keywords</h3><ul><li>if</li></ul></div>", []),  # of a language
+        ("<table><tr><th>Tags</th><th>Meaning</th></tr></table>", []),
+        ("<table><tr><td>Subjects:</td><td>Colour</td></tr></table>", []),
+        ("<dl><dt>Tags</dt><dd>磨坊, 乡村</dd></dl>", ["磨坊", "乡村"]),
+        ("<div><h3>Tags</h3><ul><li>A headline of another article that is long</li></ul></div>", []),
         (
             "<table><tr><td>Subjects:</td><td>Mills (ag.ML); Land (ag.LA)</td></tr></table>",
             ["Mills (ag.ML)", "Land (ag.LA)"],
         ),
         (
-            '<p><a href="/tags/mill/">磨坊 <span>1804</span></a> <a href="/tags/land/">5G <span>12</span></a></p>',
-            ["磨坊", "5G"],
+            f"<p>{''.join(COUNTED)}</p>",
+            ["磨坊", "5G", "玉米"],
         ),
         ('<p><a rel="tag" href="/category/news">新闻</a></p><p><a rel="tag" href="/tag/mill">磨坊</a></p>', ["磨坊"]),
     ],
@@ -157,6 +166,25 @@ def test_a_date_in_an_element_named_so_below_the_text() -> None:
     assert values(extract_page(html).published)[:1] == ["2026-01-13"]
     html = page("磨坊重新转动", "<h1>磨坊重新转动</h1>", answer, texts=CHINESE)
     assert values(extract_page(html).published) == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        '<div class="sidebar"><span class="date">2019-01-13</span></div>',
+        '<ul><li><a href="/1">旧闻</a> <span class="date">2019-01-13</span></li></ul>',
+        '<div><span class="date">2019-01-13</span></div><div><span class="date">2019-01-14</span></div>',
+    ],
+)
+def test_a_date_of_another_article_is_none(below: str) -> None:
+    html = page("磨坊重新转动", "<h1>磨坊重新转动</h1>", f"<h2>别的消息</h2><p>{CHINESE[0]}</p>{below}", texts=CHINESE)
+    assert not any(found.how.startswith("element named") for found in extract_page(html).published)
+
+
+@pytest.mark.parametrize("holder", ["comments-open", "no-comments single", "has-answers"])
+def test_a_page_on_which_readers_may_answer_still_names_its_writer(holder: str) -> None:
+    byline = f'<div class="{holder}"><h1>The wheel turns</h1><p class="author">Ann Hill</p></div>'
+    assert values(extract_page(page("The wheel turns", byline)).authors) == ["Ann Hill"]
 
 
 def test_who_wrote_a_post_is_an_attribute_of_it() -> None:

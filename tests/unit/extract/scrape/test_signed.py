@@ -70,7 +70,7 @@ def published(found) -> datetime | None:
         ("邝若谷1，薛听澜1，于非2", ["邝若谷", "薛听澜", "于非"]),
         ("邝若谷¹，薛听澜¹²*，于非²", ["邝若谷", "薛听澜", "于非"]),
         ("文｜北砚大学法学院教授 陈默雨", ["陈默雨"]),
-        ("文｜华讯 陈默雨 卫兰", ["陈默雨", "卫兰"]),
+        ("文｜海讯 陈默雨 卫兰", ["陈默雨", "卫兰"]),
         ("文/陈默雨  卫兰（北砚职业学院机电系）", ["陈默雨", "卫兰"]),
         ("陈默雨 为华序网撰稿", ["陈默雨"]),
         ("华序社“华序视点”记者陈默雨、卫兰", ["陈默雨", "卫兰"]),
@@ -78,6 +78,8 @@ def published(found) -> datetime | None:
         ("（NNC 記者 Mikan 報導）", ["Mikan"]),
         ("原创 陈默雨/卫兰 华序研究社", ["陈默雨", "卫兰"]),
         ("原创 华序元 华序元", []),
+        ("作者：刘会 陈默雨", ["刘会", "陈默雨"]),
+        ("文/张社 陈默雨", ["张社", "陈默雨"]),
         ("仲文清 柏松", ["仲文清", "柏松"]),
         ("文\n陈默雨、卫兰", ["陈默雨", "卫兰"]),
     ],
@@ -121,6 +123,9 @@ def test_chinese_credits(byline, authors):
         ("Orla van den Penhaligon", ["Orla van den Penhaligon"]),
         ("By Orla Penhaligon\nNNC Climate", ["Orla Penhaligon"]),
         ("Article edited by Rafael Duarte", []),
+        ("Written and edited by Orla Penhaligon", ["Orla Penhaligon"]),
+        ("Words and photographs by Orla Penhaligon", ["Orla Penhaligon"]),
+        ("JRR Penhaligon", ["JRR Penhaligon"]),
         ("Staff and agency", []),
         ("Staff and agencies in Westmark", []),
         ("A guest essay by Orla Penhaligon", ["Orla Penhaligon"]),
@@ -195,8 +200,9 @@ def test_who_posted(head, authors):
         ("5:31 am, PT, March 12, 2026", "2026-03-12T05:31:00-07:00"),
         ("更新於 2026/03/14發佈於 2026/03/12閱讀時間約 4 分鐘", "2026-03-12T00:00:00+08:00"),
         ("12th Mar 2026\nBy Orla Penhaligon\nBrussels, 12 Mar 2026, 07:03", "2026-03-12T07:03:00+08:00"),
+        ("2026年3月12日 截止时间：18:00", "2026-03-12T00:00:00+08:00"),
         ("this post was submitted on 12 Mar 2026", "2026-03-12T00:00:00+08:00"),
-        ("2026年3月12日（星期四）\n灣區時間15時00分", "2026-03-12T15:00:00+08:00"),
+        ("2026年3月12日（星期四）\n澳門時間15時00分", "2026-03-12T15:00:00+08:00"),
     ],
 )
 def test_when(head, moment):
@@ -225,11 +231,14 @@ A = "https://m.example/p/12"
 @pytest.mark.parametrize(
     ("foot", "url"),
     [
-        ("分享\n列印此頁\n網址：https://m.example/p/12\n重要告示 | 私隱政策\n版權所有", A),
-        ("Share\nURL: https://m.example/p/12\nPrivacy policy", A),
+        ("分享\n列印此頁\n網址：https://m.example/p/12\n重要告示 | 私隱政策\n版權所有", ""),  # on every page of a site
+        ("Follow us\nhttps://m.example/p/12\nhttps://m.example/p/12", ""),
+        ("Download\nhttps://m.example/p/12\nThe file is large.\nhttps://m.example/p/12\nCopy", ""),
+        ('Doe, J. Retrieved from "https://m.example/w?title=Buses"', ""),
         ("https://m.example/p/12\nhttps://m.example/p/12\nLink copied", A),
-        ('Retrieved from "https://m.example/p/12"', A),
+        ('Retrieved from "https://m.example/w?title=Buses&oldid=5"', "https://m.example/w?title=Buses&oldid=5"),
         ("Citation: Buses (2026, March 12) retrieved 13 March 2026 from https://m.example/p/12", A),
+        ("图片来源：图库网 作者：李四（https://m.example/p/12）", ""),
         ("来源：华序App，作者： 北窗的老陶，（https://m.example/p/12）", A),
         ("链接：https://github.example/x/y", ""),
         ("项目地址：https://github.example/x/y", ""),
@@ -278,6 +287,47 @@ def test_a_heading_for_who_wrote_it_below_the_text(foot, authors):
     found = read("March 12, 2026", foot)
     assert people(found) == authors
     assert not authors or all(line not in found.body.text for line in foot.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Doe, president of the club, opened the new hall on Friday.",
+        "Jane Doe, chief engineer, and Ann Lee, director of the port, open the hall on Friday",
+        "Jane Doe, Head of Sales, wins the regatta for the third time in a row",
+    ],
+)
+def test_what_people_did_is_text_though_their_posts_are_told(line):
+    found = extract_lines("\n".join(("Council keeps bus software", "March 12, 2026", line, "", *ENGLISH)), 1)
+    assert people(found) == []
+    assert line in found.body.text
+
+
+def test_a_title_may_begin_with_somebody_and_his_post():
+    title = "Jane Doe, president of the sailing club, dies at 84"
+    found = extract_lines("\n\n".join((title, "12 March 2026", *ENGLISH)), 1)
+    assert [one.value for one in found.title] == [title]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Authors\nThe president of the club said on Monday that the hall is to open in May.",
+        "Director: Bo Reed\nStory by\nJane Doe\nMusic by\nAnn Lee",
+        "Title\nThe wall\nAuthors\nJane Doe\nPages\n231",
+    ],
+)
+def test_other_headings_take_nothing(below):
+    text = "\n\n".join((ENGLISH[0], ENGLISH[1], below, ENGLISH[2], ENGLISH[0], ENGLISH[1]))
+    found = extract_lines(f"Council keeps bus software\nMarch 12, 2026\n\n{text}", 1)
+    assert people(found) == []
+    assert below.split("\n")[-1] in found.body.text
+
+
+def test_when_it_was_posted_stands_above_the_title_and_when_it_was_changed_below():
+    text = "\n\n".join(ENGLISH)
+    found = extract_lines(f"Posted March 9, 2026\nCouncil keeps bus software\nUpdated March 11, 2026\n\n{text}", 1)
+    assert published(found) == datetime(2026, 3, 9, tzinfo=ZONE)
 
 
 def test_dates_above_the_title_are_the_page_s():
