@@ -93,11 +93,12 @@ def with_posts(text: str) -> list[str]:
 
     [] where a name has no post, where anything else is told, and where the text is a sentence.
     """
+    parts = _AND.split(text)
+    if text.endswith(CLOSING) or not is_person(name(parts[0])):
+        return []
     people: list[str] = []
     unposted: list[str] = []
-    *pieces, last = map(name, _AND.split(text))
-    if text.endswith(CLOSING):
-        return []
+    *pieces, last = map(name, parts)
     for piece in (*pieces, last):
         if JOB.fullmatch(piece):
             people, unposted = [*people, *unposted], []
