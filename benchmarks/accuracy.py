@@ -1,6 +1,6 @@
 """How well documents are read: `tests/corpus/` against its labels, by field and by shape.
 
-python benchmarks/reading.py --half tune --misses
+python benchmarks/accuracy.py --half tune --misses
 """
 
 from __future__ import annotations
