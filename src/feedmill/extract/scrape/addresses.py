@@ -38,6 +38,9 @@ def _told(lines: Sequence[Line], start: int) -> Iterator[Line]:
     yield from (lines[n] for n in last if lines[n].text.startswith(_CITED) and address(lines[n].text))
     for number, (line, again) in enumerate(pairwise(lines[start:]), start):
         beside = (*lines[max(number - _BESIDE, 0) : number], *lines[number + 2 : number + 2 + _BESIDE])
-        is_twice = line.text == again.text and line.bare_address
-        if is_twice and not _HOST.fullmatch(line.text) and any(_COPIES.search(other.text) for other in beside):
+        if line.text != again.text or not line.bare_address or _HOST.fullmatch(line.text):
+            continue
+        is_copied = any(_COPIES.search(other.text) for other in beside)
+        # What a line tells with words beside it is something else's: "项目地址：https://…"
+        if is_copied and not any(line.text in other.text and line.text != other.text for other in lines):
             yield line

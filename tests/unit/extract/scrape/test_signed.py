@@ -233,6 +233,7 @@ A = "https://m.example/p/12"
     [
         ("分享\n列印此頁\n網址：https://m.example/p/12\n重要告示 | 私隱政策\n版權所有", ""),  # on every page of a site
         ("Follow us\nhttps://m.example/p/12\nhttps://m.example/p/12", ""),
+        ("项目地址：https://m.example/p/12\n复制链接\nhttps://m.example/p/12\nhttps://m.example/p/12", ""),
         ("Download\nhttps://m.example/p/12\nThe file is large.\nhttps://m.example/p/12\nCopy", ""),
         ('Doe, J. Retrieved from "https://m.example/w?title=Buses"', ""),
         ("https://m.example/p/12\nhttps://m.example/p/12\nLink copied", A),
