@@ -18,7 +18,8 @@ _LONGEST = 240  # characters
 _DAY = r"\d{1,2} [A-Z][A-Za-z]{2,8},? \d{4}|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}"
 _SOME_TIME = r"(?:\d{1,3}|an?) ?(?:mo|yr|hr|min|[hdwy]|second|minute|hour|day|week|month|year)s?\.? ago"
 _BEGINS = re.compile(
-    r"this post was |(?:[Pp]ost|[Ss]ubmitt|[Ss]hare|[Ss]tart|[Aa]sk)e?d |by [A-Z]|By [A-Z]|View |From: |Comments: "
+    r"[tT]his (?:post was|is) "
+    r"|(?:[Pp]ost|[Ss]ubmitt|[Ss]hare|[Ss]tart|[Aa]sk)e?d |by [A-Z]|By [A-Z]|View |From: |Comments: "
     r"|作者|[时時][间間]|[标標][题題]|看板|※|\[Submitted|\[v\d"
 )
 _POST = re.compile(
@@ -35,6 +36,9 @@ _POST = re.compile(
     r"|View this (?:post|letter|e-?mail|issue|newsletter) (?:on the web|online|in your browser) at (?P<url>https?://\S+)"
     # of an archive of papers
     rf"|this post was submitted on (?P<day>{_DAY})"
+    # of a blog, below its post
+    r"|This is .{2,200} by (?P<blogger>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}), posted on "
+    r"(?P<then>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2},? \d{4})\.?"
     rf"|\[Submitted on (?P<first>{_DAY})(?: \(v1\))?(?:, last revised (?P<last>{_DAY}).{{0,30}})?\]"
     r"|\[v(?:[2-9]|1\d)\] .{10,60}|From: (?P<submitter>[A-Z].{2,60}?) \[view email\]"
     r"|Comments: .{0,120}\b\d{1,3} (?:pages?|figures?|tables?)\b.{0,80}"
@@ -147,9 +151,11 @@ def _is_stamp(line: str) -> bool:
 
 
 def _told(found: re.Match[str]) -> list[tuple[str, str]]:
-    people = names(found["by"] or found["poster"] or found["account"] or found["user"] or found["handle"] or "")
+    people = names(
+        found["by"] or found["poster"] or found["account"] or found["user"] or found["handle"] or found["blogger"] or ""
+    )
     clock = f" {found['clock']}" if found["clock"] else ""
-    published = found["at"] or found["on"] or found["first"] or found["day"] or found["unix"] or ""
+    published = found["at"] or found["on"] or found["first"] or found["day"] or found["then"] or found["unix"] or ""
     pairs = (
         *(("authors", person) for person in people),
         ("submitter", found["submitter"]),

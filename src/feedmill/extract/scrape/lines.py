@@ -35,7 +35,7 @@ from feedmill.extract.scrape.insets import (
 )
 from feedmill.extract.scrape.looks import Page, read_page
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
-from feedmill.extract.scrape.posters import links_elsewhere, read_asker, read_clock, read_signed
+from feedmill.extract.scrape.posters import links_elsewhere, read_asker, read_clock, read_masthead, read_signed
 from feedmill.extract.scrape.running import claim_running, join_broken
 from feedmill.extract.scrape.sections import goes_on_to
 from feedmill.extract.scrape.signers import tell_signers
@@ -159,6 +159,7 @@ def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
     read_wechat(lines, findings, start)
     read_letter(lines, findings, start)
     read_site(lines, findings, start)
+    read_masthead(lines, findings)
     drop_site(findings)
     claim_own(lines, findings)
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from feedmill.extract.findings import Findings
+from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
 from feedmill.extract.phrases.names import names
+from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.over_titles import HOME_OF
 from feedmill.extract.scrape.signers import people_alone
@@ -29,7 +30,7 @@ _HOUSE = re.compile(
     r"(?:[报報][道導导]|[发發][布佈]|出品|原[创創]|[编編][译譯辑輯]|整理|[专專]稿|[编編][辑輯]部)"
 )
 _FOOT, _OWNED = 40, 60  # lines from the end; characters of one that tells whose a page is
-_NEAR = 4  # lines
+_NEAR, _TOP = 4, 5  # lines; lines of a page's masthead
 _HOST = re.compile(r"\((?:[\w-]{1,63}\.){1,4}[a-z]{2,10}\)\Z")
 _ACCOUNT_NAME = 16  # characters
 _BRIEF = 10  # characters
@@ -137,6 +138,16 @@ def read_asker(lines: Sequence[Line], findings: Findings, start: int) -> None:
         if not line.free and line.text[0] in "aApP发發" and _ASKED.fullmatch(line.text) and _is_dated(line):
             people = [] if below.frame or below.free else people_alone(below.text, beside=True, sure=True)
             findings.add_all([("authors", person) for person in people[:1]], below.number, below.text)
+            return
+
+
+def read_masthead(lines: Sequence[Line], findings: Findings) -> None:
+    """Who writes all of a site is told beside its name on top: "Longtide by Jane Doe"."""
+    site = findings.first("source")
+    for line in lines[:_TOP] if site and "authors" not in findings else ():
+        name, _, who = line.text.partition(" by ")
+        if name == site and is_person(who):
+            findings.add("authors", who, at_line(line.number, line.text))
             return
 
 

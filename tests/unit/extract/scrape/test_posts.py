@@ -61,6 +61,10 @@ ZHT = "渡輪船長與自動駕駛吵了一架"
         ("竹影 发布于 2026-03-12 10:21 阅读 2.1K", [("authors", "竹影"), ("published", "2026-03-12 10:21")]),
         ("海州日报 发布于 2026-03-12 10:21", [("source", "海州日报"), ("published", "2026-03-12 10:21")]),
         ("26-3-14 20:31", [("published", "2026-3-14 20:31")]),
+        (
+            "This is I let an agent loose on my bookmarks by Jane Doe, posted on 7th February 2026.",
+            [("authors", "Jane Doe"), ("published", "7th February 2026")],
+        ),
         ("IP属地:湖北来自Android客户端1楼2026-03-14 22:14回复", [("published", "2026-03-14 22:14")]),
     ],
 )

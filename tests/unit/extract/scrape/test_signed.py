@@ -368,6 +368,16 @@ def test_an_account_that_a_label_names_wrote_it_though_the_site_is_called_so():
     assert people(read("发表于 2026-03-12", foot)) == ["夜航船夫"]
 
 
+def test_who_writes_all_of_a_site_stands_beside_its_name():
+    about = "Longtide by Orla Penhaligon\nAbout\nArchive\nSubscribe to Longtide"
+    text = "\n\n".join(ENGLISH)
+    found = extract_lines(
+        f"{about}\nCouncil keeps bus software\nMarch 12, 2026\n\n{text}\n\nAbout Longtide\n© 2026 Longtide", 1
+    )
+    assert people(found) == ["Orla Penhaligon"]
+    assert [one.value for one in found.source] == ["Longtide"]
+
+
 def test_an_account_that_the_text_tells_of_is_no_author():
     text = "澜桥智能今天发布了新模型，澜桥智能说推理成本下降了七成，客户从春天起可以使用。"
     found = extract_lines(
