@@ -20,7 +20,7 @@ _DOUBLE = words(
     南宮
     """
 )
-INSTITUTIONS = frozenset("社报報网網台臺刊誌院部局会會厅廳司媒讯訊号號室组組站馆館店厂廠校")
+_INSTITUTIONS = frozenset("社报報网網台臺刊誌院部局会會厅廳司媒讯訊号號室组組站馆館店厂廠校")
 _OF_PLACES = frozenset("州市县縣省区區镇鎮京津海阳陽")
 _WORDS = words(
     "杭州 温州 常州 柏林 诸暨 諸暨 诸城 仲裁 仲夏 宁波 寧波 金华 高雄 黄山 黄石 江门 安阳 唐山"
@@ -32,7 +32,7 @@ def is_han_name(text: str) -> bool:
     """Whether `text` may be the name of a Chinese person: a surname and one or two characters, no institution's."""
     if "·" in text:
         return all(map(HAN.match, text.split("·")))
-    if not _HAN_NAME.fullmatch(text) or text[-1] in INSTITUTIONS or text in _WORDS:
+    if not _HAN_NAME.fullmatch(text) or text[-1] in _INSTITUTIONS or text in _WORDS:
         return False
     if text.endswith("志") and (len(text) == 2 or text[1] in "杂雜方通"):
         return False
