@@ -36,11 +36,11 @@ def free_port() -> int:
         return int(taken.getsockname()[1])
 
 
-def eventually(found: Callable[[], Any], what: str = "", patience: float = PATIENCE) -> Any:
-    """What `found` returns as soon as that is true. Fails after `patience` seconds."""
+def eventually(found: Callable[[], Any], what: str | Callable[[], str] = "", patience: float = PATIENCE) -> Any:
+    """What `found` returns as soon as that is true. Fails after `patience` seconds, with `what` as it is then."""
     end = time.monotonic() + patience
     while not (result := found()):
-        assert time.monotonic() < end, f"did not come: {what or found}"
+        assert time.monotonic() < end, f"did not come: {(what() if callable(what) else what) or found}"
         time.sleep(0.02)
     return result
 

@@ -100,7 +100,7 @@ def test_a_burst_is_one_batch_or_a_few(tmp_path: Path) -> None:
         told = len(daemon.log)
         for number in range(2000):
             daemon.put(f"burst/{number}.md", f"Number {number}", date="2026-02-01")
-        eventually(lambda: sum(line.get("read", 0) for line in daemon.log[told:]) >= 2000, daemon.told())
+        eventually(lambda: sum(line.get("read", 0) for line in daemon.log[told:]) >= 2000, daemon.told)
         assert len([line for line in daemon.log[told:] if "read" in line]) <= 4
 
 
@@ -165,7 +165,7 @@ def test_a_kill_at_any_instant_loses_nothing_and_doubles_nothing(tmp_path: Path,
         if (daemon.feeds / "all/atom.xml").exists():
             known |= ids(daemon)
     with daemon:
-        eventually(lambda: len(daemon.titles()) == 40, daemon.told())
+        eventually(lambda: len(daemon.titles()) == 40, daemon.told)
         found = ids(daemon)
         assert len(set(found.values())) == len(daemon.titles()) == 40
         assert {title: found[title] for title in known} == known

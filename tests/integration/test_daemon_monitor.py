@@ -57,9 +57,9 @@ def test_from_a_page_to_the_feeds_and_the_operator(tmp_path: Path, server: Serve
         clock.turn("+121d")
         assert checked(daemon) == [("changed", 200)]
         daemon.shows("The text changed: New rules for data centres", "changes")
-        eventually(lambda: "The source was changed" in entry_page(daemon), daemon.told())
+        eventually(lambda: "The source was changed" in entry_page(daemon), daemon.told)
 
-        eventually(lambda: status(daemon)["sources"][0]["verdict"] == "changed", daemon.told())
+        eventually(lambda: status(daemon)["sources"][0]["verdict"] == "changed", daemon.told)
         [source] = status(daemon)["sources"]
         assert source["url"] == url
         assert [look["verdict"] for look in source["checks"]] == ["unchanged", "unchanged", "suspect", "changed"]
@@ -82,7 +82,7 @@ def test_a_domain_that_asks_to_wait_is_counted_as_paused(tmp_path: Path, server:
     with Daemon(tmp_path, "--serve", config=CONFIG.format(port=server.port)) as daemon:
         daemon.put_text("a.md", f"---\ntitle: A\ndate: 2026-03-01\nurl: {server.url('/a')}\n---\nText.\n")
         looked(daemon, server.url("/a"), "failed")
-        eventually(lambda: "feedmill_hosts_paused 1.0" in figures(live(daemon, "metrics")), daemon.told())
+        eventually(lambda: "feedmill_hosts_paused 1.0" in figures(live(daemon, "metrics")), daemon.told)
         assert status(daemon)["monitor"] == {"watched": 1, "oldest_due_seconds": 0.0, "hosts_paused": 1}
 
 
@@ -94,7 +94,7 @@ def test_a_rejected_document_reaches_the_operators_feed(tmp_path: Path, server: 
         daemon.shows("Rejected: seeds/bad.md", "operations")
         daemon.put("bad.md", "Mended")
         daemon.shows("Mended")
-        eventually(lambda: "It can be used since" in operations(daemon), daemon.told())
+        eventually(lambda: "It can be used since" in operations(daemon), daemon.told)
 
 
 def test_a_killed_daemon_repeats_nothing_and_forgets_nothing(tmp_path: Path, server: Server) -> None:
@@ -106,13 +106,13 @@ def test_a_killed_daemon_repeats_nothing_and_forgets_nothing(tmp_path: Path, ser
             daemon.put_text(
                 f"{name}.md", f"---\ntitle: {name}\ndate: 2026-03-01\nurl: {server.url('/' + name)}\n---\nText.\n"
             )
-        eventually(lambda: len(pages_asked(server)) > 5, daemon.told())
+        eventually(lambda: len(pages_asked(server)) > 5, daemon.told)
         daemon.kill()
         asked = len(pages_asked(server))
         assert asked < len(names)
         daemon.start()
         # The page under way keeps its domain until its lease is over: nobody asks for it again before.
-        eventually(lambda: daemon.run("check").returncode == 0, daemon.told())
+        eventually(lambda: daemon.run("check").returncode == 0, daemon.told)
         assert len(set(pages_asked(server))) == len(pages_asked(server)), "a page was asked for twice"
         assert status(daemon)["monitor"]["watched"] == len(names)
         assert sum(known(daemon, server, name) for name in names) >= asked - 4  # what was told before the kill

@@ -208,14 +208,14 @@ class TestDisks:
         daemon, within = self.on_disk(tmp_path, "feeds", "400k")
         with daemon:
             daemon.put("a.md", "First")
-            eventually(lambda: self.shown(daemon, "First"), daemon.told())
+            eventually(lambda: self.shown(daemon, "First"), daemon.told)
             within(f"dd if=/dev/zero of={daemon.feeds}/big bs=1k count=1000 2>/dev/null || true")
             daemon.put("b.md", "Second")
             assert "the feeds stay as they were" in daemon.wait_for("No space left")["event"]
             assert self.shown(daemon, "First")
             within(f"rm {daemon.feeds}/big")
             daemon.wait_for("works again")
-            eventually(lambda: self.shown(daemon, "Second"), daemon.told())
+            eventually(lambda: self.shown(daemon, "Second"), daemon.told)
 
     def test_a_full_state_disk(self, tmp_path: Path) -> None:
         daemon, within = self.on_disk(tmp_path, "var", "1500k")
@@ -236,7 +236,7 @@ class TestDisks:
         with daemon:
             text = "---\\ntitle: First\\ndate: 2026-03-01\\n---\\nText.\\n"
             within(f"printf %b '{text}' > {daemon.seeds}/a.md")
-            eventually(lambda: self.shown(daemon, "First"), daemon.told())
+            eventually(lambda: self.shown(daemon, "First"), daemon.told)
             within(f"umount -l {tmp_path / where}")
             line = daemon.wait_for("is not there|is empty, but held")
             assert "mount it" in line["event"]
@@ -245,7 +245,7 @@ class TestDisks:
             if where == "seeds":
                 within(f"printf %b '{text}' > {daemon.seeds}/a.md")
             daemon.wait_for("works again")
-            eventually(lambda: self.shown(daemon, "Second"), daemon.told())
+            eventually(lambda: self.shown(daemon, "Second"), daemon.told)
 
 
 class TestClock:
@@ -263,7 +263,7 @@ class TestClock:
             assert daemon.wait_for("clock was set")["by"].startswith(told)
             goes_on(daemon)
             (daemon.feeds / "all/rss.xml").unlink()  # the scan by the clock goes on
-            eventually((daemon.feeds / "all/rss.xml").exists, daemon.told())
+            eventually((daemon.feeds / "all/rss.xml").exists, daemon.told)
 
     def test_what_became_due_in_sleep_appears(self, tmp_path: Path, clock: FakeClock) -> None:
         tomorrow = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 80_000))
@@ -280,4 +280,4 @@ class TestClock:
         with Daemon(tmp_path, config=OFTEN.replace("1s", "'* * * * *'"), environ=clock.environ) as daemon:
             started(daemon)
             (daemon.feeds / "all/rss.xml").unlink()  # no event tells of it
-            eventually((daemon.feeds / "all/rss.xml").exists, daemon.told(), patience=100)
+            eventually((daemon.feeds / "all/rss.xml").exists, daemon.told, patience=100)
