@@ -9,6 +9,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -48,8 +49,21 @@ def _hanging(name: str, thread: str) -> Callable[[], None]:
     return hang
 
 
+class _Hasty(datetime):
+    """One that is a day ahead, once."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:
+        path = Path(os.environ["FEEDMILL_FAULTS"], "clock")
+        hasty = threading.current_thread().name == "APScheduler" and path.exists()
+        if hasty:
+            path.unlink()
+        return datetime.now(tz) + timedelta(days=hasty)
+
+
 def main() -> None:
     """feedmill, on the arguments of this process."""
+    from apscheduler.schedulers import base
     from apscheduler.schedulers.background import BackgroundScheduler
 
     from feedmill.cli.main import main
@@ -58,6 +72,7 @@ def main() -> None:
     from feedmill.web import server
 
     agenda.LATE = operations.SILENT = SILENT
+    base.datetime = _Hasty  # type: ignore[attr-defined]
     _put(watcher.Watcher, "_tick", _failing("watcher"))
     _put(watcher.Watcher, "start", _failing("start of the watcher", once=False))
     _put(BackgroundScheduler, "_process_jobs", _failing("scheduler"))

@@ -171,6 +171,19 @@ def test_a_job_that_fails_is_a_line_and_a_figure(daemon: Faulty) -> None:
     eventually((daemon.feeds / "all/rss.xml").exists)  # the next one ran
 
 
+def test_jobs_planned_while_the_clock_was_wrong_for_a_moment_are_planned_anew(tmp_path: Path) -> None:
+    with Faulty(tmp_path, config=CONFIG.replace("scan: 5s", "scan: 1s")) as daemon:
+        daemon.put("first.md", "First")
+        daemon.shows("First")
+        daemon.break_("clock")
+        daemon.wait_for("a job was planned by a wrong clock")
+        (daemon.feeds / "all/rss.xml").unlink()
+        eventually((daemon.feeds / "all/rss.xml").exists, daemon.told)
+        (daemon.feeds / "all/rss.xml").unlink()  # nor was it the look at everything alone
+        eventually((daemon.feeds / "all/rss.xml").exists, daemon.told)
+        assert len(daemon.events("a job was planned by a wrong clock")) == 1
+
+
 def test_a_server_that_cannot_have_its_new_port_is_tried_until_it_can(daemon: Faulty) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

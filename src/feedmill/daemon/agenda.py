@@ -32,6 +32,7 @@ from feedmill.scan.compare import File
 
 STRETCH = 200  # where events work, scanning may take this part of the time: half a per cent
 TIDY_EVERY = timedelta(hours=6)  # more often than most machines are switched off
+SLACK = timedelta(seconds=1)  # of an interval, whose moments are rounded
 LATE = 120.0  # seconds after its moment, or after its beginning, that a quick job must be done
 _TROUBLE = {EVENT_JOB_ERROR: "failed", EVENT_JOB_MISSED: "missed", EVENT_JOB_MAX_INSTANCES: "overlapped"}
 _ENDED = EVENT_JOB_EXECUTED | EVENT_JOB_ERROR | EVENT_JOB_MISSED
@@ -138,6 +139,16 @@ class Agenda:
         self._scheduler.wakeup()
 
     @property
+    def is_astray(self) -> bool:
+        """Whether a job waits for longer than its rhythm allows: it was planned while the clock was wrong for a moment.
+
+        A moment (a virtual machine that goes on, a wrong time server) is too short for whoever looks now and then.
+        """
+        planned = [(job.trigger, job.next_run_time) for job in self._scheduler.get_jobs()]
+        now = datetime.now(UTC)  # later than any of them was planned
+        return any(moment > _latest(trigger, now) for trigger, moment in planned)
+
+    @property
     def planned(self) -> dict[str, datetime]:
         """When each job runs next."""
         return {job.id: job.next_run_time for job in self._scheduler.get_jobs()}
@@ -166,3 +177,11 @@ class Agenda:
 
     def _tell(self, event: JobEvent) -> None:
         self._troubled(event.job_id, _TROUBLE[event.code], str(getattr(event, "exception", None) or ""))
+
+
+def _latest(trigger: BaseTrigger, now: datetime) -> datetime:
+    if isinstance(trigger, IntervalTrigger):
+        interval: timedelta = trigger.interval
+        return now + interval + SLACK
+    soonest: datetime | None = None if isinstance(trigger, DateTrigger) else trigger.get_next_fire_time(None, now)
+    return soonest or datetime.max.replace(tzinfo=UTC)

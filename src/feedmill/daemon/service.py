@@ -150,8 +150,14 @@ class Daemon:
     def _look_at_clock(self) -> None:
         if jump := self._clock.jump():
             log.warning("the clock was set, or the machine slept; everything is looked at again", by=f"{jump:+.0f} s")
-            self._agenda.renew()
-            self._inbox.rescan()
+            self._plan_anew()
+        elif self._agenda.is_astray:
+            log.warning("a job was planned by a wrong clock; everything is looked at again")
+            self._plan_anew()
+
+    def _plan_anew(self) -> None:
+        self._agenda.renew()
+        self._inbox.rescan()
 
     def _feed_watchdog(self) -> None:
         """Called by the scheduler, so that it stands for jobs, writer and store at once."""

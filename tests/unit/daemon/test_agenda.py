@@ -136,10 +136,14 @@ def test_by_cron_until_it_is_taken_back(bench: Bench) -> None:
 @pytest.mark.parametrize("when", [HOUR, "0 * * * *"])
 def test_after_the_clock_was_set_nothing_waits_for_the_old_time(bench: Bench, when: timedelta | str) -> None:
     bench.scan(when)
+    bench.agenda.due(datetime.now(UTC) + DAY * 7)
+    assert not bench.agenda.is_astray
     job = bench.agenda._scheduler.get_job("scan")
     job.modify(next_run_time=datetime.now(UTC) + DAY)  # as after a step of a day back
+    assert bench.agenda.is_astray
     bench.agenda.renew()
     assert bench.agenda.planned["scan"] <= datetime.now(UTC) + HOUR
+    assert not bench.agenda.is_astray
 
 
 def test_databases_are_tidied_some_times_a_day(bench: Bench) -> None:
