@@ -41,7 +41,7 @@ class Findings:
             self.add(target, found.value, found.how)
 
     def __contains__(self, field: str) -> bool:
-        return field in self.by_field
+        return bool(self.by_field.get(field))
 
     def of(self, field: str) -> tuple[Finding, ...]:
         """What was found for `field`, best first."""

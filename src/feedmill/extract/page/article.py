@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from feedmill.extract.evidence import Extracted, Finding
@@ -10,6 +11,7 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.page.weigh import (
     FIELDS,
     complete,
+    drop_undated,
     settle,
     take_clock,
     take_seconds,
@@ -32,6 +34,7 @@ _PAGE = re.compile(
     r"|[^<]{0,200}+<html[\s>]",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(r"<!doctype\s+html\b|<html[\s>]", re.IGNORECASE)
 _HEADING = re.compile(r"<h1\b[^>]*+>([^<]*+(?>(?:<(?!/?h1\b)[^<]*+)*))</h1\s*+>", re.IGNORECASE)
 _NO_PROSE = re.compile(
     r"<(h[1-6]|figure|pre|table|nav|script|style|template|button|form)\b[^<]*+(?>(?:<(?!/?\1\b)[^<]*+)*)</\1\s*+>",
@@ -39,6 +42,7 @@ _NO_PROSE = re.compile(
 )
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]+)\s*-->", re.IGNORECASE)
 _TOP = 3_000  # characters of a page in which a browser says where it saved it from
+_ABOVE = 4_096  # characters that may stand above a page: what a program complained of before it wrote it
 _NEAR_TOP = 200  # characters of text above a heading that is still the title
 _NEAR_TITLE = 6  # blocks above a title in which its date stands in pieces
 _LOOKED_AT = (3_000, 20_000)  # characters of a body in which its first paragraphs are looked for
@@ -54,9 +58,17 @@ def extract_page(html: str, *, title: str = "", profile: Profile | None = None) 
     html = without_zero_width(clean(html))  # a paragraph that holds one is no prose to the extractor
     safe = bounded(html)
     notes = () if safe is html else ("the markup is too deep or too dense to be parsed: its text alone was taken",)
-    if safe is not html or not _PAGE.match(html):
+    if safe is not html:
         return _fragment(safe, title, notes)
-    return _page(html, title, profile)
+    if _PAGE.match(html):
+        return _page(html, title, profile)
+    begins = _BEGINS.search(html, 0, _ABOVE)
+    if begins is None:
+        return _fragment(html, title, notes)
+    above, whole = html[: begins.start()], html[begins.start() :]
+    extracted = _page("\n" * above.count("\n") + whole, title, profile)
+    dropped = Dropped(line=1, text=one_line(html_to_text(above)), reason="above the page")
+    return replace(extracted, dropped=(dropped, *extracted.dropped))
 
 
 def _fragment(html: str, title: str, notes: tuple[str, ...]) -> Extracted:
@@ -129,7 +141,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
 
 def _take_unwanted(main: MainText, profile: Profile) -> None:
     """Take out what the site's profile says is never wanted."""
-    from feedmill.extract.page.main_text import take_out
+    from feedmill.extract.page.prune import take_out
 
     take_out(main.element, profile.drops)
     for run in main.page.runs if main.page else ():
@@ -149,6 +161,7 @@ def _read_outside(root: Element, html: str, profile: Profile | None) -> tuple[Fi
     if saved:
         findings.add("url", saved[1], "saved from url")
     write_site(findings)
+    drop_undated(findings)
     read_scripts(root, scripted)
     return findings, scripted
 
@@ -160,11 +173,11 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
         read_article,
         read_below,
         read_owner_of,
-        read_pairs,
         read_split_date,
         read_terms,
     )
     from feedmill.extract.page.masthead import leave_out, read_issue, read_masthead
+    from feedmill.extract.page.pairs import read_pairs
     from feedmill.extract.page.people import read_marked, take_box, take_cards
     from feedmill.extract.page.properties import take_properties
 

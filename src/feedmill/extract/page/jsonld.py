@@ -196,6 +196,6 @@ def _address(value: Any, named: dict[str, dict[str, Any]]) -> str:
 def _listed(value: Any) -> list[str]:
     """Keywords or sections: a list, or one text parted by commas."""
     if isinstance(value, str):
-        value = re.split(r"[,，;；、]", value)
+        value = re.split(r"[,，;；、]", unescape(value))
     items = (_text(item) for item in value[:200]) if isinstance(value, list) else ()
     return [item for item in items if item and "://" not in item and not item.startswith("@")]

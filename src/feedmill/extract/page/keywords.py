@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
@@ -25,6 +26,14 @@ _OF_MEDIUM = re.compile(  # what a medium of a place is called behind its name
 _OFFICE = re.compile(r"(?:政府(?:[门門][户戶])?(?:[网網]站?)?|[门門][户戶][网網]站?|官[网網])\Z")
 # What advertisers sort pages by, which some pages tell as their tags.
 _TAXONOMY = re.compile(r"(?:iab|brand[ -]safety)[ -]", re.IGNORECASE)
+# What a CMS keeps among the tags for itself: "_no-river", "@front", "channel_other", "/article", "section: News".
+_FOR_PROGRAMS = re.compile(
+    r"[_@/].*|\W*|.*://.*|[a-z0-9-]+(?:_[a-z0-9-]+)+|[A-Za-z]+:(?!:)[A-Za-z0-9_:/-]+(?: [A-Za-z]+)*|PERSON|front page"
+    r"|(?:section|(?:\w+ )?type|format|template|layout|partner|language|wc|day|time|source)\s?:.*",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"(?:\s+[A-Z]+(?:_[A-Z]+)+)*(?:\s+PERSON)?(?:\s+POLITICIAN)?\Z")  # behind whose name it is
+_KIND = re.compile(r"(?:category|topic|tag|keyword|subject)s?\s?:\s*(?=\S)", re.IGNORECASE)
 HIDDEN = (META, "json-ld keywords")
 
 
@@ -35,6 +44,8 @@ def weigh_keywords(findings: Findings, said: str, title: str, sections: Collecti
     all of its pages: of these only such as the article speaks of stay, and none where it hardly does.
     """
     _drop_placeholders(findings, said)
+    bare = map(_without_kind, findings.of("tags"))
+    findings.replace("tags", [found for found in bare if not _FOR_PROGRAMS.fullmatch(found.value)])
     told, shown = findings.of("tags"), findings.of(SHOWN)
     if told and told[0].how.casefold() != META:
         return
@@ -74,6 +85,12 @@ def _drop_placeholders(findings: Findings, said: str) -> None:
     alone = letter and re.search(rf"(?<!\w){re.escape(told[0].value)}(?!\w)", said) is None
     if alone or any(_TAXONOMY.match(found.value) for found in told):
         del findings.by_field["tags"]
+
+
+def _without_kind(found: Finding) -> Finding:
+    """A tag without what a CMS writes before it, and behind: "Topic: Moon", "Jane Doe GOVERNMENT_FIGURE PERSON"."""
+    bare = _KIND.sub("", found.value.strip('"“”'), count=1)
+    return replace(found, value=_ENTITY.sub("", bare) or bare)
 
 
 def _names(word: str, site: str, text: str) -> bool:

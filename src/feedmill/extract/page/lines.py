@@ -15,11 +15,11 @@ from feedmill.extract.page.account import take_reasons
 from feedmill.extract.page.as_line import line_of, links_of
 from feedmill.extract.page.blocks import Page, Run, blank
 from feedmill.extract.page.notices import claim_bylines, claim_notices, is_of_account, read_left
+from feedmill.extract.page.pairs import facts
 from feedmill.extract.page.site import is_of_menu
 from feedmill.extract.page.tree import Element, is_within, text_of
 from feedmill.extract.phrases.attribution import read_attribution
-from feedmill.extract.phrases.bylines import read_byline
-from feedmill.extract.phrases.labels import is_label, labelled
+from feedmill.extract.phrases.labels import labelled
 from feedmill.extract.phrases.letters import FOOTER, SHORT, tail_from
 from feedmill.extract.phrases.shapes import furniture
 from feedmill.extract.phrases.vocabulary import COMMENTS, REFERENCES, RELATED
@@ -34,8 +34,6 @@ from feedmill.extract.scrape.owners import read_owner
 from feedmill.extract.scrape.tail import read_tail
 from feedmill.text import fold, one_line
 
-_LABELS, _VALUES = ("th", "dt", "td"), ("td", "dd")
-_PAIRED = ("issuer", "source", "authors", "published", "updated")
 _MOSTLY, _HALF, _OTHERS = 0.6, 0.5, 3  # of a line in links; of such lines; how many of them make a list
 _LAST_LINKS = 4  # links at the end of a text
 _ITEM = 5  # words of an item that says something
@@ -67,8 +65,10 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     runs = [run for run in page.runs if is_within(run.element, container) and not _is_gone(run)]
     if not 0 < len(runs) <= _MANY:
         return
-    lines = list(map(line_of, runs))
+    lines, others = list(map(line_of, runs)), facts(runs)
     _spare_items(runs, lines)
+    for run, line in zip(runs, lines, strict=True):
+        line.tell(None if run in others else line.byline)
     claim_notices(runs, lines)
     beginning = find_beginning(lines)
     shown = read_page(lines)
@@ -176,7 +176,8 @@ def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
 def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     """What is told between title and text: people, dates, a medium."""
     heading = Line(0, title, title, fold(title), True)
-    above = [run for run in above if not (is_of_account(run.text) or _leads_in(run))]
+    others = facts(above)
+    above = [run for run in above if not (run in others or is_of_account(run.text) or _leads_in(run))]
     shown = [run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key))]
     lines = [*map(line_of, shown)]
     head = [heading, *lines] if title else lines
@@ -199,15 +200,6 @@ def read_split_date(before: Sequence[Run], findings: Findings) -> None:
     for run in before if "published" not in findings else ():
         if found := _SPLIT_DATE.search(run.text):
             findings.add("published", "{}-{}-{} {}".format(*found.groups("")).strip(), f"above the title: '{found[0]}'")
-
-
-def read_pairs(before: Sequence[Run], findings: Findings) -> None:
-    """What a table or list of labels and values tells above the text, as offices have it: who issued it, and when."""
-    for label, value in pairwise(before):
-        if value.element.tag in _VALUES and label.element.tag in _LABELS and is_label(f"{label.text.strip(' :：')}："):
-            told = read_byline(f"{label.text.strip(' :：')}：{value.text}")
-            facts = told.facts() if told and not told.rest else []
-            findings.add_all([fact for fact in facts if fact[0] in _PAIRED], line_of(value).number, value.text)
 
 
 def read_below(below: Sequence[Run], findings: Findings) -> None:

@@ -23,7 +23,6 @@ from feedmill.extract.page.thread import Thread
 from feedmill.extract.page.tree import Element, body_of, text_of
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.shapes import furniture, is_prose
-from feedmill.extract.phrases.wording import words
 from feedmill.text import one_line
 
 _ENOUGH = 0.5  # of what <article> or <main> holds: with less, the library missed the article
@@ -40,9 +39,7 @@ _FULL_STOPS = (".", "。")  # a sentence that resembles the title begins the tex
 _STRAY = 2  # runs between a word and the text that it belongs to
 _ABOVE = 12  # runs above the text that may be a byline
 _MARKED = ".//article | .//main | .//*[@role='main'] | .//*[@itemprop='articleBody']"
-_CELLS = frozenset(("td", "th"))
 _POSTED = re.compile(r"(?:发布|發布|發佈|发表|發表|刊登|posted|published)", re.IGNORECASE)
-_MEDIA = words("amp-img audio embed hr iframe img math object picture video")
 
 
 @dataclass(slots=True)
@@ -102,34 +99,6 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
     tell_apart(page, is_title)
     prune(page, container, (found[0], found[-1]) if found else None)
     return MainText(container, page, page.runs[:opening], above, below, foot, notes, max(start - 1, 0))
-
-
-def take_out(element: Element, is_unwanted: Callable[[str], bool]) -> list[Run]:
-    """Remove the runs of `element` whose text is unwanted, and nothing else; what went."""
-    runs = [run for run in Page(element).runs if is_unwanted(run.text)]
-    places = [place for run in runs for place in run.places]
-    for holder, behind in places:  # all of it before an element goes: its tail would move
-        if behind:
-            holder.tail = None
-        else:
-            holder.text = None
-    for holder, behind in places:
-        _drop_emptied(holder.getparent() if behind else holder, element)
-    return runs
-
-
-def _drop_emptied(holder: Element | None, within: Element) -> None:
-    """Remove `holder`, and what it stands in up to `within`, as far as nothing is left in them that shows."""
-    while holder is not None and holder is not within and not _shows(holder):
-        parent = holder.getparent()
-        if parent is not None and holder.tag not in _CELLS:  # without a cell its row would shift
-            holder.drop_tree()
-        holder = parent
-
-
-def _shows(element: Element) -> bool:
-    shown = any(not text.isspace() for text in element.itertext() if text)
-    return shown or next(element.iter(*_MEDIA), None) is not None
 
 
 def _trim(page: Page, among: range, is_title: Callable[[str], bool]) -> list[int]:
@@ -275,6 +244,16 @@ def _narrowest(page: Page, total: int) -> Element:
     return next(element.iterancestors("article"), element)
 
 
+def _below_first_title(page: Page, heading: int, is_title: Callable[[str], bool]) -> int:
+    """The number of the run below a line that says the title and stands above its `heading`, with bylines between."""
+    for number in range(heading - 1, max(heading - _NEAR - 1, 0) - 1, -1):
+        if is_title(page.runs[number].text):
+            return number + 1 if number + 1 < heading else 0
+        if read_byline(page.runs[number].text) is None:
+            break
+    return 0
+
+
 def _below_title(page: Page, container: Element, is_title: Callable[[str], bool]) -> int:
     """The number of the run below the title: below the heading that repeats it, which is taken out of the article."""
     article = page.extent(container)
@@ -288,6 +267,6 @@ def _below_title(page: Page, container: Element, is_title: Callable[[str], bool]
                     run.wanted = False
                 page.measure()
                 heading.drop_tree()
-            return place.last + 1
+            return _below_first_title(page, place.first, is_title) or place.last + 1
     above = range(article.first - 1, max(article.first - _ABOVE, 0) - 1, -1)
     return next((number + 1 for number in above if is_title(page.runs[number].text)), article.first)

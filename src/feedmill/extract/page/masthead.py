@@ -94,7 +94,7 @@ def read_issue(before: Sequence[Run], findings: Findings, told: Findings) -> Non
 
 def read_masthead(above_title: Sequence[Run], told: Findings) -> None:
     """Whose site it is, where the lines right above the title say so: its name, and "essays by" its owner."""
-    for name_run, date in pairwise(above_title[-_NEAR - 2 :]):
+    for name_run, date in pairwise(above_title[-_NEAR - 2 :]) if "authors" not in told else ():
         posted = _POSTED.match(date.text) and len(date.text) <= _DATED and any(map(str.isdigit, date.text))
         if posted and name_run.links >= len(name_run.key) and _is_shown_name(name_run.text):
             told.add("authors", name_run.text, f"above the title: '{name_run.text}', '{date.text}'")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.jsonld import Record, read_jsonld
@@ -58,6 +59,7 @@ _NO_PERSON = re.compile(
 _ASIDE = ("nav", "aside", "footer")
 _ARTICLE = re.compile(r"schema\.org/\w*(?:Article|Posting|Report)")
 _OTHER = re.compile(_ARTICLE.pattern + r"|schema\.org/(?:Answer|\w*Comments?|Review)\Z")
+_OF_OTHERS = words("citation mentions relatedlink isrelatedto isbasedon ispartof about")  # articles that this one names
 _QUESTION, _ANSWER = (re.compile(rf"schema\.org/{kind}\Z") for kind in ("Question", "Answer"))
 _CATEGORY = re.compile(r"/category/[^?#]+\Z")
 _BY_ID = ("pubtime_baidu", "source_baidu", "author_baidu", "editor_baidu")
@@ -101,7 +103,7 @@ def _metas(root: Element) -> Iterator[tuple[str, str, str]]:
         value = one_line(element.get("content") or "")
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             written = element.get(attribute)
-            if written and value:
+            if written and value and not (attribute == "itemprop" and _is_of_other(element)):
                 key = _known_as("".join(written.lower().split()))
                 how = (
                     key if key.startswith(("og:", "article:", "twitter:")) else f"{_kind(attribute)} {written.strip()}"
@@ -140,6 +142,7 @@ def _take_meta(key: str, value: str, how: str, findings: Findings) -> None:
     elif field == "categories":
         _add_each(findings, field, [value], how)
     elif field == "tags":
+        value = unescape(value)  # many a CMS escapes twice
         several = not key.endswith("article:tag") or value.count(",") > 1 or re.search(r",\S", value)
         _add_each(findings, field, listed(value) if several else [value], how)
     elif key != "url" or ("://" in value and how.startswith("meta")):
@@ -218,10 +221,17 @@ def _of_article(root: Element) -> Iterator[Element]:
             yield element
 
 
+def _is_of_other(element: Element) -> bool:
+    """Whether a property is one of an article that this one names: a reference."""
+    around = next((at for at in element.iterancestors() if at.get("itemscope") is not None), None)
+    return around is not None and (around.get("itemprop") or "").lower() in _OF_OTHERS
+
+
 def _scope(root: Element) -> Element | None:
     """What microdata describes as an article: of a question without a text of its own, the first answer."""
     scopes = [*root.iterfind(".//*[@itemtype]")]
-    article = next((scope for scope in scopes if _ARTICLE.search(scope.get("itemtype"))), None)
+    articles = (scope for scope in scopes if _ARTICLE.search(scope.get("itemtype")))
+    article = next((scope for scope in articles if (scope.get("itemprop") or "").lower() not in _OF_OTHERS), None)
     answer = next((scope for scope in scopes if _ANSWER.search(scope.get("itemtype"))), None)
     if article is not None or answer is None:
         return article

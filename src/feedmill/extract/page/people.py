@@ -12,7 +12,7 @@ from feedmill.extract.page.tree import Element, beginning, called, called_by_pro
 from feedmill.extract.phrases.labels import BEFORE_LABEL, labelled
 from feedmill.extract.phrases.names import JOB, OFFICE, name, names
 from feedmill.extract.phrases.persons import is_person
-from feedmill.extract.phrases.shapes import is_prose
+from feedmill.extract.phrases.shapes import furniture, is_prose
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import PLACES
 from feedmill.extract.phrases.wording import any_of
@@ -152,7 +152,7 @@ def take_box(page: Page, container: Element, start: int, told: Findings) -> None
 
 
 def _is_name(text: str) -> bool:
-    return (is_person(text) and not JOB.fullmatch(text)) or is_han_name(text)
+    return ((is_person(text) and not JOB.fullmatch(text)) or is_han_name(text)) and not furniture(text)
 
 
 def _is_card(page: Page, element: Element, name: Run) -> bool:

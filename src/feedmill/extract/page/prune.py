@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from feedmill.extract.page.blocks import Extent, Page
+from feedmill.extract.page.blocks import Extent, Page, Run
 from feedmill.extract.page.captions import drop_credits
 from feedmill.extract.page.marks import drop_marks, lists_sources
 from feedmill.extract.page.tree import PICTURES, SUBHEADINGS, Element, is_hidden, text_of
@@ -43,6 +44,8 @@ _BELOW_PICTURE = re.compile(r"caption|cutline|legend|(?:pic|img|image|photo)-?(?
 _UNSEEN = words(
     "hidden d-none hide is-hidden visually-hidden visuallyhidden sr-only screen-reader-text invisible u-hidden"
 )
+_CELLS = words("td th")
+_MEDIA = words("amp-img audio embed hr iframe img math object picture video")
 _LISTS = words("ul ol dl")
 _PARTS = words("li td th tr tbody thead tfoot dt dd caption figcaption summary")
 _SENTENCE_ENDS = tuple(".!?…。！？：:\"'”’」』）)")
@@ -228,3 +231,31 @@ def _is_captioned(page: Page, element: Element, extent: Extent, named: str) -> b
         return False
     above = element.getprevious() if _BELOW_PICTURE.search(named) else None
     return any(next(at.iter(*PICTURES), None) is not None for at in (element, above) if at is not None)
+
+
+def take_out(element: Element, is_unwanted: Callable[[str], bool]) -> list[Run]:
+    """Remove the runs of `element` whose text is unwanted, and nothing else; what went."""
+    runs = [run for run in Page(element).runs if is_unwanted(run.text)]
+    places = [place for run in runs for place in run.places]
+    for holder, behind in places:  # all of it before an element goes: its tail would move
+        if behind:
+            holder.tail = None
+        else:
+            holder.text = None
+    for holder, behind in places:
+        _drop_emptied(holder.getparent() if behind else holder, element)
+    return runs
+
+
+def _drop_emptied(holder: Element | None, within: Element) -> None:
+    """Remove `holder`, and what it stands in up to `within`, as far as nothing is left in them that shows."""
+    while holder is not None and holder is not within and not _shows(holder):
+        parent = holder.getparent()
+        if parent is not None and holder.tag not in _CELLS:  # without a cell its row would shift
+            holder.drop_tree()
+        holder = parent
+
+
+def _shows(element: Element) -> bool:
+    shown = any(not text.isspace() for text in element.itertext() if text)
+    return shown or next(element.iter(*_MEDIA), None) is not None

@@ -10,6 +10,7 @@ from feedmill import urls
 from feedmill.extract.page.headline import PLAIN, styled_headings
 from feedmill.extract.page.tree import Element, beginning, body_of, called
 from feedmill.extract.page.vote import NO_TITLE, PROGRAM, SEPARATOR, key
+from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.scrape.owners import owner_in
 from feedmill.text import one_line
@@ -33,9 +34,11 @@ _FOOT, _NOTICE = 40, 200  # elements of a page's foot, characters of what they s
 _ASIDE = ("nav", "aside", "footer", "menu")
 _MENU = re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|menu)(?:[\s_-]|$)", re.IGNORECASE)
 _SECTION = 16  # characters of a section's name
+OFFICIAL = re.compile(r"(?<=\w)官(?:方)?[网網](?:站)?\Z")
 _TOP, _LARGER, _TELLING = 2, 1.15, 8  # headings of a masthead; how much larger a title is, and how long at least
+_LESSER = ("h3", "h4", "h5", "h6")
 _STEM = 4  # letters of an owner's name
-_LONGEST = 40  # characters of a site's name
+LONGEST_NAME = 40  # characters of a site's name
 
 
 def is_of_menu(element: Element, *, linked: bool) -> bool:
@@ -61,7 +64,7 @@ def site_in(root: Element, title: str, sites: Collection[str], addresses: Iterab
     if len(parts) == 1 and (paper := _PAPER.fullmatch(parts[0])):
         return paper[1], True
     alone = len(parts) == 1 and (is_masthead(root, title) or _is_owners(root, title, owned))
-    if not site and parts and (key(parts[-1]) in homes or alone):
+    if not site and parts and (key(OFFICIAL.sub("", parts[-1])) in homes or alone):
         site = parts[-1]
     if not site and before != title and (key(before) in homes or _is_of_host(before, addresses)):
         site = before
@@ -72,22 +75,28 @@ def site_in(root: Element, title: str, sites: Collection[str], addresses: Iterab
 def content_heading(root: Element, site: str = "") -> tuple[str, str]:
     """The heading above the text that is not the site's name, and how it is one; "" where the text begins without.
 
-    The first <h2>, else the largest type.
+    The first <h2>, or lesser one with a date right below it; else the largest type.
     """
-    for element in root.iter("h2", "p"):
+    for element in root.iter("h2", *_LESSER, "p"):
         text = beginning(element)
         if (
-            element.tag == "h2"
+            (element.tag == "h2" or (element.tag in _LESSER and _is_dated(element.getnext())))
             and text
             and key(text) != key(site)
             and next(element.iterancestors(*_ASIDE), None) is None
         ):
-            return text, "h2"
+            return text, element.tag
         if element.tag == "p" and is_prose(text):
             break
-    others = [heading for heading in styled_headings(body_of(root)) if key(heading.text) != key(site)]
+    headings = styled_headings(body_of(root))
+    others = [heading for heading in headings if key(heading.text) != key(site) and read_byline(heading.text) is None]
     largest = max(others, key=lambda heading: heading.size, default=None)
     return (largest.text, "the largest type above the text") if largest and largest.size > PLAIN else ("", "")
+
+
+def _is_dated(element: Element | None) -> bool:
+    byline = read_byline(beginning(element)) if element is not None else None
+    return byline is not None and any(name == "published" for name, _ in byline.told)
 
 
 def is_masthead(root: Element, title: str) -> bool:
@@ -120,9 +129,8 @@ def home_of(root: Element) -> str:
             continue
         if _HOME.fullmatch((element.get("href") or "").strip()):
             text = SEPARATOR.split(beginning(element))[0]
-            fits = (
-                text[:1].isalnum() and 2 <= len(text) <= _LONGEST and any(map(str.isalpha, text)) and not is_prose(text)
-            )
+            fits = text[:1].isalnum() and 2 <= len(text) <= LONGEST_NAME
+            fits = fits and any(map(str.isalpha, text)) and not is_prose(text)
             return text if fits and not NO_NAME.fullmatch(text.casefold()) and key(text) not in NO_TITLE else ""
     return ""
 
@@ -166,7 +174,7 @@ def _homes(root: Element) -> Iterator[tuple[str, bool]]:
         picture = next(iter(link.iter("img", "amp-img")), None)
         shown = beginning(link) or (one_line(picture.get("alt") or "") if picture is not None else "")
         text = _TO_HOME.sub("", _OF_LOGO.sub("", SEPARATOR.split(shown)[0] if shown else ""))
-        if 2 <= len(text) <= _LONGEST and not NO_NAME.fullmatch(text.casefold()):
+        if 2 <= len(text) <= LONGEST_NAME and not NO_NAME.fullmatch(text.casefold()):
             around = (link, *islice(link.iterancestors(), 2))
             named = any(_BRAND.search(called(at)) for at in around)
             own = "://" not in link.get("href") or next(link.iterancestors("header"), None) is not None

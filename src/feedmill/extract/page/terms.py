@@ -35,6 +35,7 @@ _COUNTED = 3  # links each of which ends with a number: of articles, and no name
 _PAIR = 2  # cells of a row, a label and its value
 _FEW, _LONG = 30, 60  # items of a list of tags, characters of a subject
 _LABELLED = 600  # characters of a list whose label is looked for
+_TRAIL = re.compile(r"首[页頁]|home|front page", re.IGNORECASE)  # with which a way to the page begins
 _CLOUD = re.compile(r"cloud|side-?bar|widget", re.IGNORECASE)
 _FRAME = re.compile(rf"{_CLOUD.pattern}|menu|nav|header|related|hot|popular|trending", re.IGNORECASE)
 _HOLDERS = ("ul", "ol", "div", "p", "span", "section", "footer")
@@ -110,7 +111,7 @@ def _terms(element: Element, frame: re.Pattern[str]) -> list[str]:
     if any(not is_tagged(text_of(heading)) for heading in element.iter(*SUBHEADINGS) if heading.find(".//a") is None):
         return []  # a list of other things
     terms = [term.strip("#＃,，、 ") for term in shown or _hashtags(element)]
-    fit = all(0 < len(term) <= TERM and term.casefold() not in TOOLS for term in terms)
+    fit = all(0 < len(term) <= TERM and term.casefold() not in TOOLS and not _TRAIL.fullmatch(term) for term in terms)
     stated = links or terms
     return terms if 0 < len(terms) <= _TERMS and fit and _beside(element, stated) <= _BESIDE else []
 

@@ -10,13 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import islice, takewhile
 
 from feedmill import dates
 from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Run
 from feedmill.extract.page.tree import Element, beginning, is_within, text_of
-from feedmill.extract.phrases.shapes import furniture
+from feedmill.extract.phrases.shapes import furniture, is_prose
 from feedmill.extract.phrases.wording import any_of
 from feedmill.model import Dropped
 from feedmill.text import one_line
@@ -52,7 +53,9 @@ _TEXT = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"楼主|樓主|沙发|板凳|地板|\d+\s*(?:楼|樓|#)|#\d+|只看.*|回复.*|admin|guest|匿名|\W*|.*[:：。！？].*", re.IGNORECASE
+    r"楼主|樓主|沙发|板凳|地板|.*\.{3}"
+    r"|\d+\s*(?:楼|樓|#)|#\d+|只看.*|回复.*|admin|guest|匿名|\W*|.*[:：。！？].*",
+    re.IGNORECASE,
 )
 # In which zone a forum shows all of its times: none but a whole number of hours is read.
 _ZONE = re.compile(
@@ -63,6 +66,7 @@ _HEAD = 20_000  # characters of a page in which it is looked for how it speaks
 _ABOVE = 400  # characters above a post's text in which its date stands
 _NAME = (2, 30)  # characters
 _POSTS = 500  # of a page
+_TEXT_ABOVE = 2  # paragraphs above what looks like a post: it is a reader's comment on them
 OTHER = "another post of the thread"
 
 
@@ -138,12 +142,19 @@ def find_thread(body: Element, page: str) -> Thread | None:
     if len(posts) < 2 and not (posts and _is_post(posts[0])):
         return None
     spoken = f"{page[:_HEAD]}\n{text_of(posts[0])[:_HEAD]}"
-    if not _FORUM.search(spoken) or not _is_post(posts[0]):
+    if not _FORUM.search(spoken) or not _is_post(posts[0]) or _is_comment(body, posts[0]):
         return None
     told = _ZONE.search(one_line(text_of(body)))
     offset = (told[1] or told[2] or "").replace(" ", "") if told else ""
     hours = int(offset or 0)
     return Thread(posts, f"{'-' if hours < 0 else '+'}{abs(hours):02d}:00" if told else "")
+
+
+def _is_comment(body: Element, post: Element) -> bool:
+    """Whether an article stands above a post."""
+    above = takewhile(lambda element: element is not post, body.iter("p", post.tag))
+    paragraphs = (element for element in above if element.tag == "p" and is_prose(beginning(element)))
+    return len([*islice(paragraphs, _TEXT_ABOVE)]) == _TEXT_ABOVE
 
 
 def _repeated(body: Element) -> list[Element]:
@@ -187,6 +198,6 @@ def _writer(post: Element) -> str:
         name = one_line(text_of(element))
         if text is not None and is_within(element, text):
             continue
-        if _NAME[0] <= len(name) <= _NAME[1] and not _NOBODY.fullmatch(name):
+        if _NAME[0] <= len(name) <= _NAME[1] and not (_NOBODY.fullmatch(name) or furniture(name)):
             return name
     return ""

@@ -8,7 +8,7 @@ from html import unescape
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.headline import styled_headings
 from feedmill.extract.page.jsonld import Record
-from feedmill.extract.page.site import brand_of, content_heading, is_logo, sections_of, site_in
+from feedmill.extract.page.site import LONGEST_NAME, OFFICIAL, brand_of, content_heading, is_logo, sections_of, site_in
 from feedmill.extract.page.tree import Element, beginning, body_of, text_of
 from feedmill.extract.page.vote import SEPARATOR, Candidate, key, site_beside, vote
 from feedmill.extract.phrases.vocabulary import INSTITUTION
@@ -46,7 +46,7 @@ def take_title(
     named, brand = site or _heading_beside(root, element, told) or site_beside(element, told), brand_of(root)
     if brand and (not named or key(brand) in key(named)):
         findings.add("site", brand, "the site's link to its first page")
-    findings.add("site", named, "title element")
+    findings.add("site", OFFICIAL.sub("", named), "title element")
 
 
 def _heading_beside(root: Element, element: str, title: str) -> str:
@@ -114,6 +114,7 @@ def _said(heading: Element, title: str) -> str:
 
 
 def _is_told(site: str, candidates: list[Candidate]) -> bool:
-    """Whether what looks like a site's name is the title, by two places besides the title element."""
+    """Whether what looks like a site's name is the title: by two places besides the title element, by one if long."""
     titles = [candidate for candidate in candidates if candidate.how not in ("title element", "h2")]
-    return bool(site) and sum(key(candidate.text) == key(site) for candidate in titles) > 1
+    told = sum(key(candidate.text) == key(site) for candidate in titles)
+    return bool(site) and told > (len(site) <= LONGEST_NAME)

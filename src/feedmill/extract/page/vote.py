@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from feedmill.extract.evidence import Finding
+from feedmill.extract.phrases.mediums import A_MEDIUM
 from feedmill.extract.phrases.titles import same_title
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.phrases.wording import words
@@ -29,7 +30,10 @@ _SHOWN_TWICE = 3.0  # votes
 _BARS = ("-", "_", "|", "｜", "–", "—")
 _CUT = re.compile(r"\s*(?:\.{3,}|…+)\Z")
 _MARKS = re.compile(r"[\W_]+")
-NO_TITLE = words("home index untitled document page article news blog 首页 文章 新闻 无标题 正文 详情")
+NO_TITLE = words(
+    "home index untitled document page article news blog 首页 文章 新闻 无标题 正文 详情"
+    " 新闻动态 新闻中心 新闻详情 文章详情 通知公告"
+)
 
 
 class Candidate(NamedTuple):
@@ -69,6 +73,8 @@ def site_beside(text: str, title: str) -> str:
     parts = [part for part in SEPARATOR.split(f" {before.strip()} {after.strip()} ") if part.strip(" -|–—_·:：")]
     named = [part.strip(" -|–—_·:：") for part in parts if not PROGRAM.search(part)]
     name = named[-1] if named else ""
+    if len(named) > 1 and name.isascii() and A_MEDIUM.fullmatch(named[-2]):
+        name = named[-2]  # told in Chinese, and in English behind it
     fits = _SITE[0] <= len(name) <= _SITE[1] and any(map(str.isalpha, name)) and key(name) not in NO_TITLE
     return name if found and bool(before) != bool(after) and fits else ""
 

@@ -21,9 +21,17 @@ _SECTION = re.compile(
 _CREDITED = re.compile(r"[来來]源|source|via", re.IGNORECASE)
 _BESIDE = re.compile(r"\A(?:本[报報刊])?[记記]者\s*(?=[\u4e00-\u9fff]{2})|\s+at\s+\d{1,2}:\d\d.*\Z", re.DOTALL)
 _HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}")
+_SLOGAN = re.compile(r"(?<=\w)\s+[|｜]\s.*", re.DOTALL)
 _OWNED = ("的", "之", "の")  # behind the name of whose blog it is
 _NAME = 3  # characters of a medium's name at least
 FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
+
+
+def drop_undated(findings: Findings) -> None:
+    """Leave out what a page says of when it was written and no date can be: "0001-01-01", a placeholder's name."""
+    for field in ("published", "updated"):
+        told = findings.of(field)
+        findings.replace(field, (found for found in told if dates.parse(found.value, UTC) is not None))
 
 
 def take_clock(findings: Findings, told: Findings) -> None:
@@ -165,10 +173,11 @@ def tidy_names(findings: Findings) -> None:
 
 
 def write_site(findings: Findings) -> None:
-    """A site that its metadata writes with a small letter, "the Mill Post", as another place of it does."""
-    told = findings.of("site")
+    """A site without the slogan behind a bar; one with a small letter, "millpost", as another place writes it."""
+    told = [replace(found, value=_SLOGAN.sub("", found.value)) for found in findings.of("site")]
+    findings.replace("site", told)
     small = told[0].value if told and told[0].value[:1].islower() else ""
-    better = next((found for found in told if found.value[1:] == small[1:] and found.value != small), None)
+    better = next((found for found in told if key(found.value) == key(small) and not found.value[0].islower()), None)
     if small and better is not None:
         findings.replace("site", [better])
         findings.replace("source", [found for found in findings.of("source") if found.value != small])

@@ -171,6 +171,7 @@ TOOLS = words(
     喜欢 喜歡 在看 点个在看 关注 關注 订阅 訂閱 subscribe menu search log in sign up join donate comment comments listen
     关注问题 写回答 邀请回答 好问题 添加评论 默认排序 按时间排序 关注者 被浏览 已关注 已關注
     play pause follow us 设置 字体 字号 无障碍阅读 长者专区 朗读 语音播报 收听 扫一扫 分享到 分享至 分享给 转发 海报
+    易信 来往 人人网 开心网 豆瓣 有道云笔记 印象笔记 flipboard messenger 查看更多 加载更多 查看话题 more
     生成海报 字體 繁體 简体 繁体 english close license licence republish transcript embed
     """
 )

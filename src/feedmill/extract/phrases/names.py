@@ -57,6 +57,7 @@ OFFICE = re.compile(  # what somebody is, beside who
 GROUP = re.compile(  # those who sign for nobody in particular
     r"(?:[\w'’.& -]{1,40}\s)?"
     r"(?:staff(?: (?:writer|report(?:er)?)s?)?|(?:staff and )?agenc(?:y|ies)(?: in .{2,40})?"
+    r"|(?:(?:staff|wires?|agency|news services?)(?: and |[ ,]+)?)+reports?"
     r"|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news"
     r"|wire) (?:agencies|services))"
     r"|[\u4e00-\u9fff]{0,8}(?:[编編][辑輯](?:部|室|[团團][队隊]))|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
@@ -67,7 +68,17 @@ _PROFESSION = re.compile(  # behind the name of him who has it
     r"|professor|lecturer)s?",
     re.IGNORECASE,
 )
-_IN_PLACE = re.compile(r"(?P<person>[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3})\s+in\s+[A-Z][\w .'’-]{1,40}")
+_IN_PLACE = re.compile(  # where somebody is, and for whom: "Jane Doe in Berlin", "Jane Doe for the Mill Post"
+    r"(?P<person>[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3})"
+    r"\s+(?:in\s+|(?:for|For|FOR)\s+(?:the\s+)?)[A-Z][\w .'’-]{1,40}"
+)
+_WITH_HELP = re.compile(  # who else had a hand in it, behind who wrote it
+    r"(?<=\w)[\s,]+(?:edited|(?:medically )?reviewed|translated|illustrated|photograph(?:ed|s)|fact[- ]checked) by\s.*",
+    re.IGNORECASE,
+)
+_AT_TIME = re.compile(r"\s+@\s+\d.*")  # "Jane Doe @ 12:00 am"
+_PICTURE = re.compile(r".*/\s?\S.*(?:files?|photos?|images?|stock)", re.IGNORECASE)  # "Jane Doe/Wire files"
+_HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,6}")
 _NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])\s?\d(?:[,，]\d)*\Z")
 _RAISED = "*†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹⁺,，˒ "  # marks of notes and places behind a name
 JOB = re.compile(  # a line that says what somebody is
@@ -108,6 +119,11 @@ _NOBODY = frozenset(
         "none",
         "null",
         "nil",
+        "by",
+        "article by",
+        "posted by",
+        "written by",
+        "no author",
         "unknown",
         "无",
         "無",
@@ -158,6 +174,7 @@ def names(text: str) -> list[str]:
         return [value for field, value in credit if field == "authors"]
     if (desk := _DESK.fullmatch(text)) and is_han_name(desk["person"]):
         return [desk["person"]]
+    text = _WITH_HELP.sub("", _AT_TIME.sub("", text)) if text.isascii() else text
     text = _REPORTED.sub("", _TITLE.sub("", _OUTLET.sub("", text)))
     while label := _LABEL.match(text):  # "文/本刊记者 甲"
         text = _TITLE.sub("", text[label.end() :])
@@ -167,7 +184,7 @@ def names(text: str) -> list[str]:
         person = name(piece)
         if at_place := _IN_PLACE.fullmatch(person):
             person = at_place["person"]
-        others = (_PROVINCE, _PLACE, OFFICE, GROUP, _HAND, _DOING, *((_PROFESSION,) if found else ()))
+        others = (_PROVINCE, _PLACE, OFFICE, GROUP, _HAND, _DOING, _PICTURE, *((_PROFESSION,) if found else ()))
         if person and not person.isdigit() and not any(other.fullmatch(person) for other in others):
             found.setdefault(person)
     return list(found)
@@ -206,6 +223,8 @@ def _at_commas(text: str, *, alone: bool) -> list[str]:
             parts.append(part)
     if len(parts) == 2 and alone and parts[1].isupper() and len(parts[1]) <= _INITIALS and " " in parts[0]:
         return parts[:1]  # "Jane Doe, CNN"
+    if len(parts) == 2 and alone and " " in parts[0] and _HOST.fullmatch(parts[1]):
+        return parts[:1]  # "Jane Doe, millpost.example"
     if (
         len(parts) == 2
         and alone
@@ -227,7 +246,8 @@ def _bare(text: str) -> str:
     """Without an e-mail address, quotation marks or brackets around the whole, and a closing mark."""
     if "@" in text or " at " in text:
         text = MAIL.sub(" ", text).strip() or text
-    text = _NUMBERED.sub("", text.strip(" ,，。:：")).rstrip(_RAISED).removeprefix("@").removeprefix("u/").strip()
+    text = _NUMBERED.sub("", text.strip(" ,，。:：").rstrip(" -–—|｜")).rstrip(_RAISED)
+    text = text.removeprefix("@").removeprefix("u/").strip()
     text = _STOP.sub("", text).removesuffix("archive page")  # a link that a magazine glues to its authors' names
     wrapped = _WRAPPED.fullmatch(text)
     return wrapped[1] if wrapped else text

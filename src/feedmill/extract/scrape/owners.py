@@ -26,6 +26,7 @@ _NO_OWNER = re.compile(
     r"|(?:phpbb|xenforo|vbulletin|invision|mybb|discourse)\b",
     re.IGNORECASE,
 )
+_REACHED = re.compile(r"\s+(?:地\s?址|[邮郵][编編]|[电電][话話]|[传傳]真|[联聯][系繫]).*", re.DOTALL)  # how, and where
 _NAMELESS = re.compile(r"copyright|.*(?:版[权權]|rights).*", re.IGNORECASE)
 _YEARS = re.compile(r"[\s,]*(?:\d{4}\s*[-–—~～]\s*)?\d{4}\s*\Z")
 _SPELLED = re.compile(r"[A-Z][A-Z.]{4,20} (?P<han>[\u4e00-\u9fff]{4,16})")  # a name in capitals, and in Chinese
@@ -49,7 +50,7 @@ def owner_in(text: str) -> str:
         before = _BEFORE.fullmatch(text)
         return _in_han(before["name"]) if before and not _NAMELESS.fullmatch(before["name"]) else ""
     named = found["after"] or found["before"] or found["wire"] or found["pub"] or found["rights"] or ""
-    name = without_slogan(_YEARS.sub("", named)).strip(" .,-–©")
+    name = without_slogan(_YEARS.sub("", _REACHED.sub("", named))).strip(" .,-–©")
     name = _in_han(name)
     name = "" if name.casefold() == "crown copyright" else name
     return name if _NAME[0] <= len(name) <= _NAME[1] and not (name.isdigit() or _NO_OWNER.match(name)) else ""

@@ -1,0 +1,147 @@
+"""What pages of the open web do that no standard tells: each case was met on a real one, and is written anew here."""
+
+from __future__ import annotations
+
+import pytest
+
+from feedmill.extract.evidence import Extracted
+from feedmill.extract.page.article import extract_page
+
+TITLE = "The twelfth boat is missing"
+TEXT = "".join(
+    f"<p>The {boat} ferry left the northern pier at dawn, and nobody on board had slept since the storm.</p>"
+    for boat in ("first", "second", "third")
+)
+
+
+def read(head: str = "", above: str = "", below: str = "", heading: str = f"<h1>{TITLE}</h1>") -> Extracted:
+    return extract_page(
+        f"<!DOCTYPE html>\n<html><head><title>{TITLE}</title>{head}</head><body>{heading}{above}"
+        f"<div class='text'>{TEXT}</div>{below}</body></html>"
+    )
+
+
+def values(found: Extracted, field: str) -> list[str]:
+    return [finding.value for finding in getattr(found, field)]
+
+
+def test_what_a_program_complains_of_above_the_page_is_none_of_it() -> None:
+    complaint = "<br />\n<b>Warning</b>: mill_connect(): no route to <b>/srv/mill.php</b> on line <b>9</b><br />\n"
+    found = extract_page(
+        f"{complaint}<!DOCTYPE html><html><head><title>{TITLE} | The Mill</title></head>"
+        f"<body><h2>{TITLE}</h2><div>{TEXT}</div></body></html>"
+    )
+    assert values(found, "title")[:1] == [TITLE]
+    assert "Warning" not in found.body.text
+    assert "first ferry" in found.body.text
+    told = next(dropped for dropped in found.dropped if "Warning" in dropped.text)
+    assert (told.line, told.reason) == (1, "above the page")
+    assert all(dropped.line >= 3 for dropped in found.dropped if dropped is not told)
+
+
+def test_a_program_s_name_that_is_the_long_title_is_no_site() -> None:
+    title = "Halls of students are too full to be safe in winter, experts warn"
+    found = extract_page(
+        f'<html><head><meta name="application-name" content="{title}"><title>{title}</title></head>'
+        f"<body><h1>{title}</h1>{TEXT}</body></html>"
+    )
+    assert values(found, "title")[:1] == [title]
+
+
+def test_a_placeholder_for_a_date_leaves_room_for_the_one_that_is_shown() -> None:
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"0001-01-01T00:00:00Z"}</script>'
+    found = read(head, above='<div class="publish-date">Published 2:16 AM EST Nov 20, 2019</div>')
+    assert values(found, "published")[:1] == ["2:16 AM EST Nov 20, 2019"]
+
+
+@pytest.mark.parametrize(
+    ("name", "publisher", "site"),
+    [
+        ("millpost", "Mill Post", "Mill Post"),
+        ("The Mill Post | News of the river", "", "The Mill Post"),
+        ("MillPost", "Mill Post", "MillPost"),
+    ],
+)
+def test_a_site_is_spelled_as_it_is_for_readers(name: str, publisher: str, site: str) -> None:
+    told = f'{{"@type":"NewsArticle","publisher":{{"@type":"Organization","name":"{publisher}"}}}}'
+    found = read(f'<meta property="og:site_name" content="{name}"><script type="application/ld+json">{told}</script>')
+    assert values(found, "source")[:1] == [site]
+
+
+@pytest.mark.parametrize(
+    ("keywords", "tags"),
+    [
+        ("boats,_no-river,@front,channel_other,/article,ferries", ["boats", "ferries"]),
+        ("Topic: boats,section: News,Page Type: Story,Tag:ferries,wc: 900", ["boats", "ferries"]),
+        ("Ann Miller GOVERNMENT_FIGURE PERSON,PERSON,ferries", ["Ann Miller", "ferries"]),
+        ("Mill &amp;amp; Sons,ferries", ["Mill & Sons", "ferries"]),
+        ("&amp;quot;slow boats&amp;quot;,ferries,&amp;quot;", ["slow boats", "ferries"]),
+        ("AI：渡轮,C++,std::vector,5:1", ["AI：渡轮", "C++", "std::vector", "5:1"]),
+    ],
+)
+def test_what_a_cms_keeps_among_the_tags_for_itself(keywords: str, tags: list[str]) -> None:
+    metas = "".join(f'<meta property="article:tag" content="{one}">' for one in keywords.split(","))
+    assert values(read(metas), "tags") == tags
+
+
+def test_the_way_to_the_page_is_no_list_of_tags() -> None:
+    trail = '<div class="tag-list"><a href="/">首页</a> <a href="/tech">科技</a></div>'
+    assert values(read(above=trail), "tags") == []
+
+
+def test_articles_that_a_page_names_have_authors_of_their_own() -> None:
+    head = '<meta name="dc.creator" content="Ann Miller">'
+    kind = 'itemscope itemtype="http://schema.org/ScholarlyArticle"'
+    cited = f'<ol><li itemprop="citation" {kind}><meta itemprop="author" content="R. Otter">On boats.</li></ol>'
+    assert values(read(head, below=cited), "authors") == ["Ann Miller"]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "<dl><dt>出生日期</dt><dd>1975年1月28日（腊月十七）</dd></dl>",
+        "<table><tr><th>Founded</th><td>February 28, 1998; 18 years ago</td></tr></table>",
+    ],
+)
+def test_what_a_table_tells_of_somebody_is_no_date_of_the_article(fact: str) -> None:
+    found = extract_page(
+        f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><article>{fact}{TEXT}</article></body></html>"
+    )
+    assert values(found, "published") == []
+
+
+def test_readers_below_an_article_are_no_thread() -> None:
+    says = "<div class='post_body'>It left at noon as far as I could see, and I stood at the pier all morning.</div>"
+    comments = "".join(
+        f"<div class='postcontainer' id='post_{number}'><a class='username' href='/u/{name}'>{name}</a>{says}</div>"
+        for number, name in enumerate(("otter", "heron"), 1)
+    )
+    head = '<script src="/discourse/embed.js"></script>'
+    found = read(head, above="<p>By Ann Miller</p>", below=comments)
+    assert values(found, "authors") == ["Ann Miller"]
+    assert "first ferry" in found.body.text
+
+
+def test_a_byline_between_two_lines_that_say_the_title() -> None:
+    found = extract_page(
+        f"<html><head><title>{TITLE}</title></head><body><table><tr><td>{TITLE}</td></tr><tr><td>"
+        f"来源: | 发布时间: 2018-05-17 | 浏览次数: 2168</td></tr></table><div><h1>{TITLE}</h1>{TEXT}</div>"
+    )
+    assert values(found, "published") == ["2018-05-17"]
+
+
+def test_who_shares_and_follows_is_nobody() -> None:
+    box = "<div class='author-box'><span>关注</span></div>"
+    share = "<ul><li>易信</li><li>微信</li></ul>"
+    assert values(read(above=box + share), "authors") == []
+
+
+def test_a_section_s_name_alone_is_no_title() -> None:
+    found = extract_page(
+        "<html><head><title>新闻动态--中国渡轮学会官网</title></head><body><nav><a href='/n'>新闻动态</a></nav>"
+        "<h5>第十二届渡轮年会在北码头举行</h5><div>发布时间：2019-05-18 来源：中国渡轮学会</div>"
+        + "<p>渡轮在黎明时分离开北码头，自从那场风暴以来，船上没有人合过眼。</p>" * 3
+        + "<div>版权所有：© 2001-2012 中国渡轮学会 地址：北京市轮渡路甲11号 邮编：100101</div></body></html>"
+    )
+    assert values(found, "title")[:1] == ["第十二届渡轮年会在北码头举行"]
+    assert values(found, "source")[:1] == ["中国渡轮学会"]
