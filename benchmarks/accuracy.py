@@ -52,6 +52,7 @@ class Tally:
     """What came of the documents of one shape."""
 
     documents: int = 0
+    asked: Counter[str] = field(default_factory=Counter)  # of each field, where the label knows it
     hits: Counter[str] = field(default_factory=Counter)
     kept: Counter[str] = field(default_factory=Counter)  # lines: wanted, found, told, right, foreign
     misses: list[str] = field(default_factory=list)
@@ -60,6 +61,9 @@ class Tally:
         """Compare one document with its label."""
         self.documents += 1
         for name in FIELDS:
+            if name in read.label.get("unknown", ()):
+                continue
+            self.asked[name] += 1
             wanted = expected(read.label, name)
             if read.fields[name] == wanted:
                 self.hits[name] += 1
@@ -94,7 +98,7 @@ class Tally:
 
     def row(self, shape: str) -> str:
         """One line of the table."""
-        fields = [f"{self.documents - self.hits[name]}/{self.documents}" for name in FIELDS]
+        fields = [f"{self.asked[name] - self.hits[name]}/{self.asked[name]}" for name in FIELDS]
         body = (f"{self.precision:.3f}", f"{self.recall:.3f}", f"{self.f1:.3f}")
         return " | ".join((shape, *fields, *body, str(self.kept["foreign"])))
 
@@ -113,11 +117,11 @@ def folded(text: str) -> str:
     return "".join(_MARK.sub("", text).split())
 
 
-def read_half(half: str) -> Iterator[Read]:
-    """Every document of a half, read as one folder: what its lines teach is known."""
+def read_folder(folder: Path) -> Iterator[Read]:
+    """Every document of a half, or of another folder, read as one folder: what its lines teach is known."""
     found = [
         (path, document)
-        for path in sorted((CORPUS / half).iterdir())
+        for path in sorted(folder.iterdir())
         if path.suffix != ".json"
         for document in documents(path.name, path.read_bytes(), 5_000_000)
     ]
@@ -135,7 +139,7 @@ def compare(half: str) -> None:
     offline()
     pages = sorted((CORPUS / half).glob("*.html"))
     labels = [json.loads(path.with_suffix(".json").read_text("utf-8")) for path in pages]
-    ours = {read.name: read for read in read_half(half) if read.label["shape"] == "html"}
+    ours = {read.name: read for read in read_folder(CORPUS / half) if read.label["shape"] == "html"}
     day = [ours[path.name].fields["published"] for path in pages]
     told = [
         ({**ours[p.name].fields, "day": d and d.date().isoformat()}, ours[p.name].lines)
@@ -220,17 +224,19 @@ def timed(document: Any) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=("tune", "held-out"), default="tune")
+    parser.add_argument("--folder", type=Path, help="texts that training/pages.py made of saved pages, instead")
     parser.add_argument("--rivals", action="store_true", help="read the pages with other extractors as well")
     parser.add_argument("--misses", action="store_true", help="name every miss")
     chosen = parser.parse_args()
     tallies: dict[str, Tally] = defaultdict(Tally)
-    for read in read_half(chosen.half):
+    for read in read_folder(chosen.folder or CORPUS / chosen.half):
         tallies[read.label["shape"]].add(read)
     print(" | ".join(("misses", *FIELDS, "precision", "recall", "F1", "frame lines")))
     for shape in SHAPES:
         if shape in tallies:
             print(tallies[shape].row(shape))
-    print(f"{cost(chosen.half):.2f} ms a scraped text of 6 KB, median")
+    if not chosen.folder:
+        print(f"{cost(chosen.half):.2f} ms a scraped text of 6 KB, median")
     if chosen.rivals:
         compare(chosen.half)
     if chosen.misses:

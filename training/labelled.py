@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -23,6 +25,7 @@ from feedmill.normalize.entry import normalize
 from feedmill.readers.files import documents
 
 TUNE = CORPUS / "tune"
+TIMES = 3  # that a text of the corpus counts for each saved page: pages are nearly all in English, and of newspapers
 LEAST = 0.05  # what weighs less is left out
 ROWS = "A row of LOOKS: what a line of that look weighs for the third line below it, and so on to the third above it."
 
@@ -49,13 +52,18 @@ class Text:
     page: Page
 
     @property
+    def times(self) -> int:
+        """How often it counts: less if it was made from a saved page, labelled by its markup (`training/pages.py`)."""
+        return 1 if "unknown" in self.label else TIMES
+
+    @property
     def lines(self) -> list[Line]:
         return list(self.page.lines)
 
 
-def texts() -> Iterator[Text]:
-    """The scraped texts, read as one folder."""
-    found = scraped()
+def texts(*fields: str) -> Iterator[Text]:
+    """The scraped texts whose labels know these `fields`, read as one folder."""
+    found = scraped(*fields)
     frame = taught(found)
     for one in found:
         lines = read_lines(one.document.body, 1)
@@ -63,14 +71,25 @@ def texts() -> Iterator[Text]:
         yield Text(one.name, one.label, read_page(lines))
 
 
-def scraped() -> list[Labelled]:
-    """The scraped texts as they stand in their files."""
+def scraped(*fields: str) -> list[Labelled]:
+    """The scraped texts as they stand in their files, and those of the folder that $FEEDMILL_PAGES names.
+
+    Only those whose labels know these `fields`: what a page tells may not stand in its text.
+    """
+    pages = Path(os.environ["FEEDMILL_PAGES"]).glob("*.txt") if os.environ.get("FEEDMILL_PAGES") else ()
     return [
-        Labelled(path.stem, json.loads(path.with_suffix(".json").read_text("utf-8")), one)
-        for path in sorted(TUNE.glob("*.txt"))
+        Labelled(path.stem, _label(path), one)
+        for path in sorted([*TUNE.glob("*.txt"), *pages])
         for one in documents(path.name, path.read_bytes(), 5_000_000)
         if isinstance(one, Document)
+        if not {*fields} & {*_label(path).get("unknown", ())}
     ]
+
+
+@cache
+def _label(path: Path) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    return found
 
 
 def taught(found: Iterable[Labelled]) -> Frame:
@@ -99,6 +118,11 @@ def looks_near(page: Page, number: int) -> Iterator[str]:
     """The looks of a line and of its neighbours, each with its distance, and what stands round it."""
     for name in Place._make(page.places[number]).names():
         yield f"= {name}"
+    yield from looks_round(page, number)
+
+
+def looks_round(page: Page, number: int) -> Iterator[str]:
+    """The looks of the lines near `number`, each with its distance."""
     for away in range(-REACH, REACH + 1):
         if 0 <= number + away < len(page.lines):
             for name in page.looks[number + away]:

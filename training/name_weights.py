@@ -85,7 +85,7 @@ def shows(line: str, people: Iterable[str]) -> bool:
 
 
 def main() -> None:
-    found = scraped()
+    found = scraped("source")
     frame = taught(found)
     read = chain(found, stripped(found[::2]))
     named = [(one, names) for one, _, names in overheard(sites, "names_on", read, frame)]

@@ -41,7 +41,7 @@ class Text:
 
 def texts() -> Iterator[Text]:
     """The scraped texts that have no label for tags, each with what others teach and without."""
-    found = scraped()
+    found = scraped("tags")
     for frame in (taught(found), Frame("corpus")):
         for one, (page, at), _ in overheard(topics, "best_run", found, frame):
             text = sample(one.name, page, one.label["tags"])

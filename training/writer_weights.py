@@ -43,7 +43,7 @@ def choice(text: Text) -> list[Candidate]:
 
 
 def main() -> None:
-    weights = learn([choice(text) for text in texts()], EXPECTED)
+    weights = learn([choice(text) for text in texts("authors")], EXPECTED)
     sys.stdout.write(module("What speaks for a line of a head to name who wrote the text.", "writer_weights", weights))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.extract.phrases.wording import words
 from feedmill.text import fold
 
 TWO_SENTENCES = re.compile(  # "They trust it. We do not."
@@ -14,6 +15,9 @@ TWO_SENTENCES = re.compile(  # "They trust it. We do not."
 LONGEST = 120  # characters of a line that may still be a title
 _STATED = 90  # characters of a title that ends as a sentence does
 _SMALL = 3  # letters of a word that a title writes with a small one
+_SMALL_WORDS = words(
+    "about after amid among before between from into like near onto over than that this under upon when with"
+)
 _UNSAID = re.compile(r"[\W_]+")
 _SECTION = re.compile(
     r"(?:introduction|intro|overview|preface|foreword|prologue|abstract|summary|background|motivation|tl;?dr|contents"
@@ -73,7 +77,7 @@ def states_title(line: str) -> bool:
     """Whether a line that ends as a sentence does is a title by its capital letters, or two sentences in one breath."""
     if len(line) > _STATED or HAN.search(line):
         return False
-    words = [word for word in line.split() if len(word) > _SMALL]
+    words = [word for word in line.split() if len(word) > _SMALL and word not in _SMALL_WORDS]
     return TWO_SENTENCES.fullmatch(line) is not None or all(word[0].isupper() for word in words)
 
 

@@ -20,6 +20,7 @@ from feedmill.extract.scrape.signers import people_alone
 from feedmill.extract.scrape.substance import says_something
 
 _FAR = 80  # lines that show something: a head is not longer
+_LONG_MENU = 20  # lines above a title
 _LEAD = 4  # lines between a paragraph and the byline below it
 _REACH, _CROSSED, _LEAD_LENGTH = 14, 3, 300  # lines, and paragraphs of as many characters, that stand above a byline
 _SOLICITS = re.compile(r"\b(?:sign up|subscribe|newsletters?|your inbox|cookies)\b", re.IGNORECASE)
@@ -59,6 +60,8 @@ def find_beginning(lines: Sequence[Line], title: int = -1) -> int:
     number = 0
     last = -1  # that belongs to the head for sure
     titled = title if _is_above_most(lines, title) else -1
+    if titled >= _LONG_MENU:  # none of what stands above it is the article's
+        return titled + find_beginning(lines[titled:], 0)
     is_teased = _is_teased(lines, titled)
     told: set[str] = set()
     while number < min(len(lines), _FAR):

@@ -119,9 +119,14 @@ def outline(lines: list[Line]) -> Zones:
     likeliest = next((number for number in ranked if is_open(lines[number])), -1)
     start = find_beginning(lines, likeliest if _stands_above(lines, likeliest, beginning) else -1)
     beginning = first_of_section(lines, first_of_paragraph(lines, beginning, start), start)
-    if not any(line.prose and not (line.frame or reads_like_title(line.text)) for line in lines[start:beginning]):
+    if not any(line.prose and not line.frame and _says(line.text) for line in lines[start:beginning]):
         start = max(start, beginning)
     return Zones(page, start, end, min(NEAR, end - sure) if sure > beginning else NEAR, ranked)
+
+
+def _says(text: str) -> bool:
+    """Whether prose right below a head begins the text: what reads like a title is a subtitle, unless it asks."""
+    return not reads_like_title(text) or text[-1] in "？！"
 
 
 def _stands_above(lines: list[Line], title: int, beginning: int) -> bool:

@@ -229,6 +229,13 @@ class Weights:
         columns = [column[away : away + len(page.lines)] for away, column in enumerate(zip(*rows, strict=True))]
         return [sum(weights) for weights in zip(map(self._place, page.places), *columns, strict=True)]
 
+    def weigh_cuts(self, page: Page) -> list[float]:
+        """The sum for a cut in front of each line, and for one behind the last, by the looks of the lines near it."""
+        edge = [_NOTHING] * REACH
+        rows = [*edge, *map(self._row, page.looks), _NOTHING, *edge]
+        columns = [column[away : away + len(page.lines) + 1] for away, column in enumerate(zip(*rows, strict=True))]
+        return [sum(weights) for weights in zip(*columns, strict=True)]
+
     def _weights(self, look: tuple[str, ...]) -> tuple[float, ...]:
         return tuple(map(sum, zip(*(self._looks.get(name, _NOTHING) for name in look), strict=True)))
 

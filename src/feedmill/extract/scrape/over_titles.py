@@ -41,6 +41,7 @@ _FILED = re.compile(  # where an article is filed
     r"(?:所[属屬])?(?:[专專][栏欄]|[话話][题題]|[栏欄]目|[频頻]道|分[类類]|合集|系列|圈子|版[块塊]|收[录錄][于於]"
     r"|[Tt]opics?|[Cc]olumn|[Ss]eries|[Ss]ection|[Cc]ategory)\s*[:：]"
 )
+_FILED_UNDER = 30  # characters of where: "Column: what the merger means to all of us" is a title
 _ISSUE = re.compile(
     r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+(?:no|issue)|\bno\.\s*\d+(?=\s*(?:[|·]|\Z))|\s#\d{1,4}\Z|\A\d{4}\s*年\s*\d",
     re.IGNORECASE,
@@ -59,7 +60,9 @@ OTHERS = (  # of whom there is more to read
 
 def is_no_title(text: str) -> bool:
     """Whether a line tells by itself that it is none: a trail, counts, a section, the number of an issue."""
-    return bool(_NO_TITLE.fullmatch(text) or _FILED.match(text) or _ISSUE.search(text))
+    filed = _FILED.match(text)
+    is_filed = filed is not None and len(text) - filed.end() <= _FILED_UNDER
+    return is_filed or _NO_TITLE.fullmatch(text) is not None or _ISSUE.search(text) is not None
 
 
 def is_motto(text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from feedmill.extract.phrases.captions import is_caption, names_credit
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.outro import speaks
-from feedmill.extract.phrases.titles import LONGEST, names_a_section
+from feedmill.extract.phrases.titles import LONGEST, TWO_SENTENCES, names_a_section
 from feedmill.extract.phrases.vocabulary import INSTITUTION
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.over_titles import is_motto, stands_over
@@ -41,6 +41,8 @@ _OPEN = frozenset(",，:：;；…、")
 _DASHES = frozenset("—–-")
 _SITE = re.compile(r"\w\.\w{2,}|://")
 _MENU = re.compile(r"\S{2,6}(?: \S{2,8}){2,}")  # words of one, in Chinese
+_MASTHEADS = 2  # lines on top
+_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{2,8}[ \u3000|｜·]{1,3}[\u4e00-\u9fff，、]{3,16}")  # a name and a motto
 _LAST = 3  # lines from the end, which a site signs with
 
 
@@ -115,6 +117,8 @@ def signs(page: Top, number: int) -> Iterator[str]:
     yield f"begin {bisect_right(_STEPS, page.begin - number)}"
     yield f"first {bisect_right(_STEPS, page.first - number)}"
     yield f"top {bisect_right(_FROM_TOP, number)}"
+    if number < _MASTHEADS and _MASTHEAD.fullmatch(page.lines[number].text):
+        yield "masthead"
     yield from _own_signs(page.lines[number])
     yield from _compared(page, number)
     yield from _told_near(page, number)
@@ -130,6 +134,8 @@ def _own_signs(line: Line) -> Iterator[str]:
         yield _ENDS[text[-1]]
     elif text[-1] in _OPEN:
         yield "open"
+    if text[-1] == "." and TWO_SENTENCES.fullmatch(text):
+        yield "two sentences"
     if text[0] in _DASHES:
         yield "dash"
     if "，" in text:

@@ -14,6 +14,7 @@ from feedmill.extract.phrases.furniture import ASIDE
 from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.vocabulary import INSTITUTION, REFERENCES, address
 from feedmill.extract.roles import Line
+from feedmill.extract.scrape.ends import find_end
 from feedmill.extract.scrape.looks import Page, Weights, read_page
 from feedmill.extract.scrape.running import RUNNING
 from feedmill.extract.scrape.sections import is_timed
@@ -26,6 +27,7 @@ _TAUGHT = 6  # lines below the text, learned ones among them, that may be headin
 _ADVERT = 60  # characters
 _FULL_STOPS = tuple('。！？.!?”"’」')
 _SURE = -2.85  # odds of a line that is a tail's, whatever it says
+_PAGE = 3  # lines known for frame behind an article: a whole page's, and what stands among them is its, too
 _ENOUGH = -3.0  # what must speak against the lines behind the article
 _PROSE = 1.0  # a lost paragraph is worse than a line too many
 _AGAINST, _AGAINST_UNNAMED = -1.5, -0.5  # what a line may weigh at least, and one that nothing names as frame
@@ -70,21 +72,23 @@ def _zones(page: Page) -> tuple[int, int]:
     odds = WEIGHTS.weigh_all(page)  # how much speaks for each line to be of the article, as the logarithm of the odds
     named = [not _NAMED.isdisjoint(look) for look in page.looks]
     weights = [max(odd, _AGAINST if known else _AGAINST_UNNAMED) for odd, known in zip(odds, named, strict=True)]
-    best, beginning, end = 0.0, 0, len(lines)
+    best, beginning = 0.0, 0
     total, first = 0.0, 0
     for number, weight in enumerate(weights):
         if total <= 0.0:
             total, first = 0.0, number
         total += weight + _PROSE if lines[number].prose else weight
         if total > best:
-            best, beginning, end = total, first, number + 1
-    end = max(_behind_insets(lines, weights, end), _behind_sentences(page, end))
+            best, beginning = total, first
+    end = find_end(page, odds, beginning)
+    is_page = sum(not _OF_PAGE.isdisjoint(look) for look in page.looks[end:]) >= _PAGE
+    end = max(end, 0 if is_page else _behind_sentences(page, _behind_insets(lines, weights, end)))
     end = _with_last_words(lines, _behind_changes(lines, end))
-    while end < len(lines) and not named[end] and odds[end] > _SURE:
+    while end < len(lines) and not is_page and not named[end] and odds[end] > _SURE:
         end += 1  # short lines may be a list, a programme, verses
     if 0 < end < len(lines) and is_signed(lines[end - 1], lines[end]):
         end += 1
-    is_tail = any(named[end:]) and sum(weights[end:]) <= _ENOUGH
+    is_tail = is_page or (any(named[end:]) and sum(weights[end:]) <= _ENOUGH)
     return beginning, end if is_tail else len(lines)
 
 

@@ -116,7 +116,7 @@ def test_a_page_in_traditional_characters(text, source, tags):
             "Tide Lab",
             ["automation", "labor"],
         ),
-        (f"Tide Lab\n{EN}\nJane Doe\nPosted on Mar 4\n{TEXT}", "Tide Lab", []),
+        (f"Quay Lab\n{EN}\nJane Doe\nPosted on Mar 4\n{TEXT}", "Quay Lab", []),
     ],
 )
 def test_an_english_page(text, source, tags):

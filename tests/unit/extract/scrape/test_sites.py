@@ -34,7 +34,7 @@ def source(text):
         (f"江聲新聞網\n輪渡停航\n2026-03-04\n海東社 台北9日電\n{HAN}\n©江聲網版權所有", "海東社"),
         (f"江聲新聞網\n輪渡停航\n2026-03-04\n海東社／ 東京2日綜合外電報導\n{HAN}\n©江聲網版權所有", "海東社"),
         (f"首页 发现 等你来答\n切换模式\n轮渡为什么停航？\n2026-03-04\n{HAN}\n© 2026 江声", "江声"),
-        (f"山港週報 每週一出刊\n輪渡停航\n2026-03-04\n{HAN}\n{HAN}\n山港週報 每週一出刊", "山港週報"),
+        (f"山港週報 每週一出刊\n輪渡船長與程式爭執後停航\n2026-03-04\n{HAN}\n{HAN}\n山港週報 每週一出刊", "山港週報"),
         (f"About the Gannet\n{TITLE}\nMarch 4, 2026\n{TEXT}\nWork at the Gannet\n© the Gannet", "The Gannet"),
         (f"The Gannet\n{TITLE}\nBy The Harbor Wire\nMarch 4, 2026\n{TEXT}\n© 2026 The Gannet", "The Harbor Wire"),
     ],
