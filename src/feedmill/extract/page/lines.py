@@ -68,7 +68,7 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     lines, others = list(map(line_of, runs)), facts(runs)
     _spare_items(runs, lines)
     for run, line in zip(runs, lines, strict=True):
-        line.tell(None if run in others else line.byline)
+        line.tell(None if run.element in others else line.byline)
     claim_notices(runs, lines)
     beginning = find_beginning(lines)
     shown = read_page(lines)
@@ -177,7 +177,7 @@ def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     """What is told between title and text: people, dates, a medium."""
     heading = Line(0, title, title, fold(title), True)
     others = facts(above)
-    above = [run for run in above if not (run in others or is_of_account(run.text) or _leads_in(run))]
+    above = [run for run in above if not (run.element in others or is_of_account(run.text) or _leads_in(run))]
     shown = [run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key))]
     lines = [*map(line_of, shown)]
     head = [heading, *lines] if title else lines

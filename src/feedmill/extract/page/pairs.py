@@ -8,6 +8,7 @@ from itertools import pairwise
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.as_line import line_of
 from feedmill.extract.page.blocks import Run
+from feedmill.extract.page.tree import Element
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.labels import is_label, labelled
 
@@ -25,12 +26,12 @@ def read_pairs(before: Sequence[Run], findings: Findings) -> None:
             findings.add_all([fact for fact in facts if fact[0] in _PAIRED], line_of(value).number, value.text)
 
 
-def facts(runs: Sequence[Run]) -> list[Run]:
-    """What a table, or a list of labels and values, tells of what the article is about: when somebody was born."""
-    return [
-        value
+def facts(runs: Sequence[Run]) -> set[Element]:
+    """The cells in which a table or list of labels tells of what the article is about: when somebody was born."""
+    return {
+        value.element
         for label, value in pairwise(runs)
         if value.element.tag in _VALUES
         and label.element.tag in _HEADINGS
         and labelled(f"{label.text.strip(' :：')}：{value.text}") is None
-    ]
+    }
