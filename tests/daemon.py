@@ -58,9 +58,9 @@ class FakeClock:
         self.environ = {
             "LD_PRELOAD": str(library),
             "FAKETIME_TIMESTAMP_FILE": str(offset),
-            # It reads the offset into a buffer that all threads share, so that one that asks at that very moment is
-            # told the machine's own time. Once in two seconds is seldom, once in every call is not.
-            "FAKETIME_CACHE_DURATION": "1",
+            # Read at every call, into a buffer that all threads share: one that asks at that very moment is told the
+            # machine's own time, as by a clock that is wrong for a moment.
+            "FAKETIME_NO_CACHE": "1",
             "DONT_FAKE_MONOTONIC": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
             "FAKETIME_DONT_RESET": "1",

@@ -35,6 +35,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"<!doctype\s+html\b|<html[\s>]", re.IGNORECASE)
+_COMPLAINT = re.compile(r"(?>(?:[^<]++|</?(?:br|b|i|strong|font|pre|code|a)\b[^<>]*+>)*)", re.IGNORECASE)
 _HEADING = re.compile(r"<h1\b[^>]*+>([^<]*+(?>(?:<(?!/?h1\b)[^<]*+)*))</h1\s*+>", re.IGNORECASE)
 _NO_PROSE = re.compile(
     r"<(h[1-6]|figure|pre|table|nav|script|style|template|button|form)\b[^<]*+(?>(?:<(?!/?\1\b)[^<]*+)*)</\1\s*+>",
@@ -63,7 +64,7 @@ def extract_page(html: str, *, title: str = "", profile: Profile | None = None) 
     if _PAGE.match(html):
         return _page(html, title, profile)
     begins = _BEGINS.search(html, 0, _ABOVE)
-    if begins is None:
+    if begins is None or not _COMPLAINT.fullmatch(html, 0, begins.start()):
         return _fragment(html, title, notes)
     above, whole = html[: begins.start()], html[begins.start() :]
     extracted = _page("\n" * above.count("\n") + whole, title, profile)

@@ -28,9 +28,9 @@ _OFFICE = re.compile(r"(?:政府(?:[门門][户戶])?(?:[网網]站?)?|[门門][
 _TAXONOMY = re.compile(r"(?:iab|brand[ -]safety)[ -]", re.IGNORECASE)
 # What a CMS keeps among the tags for itself: "_no-river", "@front", "channel_other", "/article", "section: News".
 _FOR_PROGRAMS = re.compile(
-    r"[_@/].*|\W*|.*://.*|[a-z0-9-]+(?:_[a-z0-9-]+)+|[A-Za-z]+:(?!:)[A-Za-z0-9_:/-]+(?: [A-Za-z]+)*|PERSON|front page"
-    r"|(?:section|(?:\w+ )?type|format|template|layout|partner|language|wc|day|time|source)\s?:.*",
-    re.IGNORECASE,
+    r"_[a-z]+-.*|@[a-z-]+|/\w+|[!-/:-@\[-`{-~\s]*|.*://.*|(?:channel|megaphone|ctp|autoplay)_.*|PERSON|[Ff]ront [Pp]age"
+    r"|(?:Elevated|Lite|LayerCake|LockedPostSource|Publication|AdNode|source:tagname):.*"
+    r"|(?:[Ss]ection|(?:Page|Article|Content) [Tt]ype|[Tt]emplate|Partner|Language|WC|wc)\s?:.*",
 )
 _ENTITY = re.compile(r"(?:\s+[A-Z]+(?:_[A-Z]+)+)*(?:\s+PERSON)?(?:\s+POLITICIAN)?\Z")  # behind whose name it is
 _KIND = re.compile(r"(?:category|topic|tag|keyword|subject)s?\s?:\s*(?=\S)", re.IGNORECASE)

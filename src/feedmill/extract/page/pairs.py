@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,8 +11,13 @@ from feedmill.extract.page.as_line import line_of
 from feedmill.extract.page.blocks import Run
 from feedmill.extract.page.tree import Element
 from feedmill.extract.phrases.bylines import read_byline
-from feedmill.extract.phrases.labels import is_label, labelled
+from feedmill.extract.phrases.labels import is_label
 
+_OF_SUBJECT = re.compile(  # when somebody was born, when something was founded
+    r"(?:date of )?birth|(?:date of )?death|born|died|found(?:ed|ation)|established|formed|incorporated|opened"
+    r"|.{0,6}(?:出生|生日|逝世|去世|成立|[创創][立建办辦]|建[立校成]).{0,4}",
+    re.IGNORECASE,
+)
 _HEADINGS, _VALUES = ("th", "dt"), ("td", "dd")
 _LABELS = (*_HEADINGS, "td")
 _PAIRED = ("issuer", "source", "authors", "published", "updated")
@@ -33,5 +39,5 @@ def facts(runs: Sequence[Run]) -> set[Element]:
         for label, value in pairwise(runs)
         if value.element.tag in _VALUES
         and label.element.tag in _HEADINGS
-        and labelled(f"{label.text.strip(' :：')}：{value.text}") is None
+        and _OF_SUBJECT.fullmatch(label.text.strip(" :："))
     }

@@ -22,16 +22,17 @@ _CREDITED = re.compile(r"[来來]源|source|via", re.IGNORECASE)
 _BESIDE = re.compile(r"\A(?:本[报報刊])?[记記]者\s*(?=[\u4e00-\u9fff]{2})|\s+at\s+\d{1,2}:\d\d.*\Z", re.DOTALL)
 _HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}")
 _SLOGAN = re.compile(r"(?<=\w)\s+[|｜]\s.*", re.DOTALL)
+_PLACEHOLDER = re.compile(r"0{3}\d-|\D*\Z")
 _OWNED = ("的", "之", "の")  # behind the name of whose blog it is
 _NAME = 3  # characters of a medium's name at least
 FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
 
 
 def drop_undated(findings: Findings) -> None:
-    """Leave out what a page says of when it was written and no date can be: "0001-01-01", a placeholder's name."""
+    """Leave out what a template writes where no date is known: "0001-01-01T00:00:00Z", words alone."""
     for field in ("published", "updated"):
         told = findings.of(field)
-        findings.replace(field, (found for found in told if dates.parse(found.value, UTC) is not None))
+        findings.replace(field, (found for found in told if not _PLACEHOLDER.match(found.value)))
 
 
 def take_clock(findings: Findings, told: Findings) -> None:

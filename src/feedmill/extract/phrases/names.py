@@ -69,16 +69,16 @@ _PROFESSION = re.compile(  # behind the name of him who has it
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(  # where somebody is, and for whom: "Jane Doe in Berlin", "Jane Doe for the Mill Post"
-    r"(?P<person>[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3})"
-    r"\s+(?:in\s+|(?:for|For|FOR)\s+(?:the\s+)?)[A-Z][\w .'’-]{1,40}"
+    r"(?P<person>(?!The\s)[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3})"
+    r"\s+(?:in\s+|for\s+(?:the\s+)?|FOR\s+|For\s+(?=The\s))[A-Z][\w .'’-]{1,40}"
 )
 _WITH_HELP = re.compile(  # who else had a hand in it, behind who wrote it
     r"(?<=\w)[\s,]+(?:edited|(?:medically )?reviewed|translated|illustrated|photograph(?:ed|s)|fact[- ]checked) by\s.*",
     re.IGNORECASE,
 )
-_AT_TIME = re.compile(r"\s+@\s+\d.*")  # "Jane Doe @ 12:00 am"
+_AT_TIME = re.compile(r"\s+@\s+\d{1,2}:\d\d.*")  # "Jane Doe @ 12:00 am"
 _PICTURE = re.compile(r".*/\s?\S.*(?:files?|photos?|images?|stock)", re.IGNORECASE)  # "Jane Doe/Wire files"
-_HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,6}")
+_HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|co|news|tv|io|info|gov|edu|uk|cn|hk|tw|au|ca|example)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])\s?\d(?:[,，]\d)*\Z")
 _RAISED = "*†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹⁺,，˒ "  # marks of notes and places behind a name
 JOB = re.compile(  # a line that says what somebody is

@@ -41,6 +41,7 @@ _OPEN = frozenset(",，:：;；…、")
 _DASHES = frozenset("—–-")
 _SITE = re.compile(r"\w\.\w{2,}|://")
 _MENU = re.compile(r"\S{2,6}(?: \S{2,8}){2,}")  # words of one, in Chinese
+_NAME = 3  # words of a site's name, or of a section's
 _MASTHEADS = 2  # lines on top
 _MASTHEAD = re.compile(r"[\u4e00-\u9fff]{2,8}[ \u3000|｜·]{1,3}[\u4e00-\u9fff，、]{3,16}")  # a name and a motto
 _LAST = 3  # lines from the end, which a site signs with
@@ -117,13 +118,21 @@ def signs(page: Top, number: int) -> Iterator[str]:
     yield f"begin {bisect_right(_STEPS, page.begin - number)}"
     yield f"first {bisect_right(_STEPS, page.first - number)}"
     yield f"top {bisect_right(_FROM_TOP, number)}"
-    if number < _MASTHEADS and _MASTHEAD.fullmatch(page.lines[number].text):
+    text = page.lines[number].text
+    if text[-1] == "." and TWO_SENTENCES.fullmatch(text) and _is_below_names(page, number):
+        yield "two sentences"
+    if number < _MASTHEADS and _MASTHEAD.fullmatch(text):
         yield "masthead"
     yield from _own_signs(page.lines[number])
     yield from _compared(page, number)
     yield from _told_near(page, number)
     yield from _beside(page, number)
     yield from _named(page, number)
+
+
+def _is_below_names(page: Top, number: int) -> bool:
+    """Whether nothing above a line says more than a name does: else it is the first paragraph of what that titles."""
+    return all(len(line.text.split()) <= _NAME for line in page.lines[:number] if line.byline is None)
 
 
 def _own_signs(line: Line) -> Iterator[str]:
@@ -134,8 +143,6 @@ def _own_signs(line: Line) -> Iterator[str]:
         yield _ENDS[text[-1]]
     elif text[-1] in _OPEN:
         yield "open"
-    if text[-1] == "." and TWO_SENTENCES.fullmatch(text):
-        yield "two sentences"
     if text[0] in _DASHES:
         yield "dash"
     if "，" in text:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from feedmill.extract.phrases.furniture import ASIDE
 from feedmill.extract.phrases.outro import speaks
-from feedmill.extract.phrases.vocabulary import INSTITUTION, REFERENCES, address
+from feedmill.extract.phrases.vocabulary import INSTITUTION, REFERENCES, RELATED, address
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.ends import find_end
 from feedmill.extract.scrape.looks import Page, Weights, read_page
@@ -27,6 +27,9 @@ _TAUGHT = 6  # lines below the text, learned ones among them, that may be headin
 _ADVERT = 60  # characters
 _FULL_STOPS = tuple('。！？.!?”"’」')
 _SURE = -2.85  # odds of a line that is a tail's, whatever it says
+_LIKELY = -1.0  # odds of a line below the text of a whole page that may be its last section's
+_PART = re.compile(r"[问答問QA]\s?[:：]|第[一二三四五六七八九十百\d]{1,4}[条條]")  # of questions and answers, of a law
+_COLONS, _LEADS = (":", "："), 7  # characters of a line that leads to a list: "Related:" is shorter than what says more
 _PAGE = 3  # lines known for frame behind an article: a whole page's, and what stands among them is its, too
 _ENOUGH = -3.0  # what must speak against the lines behind the article
 _PROSE = 1.0  # a lost paragraph is worse than a line too many
@@ -82,14 +85,36 @@ def _zones(page: Page) -> tuple[int, int]:
             best, beginning = total, first
     end = find_end(page, odds, beginning)
     is_page = sum(not _OF_PAGE.isdisjoint(look) for look in page.looks[end:]) >= _PAGE
-    end = max(end, 0 if is_page else _behind_sentences(page, _behind_insets(lines, weights, end)))
+    end = _behind_insets(lines, weights, end)
+    end = end if is_page else _behind_sentences(page, end)
     end = _with_last_words(lines, _behind_changes(lines, end))
-    while end < len(lines) and not is_page and not named[end] and odds[end] > _SURE:
+    end = _behind_list(lines, named, end)
+    least = _LIKELY if is_page else _SURE
+    while end < len(lines) and not named[end] and _may_go_on(page, end, odds[end], least):
         end += 1  # short lines may be a list, a programme, verses
     if 0 < end < len(lines) and is_signed(lines[end - 1], lines[end]):
         end += 1
     is_tail = is_page or (any(named[end:]) and sum(weights[end:]) <= _ENOUGH)
     return beginning, end if is_tail else len(lines)
+
+
+def _may_go_on(page: Page, number: int, odds: float, least: float) -> bool:
+    """Whether a short line behind the text is likelier its own: by `least` odds, a sentence or an item by fewer."""
+    text = page.lines[number].text
+    is_own = "item" in page.looks[number] or _PART.match(text) is not None
+    return is_own or odds > (_SURE if text.endswith(_FULL_STOPS) else least)
+
+
+def _behind_list(lines: Sequence[Line], named: Sequence[bool], end: int) -> int:
+    """The end behind the list that a line at the end leads to with a colon, and that says what of."""
+    first = end - 1 if end and lines[end - 1].text.endswith(_COLONS) else end
+    said = lines[first].text if first < len(lines) and not named[first] else ""
+    if not said.endswith(_COLONS) or len(said) < _LEADS or RELATED.fullmatch(said.strip(_MARKS)) or speaks(said):
+        return end
+    below = first + 1
+    while below < len(lines) and below - first <= _LISTED_NEAR and not named[below] and not lines[below].prose:
+        below += 1
+    return max(end, below) if below > first + 1 else end
 
 
 def _behind_insets(lines: Sequence[Line], weights: Sequence[float], end: int) -> int:

@@ -77,6 +77,7 @@ def test_a_site_is_spelled_as_it_is_for_readers(name: str, publisher: str, site:
         ("Mill &amp;amp; Sons,ferries", ["Mill & Sons", "ferries"]),
         ("&amp;quot;slow boats&amp;quot;,ferries,&amp;quot;", ["slow boats", "ferries"]),
         ("AI：渡轮,C++,std::vector,5:1", ["AI：渡轮", "C++", "std::vector", "5:1"]),
+        ("covid_19,Re:Zero,/r/boats,🎉,Blood Type: O", ["covid_19", "Re:Zero", "/r/boats", "🎉", "Blood Type: O"]),
     ],
 )
 def test_what_a_cms_keeps_among_the_tags_for_itself(keywords: str, tags: list[str]) -> None:
@@ -94,6 +95,11 @@ def test_articles_that_a_page_names_have_authors_of_their_own() -> None:
     kind = 'itemscope itemtype="http://schema.org/ScholarlyArticle"'
     cited = f'<ol><li itemprop="citation" {kind}><meta itemprop="author" content="R. Otter">On boats.</li></ol>'
     assert values(read(head, below=cited), "authors") == ["Ann Miller"]
+
+
+def test_an_article_on_pages_is_no_page() -> None:
+    article = f"<p>The first paragraph of all.</p><!-- <html> -->{TEXT}"
+    assert "first paragraph of all" in extract_page(article).body.text
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,32 @@ def test_an_article_ends_with_its_last_sentence(tail: tuple[list[str], ...]) -> 
     assert read(*tail) == (TITLE, TEXT)
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        ["What comes next", "The union meets on Thursday.", "The office sends nobody."],
+        [
+            "What the union asks for:",
+            "All data of the first month",
+            "A captain on each bridge",
+            "A switch to turn it off",
+        ],
+        ["What to bring", "- A hat", "- A map", "- Bread and cheese"],
+    ],
+    ids=["sentences", "announced", "items"],
+)
+def test_a_last_section_in_few_words_is_the_article_s_own(last: list[str]) -> None:
+    text = "".join(read(last)[1])
+    assert [line for line in last if line.removeprefix("- ") not in text] == []
+
+
+def test_a_first_paragraph_of_two_short_sentences_is_no_title() -> None:
+    lead = "The ferry did not run today. We ate what was left."
+    found = extract_lines("\n\n".join(["Notes from the island", "By Jane Doe", "March 4, 2026", lead, *TEXT]), 1)
+    assert found.title[0].value == "Notes from the island"
+    assert lead in html_to_text(found.body.text)
+
+
 @pytest.mark.parametrize("repeats", [0, 1, 3])
 def test_a_title_stands_below_a_menu_however_long(repeats: int) -> None:
     assert read(TEASERS, menu=[f"{line} {n}" for n in range(repeats) for line in MENU])[0] == TITLE
