@@ -2,7 +2,8 @@
 
 make train
 
-The labelled texts are `tests/corpus/tune/` (never the held-out half).
+The labelled texts are `tests/corpus/tune/` (never the held-out half), and saved pages where $FEEDMILL_PAGES
+names some.
 """
 
 from __future__ import annotations

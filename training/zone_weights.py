@@ -2,8 +2,8 @@
 
 make train
 
-The labelled texts are `tests/corpus/tune/` (never the held-out half). A logistic regression tells lines of the body
-from others.
+The labelled texts are `tests/corpus/tune/` (never the held-out half), and saved pages where $FEEDMILL_PAGES
+names some. A logistic regression tells lines of the body from others.
 """
 
 from __future__ import annotations
