@@ -58,9 +58,9 @@ class FakeClock:
         self.environ = {
             "LD_PRELOAD": str(library),
             "FAKETIME_TIMESTAMP_FILE": str(offset),
-            # Read at every call, into a buffer that all threads share: one that asks at that very moment is told the
-            # machine's own time, as by a clock that is wrong for a moment.
-            "FAKETIME_NO_CACHE": "1",
+            # It is read into a buffer that all threads share: whoever asks the time at that very moment, or how long to
+            # wait, is told nonsense. Once in two seconds is seldom; at every call it is not.
+            "FAKETIME_CACHE_DURATION": "1",
             "DONT_FAKE_MONOTONIC": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
             "FAKETIME_DONT_RESET": "1",
@@ -72,6 +72,7 @@ class FakeClock:
         whole = self._offset.with_suffix(".new")
         whole.write_text(f"{offset}\n")
         whole.replace(self._offset)
+        time.sleep(2.5)  # until it is read
 
 
 class Daemon:
