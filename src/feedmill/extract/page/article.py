@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from feedmill.extract.page.tree import Element
 
 _PAGE = re.compile(
-    r"\s*+(?>(?:(?:<\?[^>]*+>|<!--(?>(?:[^-]++|-(?!->))*)-->)\s*+)*)<(?:!doctype|html|head|body|title|meta|base)\b"
+    r"\s*+(?>(?:(?:<\?[^>]*+>|<!--(?>(?:[^-]++|-(?!->))*)-->|<link\b[^>]*+>"
+    r"|<(?P<code>script|style)\b[^>]*+>(?>(?:[^<]++|<(?!/(?P=code)\b))*)</(?P=code)\s*+>)\s*+)*)"
+    r"<(?:!doctype|html|head|body|title|meta|base)\b"
     r"|[^<]{0,200}+<html[\s>]",
     re.IGNORECASE,
 )

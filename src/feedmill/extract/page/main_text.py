@@ -14,31 +14,39 @@ from typing import Any
 
 from feedmill.extract.page.account import tell_apart
 from feedmill.extract.page.blocks import SURE, Extent, Page, Run
-from feedmill.extract.page.core import narrow, narrowest
+from feedmill.extract.page.container import MARKED, find_container
+from feedmill.extract.page.core import narrow
 from feedmill.extract.page.notices import is_for_tags
 from feedmill.extract.page.people import marks_writer
 from feedmill.extract.page.prune import prune
 from feedmill.extract.page.readers import leave_out_comments
+from feedmill.extract.page.teasers import drop_teasers, leave_out_teasers
 from feedmill.extract.page.thread import Thread
 from feedmill.extract.page.tree import Element, body_of, text_of
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.shapes import furniture, is_prose
 from feedmill.text import one_line
 
-_ENOUGH = 0.5  # of what <article> or <main> holds: with less, the library missed the article
 _LARGE = 30_000  # elements: of a larger page the library is not asked, it would take seconds
 _MOST = 2_000_000  # characters: the same
 _HUGE = 120_000  # elements: of these pages only <article> and <main> are looked for
 _TOO_LONG = "the page is too long to be searched for its article: its markup alone was asked"
 _MANY = 2_000  # runs of text: in longer pages its second opinions are left out, they cost seconds
-_SHARE = 0.95  # of the article's text stands in its element
 _NEAR = 3  # runs between a title and the text below it
 _SENTENCE = 6  # characters of a sentence beside others, in Chinese
 _LINKED = 0.3  # of a sentence may be links
 _FULL_STOPS = (".", "。")  # a sentence that resembles the title begins the text
 _STRAY = 2  # runs between a word and the text that it belongs to
 _ABOVE = 12  # runs above the text that may be a byline
-_MARKED = ".//article | .//main | .//*[@role='main'] | .//*[@itemprop='articleBody']"
+_LOWERED = "translate(concat(@id,' ',@class),'ABCDEFGHIJKLMNOPQRSTUVWXYZ','abcdefghijklmnopqrstuvwxyz')"
+_ASKING = (  # what asks for leave to keep cookies is called
+    "onetrust cookiebot didomi usercentrics qc-cmp sp_message truste cmplz cookie-law cookie-notice cookie-consent"
+    " cookieconsent cookie-banner cookie-bar cookie-modal consent-banner consent-modal consent-manager gdpr-"
+)
+_CONSENT = (
+    f".//*[self::div or self::section or self::aside or self::dialog][not(.//h1 or .//article or .//main)]"
+    f"[{' or '.join(f'contains({_LOWERED},{name!r})' for name in _ASKING.split())}]"
+)
 _POSTED = re.compile(r"(?:发布|發布|發佈|发表|發表|刊登|posted|published)", re.IGNORECASE)
 
 
@@ -70,7 +78,7 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
     body = body_of(root)
     size = sum(1 for _ in body.iter())
     if size > _HUGE:
-        return MainText(max(body.xpath(_MARKED), key=_length, default=body), notes=(_TOO_LONG,))
+        return MainText(max(body.xpath(MARKED), key=_length, default=body), notes=(_TOO_LONG,))
     page = Page(body)
     if thread is not None:
         thread.leave_out(page.runs)
@@ -80,8 +88,9 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
         thread.claim(page.runs)
         page.measure()
     leave_out_comments(page)
+    teasers = leave_out_teasers(page)
     _trim(page, range(len(page.runs)), is_title)
-    container = _container(page)
+    container = find_container(page, is_title)
     if container is None:
         return MainText(body, page, notes=(*notes, "nothing tells the article from the page: its whole text was taken"))
     start = _below_title(page, container, is_title)
@@ -97,6 +106,7 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
     foot = page.runs[_last_sentence(page, extent) + 1 :]
     below = page.runs[found[-1] + 1 :] if found else foot
     tell_apart(page, is_title)
+    drop_teasers(page, teasers, container)
     prune(page, container, (found[0], found[-1]) if found else None)
     return MainText(container, page, page.runs[:opening], above, below, foot, notes, max(start - 1, 0))
 
@@ -200,48 +210,15 @@ def _asked(root: Element, page: Page, size: int) -> tuple[str, tuple[str, ...]]:
             include_tables=True,
             include_links=True,
             include_formatting=True,
+            prune_xpath=_CONSENT,
         )
     except Exception as error:  # a library's trouble with one page is no trouble of ours
         return "", (f"trafilatura failed on this page ({type(error).__name__}): its markup alone was asked",)
     return (text_of(found.body), ()) if found is not None else ("", ())
 
 
-def _container(page: Page) -> Element | None:
-    """The element that holds the article, None where nothing tells it."""
-    marked = max(page.body.xpath(_MARKED), key=lambda element: _prose(page, element), default=None)
-    total = page.extent(page.body).wanted
-    if marked is not None and total < _ENOUGH * _prose(page, marked):
-        for run in page.runs:
-            run.wanted = False
-        page.measure()
-        return _article_in(page, marked)
-    return _narrowest(page, total) if total else None
-
-
-def _article_in(page: Page, marked: Element) -> Element:
-    """An <article> in a <main> beside which no sentence stands; else what is marked."""
-    outer = page.extent(marked)
-    for article in marked.iter("article"):
-        inner = page.extent(article)
-        beside = (*page.runs[outer.first : inner.first], *page.runs[inner.last + 1 : outer.last + 1])
-        if not any(is_prose(run.text) and run.links < _LINKED * len(run.key) for run in beside):
-            return article
-    return marked
-
-
-def _prose(page: Page, element: Element) -> int:
-    extent = page.extent(element)
-    return extent.size - extent.links
-
-
 def _length(element: Element) -> int:
     return len(text_of(element))
-
-
-def _narrowest(page: Page, total: int) -> Element:
-    """The innermost container of (nearly) all that is wanted; an <article> around it, where there is one."""
-    element = narrowest(page, page.body, _SHARE * total)
-    return next(element.iterancestors("article"), element)
 
 
 def _below_first_title(page: Page, heading: int, is_title: Callable[[str], bool]) -> int:

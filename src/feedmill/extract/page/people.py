@@ -111,9 +111,9 @@ def take_cards(page: Page, container: Element, people: Collection[str]) -> None:
     """
     runs = [run for run in page.runs if is_within(run.element, container)]
     for run in takewhile(lambda run: not is_prose(run.text), runs):
-        if run.text not in people:
-            continue
         card = run.element
+        if run.text not in people or page.extent(card).first < page.extent(card).last:
+            continue
         while card is not container and _is_card(page, card.getparent(), run):
             card = card.getparent()
         if card is not container and is_within(card, container):

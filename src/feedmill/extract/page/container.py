@@ -1,0 +1,114 @@
+"""Which element of a page holds its article: the one round what the library took for it, or one that is marked as it.
+
+The library is right more often than the marks are: a <main> holds teasers of other stories, the next article and the
+one after it as well. What it took is asked again only where sentences that are no teasers were left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from feedmill.extract.page.blocks import Page, Run
+from feedmill.extract.page.core import narrowest
+from feedmill.extract.page.tree import Element, text_of
+from feedmill.extract.phrases.shapes import is_prose
+from feedmill.text import one_line
+
+MARKED = ".//article | .//main | .//*[@role='main'] | .//*[@itemprop='articleBody']"
+_ENOUGH = 0.5  # of what <article> or <main> holds: with less, the library may have missed the article
+_FEW = 300  # characters that it may have taken for an article by chance
+_MISSED = 0.4  # of what it took for the article: so much text that it left is the article's as well
+_CARD = 3  # runs between a story's heading and its teaser
+_SHARE = 0.95  # of the article's text stands in its element
+_LINKED = 0.3  # of a sentence may be links
+_ABOVE = 12  # runs between a title and its text
+
+
+def find_container(page: Page, is_title: Callable[[str], bool]) -> Element | None:
+    """The element that holds the article, None where nothing tells it. What it leaves out is not wanted any more."""
+    own = _article_with(page, is_title)
+    if own is not None:
+        inner = page.extent(own)
+        for run in (*page.runs[: inner.first], *page.runs[inner.last + 1 :]):
+            run.wanted = False
+        page.measure()
+    marked = own if own is not None else max(page.body.xpath(MARKED), key=lambda at: _prose(page, at), default=None)
+    total = page.extent(page.body).wanted
+    little = marked is not None and total < _ENOUGH * _prose(page, marked)
+    missed = little and (total < _FEW or _left(page, marked) > _MISSED * total)
+    if marked is not None and missed and not _is_titled(page, marked, is_title):
+        for run in page.runs:
+            run.wanted = False
+        page.measure()
+        return _article_in(page, marked, is_title)
+    return _narrowest(page, total) if total else None
+
+
+def _article_with(page: Page, is_title: Callable[[str], bool]) -> Element | None:
+    """The <article> with the title's heading and sentences, if another has a heading as well, or it was passed over."""
+    articles = [at for at in page.body.iter("article") if at in page and _has_sentences(page, at)]
+    own = [at for at in articles if any(is_title(one_line(text_of(heading))) for heading in at.iter("h1"))]
+    others = [at for at in articles if at not in own and next(at.iter("h1"), None) is not None]
+    passed_over = bool(own) and not page.extent(own[-1]).wanted
+    return own[-1] if own and (passed_over or any(own[-1] not in at.iterancestors() for at in others)) else None
+
+
+def _has_sentences(page: Page, element: Element) -> bool:
+    extent = page.extent(element)
+    return any(_is_sentence(run) for run in page.runs[extent.first : extent.last + 1])
+
+
+def _is_sentence(run: Run) -> bool:
+    return run.links < _LINKED * len(run.key) and is_prose(run.text)
+
+
+def _is_titled(page: Page, marked: Element, is_title: Callable[[str], bool]) -> bool:
+    """Whether all that is wanted stands outside `marked`, right below the title."""
+    first = next((at for at, run in enumerate(page.runs) if run.wanted and is_prose(run.text)), 0)
+    outside = not page.extent(marked).wanted
+    return outside and any(is_title(above.text) for above in page.runs[max(0, first - _ABOVE) : first])
+
+
+def _left(page: Page, marked: Element) -> int:
+    """How much text of `marked` is not wanted and may be one article: sentences marked up alike, no teasers.
+
+    A teaser stands below a heading that leads to its story.
+    """
+    extent = page.extent(marked)
+    sizes: dict[object, int] = {}
+    for at in range(extent.first, extent.last + 1):
+        run = page.runs[at]
+        if run.wanted or run.reason or not _is_sentence(run):
+            continue
+        if not any(_leads_away(above) for above in page.runs[max(extent.first, at - _CARD) : at]):
+            place = tuple((up.tag, up.get("class")) for up in (run.element, run.element.getparent()) if up is not None)
+            sizes[place] = sizes.get(place, 0) + len(run.key)
+    return max(sizes.values(), default=0)
+
+
+def _leads_away(run: Run) -> bool:
+    return run.element.tag in ("h2", "h3", "h4") and not run.wanted and run.links > _LINKED * len(run.key)
+
+
+def _article_in(page: Page, marked: Element, is_title: Callable[[str], bool]) -> Element:
+    """An <article> in a <main> that holds the title, or beside which no sentence stands; else what is marked."""
+    outer = page.extent(marked)
+    for article in marked.iter("article"):
+        inner = page.extent(article)
+        if any(is_title(one_line(text_of(heading))) for heading in article.iter("h1")):
+            return article
+        beside = (*page.runs[outer.first : inner.first], *page.runs[inner.last + 1 : outer.last + 1])
+        if not any(map(_is_sentence, beside)):
+            return article
+    return marked
+
+
+def _prose(page: Page, element: Element) -> int:
+    extent = page.extent(element)
+    return extent.size - extent.links
+
+
+def _narrowest(page: Page, total: int) -> Element:
+    """The innermost container of (nearly) all that is wanted; an <article> around it, where there is one."""
+    element = narrowest(page, page.body, _SHARE * total)
+    return next(element.iterancestors("article"), element)
