@@ -19,6 +19,7 @@ _ENOUGH = 0.5  # of what <article> or <main> holds: with less, the library may h
 _FEW = 300  # characters that it may have taken for an article by chance
 _MISSED = 0.4  # of what it took for the article: so much text that it left is the article's as well
 _CARD = 3  # runs between a story's heading and its teaser
+_STANDFIRST = 300  # characters
 _SHARE = 0.95  # of the article's text stands in its element
 _LINKED = 0.3  # of a sentence may be links
 _ABOVE = 12  # runs between a title and its text
@@ -35,7 +36,7 @@ def find_container(page: Page, is_title: Callable[[str], bool]) -> Element | Non
     marked = own if own is not None else max(page.body.xpath(MARKED), key=lambda at: _prose(page, at), default=None)
     total = page.extent(page.body).wanted
     little = marked is not None and total < _ENOUGH * _prose(page, marked)
-    missed = little and (total < _FEW or _left(page, marked) > _MISSED * total)
+    missed = little and (total < _FEW or _passed_over(page, is_title) or _left(page, marked) > _MISSED * total)
     if marked is not None and missed and not _is_titled(page, marked, is_title):
         for run in page.runs:
             run.wanted = False
@@ -67,6 +68,14 @@ def _is_titled(page: Page, marked: Element, is_title: Callable[[str], bool]) -> 
     first = next((at for at, run in enumerate(page.runs) if run.wanted and is_prose(run.text)), 0)
     outside = not page.extent(marked).wanted
     return outside and any(is_title(above.text) for above in page.runs[max(0, first - _ABOVE) : first])
+
+
+def _passed_over(page: Page, is_title: Callable[[str], bool]) -> bool:
+    """Whether so much text as no standfirst has stands between the title and what is wanted: a question, say."""
+    first = next((at for at, run in enumerate(page.runs) if run.wanted and is_prose(run.text)), 0)
+    title = next((at for at in range(first - 1, -1, -1) if is_title(page.runs[at].text)), first)
+    between = [run for run in page.runs[title + 1 : first] if _is_sentence(run) and not run.reason]
+    return len(between) > 1 and sum(len(run.key) for run in between) > _STANDFIRST
 
 
 def _left(page: Page, marked: Element) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
+from feedmill.extract.phrases.mediums import A_MEDIUM
 from feedmill.extract.phrases.names import names
 from feedmill.text import one_line
 
@@ -142,16 +143,13 @@ def _text(value: Any) -> str:
 
 
 def _writers(record: Record, article: dict[str, Any], named: dict[str, dict[str, Any]]) -> list[str]:
-    """Who wrote an article; an organization is nobody, nor a publisher that is not said to be a person."""
+    """Who wrote an article; an organization is nobody, whatever it is called, nor a publisher that is no person."""
     written = _flat(article.get("author") or article.get("creator"))
-    groups = [item for item in written if _is(_resolved(item, named), _GROUP)]
-    record.groups = [text for item in groups for text in _called(item, named)]
+    called = [(text, _resolved(item, named)) for item in written for text in _called(item, named)]
+    record.groups = [text for text, thing in called if _is(thing, _GROUP) or A_MEDIUM.fullmatch(text)]
     itself = {record.publisher, *record.groups} - {""}
     return [
-        text
-        for item in written
-        for text in _called(item, named)
-        if text not in itself or _is(_resolved(item, named), _PERSON)
+        text for text, thing in called if text not in itself or (_is(thing, _PERSON) and not A_MEDIUM.fullmatch(text))
     ]
 
 

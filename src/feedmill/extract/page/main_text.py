@@ -101,7 +101,9 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
         container, found = narrow(page, container, start)
         found = _trim(page, range(found[0], found[-1] + 1), is_title) if found else found
     opening = found[0] if found else extent.first + _NEAR
+    first = [run for run in page.runs[start : min(start + _NEAR, opening)] if _is_told_below_lead(run)]
     above = page.runs[max(start, opening - _ABOVE) : opening]
+    above = [run for run in first if run not in above] + above  # a player's buttons may stand between
     above += [run for run in page.runs[opening + 1 : opening + 1 + _NEAR] if found and _is_told_below_lead(run)]
     foot = page.runs[_last_sentence(page, extent) + 1 :]
     below = page.runs[found[-1] + 1 :] if found else foot

@@ -53,7 +53,7 @@ _SITES = ("og:site_name", "application-name")
 _NO_PERSON = re.compile(
     r"://|@|\A\W*\d+\W*\Z|\A(?:admin(?:istrator)?|root|user|editor(?:ial)?(?: team| staff)?"
     r"|.{0,60}\bteam|staff(?: writer)?|web ?(?:master|team)"
-    r"|小编|编辑部?|網站編輯|网站编辑|管理员|本站|佚名|未知)\Z",
+    r"|\w+_(?:mobile|web|wap|pc|cms|admin)|小编|编辑部?|網站編輯|网站编辑|管理员|本站|佚名|未知)\Z",
     re.IGNORECASE,
 )
 _ASIDE = ("nav", "aside", "footer")

@@ -9,7 +9,7 @@ from itertools import islice
 from feedmill import urls
 from feedmill.extract.page.headline import PLAIN, styled_headings
 from feedmill.extract.page.tree import Element, beginning, body_of, called
-from feedmill.extract.page.vote import NO_TITLE, PROGRAM, SEPARATOR, key
+from feedmill.extract.page.vote import NO_TITLE, PROGRAM, SEPARATOR, key, may_be_site
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.scrape.owners import owner_in
@@ -64,6 +64,8 @@ def site_in(root: Element, title: str, sites: Collection[str], addresses: Iterab
     if len(parts) == 1 and (paper := _PAPER.fullmatch(parts[0])):
         return paper[1], True
     alone = len(parts) == 1 and (is_masthead(root, title) or _is_owners(root, title, owned))
+    if not site and len(parts) > 2 and may_be_site(parts[-2]) and not may_be_site(parts[-1]):
+        site = parts[-2]  # a section of it stands last
     if not site and parts and (key(OFFICIAL.sub("", parts[-1])) in homes or alone):
         site = parts[-1]
     if not site and before != title and (key(before) in homes or _is_of_host(before, addresses)):

@@ -20,28 +20,79 @@ _LINES, _SENTENCES = 10, 2  # of a box; a story itself has more
 _SUFFIX = 3  # letters of what hosts of many sites end with: "co.uk"
 _BOXES = ("li", "div", "article", "section", "dl")
 
+_Shape = tuple[str, str]
 
-def leave_out_teasers(page: Page) -> set[Element]:
+
+def leave_out_teasers(page: Page) -> list[Element]:
     """Teasers outside the element that the first paragraph stands in are not wanted; their boxes."""
     first = next((run for run in page.runs if run.wanted and is_prose(run.text)), None)
     if first is None:
-        return set()
-    place, site = _place_of(first), _site_of(page)
-    own = {place, *place.iterancestors()}
-    known: dict[Element, bool] = {}
-    teased = {run: _box_of(page, run, own, site, known) for run in page.runs if run.wanted and run is not first}
-    for run, box in teased.items():
+        return []
+    lists = _Lists(page, _place_of(first))
+    teased = [(run, lists.box_of(run)) for run in page.runs if run.wanted and run is not first]
+    for run, box in teased:
         if box is not None:
             run.wanted, run.reason = False, REASON
     page.measure()
-    return {box for box in teased.values() if box is not None}
+    return [*dict.fromkeys(box for _, box in teased if box is not None)]
 
 
-def drop_teasers(page: Page, boxes: set[Element], container: Element) -> None:
+def drop_teasers(page: Page, boxes: list[Element], container: Element) -> None:
     """Take the boxes of teasers out of the article, but for what is wanted in them."""
     for box in boxes:
         if is_within(box, container) and not page.extent(box).wanted:
             box.drop_tree()
+
+
+class _Lists:
+    """The lists of a page outside `place`, which its article stands in."""
+
+    def __init__(self, page: Page, place: Element) -> None:
+        self._page = page
+        self._own = {place, *place.iterancestors()}
+        self._site = _site_of(page)
+        self._boxes: dict[tuple[_Shape, _Shape], list[Element]] = {}
+        self._known: dict[tuple[_Shape, _Shape], bool] = {}
+        for element in page.body.iter(*_BOXES):
+            if element is not page.body:
+                self._boxes.setdefault(_place(element), []).append(element)
+
+    def box_of(self, run: Run) -> Element | None:
+        """The one of the boxes of a list that says of its story what the run holds."""
+        if run.element.tag in HEADINGS or _is_link(run):
+            return None
+        for element in (run.element, *run.element.iterancestors()):
+            if element in self._own:
+                return None
+            if element.tag in _BOXES and self._is_listed(_place(element)) and self._leads_away(element):
+                return element
+        return None
+
+    def _is_listed(self, place: tuple[_Shape, _Shape]) -> bool:
+        """Whether boxes in a place tell of stories; a page may have several lists that are marked up alike."""
+        if place not in self._known:
+            boxes = self._boxes.get(place, [])
+            self._known[place] = len(boxes) >= _FEWEST and sum(map(self._leads_away, boxes)) >= _FEWEST
+        return self._known[place]
+
+    def _leads_away(self, box: Element) -> bool:
+        """Whether a box opens with a line that is a link within the site, a story's title; it may say more below it."""
+        if box not in self._page:
+            return False
+        extent = self._page.extent(box)
+        if extent.last - extent.first >= _LINES:
+            return False
+        runs = self._page.runs[extent.first : extent.last + 1]
+        told = [at for at, run in enumerate(runs) if is_prose(run.text) and not _is_link(run)]
+        titles = [run for run in runs[: told[0] if told else None] if _is_link(run) and len(run.key) >= _HEADING]
+        return len(told) <= _SENTENCES and any(self._is_within(link) for run in titles for link in _links(run))
+
+    def _is_within(self, link: Element) -> bool:
+        address = (link.get("href") or "").lower()
+        outside = address.startswith(("#", "javascript:")) or (
+            "//" in address and not (self._site and _host(address).endswith(self._site))
+        )
+        return not outside
 
 
 def _site_of(page: Page) -> str:
@@ -62,66 +113,25 @@ def _place_of(first: Run) -> Element:
     """What holds the paragraphs beside the first one; each may stand in an element of its own."""
     place: Element = first.element
     for around in first.element.iterancestors():
-        place = around
-        if len(_alike(around)) == 1:
+        place, parent = around, around.getparent()
+        if parent is None or sum(_shape(at) == _shape(around) for at in parent) == 1:
             break
     return place
 
 
-def _alike(element: Element) -> list[Element]:
-    """`element` and its siblings that are marked up as it is."""
-    parent = element.getparent()
-    shape = _shape(element)
-    return [element] if parent is None else [at for at in parent if _shape(at) == shape]
+def _place(element: Element) -> tuple[_Shape, _Shape]:
+    """How an element, and what holds it, are marked up."""
+    return _shape(element), _shape(element.getparent())
 
 
-def _like_it(page: Page, element: Element) -> list[Element]:
-    """All that is marked up as `element` is, in what is marked up as its parent: a page may have several lists."""
-    shape = (_shape(element), _shape(element.getparent()))
-    return [at for at in page.body.iter(element.tag) if (_shape(at), _shape(at.getparent())) == shape]
-
-
-def _shape(element: Element) -> tuple[str, str]:
+def _shape(element: Element) -> _Shape:
     return element.tag, (element.get("class") or "").partition(" ")[0]
 
 
-def _box_of(page: Page, run: Run, own: set[Element], site: str, known: dict[Element, bool]) -> Element | None:
-    """The one of the boxes of a list, outside `own`, that says of its story what the run holds."""
-    if run.element.tag in HEADINGS or run.links >= _LINKED * len(run.key):
-        return None
-    for element in (run.element, *run.element.iterancestors()):
-        if element in own:
-            return None
-        if element not in known:
-            boxes = _like_it(page, element) if element.tag in _BOXES else []
-            listed = len(boxes) >= _FEWEST and sum(_leads_away(page, box, site) for box in boxes) >= _FEWEST
-            known.update(dict.fromkeys(boxes or [element], listed))
-        if known[element] and _leads_away(page, element, site):
-            return element
-    return None
-
-
-def _leads_away(page: Page, box: Element, site: str) -> bool:
-    """Whether a box opens with a line that is a link within the site, as a story's title; it may say more below it."""
-    if box not in page:
-        return False
-    extent = page.extent(box)
-    runs = page.runs[extent.first : extent.last + 1]
-    told = [at for at, run in enumerate(runs) if is_prose(run.text) and run.links < _LINKED * len(run.key)]
-    if len(runs) > _LINES or len(told) > _SENTENCES:
-        return False
-    titles = [
-        run
-        for run in runs[: told[0] if told else None]
-        if len(run.key) >= _HEADING and run.links >= _LINKED * len(run.key)
-    ]
-    return any(_is_within(link.get("href") or "", site) for run in titles for link in _links(run))
+def _is_link(run: Run) -> bool:
+    return run.links >= _LINKED * len(run.key)
 
 
 def _links(run: Run) -> list[Element]:
     around = next((at for at in (run.element, *run.element.iterancestors("a")) if at.tag == "a"), None)
     return [around] if around is not None else [*run.element.iter("a")]
-
-
-def _is_within(address: str, site: str) -> bool:
-    return not address.startswith("#") and ("//" not in address or bool(site and _host(address).endswith(site)))

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from feedmill.extract.evidence import Finding
-from feedmill.extract.phrases.mediums import A_MEDIUM
+from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
 from feedmill.extract.phrases.titles import same_title
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.phrases.wording import words
@@ -23,7 +23,8 @@ SEPARATOR = re.compile(
 _FLAGGED = re.compile(r"\A[\[【](?:原创|转帖|轉載|转载|公告|精华|置顶|求助|分享|讨论|新闻)[\]】]\s*")
 _BRACKET = re.compile(r"\A[\[【][^\[\]【】]{1,12}[\]】]\s*")
 _KNOWN = 4  # characters of a title that stands elsewhere without what is in brackets before it
-PROGRAM = re.compile(r"powered by", re.IGNORECASE)
+PROGRAM = re.compile(r"powered by|\A[\W_]*(?:page|第)\s*\d+\s*页?\Z", re.IGNORECASE)
+_TO_EDIT = re.compile(r"\s*\[(?:[编編][辑輯]|edit)\]\Z", re.IGNORECASE)  # as a wiki writes behind its headings
 _SITE = (2, 40)  # characters of a site's name
 _WHOLE_NAME = 6  # characters of a site's name that stands behind a title with a space alone between them
 _SHOWN_TWICE = 3.0  # votes
@@ -53,7 +54,7 @@ def vote(
     """
     known = {key(site) for site in sites} - {""}
     plain = [
-        candidate._replace(text=_FLAGGED.sub("", one_line(candidate.text)).rstrip(" ¶#")[:_LONGEST])
+        candidate._replace(text=_TO_EDIT.sub("", _FLAGGED.sub("", one_line(candidate.text))).rstrip(" ¶#")[:_LONGEST])
         for candidate in candidates
     ]
     plain = [candidate._replace(text=_without_bracket(candidate, plain)) for candidate in plain]
@@ -73,10 +74,15 @@ def site_beside(text: str, title: str) -> str:
     parts = [part for part in SEPARATOR.split(f" {before.strip()} {after.strip()} ") if part.strip(" -|–—_·:：")]
     named = [part.strip(" -|–—_·:：") for part in parts if not PROGRAM.search(part)]
     name = named[-1] if named else ""
-    if len(named) > 1 and name.isascii() and A_MEDIUM.fullmatch(named[-2]):
-        name = named[-2]  # told in Chinese, and in English behind it
+    if len(named) > 1 and may_be_site(named[-2]) and (name.isascii() or not may_be_site(name)):
+        name = named[-2]  # told in Chinese, and in English behind it, or a section of it
     fits = _SITE[0] <= len(name) <= _SITE[1] and any(map(str.isalpha, name)) and key(name) not in NO_TITLE
     return name if found and bool(before) != bool(after) and fits else ""
+
+
+def may_be_site(name: str) -> bool:
+    """Whether a part of a title is called what media and sites are."""
+    return A_MEDIUM.fullmatch(name) is not None or is_medium(name)
 
 
 def _score(group: list[Candidate], candidates: list[Candidate]) -> float:

@@ -29,7 +29,7 @@ from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.issues import with_labels
 from feedmill.extract.phrases.labels import BEFORE_LABEL, COUNTER, FLAG, LABEL_WORD, labelled
 from feedmill.extract.phrases.lists import listed
-from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, is_medium, medium_in, without_tools
+from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, is_medium, is_place_of_post, medium_in, without_tools
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import MEDIUM, are_people, are_person_and_medium, is_somebody
 from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
@@ -37,7 +37,7 @@ from feedmill.extract.phrases.posts import around_date, read_post
 from feedmill.extract.phrases.shapes import is_numbered, is_sentence
 from feedmill.extract.phrases.surnames import may_be_next
 from feedmill.extract.phrases.tag_lines import tags_in
-from feedmill.extract.phrases.vocabulary import HAN, PLACES, address
+from feedmill.extract.phrases.vocabulary import HAN, address
 from feedmill.extract.phrases.writers import (
     BY,
     dated_by,
@@ -277,7 +277,7 @@ def _take_rest(byline: Byline, piece: str, *, is_early: bool) -> None:
     words = [
         word
         for word in piece.split()
-        if not (FLAG.fullmatch(word) or WEEKDAY.fullmatch(word) or word in PLACES or word in TOOLS)
+        if not (FLAG.fullmatch(word) or WEEKDAY.fullmatch(word) or is_place_of_post(word) or word in TOOLS)
     ]
     name = medium_in(" ".join(words))
     if len(words) == 2 and are_person_and_medium(*words) and not known & {"authors", "source"}:

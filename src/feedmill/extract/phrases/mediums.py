@@ -19,6 +19,9 @@ _STATION = re.compile(
     r"\s+(?:[\w-]+\.){1,4}[a-z]{2,10}\b.*|\s*·?\[FROM.*|\s+\([A-Z][a-z]{2} [A-Z][a-z]{2}\b.*"
 )  # a forum's
 _SENT_FROM = re.compile(rf"[发發][布佈][于於]\s*(?:{'|'.join(sorted(PLACES))})?省?\s*(?=\S{{3}})")
+_FROM_PLACE = re.compile(  # whence a post was sent: "来自北京市", "IP属地：广东"
+    rf"(?:[来來]自|[发發][布佈][于於]|IP[属屬]地[:：]?)(?:中[国國])?(?:{'|'.join(sorted(PLACES))}|[\u4e00-\u9fff]{{2,4}}[省市])[省市]?"
+)
 _ROUND = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})\s?[／/]?\s?(?:[综綜]合(?:[报報][道導导]|整理)?|官方[账帐帳]号)\Z"
 )  # behind a name
@@ -64,10 +67,17 @@ def is_medium(name: str) -> bool:
     return (_ACCOUNT.fullmatch(name) or _PAPER.search(name)) is not None
 
 
+def is_place_of_post(word: str) -> bool:
+    """Whether a word tells whence something was posted: a place, as platforms name them."""
+    return word in PLACES or _FROM_PLACE.fullmatch(word) is not None
+
+
 def without_tools(value: str) -> str:
     """A name without the buttons and flags behind it: "谷物周刊 举报", "磨坊网 原创稿"."""
     words = value.split()
-    while len(words) > 1 and (words[-1].casefold() in TOOLS or words[-1] in PLACES or _BEHIND.fullmatch(words[-1])):
+    while len(words) > 1 and (
+        words[-1].casefold() in TOOLS or is_place_of_post(words[-1]) or _BEHIND.fullmatch(words[-1])
+    ):
         words.pop()
     return " ".join(words) if len(words) < len(value.split()) else value
 

@@ -157,6 +157,17 @@ _DESK = re.compile(
     r"[\u4e00-\u9fff]{2,5}(?:中心|[組组])\s*[／/]\s*(?P<person>[\u4e00-\u9fff]{2}[^\W市縣县區区综綜]?)\s*(?:[／/]?[报報][導道导])?"
 )
 _SPACED_NAME = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]")  # two letters set apart to fill a column
+_SPACED_AMID = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+_POSTED = re.compile(  # a post, and who holds it, run together: "研究员甲乙丙"
+    r".{0,40}(?:教授|研究[员員]|院[长長士]|所[长長]|部[长長]|主任|博士|律[师師]|分析[师師]|[专專]家|[评評][论論][员員]|[记記]者)(?P<name>[\u4e00-\u9fff]{2,3})"
+)
+_POST_ALONE = re.compile(r".{2,40}(?:教授|研究[员員]|院[长長士]|所[长長]|部[长長]|主任|博士|[专專]家|[总總][监監裁])")
+_OF_OUTLET = re.compile(  # a medium and its reporter: "谷网新闻甲乙丙"
+    r"[\u4e00-\u9fff]{1,6}(?:新[闻聞]|[网網报報社台臺])(?P<name>[\u4e00-\u9fff]{3})"
+)
+_MORE = re.compile(
+    r"(?:read |see |view )?(?:more|all)(?: (?:posts?|stor(?:y|ies)|articles?))? (?:about|by|from)\b.*", re.IGNORECASE
+)
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")
 
 
@@ -178,16 +189,35 @@ def names(text: str) -> list[str]:
     text = _REPORTED.sub("", _TITLE.sub("", _OUTLET.sub("", text)))
     while label := _LABEL.match(text):  # "文/本刊记者 甲"
         text = _TITLE.sub("", text[label.end() :])
-    text = _POST.sub("、", _TRANSLATOR.sub("", text))
+    text = _SPACED_AMID.sub(r"\1\2", _POST.sub("、", _TRANSLATOR.sub("", text)))
     found: dict[str, None] = {}
     for piece in _pieces(text):
-        person = name(piece)
+        person = _without_post(name(piece))
         if at_place := _IN_PLACE.fullmatch(person):
             person = at_place["person"]
-        others = (_PROVINCE, _PLACE, OFFICE, GROUP, _HAND, _DOING, _PICTURE, *((_PROFESSION,) if found else ()))
+        others: tuple[re.Pattern[str], ...] = (
+            _PROVINCE,
+            _PLACE,
+            OFFICE,
+            GROUP,
+            _HAND,
+            _DOING,
+            _PICTURE,
+            _MORE,
+            _POST_ALONE,
+        )
+        others = (*others, _PROFESSION) if found else others
         if person and not person.isdigit() and not any(other.fullmatch(person) for other in others):
             found.setdefault(person)
     return list(found)
+
+
+def _without_post(person: str) -> str:
+    """A Chinese name without the post, or the medium, that is written in front of it."""
+    for held in (_POSTED, _OF_OUTLET):
+        if (told := held.fullmatch(person)) and is_han_name(told["name"]) and told["name"] not in PLACES:
+            return told["name"]
+    return person
 
 
 def name(text: str) -> str:

@@ -151,3 +151,66 @@ def test_a_section_s_name_alone_is_no_title() -> None:
     )
     assert values(found, "title")[:1] == ["第十二届渡轮年会在北码头举行"]
     assert values(found, "source")[:1] == ["中国渡轮学会"]
+
+
+def test_what_a_portal_tells_of_a_post_is_no_name() -> None:
+    found = read(above='<div class="info">2026-03-02 09:52:19 磨坊观察 来自北京市 <a href="/x">查看全文</a></div>')
+    assert values(found, "authors") == []
+    assert "来自北京市" not in values(found, "source")
+
+
+def test_words_of_a_player_between_byline_and_text_are_no_names() -> None:
+    player = "".join(f"<div>{word}</div>" for word in ("自动", "高清", "标清", "2X", "1.5X", "1X", "弹幕", "设置") * 2)
+    found = read(above=f"<div><span>时间：2026.05.20</span> <span>来源：磨坊网</span></div>{player}")
+    assert values(found, "authors") == []
+    assert values(found, "published")[:1] == ["2026.05.20"]
+    assert values(found, "source")[:1] == ["磨坊网"]
+
+
+def test_a_medium_that_is_called_a_person_is_none() -> None:
+    found = read(
+        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"谷物新闻社"},'
+        '"publisher":{"@type":"Organization","name":"磨坊头条"}}</script>'
+    )
+    assert values(found, "authors") == []
+
+
+@pytest.mark.parametrize(
+    ("window", "site"),
+    [
+        (f"{TITLE}_谷物健康网_饮食", "谷物健康网"),
+        (f"{TITLE}_饮食_谷物健康网", "谷物健康网"),
+        (f"{TITLE} - Mill Books, Page 4", None),
+    ],
+)
+def test_a_section_or_a_page_s_number_is_no_site(window: str, site: str | None) -> None:
+    trail = "<div><a href='/'>饮食</a></div>"
+    found = extract_page(
+        f"<html><head><title>{window}</title></head><body>{trail}<h1>{TITLE}</h1><div>{TEXT}</div></body></html>"
+    )
+    told = next(iter(values(found, "source")), None)
+    assert told == site if site else told != ", Page 4"
+
+
+def test_a_wiki_s_button_behind_the_heading_is_none_of_the_title() -> None:
+    found = extract_page(
+        f"<html><head><title>{TITLE} - 磨坊百科，谁都能写的百科</title></head>"
+        f"<body><h1>{TITLE}<span>[编辑]</span></h1><div>{TEXT}</div></body></html>"
+    )
+    assert values(found, "title")[:1] == [TITLE]
+
+
+def test_buttons_notes_and_hands_among_tags_are_none() -> None:
+    tags = "".join(
+        f'<meta property="article:tag" content="{tag}">'
+        for tag in ("Editor: Jane Doe", "ferries", "See your latest updates", "[注 1]", "width=device-width")
+    )
+    assert values(read(tags), "tags") == ["ferries"]
+
+
+def test_what_leads_back_to_a_portal_is_none_of_the_credit() -> None:
+    credit = "<p>（本文来源：谷物日报 作者：谷物研究所所长、研究员徐占谷）<a href='/'>返回磨坊，查看更多</a></p>"
+    found = extract_page(
+        f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{TEXT}{credit}</article></body></html>"
+    )
+    assert values(found, "authors") == ["徐占谷"]
