@@ -77,6 +77,13 @@ class Page:
         sums = ((column[end] - column[first]) for column in (self._sizes, self._links, self._wanted))
         return Extent(first, end - 1, *sums)
 
+    def wants_among(self, parent: Element, tag: str) -> bool:
+        """Whether anything is wanted in the children of `parent` that are of one kind; of any for ""."""
+        if (parent, tag) not in self._among:
+            alike = (child for child in parent if child in self and tag in ("", child.tag))
+            self._among[parent, tag] = any(self.extent(child).wanted for child in alike)
+        return self._among[parent, tag]
+
     def match(self, wanted: str) -> None:
         """Mark the runs that stand in the text `wanted`."""
         wanted = "".join(wanted.split())
@@ -94,6 +101,7 @@ class Page:
         """Add up the runs again, after what is wanted of them has changed."""
         self._sizes = [0, *accumulate(len(run.key) for run in self.runs)]
         self._links = [0, *accumulate(run.links for run in self.runs)]
+        self._among: dict[tuple[Element, str], bool] = {}
         self._wanted = [0, *accumulate(len(run.key) if run.wanted else 0 for run in self.runs)]
 
     def _read(self) -> None:

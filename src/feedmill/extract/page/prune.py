@@ -190,8 +190,7 @@ def _fits(page: Page, element: Element, extent: Extent) -> bool:
     parent = element.getparent()
     if element.tag in _PARTS:
         return page.extent(parent).wanted > 0
-    alike = (fellow for fellow in parent if fellow in page and (element.tag in _LISTS or fellow.tag == element.tag))
-    among = any(page.extent(fellow).wanted for fellow in alike)
+    among = page.wants_among(parent, "" if element.tag in _LISTS else element.tag)
     whole = element.tag in _LISTS or _NOTE.sub("", page.runs[extent.last].text).endswith(_SENTENCE_ENDS)
     return among and whole and extent.links < _CITED * extent.size
 
