@@ -90,7 +90,7 @@ def label(read: Normalized, lines: Sequence[str]) -> dict[str, Any] | None:
         return None
     near = range(long[0] - NEAR, long[-1] + NEAR + 1)
     body = [line for n, line in enumerate(others) if n in long or (n in near and folded(line) in own)]
-    said = fold(" ".join(lines))
+    said, taken = fold(" ".join(lines)), {*body}
     told = {
         "title": title,
         "published": entry.published and _shows(lines, entry.published),
@@ -108,7 +108,7 @@ def label(read: Normalized, lines: Sequence[str]) -> dict[str, Any] | None:
         "tags": [*entry.tags],
         "language": fields(read)["language"],
         "body": body,
-        "not_body": [line for line in lines if line not in {*body}],
+        "not_body": [line for line in lines if line not in taken],
         "unknown": [field for field, is_told in told.items() if not is_told],
     }
 

@@ -154,3 +154,30 @@ def test_monsters_end_within_their_bound(name: str, text: str) -> None:
         for document in documents(name, text.encode(), 5_000_000):
             outcome = document if isinstance(document, Rejected) else normalize(document, RULES, Frame("o"))
             assert isinstance(outcome, Normalized | Rejected)
+
+
+PARAGRAPHS = "".join(f"<p>{PROSE}{number}</p>" for number in range(20))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h1>Harbor</h1>{PARAGRAPHS}" * 180,
+        "".join(f"<div><h4>Comments</h4><p>Jane {number}</p></div>" for number in range(9_000)) + PARAGRAPHS,
+        "".join(f'<li class="a" id="b{number}">{number}</li>' for number in range(38_000)),
+        f"{'<div>' * 72}{''.join(f'<div>{PARAGRAPHS}</div>' for _ in range(60))}{'</div>' * 72}",
+        "".join(f"<div>{number % 97}</div>" for number in range(60_000)) + PARAGRAPHS * 40,
+        PARAGRAPHS
+        + "".join(
+            f'<li class="c{number}"><h4><a href="/{number}">Of harbors, {number}</a></h4><p>{PROSE}</p></li>'
+            for number in range(1_500)
+        ),
+        "".join(f"<article><h1>Of harbors, {number}</h1><p>{PROSE}</p></article>" for number in range(1_500)),
+    ],
+    ids=["headings", "comments", "attributes", "nested", "blocks", "teasers", "articles"],
+)
+def test_pages_of_a_megabyte_end_within_their_bound(body: str) -> None:
+    page = f"<!DOCTYPE html><html><head><title>Harbor</title></head><body>{body}</body></html>"
+    with bounded(BOUND):
+        for document in documents("a.html", page.encode(), 5_000_000):
+            assert isinstance(document, Rejected) or isinstance(normalize(document, RULES, Frame("o")), Normalized)

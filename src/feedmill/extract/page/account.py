@@ -53,7 +53,7 @@ _BY_NAME = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 5_000  # characters of the entry in which a block is looked for behind the one before it
-_LONG = 300_000  # characters of an entry; in a longer one a block is looked for there alone
+_FAR = 4_000_000_000  # characters of an entry, once for each block; where it is more, a block is looked for there alone
 _MANY = 3_000  # blocks; of more it is not asked what each says
 _LINKED = 0.8  # of its letters within links makes a block a link
 _QUOTED = 200  # characters of a block that is told
@@ -86,11 +86,11 @@ def account(page: Page, entry: Element) -> tuple[Dropped, ...]:
     Words of menus and the like are told together.
     """
     kept, at = "".join(text_of(entry).split()), 0
-    left_out = []
+    left_out, far = [], len(kept) * len(page.runs) < _FAR
     for run in page.runs:
         inside = is_within(run.element, entry)
         found = kept.find(run.key, at, at + len(run.key) + _WINDOW) if inside else -1
-        if found < 0 and inside and len(kept) < _LONG:
+        if found < 0 and inside and far:
             found = kept.find(run.key)
         if found < 0:
             left_out.append(run)

@@ -31,7 +31,9 @@ _LARGE = 30_000  # elements: of a larger page the library is not asked, it would
 _MOST = 2_000_000  # characters: the same
 _HUGE = 120_000  # elements: of these pages only <article> and <main> are looked for
 _TOO_LONG = "the page is too long to be searched for its article: its markup alone was asked"
-_MANY = 2_000  # runs of text: in longer pages its second opinions are left out, they cost seconds
+_MOST_NESTED = 20_000_000  # characters, each counted with every element around it: the same
+# In pages of more runs, elements or characters so counted its second opinions are left out, they cost seconds.
+_MANY, _MANY_ELEMENTS, _NESTED = 2_000, 10_000, 4_000_000
 _NEAR = 3  # runs between a title and the text below it
 _SENTENCE = 6  # characters of a sentence beside others, in Chinese
 _LINKED = 0.3  # of a sentence may be links
@@ -198,7 +200,8 @@ def _is_frame(text: str, is_title: Callable[[str], bool] | None = None) -> bool:
 
 def _asked(root: Element, page: Page, size: int) -> tuple[str, tuple[str, ...]]:
     """The text that trafilatura takes for the article's; empty where it finds none, fails or would take too long."""
-    if size > _LARGE or page.extent(page.body).size > _MOST:
+    weight = sum(len(run.key) * sum(1 for _ in run.element.iterancestors()) for run in page.runs)
+    if size > _LARGE or weight > _MOST_NESTED:
         return "", (_TOO_LONG,)
     from trafilatura import bare_extraction
 
@@ -207,7 +210,7 @@ def _asked(root: Element, page: Page, size: int) -> tuple[str, tuple[str, ...]]:
     try:
         found: Any = bare_extraction(
             root,
-            fast=len(page.runs) > _MANY,
+            fast=len(page.runs) > _MANY or size > _MANY_ELEMENTS or weight > _NESTED,
             include_comments=False,
             include_tables=True,
             include_links=True,

@@ -21,16 +21,18 @@ _HEADING = 60  # characters
 def leave_out_comments(page: Page) -> None:
     """What stands in such a box is not wanted, where more that is wanted stands above it."""
     known: set[Element] = set()
+    heads = {around for mark in page.body.iter("h1", "article", "main") for around in (mark, *mark.iterancestors())}
+    so_far = 0  # characters that are wanted above a run
     for number, run in enumerate(page.runs):
-        if not run.wanted and not _says_so(run.text):
-            continue
-        box = _box(page, number)
+        box = _box(page, number, heads) if run.wanted or _says_so(run.text) else None
         if box is not None and box not in known:
             known.add(box)
             extent = page.extent(box)
-            above = sum(len(other.key) for other in page.runs[: extent.first] if other.wanted)
+            above = so_far - sum(len(other.key) for other in page.runs[extent.first : number] if other.wanted)
             for other in page.runs[extent.first : extent.last + 1] if above > extent.wanted else ():
                 other.wanted, other.reason = False, REASON
+            so_far = above if above > extent.wanted else so_far
+        so_far += len(run.key) if run.wanted else 0
     page.measure()
 
 
@@ -38,15 +40,15 @@ def _says_so(text: str) -> bool:
     return len(text) <= _HEADING and COMMENTS.fullmatch(text.strip(" :：")) is not None
 
 
-def _box(page: Page, number: int) -> Element | None:
-    """The outermost box around a run that holds comments, nothing of the article and no title."""
-    heads = _says_so(page.runs[number].text)
+def _box(page: Page, number: int, heads: set[Element]) -> Element | None:
+    """The outermost box around a run that holds comments, none of the `heads`: nothing of the article and no title."""
+    says_so = _says_so(page.runs[number].text)
     found = None
     for element in (page.runs[number].element, *page.runs[number].element.iterancestors()):
-        if element.tag in ("body", "article", "main") or next(element.iter("h1", "article", "main"), None) is not None:
+        if element.tag == "body" or element in heads:
             break
         named = called(element)
-        opens = heads and page.extent(element).first == number < page.extent(element).last
+        opens = says_so and page.extent(element).first == number < page.extent(element).last
         if element.tag in _HOLDERS and (opens or _BOX.search(named)):
             found = element
     return found
