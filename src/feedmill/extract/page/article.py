@@ -16,9 +16,11 @@ from feedmill.extract.page.weigh import (
     take_clock,
     take_seconds,
     tidy_names,
+    trust_text,
     turn_names,
     write_site,
 )
+from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.titles import same_title
 from feedmill.extract.profile import Profile, read_source
 from feedmill.model import Body, Dropped, MediaType
@@ -209,6 +211,8 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     read_owner_of(main.page, told)
     read_terms(main.foot, told)
     read_terms(main.below, told)
+    opening = next((run.text for run in main.page.runs if run.wanted and is_prose(run.text)), "")
+    trust_text(findings, told, opening, (run.text for run in main.below))
     settle(findings, marked, told)
     turn_names(findings, " ".join(run.text for run in (*main.before, *main.above)))
 

@@ -17,8 +17,6 @@ _POSTED_ON = re.compile(
 )
 # A month in Chinese within a date that a program wrote as in English: "二月 7, 2026".
 _MONTH = re.compile(r"(?<![\u4e00-\u9fff])(十[一二]?|[一二三四五六七八九])月 (\d{1,2}), ((?:19|20)\d\d)(?!\d)")
-# What a portal writes behind the last paragraph of all that it shows: "返回某某，查看更多".
-_LEADS_BACK = re.compile(r"(?<=\S)\s*返回\S{2,10}?[，,]\s*查看更多\Z")
 _MONTHS = "一二三四五六七八九"
 _PIECES, _LABEL = 4, 16  # pieces of a line of a label and its value, characters of the label
 _COMPARED = 200  # characters
@@ -26,11 +24,7 @@ _COMPARED = 200  # characters
 
 def line_of(run: Run) -> Line:
     """What is read of a run."""
-    text = (
-        _paired(run)
-        or _linked_terms(run)
-        or _MONTH.sub(_dated, _POSTED_ON.sub(r"发布于 \1", _LEADS_BACK.sub("", run.text)))
-    )
+    text = _paired(run) or _linked_terms(run) or _MONTH.sub(_dated, _POSTED_ON.sub(r"发布于 \1", run.text))
     return Line(run.element.sourceline or 0, text, text, fold(text) if len(text) <= _COMPARED else text, True)
 
 

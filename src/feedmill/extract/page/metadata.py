@@ -35,6 +35,7 @@ _KEYS = {
     " article.updated updated-at updated_at modified_time",
     "authors": "author article:author_name parsely-author sailthru.author dc.creator dcterms.creator citation_author"
     " byl article:author",
+    "editor": "editor",
     "source": "source contentsource mediaid media copyrightname",
     "site": "og:site_name sitename application-name dc.publisher dcterms.publisher publisher",
     "url": "og:url url",  # the second as offices of China have it, with SiteName, ArticleTitle, ContentSource
@@ -136,6 +137,8 @@ def _take_meta(key: str, value: str, how: str, findings: Findings) -> None:
         return
     if field == "authors":
         _add_each(findings, field, [] if _NO_PERSON.search(value) else names(value), how)
+    elif field == "editor":
+        findings.add(field, value, how)
     elif field in ("source", "site"):
         label = labelled(value)
         findings.add(field, "" if "://" in value else name(label[1] if label else value), how)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -11,6 +11,7 @@ from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.vote import key
 from feedmill.extract.phrases.mediums import A_MEDIUM
+from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import is_somebody
 
 _OF_MEDIUM = re.compile(r"(?:新[闻聞]|[资資][讯訊])?(?:[网網報报社台臺]|在[线線])\Z")
@@ -20,6 +21,12 @@ _SECTION = re.compile(
 )
 _CREDITED = re.compile(r"[来來]源|source|via", re.IGNORECASE)
 _BESIDE = re.compile(r"\A(?:本[报報刊])?[记記]者\s*(?=[\u4e00-\u9fff]{2})|\s+at\s+\d{1,2}:\d\d.*\Z", re.DOTALL)
+# "某社某地5月9日电（记者甲、乙）", and who had it in hand: "[责任编辑：丙]".
+_DATELINE = re.compile(r"\s*.{2,24}[电電讯訊]\s*[（(](?:[记記]者)?\s*(?P<people>[^（）()]{2,60})[）)]")
+_EDITED = re.compile(
+    r"[\[【（(]?\s*(?:(?:责任|責任|[网網][络絡]|值班|本文)?(?:编辑|編輯)|责编|責編|选稿|選稿)\s*[:：|｜/]\s*"
+    r"(?P<people>[\u4e00-\u9fff·][\u4e00-\u9fff·、\s]{1,20})"
+)
 _HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}")
 _SLOGAN = re.compile(r"(?<=\w)\s+[|｜]\s.*", re.DOTALL)
 _PLACEHOLDER = re.compile(r"0{3}\d-|\D*\Z")
@@ -62,6 +69,27 @@ def take_seconds(findings: Findings) -> None:
 
 def _has_clock(moment: datetime) -> bool:
     return bool(moment.hour or moment.minute or moment.second)
+
+
+def trust_text(findings: Findings, told: Findings, opening: str, below: Iterable[str]) -> None:
+    """Whom metadata alone calls the author is none, if the page tells that he edited it, or its dateline names others.
+
+    `opening` is the first paragraph, `below` what stands below the text.
+    """
+    known, shown = findings.of("authors"), told.of("authors")
+    if not known or not all(found.how.startswith(("meta ", "article:")) for found in known):
+        return
+    people = {found.value for found in shown}
+    dateline = _DATELINE.match(opening)
+    reporters = [found for found in shown if dateline and found.value in dateline["people"]]
+    if reporters and not people & {found.value for found in known}:
+        findings.replace("authors", reporters)
+        return
+    hands = [found.value for found in findings.of("editor")]
+    hands += [edited["people"] for text in below if (edited := _EDITED.match(text))]
+    editors = {person for hand in hands for person in names(hand)} - people
+    if all(found.value in editors for found in known):
+        findings.replace("authors", ())
 
 
 def settle(findings: Findings, marked: Findings, told: Findings) -> None:

@@ -57,6 +57,8 @@ _UNWANTED = 40  # characters that may stand unexplained beside a date
 _CAPITALS = re.compile("[A-Z]{2}")
 _LABELS_END = frozenset(":：于於")
 _LABEL = 16  # characters within which a label's colon stands
+# What a portal writes behind the last paragraph of all that it shows.
+_LEADS_BACK = re.compile(r"(?<=\S)\s*返回\S{2,10}?[，,]\s*查看更多\Z")
 _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
 _ISSUE = re.compile(r"第\s*[A-Z]?\d+\s*[期版]|\d{4}年")  # of a paper
 _TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
@@ -84,7 +86,7 @@ def read_byline(line: str) -> Byline | None:
     A byline tells at least one thing (a date, a labelled value, "By somebody", a count), and little
     of it stays unexplained. The rest beside a date is a person or a medium.
     """
-    line = without_biography(line)
+    line = without_biography(_LEADS_BACK.sub("", line) if line.endswith("查看更多") else line)
     post = read_post(line)
     return _read(line) if post is None else Byline(told=post, counted=True)
 

@@ -214,3 +214,22 @@ def test_what_leads_back_to_a_portal_is_none_of_the_credit() -> None:
         f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{TEXT}{credit}</article></body></html>"
     )
     assert values(found, "authors") == ["徐占谷"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "below", "people"),
+    [
+        ("谷物社北镇5月20日电（记者柳不言、宋不器）", "[责任编辑：丁宁远]", ["柳不言", "宋不器"]),
+        ("谷物社北镇5月20日电（柳不言、宋不器）", "", ["柳不言", "宋不器"]),
+        ("谷物网5月20日讯", "【责任编辑：丁宁远】", []),
+        ("谷物网5月20日讯", "", ["丁宁远"]),
+    ],
+)
+def test_an_editor_whom_metadata_calls_the_author_is_none(opening: str, below: str, people: list[str]) -> None:
+    title = "谷物太空计划进展顺利"
+    sentences = [f"{start}谷物研究所的专家介绍了在轨道上生长的谷物。" for start in (opening, "", "", "")]
+    found = extract_page(
+        f'<html><head><title>{title}_谷物网</title><meta name="author" content="丁宁远"></head><body><h1>{title}</h1>'
+        f"<div class='text'><p>{'</p><p>'.join(sentences)}</p></div><div class='editor'>{below}</div></body></html>"
+    )
+    assert values(found, "authors") == people
