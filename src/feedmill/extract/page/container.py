@@ -12,6 +12,7 @@ from feedmill.extract.page.blocks import Page, Run
 from feedmill.extract.page.core import narrowest
 from feedmill.extract.page.tree import Element, text_of
 from feedmill.extract.phrases.shapes import is_prose
+from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.text import one_line
 
 MARKED = ".//article | .//main | .//*[@role='main'] | .//*[@itemprop='articleBody']"
@@ -20,6 +21,7 @@ _FEW = 300  # characters that it may have taken for an article by chance
 _MISSED = 0.4  # of what it took for the article: so much text that it left is the article's as well
 _CARD = 3  # runs between a story's heading and its teaser
 _STANDFIRST = 300  # characters
+_TEXT, _TEXT_HAN = 500, 160  # characters of a text that is more than a teaser
 _SHARE = 0.95  # of the article's text stands in its element
 _LINKED = 0.3  # of a sentence may be links
 _ABOVE = 12  # runs between a title and its text
@@ -46,17 +48,23 @@ def find_container(page: Page, is_title: Callable[[str], bool]) -> Element | Non
 
 
 def _article_with(page: Page, is_title: Callable[[str], bool]) -> Element | None:
-    """The <article> with the title's heading and sentences, if another has a heading as well, or it was passed over."""
-    articles = [at for at in page.body.iter("article") if at in page and _has_sentences(page, at)]
+    """The one <article> with the title's heading and a text, if others have both as well, or it was passed over."""
+    articles = [at for at in page.body.iter("article") if at in page and _has_text(page, at)]
     own = [at for at in articles if any(is_title(one_line(text_of(heading))) for heading in at.iter("h1"))]
-    others = [at for at in articles if at not in own and next(at.iter("h1"), None) is not None]
-    passed_over = bool(own) and not page.extent(own[-1]).wanted
-    return own[-1] if own and (passed_over or any(own[-1] not in at.iterancestors() for at in others)) else None
+    if len(own) != 1:
+        return None
+    others = [at for at in articles if at is not own[0] and next(at.iter("h1"), None) is not None]
+    apart = any(own[0] not in at.iterancestors() and at not in own[0].iterancestors() for at in others)
+    inner = page.extent(own[0])
+    passed_over = not inner.wanted and 2 * (inner.size - inner.links) > page.extent(page.body).wanted
+    return own[0] if apart or passed_over else None
 
 
-def _has_sentences(page: Page, element: Element) -> bool:
+def _has_text(page: Page, element: Element) -> bool:
+    """Whether an element holds more than the first sentences of a text."""
     extent = page.extent(element)
-    return any(_is_sentence(run) for run in page.runs[extent.first : extent.last + 1])
+    said = [run for run in page.runs[extent.first : extent.last + 1] if _is_sentence(run)]
+    return len(said) > 1 and sum(len(run.key) for run in said) > (_TEXT_HAN if HAN.search(said[0].text) else _TEXT)
 
 
 def _is_sentence(run: Run) -> bool:
@@ -100,11 +108,12 @@ def _leads_away(run: Run) -> bool:
 
 
 def _article_in(page: Page, marked: Element, is_title: Callable[[str], bool]) -> Element:
-    """An <article> in a <main> that holds the title, or beside which no sentence stands; else what is marked."""
+    """An <article> in a <main> with the title, none of whose text goes on behind it, or with all of it; else <main>."""
     outer = page.extent(marked)
     for article in marked.iter("article"):
         inner = page.extent(article)
-        if any(is_title(one_line(text_of(heading))) for heading in article.iter("h1")):
+        titled = any(is_title(one_line(text_of(heading))) for heading in article.iter("h1"))
+        if titled and not any(map(_is_sentence, page.runs[inner.last + 1 : inner.last + 1 + _CARD])):
             return article
         beside = (*page.runs[outer.first : inner.first], *page.runs[inner.last + 1 : outer.last + 1])
         if not any(map(_is_sentence, beside)):

@@ -11,6 +11,7 @@ from typing import Any
 
 from feedmill.extract.phrases.mediums import A_MEDIUM
 from feedmill.extract.phrases.names import names
+from feedmill.extract.phrases.surnames import SURNAMES
 from feedmill.text import one_line
 
 _WRAPPING = re.compile(r"\A\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)?\s*|\s*(?:-->|//\]\]>|\]\]>)?[;\s]*\Z")
@@ -19,6 +20,7 @@ _LOOKED_AT = 20_000  # characters of a block that is no JSON
 _MOST = 2000  # things in one page
 _KINDS = re.compile(r"(?:https?://schema\.org/)?\w*(?:Article|Posting|Report)")
 _SITE = re.compile(r"(?:https?://schema\.org/)?(?:WebSite|Organization|NewsMediaOrganization)")
+_SHORT = 3  # characters of a Chinese name
 _GROUP = re.compile(r"(?:https?://schema\.org/)?(?:\w*Organization|Corporation|LocalBusiness)")
 _PERSON = re.compile(r"(?:https?://schema\.org/)?Person")
 # What a block tells that is no JSON (a quotation mark in a text, a comma too many): its pairs are read one by one.
@@ -146,11 +148,14 @@ def _writers(record: Record, article: dict[str, Any], named: dict[str, dict[str,
     """Who wrote an article; an organization is nobody, whatever it is called, nor a publisher that is no person."""
     written = _flat(article.get("author") or article.get("creator"))
     called = [(text, _resolved(item, named)) for item in written for text in _called(item, named)]
-    record.groups = [text for text, thing in called if _is(thing, _GROUP) or A_MEDIUM.fullmatch(text)]
+    record.groups = [text for text, thing in called if _is(thing, _GROUP) or _is_medium(text)]
     itself = {record.publisher, *record.groups} - {""}
-    return [
-        text for text, thing in called if text not in itself or (_is(thing, _PERSON) and not A_MEDIUM.fullmatch(text))
-    ]
+    return [text for text, thing in called if text not in itself or (_is(thing, _PERSON) and not _is_medium(text))]
+
+
+def _is_medium(name: str) -> bool:
+    """Whether a name is a medium's by its last letters; a short one that begins with a surname is somebody's."""
+    return A_MEDIUM.fullmatch(name) is not None and (len(name) > _SHORT or name[0] not in SURNAMES)
 
 
 def _resolved(item: Any, named: dict[str, dict[str, Any]]) -> dict[str, Any]:

@@ -28,10 +28,10 @@ _OFFICE = re.compile(r"(?:政府(?:[门門][户戶])?(?:[网網]站?)?|[门門][
 _TAXONOMY = re.compile(r"(?:iab|brand[ -]safety)[ -]", re.IGNORECASE)
 # What a CMS keeps among the tags for itself: "_no-river", "@front", "channel_other", "/article", "section: News".
 _FOR_PROGRAMS = re.compile(
-    r"_[a-z]+-.*|@[a-z-]+|/\w+|[!-/:-@\[-`{-~\s]*|.*://.*|[a-z-]+=.*"
+    r"_[a-z]+-.*|@[a-z-]+|/\w+|[!-/:-@\[-`{-~\s]*|.*://.*|(?:width|(?:initial|maximum|minimum)-scale|user-scalable)=.*"
     r"|(?:channel|megaphone|ctp|autoplay)_.*|PERSON|[Ff]ront [Pp]age"
-    r"|(?:[Ee]ditor|[Aa]uthor|[Ww]riter|[Bb]yline)s?:\s.*"
-    r"|(?:See|View|Show|Read|Get) (?:all|more|your|the|our)\b.*|\[.{1,8}\]"
+    r"|(?:[Ee]ditor|[Bb]yline): .*"
+    r"|(?:See|View|Show) (?:all|more|your)(?: latest)? (?:updates|tags|topics|posts|stories|results)|\[[注註] ?\d+\]"
     r"|(?:Elevated|Lite|LayerCake|LockedPostSource|Publication|AdNode|source:tagname):.*"
     r"|(?:[Ss]ection|(?:Page|Article|Content) [Tt]ype|[Tt]emplate|Partner|Language|WC|wc)\s?:.*",
 )

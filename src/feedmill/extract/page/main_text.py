@@ -40,15 +40,32 @@ _LINKED = 0.3  # of a sentence may be links
 _FULL_STOPS = (".", "。")  # a sentence that resembles the title begins the text
 _STRAY = 2  # runs between a word and the text that it belongs to
 _ABOVE = 12  # runs above the text that may be a byline
-_LOWERED = "translate(concat(@id,' ',@class),'ABCDEFGHIJKLMNOPQRSTUVWXYZ','abcdefghijklmnopqrstuvwxyz')"
-_ASKING = (  # what asks for leave to keep cookies is called
-    "onetrust cookiebot didomi usercentrics qc-cmp sp_message truste cmplz cookie-law cookie-notice cookie-consent"
-    " cookieconsent cookie-banner cookie-bar cookie-modal consent-banner consent-modal consent-manager gdpr-"
-)
-_CONSENT = (
-    f".//*[self::div or self::section or self::aside or self::dialog][not(.//h1 or .//article or .//main)]"
-    f"[{' or '.join(f'contains({_LOWERED},{name!r})' for name in _ASKING.split())}]"
-)
+_CONSENT = [  # what consent managers call the boxes that they lay over a page
+    *(
+        f".//*[starts-with(@id,'{vendor}')][not(.//h1 or .//article or .//main)]"
+        for vendor in (
+            "onetrust-",
+            "CybotCookiebot",
+            "didomi-",
+            "usercentrics-",
+            "qc-cmp2",
+            "sp_message_",
+            "truste-",
+            "cmplz-",
+        )
+    ),
+    *(
+        f".//*[@id='{name}'][not(.//h1 or .//article or .//main)]"
+        for name in (
+            "cookie-law-info-bar",
+            "cookie-notice",
+            "cookie-consent",
+            "cookieConsent",
+            "cookie-banner",
+            "gdpr-banner",
+        )
+    ),
+]
 _POSTED = re.compile(r"(?:发布|發布|發佈|发表|發表|刊登|posted|published)", re.IGNORECASE)
 
 

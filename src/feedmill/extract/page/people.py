@@ -13,7 +13,7 @@ from feedmill.extract.phrases.labels import BEFORE_LABEL, labelled
 from feedmill.extract.phrases.names import JOB, OFFICE, name, names
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import furniture, is_prose
-from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.surnames import is_han_name, is_word
 from feedmill.extract.phrases.vocabulary import PLACES
 from feedmill.extract.phrases.wording import any_of
 from feedmill.extract.roles import Role
@@ -112,8 +112,8 @@ def take_cards(page: Page, container: Element, people: Collection[str]) -> None:
     runs = [run for run in page.runs if is_within(run.element, container)]
     for run in takewhile(lambda run: not is_prose(run.text), runs):
         card = run.element
-        if run.text not in people or page.extent(card).first < page.extent(card).last:
-            continue
+        if run.text not in people or 2 * page.extent(card).wanted > page.extent(container).wanted > 0:
+            continue  # a name in the box of the whole text
         while card is not container and _is_card(page, card.getparent(), run):
             card = card.getparent()
         if card is not container and is_within(card, container):
@@ -152,7 +152,9 @@ def take_box(page: Page, container: Element, start: int, told: Findings) -> None
 
 
 def _is_name(text: str) -> bool:
-    return ((is_person(text) and not JOB.fullmatch(text)) or is_han_name(text)) and not furniture(text)
+    return ((is_person(text) and not JOB.fullmatch(text)) or is_han_name(text)) and not (
+        furniture(text) or is_word(text)
+    )
 
 
 def _is_card(page: Page, element: Element, name: Run) -> bool:

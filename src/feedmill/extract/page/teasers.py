@@ -1,10 +1,12 @@
 """Teasers of other stories beside an article: a list of boxes, each with a link to a story and its first sentences.
 
-Below an article of a few sentences they are the larger part of what reads as text.
+Below an article of a few sentences they are the larger part of what reads as text. An article may be such a list
+itself: only what stands outside its <article>, or shows days and dots as teasers do, is taken for one.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from feedmill.extract.page.blocks import Page, Run
@@ -18,6 +20,13 @@ _LINKED = 0.8  # of a line within links makes it a link
 _HEADING = 6  # characters of a story's title
 _LINES, _SENTENCES = 10, 2  # of a box; a story itself has more
 _SUFFIX = 3  # letters of what hosts of many sites end with: "co.uk"
+_NO_STORY = re.compile(r"#|\A(?:javascript|mailto|tel|data):|\A\?|\.(?:jpe?g|png|gif|webp|svg|pdf)\Z")
+_TEASES = re.compile(
+    r"(?:\.{3,}|…+)\W*\Z|[\[【](?:详细|詳細|更多|全文|查看)|阅读全文|閱讀全文|查看全文|\bread more\b"
+    r"|\b(?:19|20)\d\d[-/.年]\d{1,2}"
+    r"|\d{1,2}月\d{1,2}日\Z|\b\d+ (?:hours?|hrs?|days?|minutes?|mins?) ago\b|\d+ ?(?:小[时時]|分[钟鐘]|天)前",
+    re.IGNORECASE,
+)
 _BOXES = ("li", "div", "article", "section", "dl")
 
 _Shape = tuple[str, str]
@@ -49,9 +58,12 @@ class _Lists:
 
     def __init__(self, page: Page, place: Element) -> None:
         self._page = page
-        self._own = {place, *place.iterancestors()}
+        self._place = place
+        holders = (place, *place.iterancestors())
+        self._article = next((at for at in holders if at.tag == "article" or at.get("itemprop") == "articleBody"), None)
         self._site = _site_of(page)
         self._boxes: dict[tuple[_Shape, _Shape], list[Element]] = {}
+        self._teasing: dict[tuple[_Shape, _Shape], bool] = {}
         self._known: dict[tuple[_Shape, _Shape], bool] = {}
         for element in page.body.iter(*_BOXES):
             if element is not page.body:
@@ -59,13 +71,13 @@ class _Lists:
 
     def box_of(self, run: Run) -> Element | None:
         """The one of the boxes of a list that says of its story what the run holds."""
-        if run.element.tag in HEADINGS or _is_link(run):
+        if run.element.tag in HEADINGS or _is_link(run) or is_within(run.element, self._place):
             return None
         for element in (run.element, *run.element.iterancestors()):
-            if element in self._own:
+            if is_within(self._place, element):
                 return None
             if element.tag in _BOXES and self._is_listed(_place(element)) and self._leads_away(element):
-                return element
+                return element if self._is_of_others(element) else None
         return None
 
     def _is_listed(self, place: tuple[_Shape, _Shape]) -> bool:
@@ -87,12 +99,28 @@ class _Lists:
         titles = [run for run in runs[: told[0] if told else None] if _is_link(run) and len(run.key) >= _HEADING]
         return len(told) <= _SENTENCES and any(self._is_within(link) for run in titles for link in _links(run))
 
+    def _is_of_others(self, box: Element) -> bool:
+        """Whether a box stands outside the article's element; where there is none, whether its list looks so."""
+        if self._article is not None:
+            return not is_within(box, self._article)
+        place = _place(box)
+        if place not in self._teasing:
+            self._teasing[place] = sum(map(self._teases, self._boxes[place])) >= _FEWEST
+        return self._teasing[place]
+
+    def _teases(self, box: Element) -> bool:
+        """Whether a box shows, beside its link, a day, or that its text goes on elsewhere."""
+        extent = self._page.extent(box)
+        if extent.last - extent.first >= _LINES:
+            return False
+        return any(
+            _TEASES.search(run.text) for run in self._page.runs[extent.first : extent.last + 1] if not _is_link(run)
+        )
+
     def _is_within(self, link: Element) -> bool:
         address = (link.get("href") or "").lower()
-        outside = address.startswith(("#", "javascript:")) or (
-            "//" in address and not (self._site and _host(address).endswith(self._site))
-        )
-        return not outside
+        own = "//" not in address or bool(self._site and _host(address).endswith(self._site))
+        return own and not _NO_STORY.search(address)
 
 
 def _site_of(page: Page) -> str:

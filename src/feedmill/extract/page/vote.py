@@ -54,7 +54,7 @@ def vote(
     """
     known = {key(site) for site in sites} - {""}
     plain = [
-        candidate._replace(text=_TO_EDIT.sub("", _FLAGGED.sub("", one_line(candidate.text))).rstrip(" ¶#")[:_LONGEST])
+        candidate._replace(text=_FLAGGED.sub("", _without_button(candidate, candidates)).rstrip(" ¶#")[:_LONGEST])
         for candidate in candidates
     ]
     plain = [candidate._replace(text=_without_bracket(candidate, plain)) for candidate in plain]
@@ -78,6 +78,14 @@ def site_beside(text: str, title: str) -> str:
         name = named[-2]  # told in Chinese, and in English behind it, or a section of it
     fits = _SITE[0] <= len(name) <= _SITE[1] and any(map(str.isalpha, name)) and key(name) not in NO_TITLE
     return name if found and bool(before) != bool(after) and fits else ""
+
+
+def _without_button(candidate: Candidate, others: Sequence[Candidate]) -> str:
+    """The text of a heading without what a wiki writes behind it, where another place tells it without."""
+    text = one_line(candidate.text)
+    bare = _TO_EDIT.sub("", text)
+    told = (one_line(other.text) for other in others if other.how != candidate.how)
+    return bare if any(one.startswith(bare) and not one.startswith(text) for one in told) else text
 
 
 def may_be_site(name: str) -> bool:

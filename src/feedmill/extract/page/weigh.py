@@ -82,7 +82,11 @@ def trust_text(findings: Findings, told: Findings, opening: str, below: Iterable
     people = {found.value for found in shown}
     dateline = _DATELINE.match(opening)
     reporters = [found for found in shown if dateline and found.value in dateline["people"]]
-    if reporters and not people & {found.value for found in known}:
+    if (
+        reporters
+        and all(is_somebody(found.value) for found in reporters)
+        and not people & {found.value for found in known}
+    ):
         findings.replace("authors", reporters)
         return
     hands = [found.value for found in findings.of("editor")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.phrases.credits import is_house, read_credit
-from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.surnames import is_han_name, may_be_next
 from feedmill.extract.phrases.vocabulary import HAN, PLACES
 from feedmill.text import one_line
 
@@ -161,12 +161,15 @@ _SPACED_AMID = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}(
 _POSTED = re.compile(  # a post, and who holds it, run together: "研究员甲乙丙"
     r".{0,40}(?:教授|研究[员員]|院[长長士]|所[长長]|部[长長]|主任|博士|律[师師]|分析[师師]|[专專]家|[评評][论論][员員]|[记記]者)(?P<name>[\u4e00-\u9fff]{2,3})"
 )
-_POST_ALONE = re.compile(r".{2,40}(?:教授|研究[员員]|院[长長士]|所[长長]|部[长長]|主任|博士|[专專]家|[总總][监監裁])")
+_POST_BEHIND = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,3})(?:教授|研究[员員]|院[长長士]|所[长長]|部[长長]|主任|博士|[总總][监監裁])"
+)
+_POST_ALONE = re.compile(r".{0,40}(?:教授|研究[员員]|院[长長士]|所[长長]|部[长長]|主任|博士|[专專]家|[总總][监監裁])")
 _OF_OUTLET = re.compile(  # a medium and its reporter: "谷网新闻甲乙丙"
     r"[\u4e00-\u9fff]{1,6}(?:新[闻聞]|[网網报報社台臺])(?P<name>[\u4e00-\u9fff]{3})"
 )
 _MORE = re.compile(
-    r"(?:read |see |view )?(?:more|all)(?: (?:posts?|stor(?:y|ies)|articles?))? (?:about|by|from)\b.*", re.IGNORECASE
+    r"(?:read |see |view )?more(?: (?:posts?|stor(?:y|ies)|articles?))? (?:about|by|from)\b.*", re.IGNORECASE
 )
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")
 
@@ -180,6 +183,7 @@ def names(text: str) -> list[str]:
     text = one_line(text)
     if "@" not in text:
         text = _NATION.sub("", _SINCE.sub("", WHERE.sub("", text)))
+    text = text if text.isascii() else _SPACED_AMID.sub(r"\1\2", text)
     text = _FOR.sub("", text) if _REPORTS.search(text) else text
     if not text.isascii() and (credit := read_credit(text)) is not None:
         return [value for field, value in credit if field == "authors"]
@@ -189,7 +193,7 @@ def names(text: str) -> list[str]:
     text = _REPORTED.sub("", _TITLE.sub("", _OUTLET.sub("", text)))
     while label := _LABEL.match(text):  # "文/本刊记者 甲"
         text = _TITLE.sub("", text[label.end() :])
-    text = _SPACED_AMID.sub(r"\1\2", _POST.sub("、", _TRANSLATOR.sub("", text)))
+    text = _POST.sub("、", _TRANSLATOR.sub("", text))
     found: dict[str, None] = {}
     for piece in _pieces(text):
         person = _without_post(name(piece))
@@ -214,8 +218,9 @@ def names(text: str) -> list[str]:
 
 def _without_post(person: str) -> str:
     """A Chinese name without the post, or the medium, that is written in front of it."""
-    for held in (_POSTED, _OF_OUTLET):
-        if (told := held.fullmatch(person)) and is_han_name(told["name"]) and told["name"] not in PLACES:
+    for held in (_POSTED, _OF_OUTLET, _POST_BEHIND):
+        told = held.fullmatch(person)
+        if told and may_be_next(told["name"]) and told["name"] not in PLACES:
             return told["name"]
     return person
 

@@ -22,7 +22,14 @@ _DOUBLE = words(
 )
 _INSTITUTIONS = frozenset("社报報网網台臺刊誌院部局会會厅廳司媒讯訊号號室组組站馆館店厂廠校")
 _OF_PLACES = frozenset("州市县縣省区區镇鎮京津海阳陽")
-# They begin as names do, and are words, many of them on buttons and in menus; or places.
+_NO_NAMES = words(
+    """
+    杭州 温州 常州 柏林 诸暨 諸暨 诸城 仲裁 仲夏 宁波 寧波 金华 高雄 黄山 黄石 江门 安阳 唐山
+    关注 關注 关注他 关注她 关注我 關注他 關注她 關注我 查看 查询 查詢 关闭 關閉 高清 全部 全文 原创 原創 原文
+    简介 簡介 管理员 单位 應用 应用
+    """
+)
+# They begin as names do, and are words, many of them on buttons and in menus; or places. Some are names as well.
 _WORDS = words(
     """
     杭州 温州 溫州 常州 柏林 诸暨 諸暨 诸城 宁波 寧波 宁夏 寧夏 金华 高雄 黄山 黃山 黄石 江门 江苏 江蘇 江西
@@ -59,11 +66,16 @@ def is_han_name(text: str) -> bool:
     """Whether `text` may be the name of a Chinese person: a surname and one or two characters, no institution's."""
     if "·" in text:
         return all(map(HAN.match, text.split("·")))
-    if not _HAN_NAME.fullmatch(text) or text[-1] in _INSTITUTIONS or text in _WORDS:
+    if not _HAN_NAME.fullmatch(text) or text[-1] in _INSTITUTIONS or text in _NO_NAMES:
         return False
     if text.endswith("志") and (len(text) == 2 or text[1] in "杂雜方通"):
         return False
     return (text[0] in SURNAMES and len(text) <= 3) or (text[:2] in _DOUBLE and len(text) > 2)
+
+
+def is_word(text: str) -> bool:
+    """Whether what reads as a Chinese name is a word, or a place: with no label or date beside it, it is no name."""
+    return text in _WORDS
 
 
 def may_be_next(name: str) -> bool:

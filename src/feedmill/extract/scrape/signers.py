@@ -10,7 +10,7 @@ from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.labels import LABEL_WORD
 from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, SUFFIX, WHERE, name, names
 from feedmill.extract.phrases.persons import A_PART, DOES, is_person
-from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.surnames import is_han_name, is_word
 from feedmill.extract.phrases.vocabulary import CITIES, CITY_NAME, CLOSING, HAN, INSTITUTION, PLACES
 from feedmill.extract.phrases.wording import words
 from feedmill.extract.phrases.writers import ORGANIZATION
@@ -67,7 +67,7 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     """
     text = _without_office(text.strip(" ■●◆□▲▼"))
     text = _BADGE.sub("", text) if not text.isascii() else text
-    if text in PLACES or LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text) or A_PART.fullmatch(text):
+    if text in PLACES or is_word(text) or LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text) or A_PART.fullmatch(text):
         return []
     if numbered := _NUMBERED.findall(text):
         people = names(text)

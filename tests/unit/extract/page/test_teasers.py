@@ -29,7 +29,8 @@ def page(body: str, head: str = "") -> Extracted:
 
 def teasers(box: str, items: list[tuple[str, str]]) -> str:
     return "".join(
-        f"<{box} class='item'><h4><a href='//www.mill.example/{at}'>{title}</a></h4><p>{text}</p></{box}>"
+        f"<{box} class='item'><h4><a href='//www.mill.example/{at}'>{title}</a></h4><p>{text}</p>"
+        f"<span>2026-03-0{at % 10}</span></{box}>"
         for at, (title, text) in enumerate(items)
     )
 
@@ -56,6 +57,47 @@ def test_an_article_told_in_boxes_with_links_to_elsewhere_is_whole() -> None:
     assert found.body.text.count("nobody ground any corn") == len(STORIES)
 
 
+LONGER = [f"{text} {text} It was told again." for _, text in STORIES]
+LISTS = {
+    "items below an introduction": "<p>{0}</p><ul>"
+    + "".join(f"<li><h3><a href='/mill-{at}'>Mill number {at}</a></h3><p>{{{at}}}</p></li>" for at in range(1, 5))
+    + "</ul>",
+    "sections": "".join(
+        f"<section><h2><a href='/mill-{at}'>Mill number {at}</a></h2><p>{{{at}}}</p></section>" for at in range(5)
+    ),
+    "a live blog": "<p>{0}</p>"
+    + "".join(
+        f"<article class='update'><time>10:3{at}</time><h2><a href='/live/{at}'>Mill number {at}</a></h2>"
+        f"<p>{{{at}}}</p></article>"
+        for at in range(1, 5)
+    ),
+    "answers with anchors": "<p>{0}</p>"
+    + "".join(
+        f"<div class='q'><a href='/faq?q={at}#a'>What of mill number {at}?</a><p>{{{at}}}</p></div>"
+        for at in range(1, 5)
+    ),
+}
+
+
+@pytest.mark.parametrize("told", LISTS.values(), ids=LISTS)
+@pytest.mark.parametrize("around", ["article", "div", "main"])
+def test_an_article_that_is_a_list_of_links_within_its_site_is_whole(told: str, around: str) -> None:
+    found = page(f"<{around}><h1>{TITLE}</h1>{told.format(*LONGER)}</{around}>")
+    assert [text for text in LONGER if text not in found.body.text] == []
+
+
+def test_a_live_blog_of_articles_with_headings_is_whole() -> None:
+    updates = "".join(f"<article><h1>10:3{at} Of mills</h1><p>{text}</p></article>" for at, text in enumerate(LONGER))
+    found = page(f"<main><article><h1>{TITLE}</h1><p>{SENTENCES[0]}</p></article>{updates}</main>")
+    assert [text for text in LONGER if text not in found.body.text] == []
+
+
+@pytest.mark.parametrize("name", ["trusted-author", "gdpr-article", "onetrust-guide", "cookie-law"])
+def test_a_class_that_sounds_like_a_consent_manager_s_takes_nothing(name: str) -> None:
+    found = page(f"<h1>{TITLE}</h1><div class='post {name}'>{TEXT * 3}</div><div class='bio'><p>{LONGER[0]}</p></div>")
+    assert found.body.text.count(SENTENCES[0]) == 3
+
+
 def test_paragraphs_that_stand_in_boxes_of_their_own_are_no_teasers() -> None:
     told = [*SENTENCES, *(f'{text} <a href="/m/{at}">More</a> of it.' for at, (_, text) in enumerate(STORIES))]
     boxes = "".join(f"<div class='block'><p>{text}</p></div>" for text in told)
@@ -69,7 +111,7 @@ def test_a_main_element_full_of_other_stories_is_not_taken_whole() -> None:
     )
     others = "".join(
         f"<div class='card c{at % 40}'><h2><a href='https://www.mill.example/{at}'>{title} and {at}</a></h2>"
-        f"<div>Jane Doe</div><p class='c'>{line} {line} {line}</p></div>"
+        f"<div>Jane Doe</div><div>{at} hours ago</div><p class='c'>{line} {line} {line}</p></div>"
         for at in range(12)
         for title, line in STORIES
     )
@@ -79,7 +121,7 @@ def test_a_main_element_full_of_other_stories_is_not_taken_whole() -> None:
 
 
 def test_an_article_outside_what_is_marked_as_the_page_s_main_part_is_found() -> None:
-    more = teasers("li", [(f"{title} again and again", f"{text} {text} {text}") for title, text in STORIES] * 3)
+    more = teasers("li", [(f"{title} again and again", f"{text} {text} {text}") for title, text in STORIES])
     found = page(
         f"<div><article><header><h1>{TITLE}</h1></header><div class='body'>{TEXT * 3}</div></article></div>"
         f"<main><h2>More</h2><ul>{more}</ul></main>"
@@ -91,7 +133,7 @@ def test_an_article_outside_what_is_marked_as_the_page_s_main_part_is_found() ->
 def test_of_articles_in_one_main_element_the_one_with_the_title_is_taken() -> None:
     other = "".join(f"<p>{text} {text}</p>" for _, text in STORIES * 6)
     found = page(
-        f"<main><article><h1>{TITLE}</h1><p>{SENTENCES[0]}</p></article>"
+        f"<main><article><h1>{TITLE}</h1>{TEXT * 3}</article>"
         f"<article><h1>Corn is dear this year</h1>{other}</article></main>"
     )
     assert SENTENCES[0] in found.body.text
