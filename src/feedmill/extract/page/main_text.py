@@ -25,6 +25,7 @@ from feedmill.extract.page.thread import Thread
 from feedmill.extract.page.tree import Element, body_of, text_of
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.shapes import furniture, is_prose
+from feedmill.extract.phrases.wording import words
 from feedmill.text import one_line
 
 _LARGE = 30_000  # elements: of a larger page the library is not asked, it would take seconds
@@ -40,32 +41,13 @@ _LINKED = 0.3  # of a sentence may be links
 _FULL_STOPS = (".", "。")  # a sentence that resembles the title begins the text
 _STRAY = 2  # runs between a word and the text that it belongs to
 _ABOVE = 12  # runs above the text that may be a byline
-_CONSENT = [  # what consent managers call the boxes that they lay over a page
-    *(
-        f".//*[starts-with(@id,'{vendor}')][not(.//h1 or .//article or .//main)]"
-        for vendor in (
-            "onetrust-",
-            "CybotCookiebot",
-            "didomi-",
-            "usercentrics-",
-            "qc-cmp2",
-            "sp_message_",
-            "truste-",
-            "cmplz-",
-        )
-    ),
-    *(
-        f".//*[@id='{name}'][not(.//h1 or .//article or .//main)]"
-        for name in (
-            "cookie-law-info-bar",
-            "cookie-notice",
-            "cookie-consent",
-            "cookieConsent",
-            "cookie-banner",
-            "gdpr-banner",
-        )
-    ),
-]
+# By their ids, the boxes that consent managers lay over a page.
+_VENDORS = words("onetrust- CybotCookiebot didomi- usercentrics- qc-cmp2 sp_message_ truste- cmplz-")
+_NOTICES = words("cookie-law-info-bar cookie-notice cookie-consent cookieConsent cookie-banner gdpr-banner")
+_IS_CONSENT = " or ".join(
+    [*(f"starts-with(@id,'{name}')" for name in sorted(_VENDORS)), *(f"@id='{name}'" for name in sorted(_NOTICES))]
+)
+_CONSENT = f".//*[{_IS_CONSENT}][not(.//h1 or .//article or .//main)]"
 _POSTED = re.compile(r"(?:发布|發布|發佈|发表|發表|刊登|posted|published)", re.IGNORECASE)
 
 

@@ -164,7 +164,9 @@ _POSTED = re.compile(  # a post, and who holds it, run together: "研究员甲�
 _POST_BEHIND = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,3})(?:教授|研究[员員]|院[长長士]|所[长長]|部[长長]|主任|博士|[总總][监監裁])"
 )
-_POST_ALONE = re.compile(r".{0,40}(?:教授|研究[员員]|院[长長士]|所[长長]|部[长長]|主任|博士|[专專]家|[总總][监監裁])")
+_POST_ALONE = re.compile(
+    r"(?:.{2,40})?(?:教授|研究[员員]|院[长長士]|所[长長]|部[长長]|主任|博士|[专專]家|[总總][监監裁])"
+)
 _OF_OUTLET = re.compile(  # a medium and its reporter: "谷网新闻甲乙丙"
     r"[\u4e00-\u9fff]{1,6}(?:新[闻聞]|[网網报報社台臺])(?P<name>[\u4e00-\u9fff]{3})"
 )

@@ -29,6 +29,8 @@ from feedmill.extract.phrases.names import name, names
         ("谷物社白银市", ["谷物社白银市"]),
         ("谷物时报记者高原", ["高原"]),
         ("王磨总裁", ["王磨"]),
+        ("王博士", ["王博士"]),
+        ("谷物大学教授", []),
         ("李 磨 教授", ["李磨"]),
         ("谷物报记者 高 原", ["高原"]),
         ("All By Myself", ["All By Myself"]),
