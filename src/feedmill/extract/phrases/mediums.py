@@ -6,6 +6,7 @@ import re
 
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.labels import COUNTS_BEHIND
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import PLACES
 from feedmill.extract.phrases.wording import any_of
 
@@ -52,6 +53,8 @@ def medium_in(value: str) -> str:
     name = _APP.sub("", name)
     name = _STATION.sub("", name).strip("· ")
     name = _SENT_FROM.sub("", _ROUND.sub("", name)) or name
+    medium, _, person = name.partition(" ")
+    name = medium if A_MEDIUM.fullmatch(medium) and is_han_name(person) else name  # who put it there stands behind it
     if marked := _MARKED.fullmatch(name):
         name = marked[1]
     return "" if _NO_NAME.fullmatch(name) else name

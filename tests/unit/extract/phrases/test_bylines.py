@@ -42,6 +42,11 @@ from feedmill.extract.phrases.lists import listed
         ("Posted by lonelytelescope 5d ago", [("authors", "lonelytelescope")]),
         ("作者 | 甲乙  编辑 | 丙丁", [("authors", "甲乙")]),
         ("文/甲乙", [("authors", "甲乙")]),
+        ("2026-03-02 08:10 来源：谷物新闻网 王磨", [("published", "2026-03-02 08:10"), ("source", "谷物新闻网")]),
+        (
+            "2026-03-02 08:10 来源:谷物网 选稿：曾磨",
+            [("published", "2026-03-02 08:10"), ("source", "谷物网"), ("", "曾磨")],
+        ),
         ("杭州 2026-03-11", [("published", "2026-03-11"), ("source", "杭州")]),
         ("张三 2026-03-11 10:00 文学", [("published", "2026-03-11 10:00"), ("authors", "张三"), ("source", "文学")]),
         ("（中央社記者 王小明 報導）", [("authors", "王小明"), ("source", "中央社")]),
