@@ -4,8 +4,10 @@
 
 FOLDER holds ground-truth.json, {name: {"articleBody": text}}, and html/NAME.html.gz, as the repository
 scrapinghub/article-extraction-benchmark does; or base.json, {name: {"content": text}}, and htmls/NAME.html, as
-opendatalab/magic-html does in benchmark/data/article (a third of it Chinese). F1, precision and recall are of runs of
-four words, each Chinese character a word, as means over pages.
+opendatalab/magic-html does in benchmark/data/article (a third of it Chinese); or html/NAME.html.gz and
+ground-truth/NAME.json, of which those count whose page is an article, as Murrough-Foley/web-content-extraction-benchmark
+does in dev and test. F1, precision and recall are of runs of four words, each Chinese character a word, as means over
+pages.
 """
 
 from __future__ import annotations
@@ -60,13 +62,24 @@ def measured(found: str, wanted: str) -> tuple[float | None, float | None]:
 
 def labelled(folder: Path) -> Iterator[tuple[bytes, str]]:
     """Each page of a set, and the text of its article."""
-    other = folder / "base.json"
-    told = json.loads((other if other.exists() else folder / "ground-truth.json").read_text("utf-8"))
-    for name, page in told.items():
-        if other.exists():
+    if (base := folder / "base.json").exists():
+        for name, page in json.loads(base.read_text("utf-8")).items():
             yield (folder / "htmls" / f"{name}.html").read_bytes(), page["content"]
-        else:
-            yield gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes()), page["articleBody"]
+        return
+    for name, text in sorted(articles(folder).items()):
+        yield gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes()), text
+
+
+def articles(folder: Path) -> dict[str, str]:
+    """The text of each article of a set whose pages are packed, by its name."""
+    if (told := folder / "ground-truth.json").exists():
+        return {name: page["articleBody"] for name, page in json.loads(told.read_text("utf-8")).items()}
+    pages = {path.stem: json.loads(path.read_text("utf-8")) for path in (folder / "ground-truth").glob("*.json")}
+    return {
+        name: page["ground_truth"].get("main_content") or ""
+        for name, page in pages.items()
+        if page["_internal"]["page_type"]["primary"] == "article"
+    }
 
 
 def score(name: str, read: Callable[[bytes], str], folder: Path) -> float:

@@ -200,7 +200,7 @@ def _is_frame(text: str, is_title: Callable[[str], bool] | None = None) -> bool:
 def _asked(root: Element, page: Page, size: int) -> tuple[str, tuple[str, ...]]:
     """The text that trafilatura takes for the article's; empty where it finds none, fails or would take too long."""
     weight = sum(len(run.key) * sum(1 for _ in run.element.iterancestors()) for run in page.runs)
-    if size > _LARGE or weight > _MOST_NESTED:
+    if size > _LARGE or page.extent(page.body).size > _MOST or weight > _MOST_NESTED:
         return "", (_TOO_LONG,)
     from trafilatura import bare_extraction
 

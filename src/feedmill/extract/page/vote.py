@@ -28,6 +28,11 @@ _TO_EDIT = re.compile(r"\s*\[(?:[编編][辑輯]|edit)\]\Z", re.IGNORECASE)  # a
 _SITE = (2, 40)  # characters of a site's name
 _WHOLE_NAME = 6  # characters of a site's name that stands behind a title with a space alone between them
 _SHOWN_TWICE = 3.0  # votes
+_SHOWN = 8.0
+_SAME = 0.34  # of the words of a heading
+_LEAST = 3  # words of it
+_LESSER = ("h2", "h3", "h4")
+_STEM = re.compile(r"\b(?:\d+|[^\W_\d\u3040-\u9fff]{3,5})")
 _BARS = ("-", "_", "|", "｜", "–", "—")
 _CUT = re.compile(r"\s*(?:\.{3,}|…+)\Z")
 _MARKS = re.compile(r"[\W_]+")
@@ -64,7 +69,8 @@ def vote(
     groups: dict[str, list[Candidate]] = {}
     for candidate in usable:
         groups.setdefault(key(candidate.text), []).append(candidate)
-    ranked = sorted(groups.values(), key=lambda group: -_score(group, usable))
+    shown = _heading(usable)
+    ranked = sorted(groups.values(), key=lambda group: -_score(group, usable) - _SHOWN * (shown in group))
     return tuple(_finding(group) for group in ranked)
 
 
@@ -103,6 +109,42 @@ def _score(group: list[Candidate], candidates: list[Candidate]) -> float:
         votes += _SHOWN_TWICE
     near = (one.weight for one in candidates if one not in group and same_title(one.text, group[0].text))
     return votes + 0.4 * sum(near)
+
+
+def _heading(candidates: Sequence[Candidate]) -> Candidate | None:
+    """The heading that says, in other words or fewer, what the page tells elsewhere of its article: its title.
+
+    What is told to search engines and to other sites is written for them. None where a lesser heading is the title.
+    """
+    if any(one.how in _LESSER for one in candidates):
+        return None
+    told = [one.text for one in candidates if one.how not in ("h1", "title element")]
+    told = told or [one.text for one in candidates if one.how != "h1"]  # which has the site's motto as well
+    stems = {stem for text in told for stem in _stems(text)}
+    headings = [one for one in candidates if one.how == "h1" and not _is_decked(one.text, told)]
+    shares = [(_share(_stems(one.text), stems), one) for one in headings]
+    share, best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
+    return best if share >= _SAME else None
+
+
+def _is_decked(heading: str, told: Sequence[str]) -> bool:
+    """Whether a heading is a title with more beside it, or in capitals, as other places do not tell it."""
+    whole = key(heading)
+    if any(text != whole and text in whole and 2 * len(text) >= len(whole) for text in map(key, told)):
+        return True
+    return heading.isupper() and not all(map(str.isupper, told))
+
+
+def _stems(text: str) -> list[str]:
+    """How each word begins, so that its forms are one; Chinese by two characters."""
+    return [stem.casefold() for stem in _STEM.findall(text)] + [
+        text[at : at + 2] for at in range(len(text) - 1) if HAN.match(text[at]) and HAN.match(text[at + 1])
+    ]
+
+
+def _share(own: Sequence[str], told: Collection[str]) -> float:
+    """How much of a heading others tell; 0 where it says too little."""
+    return sum(stem in told for stem in own) / len(own) if len(own) >= _LEAST else 0.0
 
 
 def _is_cut(text: str, candidates: Sequence[Candidate]) -> bool:

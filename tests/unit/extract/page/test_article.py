@@ -501,6 +501,38 @@ class TestTitles:
     def test_none(self) -> None:
         assert vote([Candidate("", "h1", 1), Candidate("Site", "og:title", 3)], ["SITE"]) == ()
 
+    @pytest.mark.parametrize(
+        ("told_elsewhere", "heading", "expected"),
+        [
+            # A heading goes before what is written for search engines and other sites, all at one.
+            ("Best Bread Machines 2026 | Crumb & Co", "Six bread machines, tested", ""),
+            ("Kettle Trends For 2026", "Ten kettle trends to watch in 2026", ""),
+            ("水电站检修进度公布", "水电站检修进度：第三台机组月底并网", ""),
+            # One that says nothing of it is a site's, or a section's.
+            ("Kettle Trends For 2026", "A message from our founder", "Kettle Trends For 2026"),
+            ("Kettle Trends For 2026", "Kettles", "Kettle Trends For 2026"),
+            # With a date or a label beside the title, or in capitals, the heading is the worse form of it.
+            ("Moving a mill upstream", "Dec 18 2026 Moving a mill upstream", "Moving a mill upstream"),
+            ("Beginner river plan", "BEGINNER PLAN: THE RIVER", "Beginner river plan"),
+        ],
+    )
+    def test_the_heading_above_the_text(self, told_elsewhere: str, heading: str, expected: str) -> None:
+        places = (("og:title", 3.0), ("JSON-LD headline", 3.0), ("twitter:title", 2.0), ("title element", 1.5))
+        candidates = [Candidate(told_elsewhere, how, weight) for how, weight in places]
+        found = vote([*candidates, Candidate(heading, "h1", 2.5)], ())
+        assert found[0].value == (expected or heading)
+
+    def test_of_several_headings_the_one_that_others_tell(self) -> None:
+        headings = [Candidate("Open the menu here", "h1", 1.5), Candidate("Ten kettle trends to watch", "h1", 1.4)]
+        told_elsewhere = [Candidate("Kettle trends 2026", "og:title", 3.0)]
+        assert vote([*told_elsewhere, *headings], ())[0].value == "Ten kettle trends to watch"
+
+    def test_a_motto_in_the_title_element_is_no_title(self) -> None:
+        told_elsewhere = [Candidate("About us", how, 3.0) for how in ("og:title", "JSON-LD headline", "twitter:title")]
+        window = Candidate("About us – The strategic tank of thought", "title element", 1.5)
+        motto = Candidate("The strategic tank of thought", "h1", 2.5)
+        assert vote([*told_elsewhere, window, motto], ())[0].value == "About us"
+
 
 class TestHostile:
     @pytest.mark.parametrize(
