@@ -5,9 +5,9 @@
 FOLDER holds ground-truth.json, {name: {"articleBody": text}}, and html/NAME.html.gz, as the repository
 scrapinghub/article-extraction-benchmark does; or base.json, {name: {"content": text}}, and htmls/NAME.html, as
 opendatalab/magic-html does in benchmark/data/article (a third of it Chinese); or html/NAME.html.gz and
-ground-truth/NAME.json, of which those count whose page is an article, as Murrough-Foley/web-content-extraction-benchmark
-does in dev and test. F1, precision and recall are of runs of four words, each Chinese character a word, as means over
-pages.
+ground-truth/NAME.json, of which those count whose page is an article, as dev and test of
+Murrough-Foley/web-content-extraction-benchmark have them. F1, precision and recall are of runs of four words, each
+Chinese character a word, as means over pages.
 """
 
 from __future__ import annotations

@@ -12,10 +12,12 @@ from feedmill.extract.page.weigh import (
     FIELDS,
     complete,
     drop_undated,
+    drop_words,
     settle,
     take_clock,
     take_seconds,
     tidy_names,
+    trust_shown,
     trust_text,
     turn_names,
     write_site,
@@ -183,8 +185,9 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     )
     from feedmill.extract.page.masthead import leave_out, read_issue, read_masthead
     from feedmill.extract.page.pairs import read_pairs
-    from feedmill.extract.page.people import read_marked, take_box, take_cards
+    from feedmill.extract.page.people import read_marked, take_box, take_cards, take_posted
     from feedmill.extract.page.properties import take_properties
+    from feedmill.extract.page.title_box import read_boxed_date, read_boxed_people
 
     assert main.page is not None
     marked, told = Findings(), Findings()
@@ -195,11 +198,14 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     read_pairs(before, told)
     read_split_date(main.before[max(0, main.title_at - _NEAR_TITLE) :], told)
     read_masthead(main.before[: main.title_at], told)
+    read_boxed_date(main.boxed, told)
     leave_out(main.page.runs[: main.title_at], main.element)
     read_issue(main.before, findings, told)
     if not any(which.of("authors") for which in (findings, marked, told)):
         take_box(main.page, main.element, main.title_at + 1, told)
+        take_posted(main.page, main.before[main.title_at + 1 :], told)
     take_clock(findings, told)
+    trust_shown(findings, told)
     for shown in (marked, told):
         complete(findings, shown)
     for found in findings.of("published"):
@@ -211,6 +217,10 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     read_owner_of(main.page, told)
     read_terms(main.foot, told)
     read_terms(main.below, told)
+    if not any(which.of("authors") for which in (findings, marked, told)):
+        read_boxed_people(main.boxed, told)
+    for shown in (marked, told):
+        drop_words(shown, " ".join(run.text for run in main.page.runs))
     opening = next((run.text for run in main.page.runs if run.wanted and is_prose(run.text)), "")
     trust_text(findings, told, opening, (run.text for run in main.below))
     settle(findings, marked, told)

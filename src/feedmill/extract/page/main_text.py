@@ -22,6 +22,7 @@ from feedmill.extract.page.prune import prune
 from feedmill.extract.page.readers import leave_out_comments
 from feedmill.extract.page.teasers import drop_teasers, leave_out_teasers
 from feedmill.extract.page.thread import Thread
+from feedmill.extract.page.title_box import boxed_above
 from feedmill.extract.page.tree import Element, body_of, text_of
 from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.shapes import furniture, is_prose
@@ -63,6 +64,7 @@ class MainText:
     foot: list[Run] = field(default_factory=list)  # below the last sentence
     notes: tuple[str, ...] = ()
     title_at: int = 0  # runs that stand above the title
+    boxed: list[Run] = field(default_factory=list)  # of them, those in one box with it
 
     def said(self) -> str:
         """The article's text, in rough."""
@@ -94,7 +96,7 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
     container = find_container(page, is_title)
     if container is None:
         return MainText(body, page, notes=(*notes, "nothing tells the article from the page: its whole text was taken"))
-    start = _below_title(page, container, is_title)
+    start, boxed = _below_title(page, container, is_title)
     extent = page.extent(container)
     found = _trim(page, range(extent.first, extent.last + 1), is_title)
     _go_on(page, found, extent)
@@ -111,7 +113,7 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
     tell_apart(page, is_title)
     drop_teasers(page, teasers, container)
     prune(page, container, (found[0], found[-1]) if found else None)
-    return MainText(container, page, page.runs[:opening], above, below, foot, notes, max(start - 1, 0))
+    return MainText(container, page, page.runs[:opening], above, below, foot, notes, max(start - 1, 0), boxed)
 
 
 def _trim(page: Page, among: range, is_title: Callable[[str], bool]) -> list[int]:
@@ -235,12 +237,16 @@ def _below_first_title(page: Page, heading: int, is_title: Callable[[str], bool]
     return 0
 
 
-def _below_title(page: Page, container: Element, is_title: Callable[[str], bool]) -> int:
-    """The number of the run below the title: below the heading that repeats it, which is taken out of the article."""
+def _below_title(page: Page, container: Element, is_title: Callable[[str], bool]) -> tuple[int, list[Run]]:
+    """The number of the run below the title, and what stands above that in one box with it.
+
+    It is below the heading that repeats the title, which is taken out of the article.
+    """
     article = page.extent(container)
     for heading in page.body.iter("h1", "h2"):
         place = page.extent(heading)
         if place.size and is_title(one_line(text_of(heading))):
+            boxed = boxed_above(page, heading)
             if article.first <= place.first <= article.last:
                 for run in page.runs[: place.first]:
                     run.wanted = run.wanted and is_prose(run.text)
@@ -248,6 +254,7 @@ def _below_title(page: Page, container: Element, is_title: Callable[[str], bool]
                     run.wanted = False
                 page.measure()
                 heading.drop_tree()
-            return _below_first_title(page, place.first, is_title) or place.last + 1
+            return _below_first_title(page, place.first, is_title) or place.last + 1, boxed
     above = range(article.first - 1, max(article.first - _ABOVE, 0) - 1, -1)
-    return next((number + 1 for number in above if is_title(page.runs[number].text)), article.first)
+    shown = next((number for number in above if is_title(page.runs[number].text)), None)
+    return (article.first, []) if shown is None else (shown + 1, boxed_above(page, page.runs[shown].element))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Page, Run
 from feedmill.extract.page.tree import Element, beginning, called, called_by_programs, is_within, text_of
 from feedmill.extract.phrases.labels import BEFORE_LABEL, labelled
-from feedmill.extract.phrases.names import JOB, OFFICE, name, names
+from feedmill.extract.phrases.names import HELPED, JOB, OFFICE, name, names
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import furniture, is_prose
 from feedmill.extract.phrases.surnames import is_han_name, is_word
@@ -48,7 +48,7 @@ _NO_NAME = re.compile(
     r"(?<!\w)\d{3,}|\d{3,}(?=\W)|[。！？!?:：|｜@]|\A\W*\Z|\A(?:"
     + any_of(r"""
         楼主|樓主|沙发|作者|原创|匿名.*|关注|更多|follow|author|editor|admin|more|by
-        (?:\w+ ){0,3}(?:staff|team|desk|newsroom)
+        (?:\w+ ){0,3}(?:staff|team|desk|newsroom)|fact[- ]check(?:ed|er)
         (?:about|view|read|photo|image)\b.*|(?:all (?:posts|articles|stories)|more (?:from|by))\b.*
     """)
     + r")\Z",
@@ -67,6 +67,7 @@ _ABOVE, _AROUND, _LINES = 12, 4, 12  # runs below a title, elements around a nam
 _MOST = 6  # people
 _WITHIN = 6  # elements round a name among which a comment's may be
 _BESIDE = 2  # lines below a name
+_CARD = 5  # lines of a box for one of them
 _ANSWER = re.compile(  # an element of what readers answered; "comments-open" is a page's
     r"(?:^|\s)(?:comments?|repl(?:y|ies)|(?:comment|reply|answer)[_-](?:list|item|body|meta|author|content|card))(?:\s|$)",
     re.IGNORECASE,
@@ -96,7 +97,8 @@ def read_marked(above: Sequence[Run], told: Findings) -> None:
                 told.add(kind, name(bare), f"marked as the {kind}: '{said}'")
             elif kind == "authors" and not _NO_NAME.search(bare) and len(told.of("authors")) < _MOST:
                 for person in (one for one in names(bare) if not _INSTITUTE.search(one) and not _POST.fullmatch(one)):
-                    told.add("authors", person, f"marked as the author: '{said}'")
+                    if not re.search(rf"{HELPED} by {re.escape(person)}", run.text, re.IGNORECASE):
+                        told.add("authors", person, f"marked as the author: '{said}'")
 
 
 def marks_writer(run: Run) -> bool:
@@ -149,6 +151,25 @@ def take_box(page: Page, container: Element, start: int, told: Findings) -> None
                 one.reason, one.role = "who wrote it", Role.BYLINE
             box.drop_tree()
         return
+
+
+def take_posted(page: Page, above: Sequence[Run], told: Findings) -> None:
+    """Tell the people `above` the text, each by a name in a block of its own and what he does in the next one."""
+    for named, post in pairwise(above):
+        job = JOB.fullmatch(post.text) or OFFICE.fullmatch(post.text)
+        if (
+            not job
+            or (" " not in post.text and post.text.endswith("s"))
+            or len(post.text) > _LISTED
+            or not _is_name(named.text)
+            or _is_name(post.text)
+        ):
+            continue
+        around = islice(named.element.iterancestors(), _AROUND)
+        box = next((at for at in around if at in page and is_within(post.element, at)), None)
+        extent = page.extent(box) if box is not None else None
+        if extent and extent.last - extent.first <= _CARD:
+            told.add("authors", named.text, f"above what he does: '{named.text}', '{post.text}'")
 
 
 def _is_name(text: str) -> bool:

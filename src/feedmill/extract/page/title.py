@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
@@ -13,6 +14,7 @@ from feedmill.extract.page.tree import Element, beginning, body_of, text_of
 from feedmill.extract.page.vote import SEPARATOR, Candidate, key, site_beside, vote
 from feedmill.extract.phrases.vocabulary import INSTITUTION
 from feedmill.text import one_line
+from feedmill.urls import host
 
 _TITLES = {
     "og:title": 3.0,
@@ -24,6 +26,7 @@ _TITLES = {
     "title": 1.0,
 }
 _SHORTEST, _KICKER = 4, 20  # characters of a title, of what stands in front of it in a heading
+_LONG = re.compile(r"\w{4,}")  # words that a host may bear
 _TELLING, _MOST_OF = 8, 0.5  # characters of a heading; the part of a title element that it is
 
 
@@ -42,8 +45,10 @@ def take_title(
         own.append(Candidate(heading, how, 1.0))
     for title in vote(own, {*sites, site}, sections_of(root)) or vote(candidates, sites):
         findings.add("title", title.value, title.how)
-    told = findings.first("title")
-    named, brand = site or _heading_beside(root, element, told) or site_beside(element, told), brand_of(root)
+    named = (
+        site or _heading_beside(root, element, findings.first("title")) or _told_beside(element, findings, addresses)
+    )
+    brand = brand_of(root)
     if brand and (not named or key(brand) in key(named)):
         findings.add("site", brand, "the site's link to its first page")
     findings.add("site", OFFICIAL.sub("", named), "title element")
@@ -53,6 +58,20 @@ def _heading_beside(root: Element, element: str, title: str) -> str:
     """The heading above the page's title that its title element names beside that: it is the site's."""
     beside = {key(part) for part in SEPARATOR.split(element)} - {key(title)}
     return next((text for heading in root.iter("h1") if key(text := beginning(heading)) in beside), "")
+
+
+def _told_beside(element: str, findings: Findings, addresses: Iterable[str]) -> str:
+    """The site's name in the title element, beside the title; beside another form of it, only if its host bears it."""
+    title, *others = [found.value for found in findings.of("title")] or [""]
+    if named := site_beside(element, title):
+        return named
+    hosts = " ".join(host(address) or "" for address in addresses)
+    beside = (site_beside(element, other) for other in others)
+    return next((name for name in beside if any(word in hosts for word in _words(name))), "")
+
+
+def _words(name: str) -> list[str]:
+    return [name.lower(), *_LONG.findall(name.lower())] if name else []
 
 
 def titles(root: Element, metas: Iterable[tuple[str, str, str]], record: Record) -> Iterator[Candidate]:

@@ -18,7 +18,7 @@ from feedmill.text import fold, one_line
 
 _LONGEST = 300
 SEPARATOR = re.compile(
-    r"\s+(?:[-|–—·•»«:/~@]|::)\s+|\s*[|｜_]\s*|(?<=[^\x00-\x7f])\s*[-–—]+\s*(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s*-\s*(?=[A-Z])"
+    r"\s+(?:[-|–—·•»«›‹:/~@]|::)\s+|\s*[|｜_]\s*|(?<=[^\x00-\x7f])\s*[-–—]+\s*(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s*-\s*(?=[A-Z])"
 )
 _FLAGGED = re.compile(r"\A[\[【](?:原创|转帖|轉載|转载|公告|精华|置顶|求助|分享|讨论|新闻)[\]】]\s*")
 _BRACKET = re.compile(r"\A[\[【][^\[\]【】]{1,12}[\]】]\s*")
@@ -83,6 +83,7 @@ def site_beside(text: str, title: str) -> str:
     if len(named) > 1 and may_be_site(named[-2]) and (name.isascii() or not may_be_site(name)):
         name = named[-2]  # told in Chinese, and in English behind it, or a section of it
     fits = _SITE[0] <= len(name) <= _SITE[1] and any(map(str.isalpha, name)) and key(name) not in NO_TITLE
+    fits = fits and not name.startswith(("(", "（"))
     return name if found and bool(before) != bool(after) and fits else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from feedmill import dates
 from feedmill.extract.findings import Findings
@@ -27,10 +27,13 @@ _EDITED = re.compile(
     r"[\[【（(]?\s*(?:(?:责任|責任|[网網][络絡]|值班|本文)?(?:编辑|編輯)|责编|責編|选稿|選稿)\s*[:：|｜/]\s*"
     r"(?P<people>[\u4e00-\u9fff·][\u4e00-\u9fff·、\s]{1,20})"
 )
+_SMALL = re.compile(r"(?<![\w.])[a-z][a-z'-]*[a-z]")  # words that are no names
+_BY = re.compile(r"'[^']{0,20}\b(?:by|authors?|writers?)\b", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}")
 _SLOGAN = re.compile(r"(?<=\w)\s+[|｜]\s.*", re.DOTALL)
 _PLACEHOLDER = re.compile(r"0{3}\d-|\D*\Z")
 _OWNED = ("的", "之", "の")  # behind the name of whose blog it is
+_EARLIER = timedelta(days=2)  # by less is a zone's doing; the same numbers are the same day in another order
 _NAME = 3  # characters of a medium's name at least
 FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
 
@@ -40,6 +43,19 @@ def drop_undated(findings: Findings) -> None:
     for field in ("published", "updated"):
         told = findings.of(field)
         findings.replace(field, (found for found in told if not _PLACEHOLDER.match(found.value)))
+
+
+def drop_words(shown: Findings, text: str) -> None:
+    """A name without a label, each word of which the article writes small as well, is a heading's or a button's."""
+    small = {*_SMALL.findall(text)}
+    named = [found for found in shown.of("authors") if _BY.search(found.how) or not _are_words(found.value, small)]
+    if len(named) < len(shown.of("authors")):
+        shown.replace("authors", named)
+
+
+def _are_words(name: str, small: Collection[str]) -> bool:
+    words = name.lower().split()
+    return name.isascii() and not name.islower() and all(word.strip("&.,'-") in small for word in words)
 
 
 def take_clock(findings: Findings, told: Findings) -> None:
@@ -53,6 +69,17 @@ def take_clock(findings: Findings, told: Findings) -> None:
         if moment is not None and moment.date() == day.date() and _has_clock(moment):
             findings.put_first("published", shown)
             return
+
+
+def trust_shown(findings: Findings, told: Findings) -> None:
+    """An earlier day that is shown as the article's goes before metadata that knows a day alone: that of an edit."""
+    known, shown = next(iter(findings.of("published")), None), next(iter(told.of("published")), None)
+    first, other = (dates.parse(one.value, UTC) if one else None for one in (known, shown))
+    if known is None or shown is None or first is None or other is None or _has_clock(first):
+        return
+    if first - other >= _EARLIER and (first.month, first.day) != (other.day, other.month):
+        findings.put_first("published", shown)
+        findings.add("updated", known.value, known.how)
 
 
 def take_seconds(findings: Findings) -> None:

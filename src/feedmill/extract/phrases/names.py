@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.phrases.credits import is_house, read_credit
-from feedmill.extract.phrases.surnames import is_han_name, may_be_next
+from feedmill.extract.phrases.offices import POST, without_post, without_title
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, PLACES
 from feedmill.text import one_line
 
 _LABEL = re.compile(
     r"(?:by|written by|words by|authors?|作者|撰文|文|(?:本[报報刊站网網台])?(?:特约|特約)?(?:记者|記者))"
     r"(?:\s*[:：/／|｜丨]\s*|(?<=[者报報])\s+)"
-    r"|(?:(?:written|posted|story|words|report(?:ing|ed)|analysis|opinion|commentary|perspective|review) )?by\s+(?=\S)",
+    r"|(?:(?:written|posted|story|words|recipe|articles?|report(?:ing|ed)|analysis|opinion|commentary|perspective"
+    r"|review) )?by\s+(?=\S)",
     re.IGNORECASE,
 )
 _POST = re.compile(
@@ -25,10 +27,6 @@ _HAND = re.compile(
 _OUTLET = re.compile(  # whom somebody works for, and as what: "澎湃新闻记者 甲", "南都见习记者 甲"
     r"\A[\u4e00-\u9fffA-Za-z·]{2,10}?(?:特约|特約|见习|見習|实习|實習|首席|资深|專欄|专栏)?(?:记者|記者|作者|评论员|評論員|通讯员|撰稿人)\s+"
     r"(?=[\u4e00-\u9fff·]{2,6}(?:\s|\Z|、))"
-)
-_TITLE = re.compile(  # what somebody is, and where, in front of who: "某某大学法学院教授 甲乙"
-    r"\A[\u4e00-\u9fff]{2,30}(?:教授|研究[员員]|院[长長士]|所[长長]|主任|博士|律[师師]|工程[师師]|分析[师師]|[专專]家|[总總][监監裁])\s+"
-    r"(?=[\u4e00-\u9fff·]{2,4}(?:[\s、，]|\Z))"
 )
 _FOR = re.compile(  # the paper in front of its reporters: "某某日報 記者甲乙丙／某地報導"
     r"\A[\u4e00-\u9fffA-Za-z]{1,9}(?:[报報网網社刊台臺]|新[闻聞][雲云]?)[\s／/|｜]+"
@@ -51,7 +49,8 @@ _PLACE = re.compile(  # where somebody reports from
 _PROVINCE = re.compile(rf"(?:{'|'.join(sorted(PLACES))})[省市]")  # whence it was posted
 OFFICE = re.compile(  # what somebody is, beside who
     r"(?:[\w& -]{0,40}\b)?"
-    r"(?:correspondent|editor|reporter|writer|contributor|columnist|producer|photographer|intern|fellow|member)s?",
+    r"(?:correspondent|editor(?:[ -]in[ -]chief)?|reporter|writer|contributor|columnist|producer|photographer|intern"
+    r"|fellow|member)s?",
     re.IGNORECASE,
 )
 GROUP = re.compile(  # those who sign for nobody in particular
@@ -63,19 +62,28 @@ GROUP = re.compile(  # those who sign for nobody in particular
     r"|[\u4e00-\u9fff]{0,8}(?:[编編][辑輯](?:部|室|[团團][队隊]))|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
     re.IGNORECASE,
 )
+_CALLING = (
+    "c[eftom]o|expert|specialist|educator|instructor|coach|consultant|attorney|nutritionist|dietitian|physician|gardener"
+    "|horticulturalist|grader|copywriter|strategist|marketer"
+)
 _PROFESSION = re.compile(  # behind the name of him who has it
     r"(?:[\w&.’' -]{0,40}\b)?(?:engineer|manager|director|scientist|researcher|analyst|designer|developer|officer"
-    r"|professor|lecturer)s?",
+    rf"|professor|lecturer|founder|{_CALLING})s?(?: (?:at|of|in) .{{2,40}})?",
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(  # where somebody is, and for whom: "Jane Doe in Berlin", "Jane Doe for the Mill Post"
     r"(?P<person>(?!The\s)[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3})"
     r"\s+(?:in\s+|for\s+(?:the\s+)?|FOR\s+|For\s+(?=The\s))[A-Z][\w .'’-]{1,40}"
 )
-_WITH_HELP = re.compile(  # who else had a hand in it, behind who wrote it
-    r"(?<=\w)[\s,]+(?:edited|(?:medically )?reviewed|translated|illustrated|photograph(?:ed|s)|fact[- ]checked) by\s.*",
+HELPED = (
+    r"(?:edited|updated|(?:medically |clinically )?reviewed|translated|illustrated|photograph(?:ed|s)|fact[- ]checked)"
+)
+_WITH_HELP = re.compile(  # who else had a hand in it, behind who wrote it; for whom he did; what the page says next
+    rf"(?<=\w)[\s,.;|·]+{HELPED} by\s.*|\s+on behalf of\s.*|\s+more posts (?:from|by)\s.*"
+    r"|[\s|·⋅•,]+(?:last )?(?:updated|published|posted|released)\W*\Z",
     re.IGNORECASE,
 )
+_HELPER = re.compile(rf"{HELPED} by\s.*", re.IGNORECASE)
 _AT_TIME = re.compile(r"\s+@\s+\d{1,2}:\d\d.*")  # "Jane Doe @ 12:00 am"
 _PICTURE = re.compile(r".*/\s?\S.*(?:files?|photos?|images?|stock)", re.IGNORECASE)  # "Jane Doe/Wire files"
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|co|news|tv|io|info|gov|edu|uk|cn|hk|tw|au|ca|example)", re.IGNORECASE)
@@ -85,12 +93,12 @@ JOB = re.compile(  # a line that says what somebody is
     r"(?:[\w&.’' -]{0,40}\b)?(?:engineer|manager|director|scientist|researcher|analyst|designer|developer|founder"
     r"|officer"
     r"|president|professor|lecturer|scholar|fellow|lead|head|correspondent|editor|reporter|writer|columnist|producer|contributor"
-    r"|journalist|intern|critic|associate|economist|analyst)s?"
+    rf"|journalist|intern|critic|associate|economist|analyst|{_CALLING})s?"
     r"(?:(?:,| of| for| at)\s.{2,40})?",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\s*[;；、|｜▪]\s*|\s+[•·]\s+|\s+(?:and|und|et|y|&|with)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+",
+    r"\s*[;；、|｜▪⋅∙]\s*|\s+[•·]\s+|\s+(?:and|und|et|y|&|with)\s+|\s*[,，]\s*(?:and|&)\s+|\s+(?:和|与|與|及)\s+",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,，]\s*")
@@ -150,6 +158,8 @@ _NOBODY = frozenset(
         "不详",
         "admin",
         "webmaster",
+        "undefined",
+        "follow",
     )
 )
 # "生活中心／甲乙丙報導": of a desk and who reports for it.
@@ -158,18 +168,6 @@ _DESK = re.compile(
 )
 _SPACED_NAME = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]")  # two letters set apart to fill a column
 _SPACED_AMID = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
-_POSTED = re.compile(  # a post, and who holds it, run together: "研究员甲乙丙"
-    r".{0,40}(?:教授|研究[员員]|院[长長士]|所[长長]|部[长長]|主任|博士|律[师師]|分析[师師]|[专專]家|[评評][论論][员員]|[记記]者)(?P<name>[\u4e00-\u9fff]{2,3})"
-)
-_POST_BEHIND = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,3})(?:教授|研究[员員]|院[长長士]|所[长長]|部[长長]|主任|博士|[总總][监監裁])"
-)
-_POST_ALONE = re.compile(
-    r"(?:.{2,40})?(?:教授|研究[员員]|院[长長士]|所[长長]|部[长長]|主任|博士|[专專]家|[总總][监監裁])"
-)
-_OF_OUTLET = re.compile(  # a medium and its reporter: "谷网新闻甲乙丙"
-    r"[\u4e00-\u9fff]{1,6}(?:新[闻聞]|[网網报報社台臺])(?P<name>[\u4e00-\u9fff]{3})"
-)
 _MORE = re.compile(
     r"(?:read |see |view )?more(?: (?:posts?|stor(?:y|ies)|articles?))? (?:about|by|from)\b.*", re.IGNORECASE
 )
@@ -192,13 +190,13 @@ def names(text: str) -> list[str]:
     if (desk := _DESK.fullmatch(text)) and is_han_name(desk["person"]):
         return [desk["person"]]
     text = _WITH_HELP.sub("", _AT_TIME.sub("", text)) if text.isascii() else text
-    text = _REPORTED.sub("", _TITLE.sub("", _OUTLET.sub("", text)))
+    text = _REPORTED.sub("", without_title(_OUTLET.sub("", text)))
     while label := _LABEL.match(text):  # "文/本刊记者 甲"
-        text = _TITLE.sub("", text[label.end() :])
+        text = without_title(text[label.end() :])
     text = _POST.sub("、", _TRANSLATOR.sub("", text))
     found: dict[str, None] = {}
     for piece in _pieces(text):
-        person = _without_post(name(piece))
+        person = without_post(name(piece))
         if at_place := _IN_PLACE.fullmatch(person):
             person = at_place["person"]
         others: tuple[re.Pattern[str], ...] = (
@@ -210,21 +208,13 @@ def names(text: str) -> list[str]:
             _DOING,
             _PICTURE,
             _MORE,
-            _POST_ALONE,
+            _HELPER,
+            POST,
         )
         others = (*others, _PROFESSION) if found else others
         if person and not person.isdigit() and not any(other.fullmatch(person) for other in others):
             found.setdefault(person)
     return list(found)
-
-
-def _without_post(person: str) -> str:
-    """A Chinese name without the post, or the medium, that is written in front of it."""
-    for held in (_POSTED, _OF_OUTLET, _POST_BEHIND):
-        told = held.fullmatch(person)
-        if told and may_be_next(told["name"]) and told["name"] not in PLACES:
-            return told["name"]
-    return person
 
 
 def name(text: str) -> str:
