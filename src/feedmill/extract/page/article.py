@@ -8,20 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from feedmill.extract.evidence import Extracted, Finding
 from feedmill.extract.findings import Findings
-from feedmill.extract.page.weigh import (
-    FIELDS,
-    complete,
-    drop_undated,
-    drop_words,
-    settle,
-    take_clock,
-    take_seconds,
-    tidy_names,
-    trust_shown,
-    trust_text,
-    turn_names,
-    write_site,
-)
+from feedmill.extract.page.weigh import FIELDS, complete, settle, write_site
+from feedmill.extract.page.weigh_days import drop_undated, take_clock, take_seconds, trust_shown
+from feedmill.extract.page.weigh_people import drop_words, tidy_names, trust_byline, trust_text, turn_names
 from feedmill.extract.phrases.shapes import is_prose
 from feedmill.extract.phrases.titles import same_title
 from feedmill.extract.profile import Profile, read_source
@@ -195,6 +184,7 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     before, above = ([run for run in runs if run not in rows] for runs in (main.before, main.above))
     read_marked(above, marked)
     read_above(above, title, told)
+    trust_byline(findings, marked, told)
     read_pairs(before, told)
     read_split_date(main.before[max(0, main.title_at - _NEAR_TITLE) :], told)
     read_masthead(main.before[: main.title_at], told)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
-from feedmill import dates
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.vote import key
 from feedmill.extract.phrases.mediums import A_MEDIUM
-from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import is_somebody
 
 _OF_MEDIUM = re.compile(r"(?:新[闻聞]|[资資][讯訊])?(?:[网網報报社台臺]|在[线線])\Z")
@@ -20,107 +17,11 @@ _SECTION = re.compile(
     r"|[新资資][闻聞讯訊]|[频頻]道|[评評][论論]|[观觀][点點])*[网網]?"
 )
 _CREDITED = re.compile(r"[来來]源|source|via", re.IGNORECASE)
-_BESIDE = re.compile(r"\A(?:本[报報刊])?[记記]者\s*(?=[\u4e00-\u9fff]{2})|\s+at\s+\d{1,2}:\d\d.*\Z", re.DOTALL)
-# "某社某地5月9日电（记者甲、乙）", and who had it in hand: "[责任编辑：丙]".
-_DATELINE = re.compile(r"\s*.{2,24}[电電讯訊]\s*[（(](?:[记記]者)?\s*(?P<people>[^（）()]{2,60})[）)]")
-_EDITED = re.compile(
-    r"[\[【（(]?\s*(?:(?:责任|責任|[网網][络絡]|值班|本文)?(?:编辑|編輯)|责编|責編|选稿|選稿)\s*[:：|｜/]\s*"
-    r"(?P<people>[\u4e00-\u9fff·][\u4e00-\u9fff·、\s]{1,20})"
-)
-_SMALL = re.compile(r"(?<![\w.])[a-z][a-z'-]*[a-z]")  # words that are no names
-_BY = re.compile(r"'[^']{0,20}\b(?:by|authors?|writers?)\b", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}")
 _SLOGAN = re.compile(r"(?<=\w)\s+[|｜]\s.*", re.DOTALL)
-_PLACEHOLDER = re.compile(r"0{3}\d-|\D*\Z")
 _OWNED = ("的", "之", "の")  # behind the name of whose blog it is
-_EARLIER = timedelta(days=2)  # by less is a zone's doing; the same numbers are the same day in another order
 _NAME = 3  # characters of a medium's name at least
 FIELDS = ("published", "updated", "url", "authors", "source", "language", "image", "summary", "categories", "tags")
-
-
-def drop_undated(findings: Findings) -> None:
-    """Leave out what a template writes where no date is known: "0001-01-01T00:00:00Z", words alone."""
-    for field in ("published", "updated"):
-        told = findings.of(field)
-        findings.replace(field, (found for found in told if not _PLACEHOLDER.match(found.value)))
-
-
-def drop_words(shown: Findings, text: str) -> None:
-    """A name without a label, each word of which the article writes small as well, is a heading's or a button's."""
-    small = {*_SMALL.findall(text)}
-    named = [found for found in shown.of("authors") if _BY.search(found.how) or not _are_words(found.value, small)]
-    if len(named) < len(shown.of("authors")):
-        shown.replace("authors", named)
-
-
-def _are_words(name: str, small: Collection[str]) -> bool:
-    words = name.lower().split()
-    return name.isascii() and not name.islower() and all(word.strip("&.,'-") in small for word in words)
-
-
-def take_clock(findings: Findings, told: Findings) -> None:
-    """A time of day that is shown beside the title goes before metadata that knows the same day alone."""
-    known = next(iter(findings.of("published")), None)
-    day = dates.parse(known.value, UTC) if known else None
-    if day is None or _has_clock(day):
-        return
-    for shown in told.of("published"):
-        moment = dates.parse(shown.value, UTC)
-        if moment is not None and moment.date() == day.date() and _has_clock(moment):
-            findings.put_first("published", shown)
-            return
-
-
-def trust_shown(findings: Findings, told: Findings) -> None:
-    """An earlier day that is shown as the article's goes before metadata that knows a day alone: that of an edit."""
-    known, shown = next(iter(findings.of("published")), None), next(iter(told.of("published")), None)
-    first, other = (dates.parse(one.value, UTC) if one else None for one in (known, shown))
-    if known is None or shown is None or first is None or other is None or _has_clock(first):
-        return
-    if first - other >= _EARLIER and (first.month, first.day) != (other.day, other.month):
-        findings.put_first("published", shown)
-        findings.add("updated", known.value, known.how)
-
-
-def take_seconds(findings: Findings) -> None:
-    """The moment that another place tells to the second goes before the same one told to the minute."""
-    told = [(found, dates.parse(found.value, UTC)) for found in findings.of("published")]
-    first = told[0][1] if told else None
-    if first is None or first.second or not _has_clock(first):
-        return
-    for found, moment in told[1:]:
-        if moment is not None and moment.second and moment.replace(second=0, microsecond=0) == first:
-            findings.put_first("published", found)
-            return
-
-
-def _has_clock(moment: datetime) -> bool:
-    return bool(moment.hour or moment.minute or moment.second)
-
-
-def trust_text(findings: Findings, told: Findings, opening: str, below: Iterable[str]) -> None:
-    """Whom metadata alone calls the author is none, if the page tells that he edited it, or its dateline names others.
-
-    `opening` is the first paragraph, `below` what stands below the text.
-    """
-    known, shown = findings.of("authors"), told.of("authors")
-    if not known or not all(found.how.startswith(("meta ", "article:")) for found in known):
-        return
-    people = {found.value for found in shown}
-    dateline = _DATELINE.match(opening)
-    reporters = [found for found in shown if dateline and found.value in dateline["people"]]
-    if (
-        reporters
-        and all(is_somebody(found.value) for found in reporters)
-        and not people & {found.value for found in known}
-    ):
-        findings.replace("authors", reporters)
-        return
-    hands = [found.value for found in findings.of("editor")]
-    hands += [edited["people"] for text in below if (edited := _EDITED.match(text))]
-    editors = {person for hand in hands for person in names(hand)} - people
-    if all(found.value in editors for found in known):
-        findings.replace("authors", ())
 
 
 def settle(findings: Findings, marked: Findings, told: Findings) -> None:
@@ -211,25 +112,6 @@ def _is_of(author: str, medium: str, how: str) -> bool:
     behind = medium.startswith(stem) and _SECTION.fullmatch(medium[len(stem) :]) is not None
     part = behind or (len(author) >= _NAME and medium.startswith(author))
     return medium == author or medium in author[_NAME:] or part or section
-
-
-def turn_names(findings: Findings, shown: str) -> None:
-    """Write names as the page shows them where its metadata puts the surname first: "Doe, Jane"."""
-    turned = []
-    for found in findings.of("authors"):
-        surname, comma, given = found.value.partition(", ")
-        plain = f"{given} {surname}"
-        turned.append(replace(found, value=plain) if comma and given and plain in shown else found)
-    if turned:
-        findings.replace("authors", turned)
-
-
-def tidy_names(findings: Findings) -> None:
-    """Leave off names what stands beside them on their line: an occupation, the time of day."""
-    known = findings.of("authors")
-    bare = [replace(found, value=_BESIDE.sub("", found.value)) for found in known]
-    if bare != list(known):
-        findings.replace("authors", (found for found in bare if found.value))
 
 
 def write_site(findings: Findings) -> None:

@@ -103,12 +103,14 @@ _STRONG = re.compile(
 )
 _COMMA = re.compile(r"\s*[,，]\s*")
 SUFFIX = re.compile(
-    r"(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|esq|ii|iii|iv|cfa|cpa|mba|ms|rd|rdn|rn|mph|jd|mbbs|pharmd|apd|med|dds)\.?",
+    r"(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|esq|ii|iii|iv|cfa|cpa|mba|ms|rd|rdn|rn|mph|jd|mbbs|pharmd|apd|med|dds"
+    r"|ldn?|cfp|cepf|dnp|np|psy\.?d|ed\.?d|lcsw|cscs|cpt|[dv]vm|vmd|dacvb|psp|facp|fand)[.®]?",
     re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]*)*\s+[A-Z][A-Z'’-]{2,}")
 _WORD = re.compile(r"[A-Z]+")
 _STOP = re.compile(r"(?<=[a-z]{3})\.\Z")  # of the sentence that names somebody, and no initial's
+_DAY = re.compile(r"(?P<name>\w\s\w+)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 MAIL = re.compile(  # "<jane@paper.example>", "jane at host.example"
     r"\s*[|｜,，·]?\s*[<(（\[]?\b(?:[\w.+-]{1,64}@[\w-]{1,63}|[a-z][\w.+-]{1,30} at [\w-]{1,63}(?=\.))"
     r"(?:\.[\w-]{2,63}){1,4}[>)）\]]?(?=[\s|｜,，;；)）]|\Z)"
@@ -195,6 +197,7 @@ def names(text: str) -> list[str]:
         text = without_title(text[label.end() :])
     text = _POST.sub("、", _TRANSLATOR.sub("", text))
     found: dict[str, None] = {}
+    posted = False
     for piece in _pieces(text):
         person = without_post(name(piece))
         if at_place := _IN_PLACE.fullmatch(person):
@@ -211,7 +214,10 @@ def names(text: str) -> list[str]:
             _HELPER,
             POST,
         )
+        posted = posted or bool(found and _PROFESSION.fullmatch(person))
         others = (*others, _PROFESSION) if found else others
+        if posted and " " not in person:
+            continue  # the rest of what somebody is, and for whom: "Director, Content & Marketing, Mill"
         if person and not person.isdigit() and not any(other.fullmatch(person) for other in others):
             found.setdefault(person)
     return list(found)
@@ -273,8 +279,10 @@ def _bare(text: str) -> str:
     """Without an e-mail address, quotation marks or brackets around the whole, and a closing mark."""
     if "@" in text or " at " in text:
         text = MAIL.sub(" ", text).strip() or text
-    text = _NUMBERED.sub("", text.strip(" ,，。:：").rstrip(" -–—|｜")).rstrip(_RAISED)
+    text = _NUMBERED.sub("", text.strip(" ,，。:：").rstrip(" -–—|｜●⋅")).rstrip(_RAISED)
     text = text.removeprefix("@").removeprefix("u/").strip()
-    text = _STOP.sub("", text).removesuffix("archive page")  # a link that a magazine glues to its authors' names
+    text = _DAY.sub(r"\g<name>", _STOP.sub("", text)).removesuffix(
+        "archive page"
+    )  # a link that a magazine glues to its authors' names
     wrapped = _WRAPPED.fullmatch(text)
     return wrapped[1] if wrapped else text

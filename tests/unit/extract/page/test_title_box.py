@@ -82,6 +82,27 @@ def test_who_had_a_hand_in_it_is_no_author(line: str, authors: list[str]) -> Non
     assert read(f"<h1>{TITLE}</h1>", f"<p>{line}</p>")["authors"] == authors
 
 
+@pytest.mark.parametrize(
+    ("metadata", "line", "author"),
+    [
+        ("KatieS", "By Ann Miller", "Ann Miller"),
+        ("Luke Daigle", "By: Ann Miller", "Ann Miller"),
+        ("The Valley Fund", "by Ann Miller ● December 23, 2025 ● 6 min read", "Ann Miller"),
+        ("Stef Keegan", "By Ann Miller, MS, RDN, LD", "Ann Miller, MS, RDN, LD"),
+        ("Stef Keegan", "By Ann Miller, Senior Director, Content & Marketing, The Mill", "Ann Miller"),
+        ("ann.keegan", "<span class='author'>Ann Miller</span>", "Ann Miller"),
+        # A name alone is less than one that metadata has; so is another form of it, or a photographer's beside it.
+        ("Stef Keegan", "<span class='author'>Ann Miller</span>", "Stef Keegan"),
+        ("Dr Ann Miller", "By Ann Miller", "Dr Ann Miller"),
+        ("Stef Keegan", "By Stef Keegan (reporting) and Ann Miller (photographs)", "Stef Keegan"),
+        ("Stef Keegan", "By The Mill", "Stef Keegan"),
+    ],
+)
+def test_a_byline_beside_other_metadata(metadata: str, line: str, author: str) -> None:
+    found = read(f"<h1>{TITLE}</h1>", f"<p>{line}</p>", head=f"<meta name='author' content='{metadata}'>")
+    assert found["authors"] == [author]
+
+
 EDITED = '<script type="application/ld+json">{"@type": "BlogPosting", "datePublished": "%s"}</script>'
 
 
