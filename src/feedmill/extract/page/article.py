@@ -94,6 +94,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.page.headline import mark_title
     from feedmill.extract.page.keywords import weigh_keywords
     from feedmill.extract.page.main_text import find_main_text
+    from feedmill.extract.page.opened import open_all
     from feedmill.extract.page.properties import name_space, space_of
     from feedmill.extract.page.prune import drop_ways_back
     from feedmill.extract.page.site import home_of, sections_of
@@ -103,6 +104,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     root = parse(html)
     if root is None:
         return _fragment(html, title, ("the page cannot be parsed: its text was taken as it stands",))
+    open_all(root, html)
     base = base_of(root)
     window = one_line(next((text_of(element) for element in root.iter("title")), ""))
     findings, scripted = _read_outside(root, html, profile)

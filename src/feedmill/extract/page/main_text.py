@@ -15,6 +15,8 @@ from typing import Any
 from feedmill.extract.page.account import tell_apart
 from feedmill.extract.page.blocks import SURE, Extent, Page, Run
 from feedmill.extract.page.container import MARKED, find_container
+from feedmill.extract.page.copies import REASON as COPY
+from feedmill.extract.page.copies import drop_copies, leave_out_copies
 from feedmill.extract.page.core import narrow
 from feedmill.extract.page.notices import is_for_tags
 from feedmill.extract.page.people import marks_writer
@@ -90,6 +92,7 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
     if thread is not None:
         thread.claim(page.runs)
         page.measure()
+    copies = leave_out_copies(page)
     leave_out_comments(page)
     teasers = leave_out_teasers(page)
     _trim(page, range(len(page.runs)), is_title)
@@ -112,6 +115,7 @@ def find_main_text(root: Element, is_title: Callable[[str], bool], thread: Threa
     below = page.runs[found[-1] + 1 :] if found else foot
     tell_apart(page, is_title)
     drop_teasers(page, teasers, container)
+    drop_copies(page, copies)
     prune(page, container, (found[0], found[-1]) if found else None)
     return MainText(container, page, page.runs[:opening], above, below, foot, notes, max(start - 1, 0), boxed)
 
@@ -169,7 +173,13 @@ def _last_sentence(page: Page, extent: Extent) -> int:
 
 def _goes_on(run: Run, alike: set[tuple[Element | None, str, str]]) -> bool:
     whole = is_prose(run.text) or (len(run.text) >= _SENTENCE and run.text.endswith("。"))
-    return whole and _shape(run) in alike and run.links < _LINKED * len(run.key) and not _is_frame(run.text)
+    return (
+        whole
+        and run.reason != COPY
+        and _shape(run) in alike
+        and run.links < _LINKED * len(run.key)
+        and not _is_frame(run.text)
+    )
 
 
 def _is_told_below_lead(run: Run) -> bool:
