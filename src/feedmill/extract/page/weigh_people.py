@@ -26,13 +26,25 @@ _SIGNED = re.compile(  # evidence of a line that says who wrote it
     re.IGNORECASE,
 )
 _MARKED = re.compile(rf"\Amarked|{_SIGNED.pattern}", re.IGNORECASE)
+_OFFERS = re.compile(
+    r"(?:schedule|request|try|start|join|explore|discover|learn|find|key|read|pdf|final|example)\b.*|\S+\.com"
+    r"|.* (?:insights|stats|version|tips)",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"[a-z\d][\w.-]*|(?:\w+[ _])?(?:[Aa]dmin|[Ee]ditor)")  # what somebody signs in with
 
 
 def drop_words(shown: Findings, text: str) -> None:
-    """A name without a label, each word of which the article writes small as well, is a heading's or a button's."""
+    """A name without a label, each word of which the article writes small as well, is a heading's or a button's.
+
+    So is a line without a label that says what to do, or what is below it.
+    """
     small = {*_SMALL.findall(text)}
-    named = [found for found in shown.of("authors") if _BY.search(found.how) or not _are_words(found.value, small)]
+    named = [
+        found
+        for found in shown.of("authors")
+        if _BY.search(found.how) or not (_are_words(found.value, small) or _is_no_name(found))
+    ]
     if len(named) < len(shown.of("authors")):
         shown.replace("authors", named)
 
@@ -40,6 +52,11 @@ def drop_words(shown: Findings, text: str) -> None:
 def _are_words(name: str, small: Collection[str]) -> bool:
     words = name.lower().split()
     return name.isascii() and not name.islower() and all(word.strip("&.,'-") in small for word in words)
+
+
+def _is_no_name(found: Finding) -> bool:
+    alone = found.how.startswith("line ") and found.how.endswith(f": '{found.value}'")
+    return alone and _OFFERS.fullmatch(found.value) is not None
 
 
 def trust_text(findings: Findings, told: Findings, opening: str, below: Iterable[str]) -> None:
