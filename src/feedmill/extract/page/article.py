@@ -104,7 +104,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     root = parse(html)
     if root is None:
         return _fragment(html, title, ("the page cannot be parsed: its text was taken as it stands",))
-    open_all(root, html)
+    open_all(root)
     base = base_of(root)
     window = one_line(next((text_of(element) for element in root.iter("title")), ""))
     findings, scripted = _read_outside(root, html, profile)
@@ -166,6 +166,7 @@ def _read_outside(root: Element, html: str, profile: Profile | None) -> tuple[Fi
 
 def _read_text(main: MainText, title: str, findings: Findings) -> None:
     """What the text tells where the markup does not, best first."""
+    from feedmill.extract.page.asides import own_runs
     from feedmill.extract.page.lines import (
         read_above,
         read_article,
@@ -186,7 +187,8 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     before, above = ([run for run in runs if run not in rows] for runs in (main.before, main.above))
     read_marked(above, marked)
     read_above(above, title, told)
-    trust_byline(findings, marked, told)
+    own = own_runs(main.before[main.title_at + 1 :])
+    trust_byline(findings, marked, own)
     read_pairs(before, told)
     read_split_date(main.before[max(0, main.title_at - _NEAR_TITLE) :], told)
     read_masthead(main.before[: main.title_at], told)
@@ -195,9 +197,9 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     read_issue(main.before, findings, told)
     if not any(which.of("authors") for which in (findings, marked, told)):
         take_box(main.page, main.element, main.title_at + 1, told)
-        take_posted(main.page, main.before[main.title_at + 1 :], told)
+        take_posted(main.page, own, told)
     take_clock(findings, told)
-    trust_shown(findings, told)
+    trust_shown(findings, [run.text for run in (*own, *reversed(main.boxed))])
     for shown in (marked, told):
         complete(findings, shown)
     for found in findings.of("published"):
@@ -211,8 +213,7 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     read_terms(main.below, told)
     if not any(which.of("authors") for which in (findings, marked, told)):
         read_boxed_people(main.boxed, told)
-    for shown in (marked, told):
-        drop_words(shown, " ".join(run.text for run in main.page.runs))
+    drop_words(told, " ".join(run.text for run in main.page.runs))
     opening = next((run.text for run in main.page.runs if run.wanted and is_prose(run.text)), "")
     trust_text(findings, told, opening, (run.text for run in main.below))
     settle(findings, marked, told)

@@ -52,7 +52,7 @@ _RANK = {key: rank for keys in _KEYS.values() for rank, key in enumerate(keys.sp
 _WEAK = words("date dc.date dcterms.date dcterms.created datecreated last-modified last_modified revised")
 _SITES = ("og:site_name", "application-name")
 _NO_PERSON = re.compile(
-    r"://|@|\A\W*\d+\W*\Z|\A(?:[a-z]+(?:\.[a-z]+){2,}|admin(?:istrator)?|root|user|editor(?:ial)?(?: team| staff)?"
+    r"://|@|\A\W*\d+\W*\Z|\A(?:[a-z]+(?:\.[a-z]+){3,}|admin(?:istrator)?|root|user|editor(?:ial)?(?: team| staff)?"
     r"|.{0,60}\bteam|staff(?: writer)?|web ?(?:master|team)"
     r"|\w+_(?:mobile|web|wap|pc|cms|admin)|小编|编辑部?|網站編輯|网站编辑|管理员|本站|佚名|未知)\Z",
     re.IGNORECASE,

@@ -9,17 +9,30 @@ from feedmill.extract.phrases.shapes import is_prose
 
 # React writes what is ready late behind the page, hidden, and scripts that move it: $RC("B:0","S:0"), $RS("S:1","P:1").
 _MOVES = re.compile(r"\$R[CS]\(\s*\"(?P<one>[BPS]:[0-9a-f]+)\"\s*,\s*\"(?P<other>[BPS]:[0-9a-f]+)\"")
-_PANEL = re.compile(r"accordion|collaps|tab-?(?:panel|content|pane)|faq|toggle-?content|expand", re.IGNORECASE)
+_MOST, _DEEPEST = (
+    200,
+    100,
+)  # moves, elements round a place: pages whose parts hold each other would be nested too deeply
+_PANEL = re.compile(
+    r"(?:^|[\s_-])(?:accordion|collaps(?:e|ed|ible)|tab-?(?:panel|content|pane)|faqs?|toggle-?content|expand(?:able|ed)?)"
+    r"(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+_OF_PAGE = re.compile(
+    r"subscri|newsletter|cookie|consent|paywall|modal|popup|sign-?(?:in|up)|log-?in|cart|search|review|shipping|comment",
+    re.IGNORECASE,
+)
 _ROLES = ("region", "tabpanel")
 _FRAME = ("nav", "header", "footer", "aside", "form", "dialog", "menu")
 _STYLES = ("hidden", "style")
 
 
-def open_all(root: Element, html: str) -> None:
-    """Put what was streamed where it belongs, and show the panels that hold sentences. `html` is the page's source."""
-    moves = [(move["one"], move["other"]) for move in _MOVES.finditer(html)] if "$R" in html else []
+def open_all(root: Element) -> None:
+    """Put what was streamed where it belongs, and show the panels that hold sentences."""
+    scripts = (script.text or "" for script in root.iter("script"))
+    moves = [(move["one"], move["other"]) for text in scripts if "$R" in text for move in _MOVES.finditer(text)]
     if moves:
-        _place(root, moves)
+        _place(root, moves[:_MOST])
     for element in root.iter("div", "section", "dd", "ul"):
         if is_hidden(element) and _is_panel(element):
             for name in _STYLES:
@@ -28,23 +41,34 @@ def open_all(root: Element, html: str) -> None:
 
 def _place(root: Element, moves: list[tuple[str, str]]) -> None:
     """Move each part that was streamed to where a template keeps its place."""
-    by_id = {element.get("id"): element for element in root.iter("div", "template") if element.get("id")}
+    parts = {element.get("id"): element for element in root.iter("div") if element.get("hidden") is not None}
+    places = {element.get("id"): element for element in root.iter("template")}
     for pair in moves:
-        part = next((by_id[name] for name in pair if name[0] == "S" and name in by_id), None)
-        place = next((by_id[name] for name in pair if name[0] != "S" and name in by_id), None)
-        if part is None or place is None or place.getparent() is None or _holds(part, place):
+        part = next((parts[name] for name in pair if name in parts), None)
+        place = next((places[name] for name in pair if name in places), None)
+        around = [*place.iterancestors()] if place is not None else []
+        if part is None or place is None or not 0 < len(around) <= _DEEPEST or part in around:
             continue
+        _leave_tail(part)
         part.attrib.pop("hidden", None)
         place.addprevious(part)
 
 
-def _holds(part: Element, place: Element) -> bool:
-    return any(around is part for around in place.iterancestors())
+def _leave_tail(part: Element) -> None:
+    """Let the text behind an element stay where it is when that is moved."""
+    tail, part.tail = part.tail or "", None
+    before = part.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent = part.getparent()
+        parent.text = (parent.text or "") + tail
 
 
 def _is_panel(element: Element) -> bool:
     """Whether an element is what a heading opens, with a sentence in it, and none of the page's frame."""
-    if element.get("role") not in _ROLES and not _PANEL.search(called(element)):
+    named = f"{called(element)} {element.get('aria-label') or ''}"
+    if _OF_PAGE.search(named) or not (element.get("role") in _ROLES or _PANEL.search(named)):
         return False
     if any(around.tag in _FRAME for around in element.iterancestors()):
         return False

@@ -153,23 +153,26 @@ def take_box(page: Page, container: Element, start: int, told: Findings) -> None
         return
 
 
-def take_posted(page: Page, above: Sequence[Run], told: Findings) -> None:
-    """Tell the people `above` the text, each by a name in a block of its own and what he does in the next one."""
-    for named, post in pairwise(above):
-        job = JOB.fullmatch(post.text) or OFFICE.fullmatch(post.text)
-        if (
-            not job
-            or (" " not in post.text and post.text.endswith("s"))
-            or len(post.text) > _LISTED
-            or not _is_name(named.text)
-            or _is_name(post.text)
-        ):
-            continue
-        around = islice(named.element.iterancestors(), _AROUND)
-        box = next((at for at in around if at in page and is_within(post.element, at)), None)
-        extent = page.extent(box) if box is not None else None
-        if extent and extent.last - extent.first <= _CARD:
-            told.add("authors", named.text, f"above what he does: '{named.text}', '{post.text}'")
+def take_posted(page: Page, own: Sequence[Run], told: Findings) -> None:
+    """Tell who wrote it by a name, in a block of its own, above what its bearer does, if there is one such pair alone.
+
+    `own` are the runs between title and text that belong to nothing else: several pairs are speakers or contacts.
+    """
+    cards = [(named, post) for named, post in pairwise(own) if _is_posted(page, named, post)]
+    if len(cards) == 1:
+        ((named, post),) = cards
+        told.add("authors", named.text, f"above what he does: '{named.text}', '{post.text}'")
+
+
+def _is_posted(page: Page, named: Run, post: Run) -> bool:
+    job = JOB.fullmatch(post.text) or OFFICE.fullmatch(post.text)
+    if not job or (" " not in post.text and post.text.endswith("s")) or len(post.text) > _LISTED:
+        return False
+    if not _is_name(named.text) or _is_name(post.text):
+        return False
+    box = next((at for at in islice(named.element.iterancestors(), _AROUND) if is_within(post.element, at)), None)
+    extent = page.extent(box) if box is not None and box in page else None
+    return extent is not None and extent.last - extent.first <= _CARD
 
 
 def _is_name(text: str) -> bool:

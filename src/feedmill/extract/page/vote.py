@@ -29,11 +29,15 @@ _SITE = (2, 40)  # characters of a site's name
 _WHOLE_NAME = 6  # characters of a site's name that stands behind a title with a space alone between them
 _SHOWN_TWICE = 3.0  # votes
 _SHOWN = 8.0
-_SAME = 0.34  # of the words of a heading
+_SAME, _MOST_OF = 0.34, 0.5  # of the words of a heading, of what one other place tells
 _LEAST = 3  # words of it
+_SMALL = words(
+    "the and for with from that this are was were has have how what why who when your our you its their can will"
+)
 _LESSER = ("h2", "h3", "h4")
 _STEM = re.compile(r"\b(?:\d+|[^\W_\d\u3040-\u9fff]{3,5})")
 _BARS = ("-", "_", "|", "｜", "–", "—")
+_JOINTS = frozenset("-|–—_·:：•»«›‹/~@｜")  # between a title and a site's name
 _CUT = re.compile(r"\s*(?:\.{3,}|…+)\Z")
 _MARKS = re.compile(r"[\W_]+")
 NO_TITLE = words(
@@ -83,7 +87,8 @@ def site_beside(text: str, title: str) -> str:
     if len(named) > 1 and may_be_site(named[-2]) and (name.isascii() or not may_be_site(name)):
         name = named[-2]  # told in Chinese, and in English behind it, or a section of it
     fits = _SITE[0] <= len(name) <= _SITE[1] and any(map(str.isalpha, name)) and key(name) not in NO_TITLE
-    fits = fits and not name.startswith(("(", "（"))
+    joint = before.rstrip(" ")[-1:] + after.lstrip(" ")[:1]
+    fits = fits and not name.startswith(("(", "（")) and joint in _JOINTS
     return name if found and bool(before) != bool(after) and fits else ""
 
 
@@ -121,31 +126,34 @@ def _heading(candidates: Sequence[Candidate]) -> Candidate | None:
         return None
     told = [one.text for one in candidates if one.how not in ("h1", "title element")]
     told = told or [one.text for one in candidates if one.how != "h1"]  # which has the site's motto as well
-    stems = {stem for text in told for stem in _stems(text)}
     headings = [one for one in candidates if one.how == "h1" and not _is_decked(one.text, told)]
-    shares = [(_share(_stems(one.text), stems), one) for one in headings]
-    share, best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
-    return best if share >= _SAME else None
+    shared = [(_shared(_stems(one.text), told), one) for one in headings]
+    most, best = max(shared, key=lambda pair: pair[0], default=(0, None))
+    return best if most else None
 
 
 def _is_decked(heading: str, told: Sequence[str]) -> bool:
-    """Whether a heading is a title with more beside it, or in capitals, as other places do not tell it."""
+    """Whether a heading is a title with more beside it, the beginning of one, or in capitals as no other place has."""
     whole = key(heading)
-    if any(text != whole and text in whole and 2 * len(text) >= len(whole) for text in map(key, told)):
-        return True
+    for text in map(key, told):
+        begins = text.startswith(whole) and 3 * len(whole) < 2 * len(text)
+        if text != whole and (begins or (text in whole and 2 * len(text) >= len(whole))):
+            return True
     return heading.isupper() and not all(map(str.isupper, told))
 
 
-def _stems(text: str) -> list[str]:
+def _stems(text: str) -> set[str]:
     """How each word begins, so that its forms are one; Chinese by two characters."""
-    return [stem.casefold() for stem in _STEM.findall(text)] + [
-        text[at : at + 2] for at in range(len(text) - 1) if HAN.match(text[at]) and HAN.match(text[at + 1])
-    ]
+    words = {stem.casefold() for stem in _STEM.findall(text)} - _SMALL
+    return words | {text[at : at + 2] for at in range(len(text) - 1) if HAN.match(text[at]) and HAN.match(text[at + 1])}
 
 
-def _share(own: Sequence[str], told: Collection[str]) -> float:
-    """How much of a heading others tell; 0 where it says too little."""
-    return sum(stem in told for stem in own) / len(own) if len(own) >= _LEAST else 0.0
+def _shared(own: set[str], told: Sequence[str]) -> int:
+    """How many words a heading has in common with what others tell; 0 if either says much that the other does not."""
+    stems = [_stems(text) for text in told]
+    in_all = own & set().union(*stems)
+    enough = len(own) >= _LEAST and len(in_all) >= _SAME * len(own)
+    return len(in_all) if enough and any(len(own & each) >= _MOST_OF * len(each) for each in stems) else 0
 
 
 def _is_cut(text: str, candidates: Sequence[Candidate]) -> bool:

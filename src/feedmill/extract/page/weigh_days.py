@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from feedmill import dates
+from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
+from feedmill.extract.phrases.day_lines import day_in
 
 _PLACEHOLDER = re.compile(r"0{3}\d-|\D*\Z")
+_CLOCK = re.compile(r"\d:\d\d")
 _EARLIER = timedelta(days=2)  # by less is a zone's doing; the same numbers are the same day in another order
 
 
@@ -32,15 +36,22 @@ def take_clock(findings: Findings, told: Findings) -> None:
             return
 
 
-def trust_shown(findings: Findings, told: Findings) -> None:
-    """An earlier day that is shown as the article's goes before metadata that knows a day alone: that of an edit."""
-    known, shown = next(iter(findings.of("published")), None), next(iter(told.of("published")), None)
-    first, other = (dates.parse(one.value, UTC) if one else None for one in (known, shown))
-    if known is None or shown is None or first is None or other is None or _has_clock(first):
+def trust_shown(findings: Findings, lines: Iterable[str]) -> None:
+    """An earlier day that is shown as the article's goes before metadata that knows a day alone: that of an edit.
+
+    `lines` are those near the title that belong to nothing else; a day is the article's if its line says no more than
+    when, by whom and in what medium.
+    """
+    known = next(iter(findings.of("published")), None)
+    first = dates.parse(known.value, UTC) if known else None
+    if known is None or first is None or _CLOCK.search(known.value) or _has_clock(first):
         return
-    if first - other >= _EARLIER and (first.month, first.day) != (other.day, other.month):
-        findings.put_first("published", shown)
-        findings.add("updated", known.value, known.how)
+    shown = next((day for line in lines if (day := day_in(line))), "")
+    other = dates.parse(shown, UTC) if shown else None
+    if other is None or first - other < _EARLIER or (first.month, first.day) == (other.day, other.month):
+        return
+    findings.put_first("published", Finding(value=shown, how=f"shown near the title: '{shown}'"))
+    findings.add("updated", known.value, known.how)
 
 
 def take_seconds(findings: Findings) -> None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+import unicodedata
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
+from feedmill.extract.page.asides import at_once
+from feedmill.extract.page.blocks import Run
+from feedmill.extract.page.tree import HEADINGS
 from feedmill.extract.page.vote import key
+from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.names import SUFFIX, names
-from feedmill.extract.phrases.persons import is_somebody
+from feedmill.extract.phrases.persons import is_person, is_somebody
+from feedmill.extract.phrases.vocabulary import HAN
 
 _BESIDE = re.compile(r"\A(?:本[报報刊])?[记記]者\s*(?=[\u4e00-\u9fff]{2})|\s+at\s+\d{1,2}:\d\d.*\Z", re.DOTALL)
 # "某社某地5月9日电（记者甲、乙）", and who had it in hand: "[责任编辑：丙]".
@@ -20,12 +26,9 @@ _EDITED = re.compile(
     r"(?P<people>[\u4e00-\u9fff·][\u4e00-\u9fff·、\s]{1,20})"
 )
 _SMALL = re.compile(r"(?<![\w.])[a-z][a-z'-]*[a-z]")  # words that are no names
-_BY = re.compile(r"'[^']{0,20}\b(?:by|authors?|writers?)\b", re.IGNORECASE)
-_SIGNED = re.compile(  # evidence of a line that says who wrote it
-    r": '[^A-Za-z']{0,14}(?:(?:written|story|words|posted|article|published) )?by\b|: '(?:本文)?(?:作者|撰文)",
-    re.IGNORECASE,
-)
-_MARKED = re.compile(rf"\Amarked|{_SIGNED.pattern}", re.IGNORECASE)
+_BY = re.compile(r"'[^']{0,20}(?:\b(?:by|authors?|writers?|words)\b|作者|撰文|文[/／|｜])", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:(?:written|story|words) )?by\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:Group|Admin|Demand|Appointment)\Z")  # "By Popular Demand"
 _OFFERS = re.compile(
     r"(?:schedule|request|try|start|join|explore|discover|learn|find|key|read|pdf|final|example)\b.*|\S+\.com"
     r"|.* (?:insights|stats|version|tips)",
@@ -34,29 +37,30 @@ _OFFERS = re.compile(
 _HANDLE = re.compile(r"[a-z\d][\w.-]*|(?:\w+[ _])?(?:[Aa]dmin|[Ee]ditor)")  # what somebody signs in with
 
 
-def drop_words(shown: Findings, text: str) -> None:
-    """A name without a label, each word of which the article writes small as well, is a heading's or a button's.
+def drop_words(told: Findings, text: str) -> None:
+    """Two words or more alone on a line, all of which the article writes small as well, are a heading or a button.
 
-    So is a line without a label that says what to do, or what is below it.
+    So is a line that says what to do, or what is below it. `told` is what lines tell, not their markup.
     """
     small = {*_SMALL.findall(text)}
     named = [
         found
-        for found in shown.of("authors")
-        if _BY.search(found.how) or not (_are_words(found.value, small) or _is_no_name(found))
+        for found in told.of("authors")
+        if not _is_alone(found) or not (_are_words(found.value, small) or _OFFERS.fullmatch(found.value))
     ]
-    if len(named) < len(shown.of("authors")):
-        shown.replace("authors", named)
+    if len(named) < len(told.of("authors")):
+        told.replace("authors", named)
 
 
 def _are_words(name: str, small: Collection[str]) -> bool:
     words = name.lower().split()
-    return name.isascii() and not name.islower() and all(word.strip("&.,'-") in small for word in words)
+    return len(words) > 1 and name.isascii() and all(word.strip("&.,'-") in small for word in words)
 
 
-def _is_no_name(found: Finding) -> bool:
-    alone = found.how.startswith("line ") and found.how.endswith(f": '{found.value}'")
-    return alone and _OFFERS.fullmatch(found.value) is not None
+def _is_alone(found: Finding) -> bool:
+    """Whether all of a line is a name, or stands above the title, and no label tells whose it is."""
+    whole = found.how.casefold().endswith(f": '{found.value.casefold()}'") and found.how.startswith("line ")
+    return (whole or found.how.startswith("in the title's box")) and not _BY.search(found.how)
 
 
 def trust_text(findings: Findings, told: Findings, opening: str, below: Iterable[str]) -> None:
@@ -84,26 +88,35 @@ def trust_text(findings: Findings, told: Findings, opening: str, below: Iterable
         findings.replace("authors", ())
 
 
-def trust_byline(findings: Findings, marked: Findings, told: Findings) -> None:
-    """Whom a byline below the title says the article is by goes before others that metadata alone names.
+def trust_byline(findings: Findings, marked: Findings, own: Sequence[Run]) -> None:
+    """Whom a byline right below the title says the article is by goes before others that metadata alone names.
 
-    Metadata has who put it on the site, or the site itself.
+    Metadata has who put it on the site, or the site itself. `own` are the runs between title and text that belong to no
+    picture, box or other story; where one of them names who is known, in any form, metadata is right.
     """
     known = [found.value for found in findings.of("authors")]
-    signed = _MARKED if all(map(_HANDLE.fullmatch, known)) else _SIGNED
-    shown = {
-        found.value: found for which in (marked, told) for found in which.of("authors") if signed.search(found.how)
-    }
-    people = [found for name, found in shown.items() if is_somebody(name.partition(",")[0])]
-    if known and people and not any(_is_named(name, found) for name in known for found in people):
-        findings.replace("authors", people)
+    lines = [run.text for run in own]
+    bylines = [run.text for run in at_once(own) if run.element.tag not in HEADINGS and _BYLINE.match(run.text)]
+    shown = [person for line in bylines for person in _authors(line)]
+    if not shown and all(map(_HANDLE.fullmatch, known)):
+        shown = [found.value for found in marked.of("authors")]
+    people = [one for one in shown if is_person(one.partition(",")[0]) and not _NOBODY.search(one)]
+    if not known or not people or any(HAN.search(name) for name in known):
+        return
+    said = _plain(" ".join((*lines, *(found.value for found in marked.of("authors")))))
+    if any(_plain(name) in said or _plain(name.rpartition(" ")[2]) in said for name in known):
+        return
+    findings.replace("authors", (Finding(value=one, how=f"a byline below the title: '{one}'") for one in people))
 
 
-def _is_named(name: str, shown: Finding) -> bool:
-    """Whether a line names somebody as well, or in another form."""
-    one, two = key(name), key(shown.value)
-    last, other = (key(who.partition(",")[0].rpartition(" ")[2]) for who in (shown.value, name))
-    return one in key(shown.how) or two in one or last in one or other in two
+def _authors(line: str) -> list[str]:
+    byline = read_byline(line)
+    return [value for field, value in byline.told if field == "authors"] if byline is not None else names(line)
+
+
+def _plain(name: str) -> str:
+    """A name for comparing: without accents."""
+    return key("".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)))
 
 
 def turn_names(findings: Findings, shown: str) -> None:

@@ -110,7 +110,6 @@ SUFFIX = re.compile(
 _SHOUTED = re.compile(r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]*)*\s+[A-Z][A-Z'’-]{2,}")
 _WORD = re.compile(r"[A-Z]+")
 _STOP = re.compile(r"(?<=[a-z]{3})\.\Z")  # of the sentence that names somebody, and no initial's
-_DAY = re.compile(r"(?P<name>\w\s\w+)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 MAIL = re.compile(  # "<jane@paper.example>", "jane at host.example"
     r"\s*[|｜,，·]?\s*[<(（\[]?\b(?:[\w.+-]{1,64}@[\w-]{1,63}|[a-z][\w.+-]{1,30} at [\w-]{1,63}(?=\.))"
     r"(?:\.[\w-]{2,63}){1,4}[>)）\]]?(?=[\s|｜,，;；)）]|\Z)"
@@ -119,6 +118,7 @@ _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』
 _SINCE = re.compile(r"[，,]\s*(?:系|现任|現任|现为|現為|曾任|首发于|首發於)\S.*")  # what somebody is, behind his name
 _NATION = re.compile(r"\A[\[［【（(〔][\u4e00-\u9fff]{1,3}[\]］】）)〕]\s*(?=\S)")  # in front of a translated name
 WHERE = re.compile(r"(?<=\w)\s*[（(][^（）()@]{2,60}[)）](?=\s*(?:[、，,;；]|\Z))")  # somebody works, behind his name
+_TWO_WORDS = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+")  # "Jane Doe and Sam Gardener"
 _INITIALS = 6  # letters of a medium's short name
 _NOBODY = frozenset(
     (
@@ -214,8 +214,12 @@ def names(text: str) -> list[str]:
             _HELPER,
             POST,
         )
-        posted = posted or bool(found and _PROFESSION.fullmatch(person))
-        others = (*others, _PROFESSION) if found else others
+        is_second = (
+            not posted and _TWO_WORDS.fullmatch(person) and re.search(rf"(?:\band|&)\s+{re.escape(person)}", text)
+        )
+        is_post = bool(found) and not is_second and _PROFESSION.fullmatch(person) is not None
+        posted = posted or is_post
+        others = (*others, _PROFESSION) if is_post else others
         if posted and " " not in person:
             continue  # the rest of what somebody is, and for whom: "Director, Content & Marketing, Mill"
         if person and not person.isdigit() and not any(other.fullmatch(person) for other in others):
@@ -281,8 +285,6 @@ def _bare(text: str) -> str:
         text = MAIL.sub(" ", text).strip() or text
     text = _NUMBERED.sub("", text.strip(" ,，。:：").rstrip(" -–—|｜●⋅")).rstrip(_RAISED)
     text = text.removeprefix("@").removeprefix("u/").strip()
-    text = _DAY.sub(r"\g<name>", _STOP.sub("", text)).removesuffix(
-        "archive page"
-    )  # a link that a magazine glues to its authors' names
+    text = _STOP.sub("", text).removesuffix("archive page")  # a link that a magazine glues to its authors' names
     wrapped = _WRAPPED.fullmatch(text)
     return wrapped[1] if wrapped else text

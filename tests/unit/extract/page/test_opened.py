@@ -96,6 +96,52 @@ def test_an_article_that_a_page_holds_twice(first: str, other: str) -> None:
     assert any("copy" in dropped.reason for dropped in found.dropped)
 
 
+@pytest.mark.parametrize("hidden", ["<div style='display:none'>%s</div>", "<div class='lead'>%s</div>"])
+def test_an_article_that_a_page_holds_three_times(hidden: str) -> None:
+    text = f"{paragraphs(ENGLISH)}{paragraphs(MORE)}"
+    lead = f"<p>{ENGLISH[0]}</p>" if "lead" in hidden else text
+    found = read(f"<h1>{TITLE}</h1>{hidden % lead}{SMALL % text}{LARGE % text}")
+    assert [line for line in told(found) if line in MORE] == MORE
+
+
+def test_of_two_copies_the_one_with_pictures_and_links() -> None:
+    plain = f"{paragraphs(ENGLISH)}{paragraphs(MORE)}"
+    rich = f"{paragraphs(ENGLISH)}<img src='wheel.png' alt=''>{paragraphs(MORE)}".replace(
+        "ledger", "<a href='/l'>ledger</a>"
+    )
+    found = read(f"<h1>{TITLE}</h1>{SMALL % plain}{LARGE % rich}")
+    assert "wheel.png" in found.body.text
+    assert 'href="/l"' in found.body.text
+    assert [line for line in told(found) if line in ENGLISH + MORE] == ENGLISH + MORE
+
+
+def test_equal_sections_below_headings_of_their_own_are_no_copies() -> None:
+    text = paragraphs(MORE)
+    lists = f"<h2>The old rule</h2>{text}<p>Ten sacks.</p><h2>The new rule</h2>{text}<p>Twenty sacks.</p>"
+    found = told(read(f"<main><h1>{TITLE}</h1>{paragraphs(ENGLISH)}{lists}</main>"))
+    assert found.count(MORE[0]) == 2
+
+
+def test_what_stands_behind_a_streamed_part_stays_there() -> None:
+    main = f"<main><h1>{TITLE}</h1>{paragraphs(ENGLISH)}<template id='B:0'></template></main>"
+    late = f'<div hidden id=\'S:0\'><p>{MORE[0]}</p></div>A stray word<script>$RC("B:0","S:0")</script>'
+    assert told(read(main + late)) == [*ENGLISH, MORE[0]]
+
+
+def test_parts_in_parts_end() -> None:
+    count = 3_000
+    parts = "".join(f"<div hidden id='S:{n:x}'><template id='B:{n + 1:x}'></template></div>" for n in range(count))
+    moves = "".join(f'$RC("B:{n:x}","S:{n:x}");' for n in range(count))
+    body = f"<main><h1>{TITLE}</h1>{paragraphs(ENGLISH)}<template id='B:0'></template></main>"
+    assert told(read(f"{body}{parts}<script>{moves}</script>")) == ENGLISH
+
+
+def test_scripts_that_are_none_of_react() -> None:
+    main = f"<main><h1>{TITLE}</h1>{paragraphs(ENGLISH)}<div id='B:1'></div></main>"
+    late = f'<div hidden id=\'S:1\'><p>{MORE[0]}</p></div><p>$RC("B:1","S:1")</p>'
+    assert MORE[0] not in told(read(main + late))
+
+
 def test_a_refrain_is_no_copy() -> None:
     verse = paragraphs(["Turn, wheel, turn", "The river sings and the millstones burn"])
     found = read(f"<main><h1>{TITLE}</h1>{paragraphs(ENGLISH)}{verse}{paragraphs(MORE)}{verse}</main>")

@@ -34,12 +34,21 @@ def values(found: tuple[Finding, ...]) -> list[str]:
         ("<p>Back to all posts</p><div>January 13, 2026</div><div>4 min read</div>", [], ["January 13, 2026"]),
         ("<p>January 13, 2026 - 11 minutes</p>", [], ["January 13, 2026"]),
         ("<p><span>Jan 13, 2026</span><span>Ann Miller</span></p>", ["Ann Miller"], ["Jan 13, 2026"]),
-        ("<aside>Jan 13, 2026</aside><aside class='post-author'>Ann Miller</aside>", ["Ann Miller"], ["Jan 13, 2026"]),
+        (
+            "<aside class='post-meta'>Jan 13, 2026</aside><aside class='post-author'>Ann Miller</aside>",
+            ["Ann Miller"],
+            ["Jan 13, 2026"],
+        ),
         # A section's name stands beside the day as well, and what the text writes small is nobody's name.
         ("<p>Grain Markets January 13, 2026</p>", [], ["January 13, 2026"]),
         ("<p>January 13, 2026 | Old Mill</p>", [], ["January 13, 2026"]),
         ("<p class='author'>SKIM AI</p>", [], []),
         ("<p>Trade</p>", [], []),
+        ("<p>Applications close on January 13, 2026</p>", [], []),
+        ("<p>Last updated: January 13, 2026</p>", [], []),
+        ("<p>Saturday, January 13, 2026</p>", [], []),
+        ("<p class='date'>Saturday, January 13, 2026</p>", [], ["January 13, 2026"]),
+        ("<div class='prev'><p>Previous: Ferry to stop</p><p>Tom Roe, January 13, 2026</p></div>", [], []),
     ],
 )
 def test_above_the_title_in_its_box(above: str, authors: list[str], published: list[str]) -> None:
@@ -63,6 +72,8 @@ def test_a_day_in_the_head_of_the_site_is_none_of_the_article() -> None:
         ("<div><p>Ann Miller</p><p>Co-Founder & Marketing Director</p></div>", ["Ann Miller"]),
         ("<a href='/x'><p>Ann Miller</p><p>Tech Reporter</p></a><p>Skip to contents</p>", ["Ann Miller"]),
         ("<div><p>Job Openings</p><p>Contributors</p></div>", []),
+        ("<div><p>Ann Hall</p><p>Chief Engineer</p></div><div><p>Tom Roe</p><p>Director</p></div>", []),
+        ("<div class='testimonial'><p>Ann Hall</p><p>Marketing Manager</p></div>", []),
         ("<div><p>River Prices</p><p>Grain and flour</p></div>", []),
     ],
 )
@@ -103,6 +114,36 @@ def test_a_byline_beside_other_metadata(metadata: str, line: str, author: str) -
     assert found["authors"] == [author]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<figure><img src='a.jpg'><figcaption>By Tom Roe</figcaption></figure>",
+        "<div class='photo-credit'>By Tom Roe</div>",
+        "<div class='related'><p>Ferry to stop</p><p>By Tom Roe</p></div>",
+        "<div><h4>Ferry to stop on Sundays</h4><p>By Tom Roe</p></div>",
+        "<blockquote>The river has no memory.<p>by Tom Roe</p></blockquote>",
+        "<p>The Last Bridge</p><p>By Tom Roe</p>",
+        "<h2>By Royal Roe</h2>",
+        "<p class='author'>Stef Keegan</p><p>By Tom Roe</p>",
+        "<p>By Popular Demand</p>",
+    ],
+)
+def test_a_byline_of_something_else(line: str) -> None:
+    head = "<meta name='author' content='Stef Keegan'>"
+    assert read(f"<h1>{TITLE}</h1>", line, head=head)["authors"] == ["Stef Keegan"]
+
+
+@pytest.mark.parametrize(("metadata", "line"), [("王小明", "By Wang Xiaoming"), ("José García", "By Jose Garcia")])
+def test_a_byline_in_other_letters(metadata: str, line: str) -> None:
+    head = f"<meta name='author' content='{metadata}'>"
+    assert read(f"<h1>{TITLE}</h1>", f"<p>{line}</p>", head=head)["authors"] == [metadata]
+
+
+@pytest.mark.parametrize("name", ["Hope", "Will Rivers", "Grain Stone"])
+def test_a_name_that_is_made_of_words(name: str) -> None:
+    assert read(f"<h1>{TITLE}</h1>", f"<p class='author'>{name}</p>")["authors"] == [name]
+
+
 EDITED = '<script type="application/ld+json">{"@type": "BlogPosting", "datePublished": "%s"}</script>'
 
 
@@ -114,6 +155,14 @@ EDITED = '<script type="application/ld+json">{"@type": "BlogPosting", "datePubli
         ("2025-11-05", "November 4, 2025", "2025-11-05"),  # the same moment elsewhere
         ("2026-12-09", "09/12/2026", "2026-12-09"),  # the same day in another order
         ("2025-11-05", "December 1, 2025", "2025-11-05"),
+        ("2025-11-05T00:00:00+00:00", "January 31, 2024", "2025-11-05T00:00:00+00:00"),
+        ("2025-11-05", "Film released January 31, 2024", "2025-11-05"),
+        ("2025-11-05", "In force since January 31, 2024", "2025-11-05"),
+        ("2025-11-05", "June 5, 1931 – March 2, 2024", "2025-11-05"),
+        ("2025-11-05", "会议时间：2024年3月5日", "2025-11-05"),
+        ("2025-11-05", "<span>January 31, 2024</span><span>the mill</span>", "2025-11-05"),
+        ("2025-11-05", "Published on January 31, 2024", "January 31, 2024"),
+        ("2025-11-05", "January 31, 2024 | Ann Miller", "January 31, 2024"),
     ],
 )
 def test_an_earlier_day_that_is_shown(metadata: str, shown: str, published: str) -> None:

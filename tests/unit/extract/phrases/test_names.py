@@ -64,6 +64,8 @@ from feedmill.extract.phrases.names import name, names
         ("unknown", []),
         ("undefined", []),
         ("Reviewed by Jane Doe", []),
+        ("Jane Doe and Sam Gardener", ["Jane Doe", "Sam Gardener"]),
+        ("Jane Doe, Senior Director, Content & Marketing, Millpost", ["Jane Doe"]),
         ("Updated by Jane Doe", []),
         ("Jane Doe, MD. Reviewed by Richard Roe, MD", ["Jane Doe, MD"]),
         ("Recipe by Jane Doe", ["Jane Doe"]),
