@@ -111,8 +111,7 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     known = title or next((finding.value for finding in findings.of("title")), "")
     mark_title(body_of(root), known)
     sections, home, space = sections_of(root), home_of(root), space_of(body_of(root), known)
-    thread = find_thread(body_of(root), html)
-    if thread is not None:
+    if thread := find_thread(body_of(root), html):
         thread.tell(findings)
     main = find_main_text(root, lambda heading: bool(known) and same_title(heading, known), thread)
     if profile:
@@ -166,40 +165,13 @@ def _read_outside(root: Element, html: str, profile: Profile | None) -> tuple[Fi
 
 def _read_text(main: MainText, title: str, findings: Findings) -> None:
     """What the text tells where the markup does not, best first."""
-    from feedmill.extract.page.asides import own_runs
-    from feedmill.extract.page.lines import (
-        read_above,
-        read_article,
-        read_below,
-        read_owner_of,
-        read_split_date,
-        read_terms,
-    )
-    from feedmill.extract.page.masthead import leave_out, read_issue, read_masthead
-    from feedmill.extract.page.pairs import read_pairs
-    from feedmill.extract.page.people import read_marked, take_box, take_cards, take_posted
-    from feedmill.extract.page.properties import take_properties
-    from feedmill.extract.page.title_box import read_boxed_date, read_boxed_people
+    from feedmill.extract.page.lines import read_article, read_below, read_owner_of, read_terms
+    from feedmill.extract.page.people import take_cards
+    from feedmill.extract.page.title_box import read_boxed_people
 
     assert main.page is not None
     marked, told = Findings(), Findings()
-    rows = take_properties(main.before[main.title_at :], main.element, told)
-    before, above = ([run for run in runs if run not in rows] for runs in (main.before, main.above))
-    read_marked(above, marked)
-    read_above(above, title, told)
-    own = own_runs(main.before[main.title_at + 1 :])
-    trust_byline(findings, marked, own)
-    read_pairs(before, told)
-    read_split_date(main.before[max(0, main.title_at - _NEAR_TITLE) :], told)
-    read_masthead(main.before[: main.title_at], told)
-    read_boxed_date(main.boxed, told)
-    leave_out(main.page.runs[: main.title_at], main.element)
-    read_issue(main.before, findings, told)
-    if not any(which.of("authors") for which in (findings, marked, told)):
-        take_box(main.page, main.element, main.title_at + 1, told)
-        take_posted(main.page, own, told)
-    take_clock(findings, told)
-    trust_shown(findings, [run.text for run in (*own, *reversed(main.boxed))])
+    _read_head(main, title, findings, marked, told)
     for shown in (marked, told):
         complete(findings, shown)
     for found in findings.of("published"):
@@ -218,6 +190,36 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     trust_text(findings, told, opening, (run.text for run in main.below))
     settle(findings, marked, told)
     turn_names(findings, " ".join(run.text for run in (*main.before, *main.above)))
+
+
+def _read_head(main: MainText, title: str, findings: Findings, marked: Findings, told: Findings) -> None:
+    """What stands above the text: `marked` is what its markup tells, `told` what its words do."""
+    from feedmill.extract.page.asides import own_runs
+    from feedmill.extract.page.lines import read_above, read_split_date
+    from feedmill.extract.page.masthead import leave_out, read_issue, read_masthead
+    from feedmill.extract.page.pairs import read_pairs
+    from feedmill.extract.page.people import read_marked, take_box, take_posted
+    from feedmill.extract.page.properties import take_properties
+    from feedmill.extract.page.title_box import read_boxed_date
+
+    assert main.page is not None
+    rows = take_properties(main.before[main.title_at :], main.element, told)
+    before, above = ([run for run in runs if run not in rows] for runs in (main.before, main.above))
+    read_marked(above, marked)
+    read_above(above, title, told)
+    own = own_runs(main.before[main.title_at + 1 :])
+    trust_byline(findings, marked, own)
+    read_pairs(before, told)
+    read_split_date(main.before[max(0, main.title_at - _NEAR_TITLE) :], told)
+    read_masthead(main.before[: main.title_at], told)
+    read_boxed_date(main.boxed, told)
+    leave_out(main.page.runs[: main.title_at], main.element)
+    read_issue(main.before, findings, told)
+    if not any(which.of("authors") for which in (findings, marked, told)):
+        take_box(main.page, main.element, main.title_at + 1, told)
+        take_posted(main.page, own, told)
+    take_clock(findings, told)
+    trust_shown(findings, [run.text for run in (*own, *reversed(main.boxed))])
 
 
 def _read_owners(main: MainText, window: str, home: str, findings: Findings) -> None:

@@ -176,6 +176,9 @@ _MORE = re.compile(
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")
 
 
+_OTHERS = (_PROVINCE, _PLACE, OFFICE, GROUP, _HAND, _DOING, _PICTURE, _MORE, _HELPER, POST)  # no names
+
+
 def names(text: str) -> list[str]:
     """The names in `text`, each once, as written; empty where it names nobody.
 
@@ -202,29 +205,18 @@ def names(text: str) -> list[str]:
         person = without_post(name(piece))
         if at_place := _IN_PLACE.fullmatch(person):
             person = at_place["person"]
-        others: tuple[re.Pattern[str], ...] = (
-            _PROVINCE,
-            _PLACE,
-            OFFICE,
-            GROUP,
-            _HAND,
-            _DOING,
-            _PICTURE,
-            _MORE,
-            _HELPER,
-            POST,
-        )
-        is_second = (
-            not posted and _TWO_WORDS.fullmatch(person) and re.search(rf"(?:\band|&)\s+{re.escape(person)}", text)
-        )
-        is_post = bool(found) and not is_second and _PROFESSION.fullmatch(person) is not None
-        posted = posted or is_post
-        others = (*others, _PROFESSION) if is_post else others
-        if posted and " " not in person:
-            continue  # the rest of what somebody is, and for whom: "Director, Content & Marketing, Mill"
-        if person and not person.isdigit() and not any(other.fullmatch(person) for other in others):
+        posted = posted or bool(found and _is_post(person, text))
+        if posted and (" " not in person or _PROFESSION.fullmatch(person)):
+            continue  # what somebody is, and for whom: "Director, Content & Marketing, Mill"
+        if person and not person.isdigit() and not any(other.fullmatch(person) for other in _OTHERS):
             found.setdefault(person)
     return list(found)
+
+
+def _is_post(person: str, text: str) -> bool:
+    """Whether a piece of a list of names is what the one before it is; "and Sam Gardener" is somebody."""
+    is_second = _TWO_WORDS.fullmatch(person) and re.search(rf"(?:\band|&)\s+{re.escape(person)}", text)
+    return _PROFESSION.fullmatch(person) is not None and not is_second
 
 
 def name(text: str) -> str:
