@@ -94,14 +94,14 @@ def _page(html: str, title: str, profile: Profile | None) -> Extracted:
     from feedmill.extract.page.headline import mark_title
     from feedmill.extract.page.keywords import weigh_keywords
     from feedmill.extract.page.main_text import find_main_text
-    from feedmill.extract.page.opened import open_all
+    from feedmill.extract.page.opened import open_all, without_fallbacks
     from feedmill.extract.page.properties import name_space, space_of
     from feedmill.extract.page.prune import drop_ways_back
     from feedmill.extract.page.site import home_of, sections_of
     from feedmill.extract.page.thread import find_thread
     from feedmill.extract.page.tree import base_of, body_of, inner_html, parse, text_of
 
-    root = parse(html)
+    root = parse(without_fallbacks(html))
     if root is None:
         return _fragment(html, title, ("the page cannot be parsed: its text was taken as it stands",))
     open_all(root)

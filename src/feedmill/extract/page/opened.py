@@ -9,6 +9,10 @@ from feedmill.extract.phrases.shapes import is_prose
 
 # React writes what is ready late behind the page, hidden, and scripts that move it: $RC("B:0","S:0"), $RS("S:1","P:1").
 _MOVES = re.compile(r"\$R[CS]\(\s*\"(?P<one>[BPS]:[0-9a-f]+)\"\s*,\s*\"(?P<other>[BPS]:[0-9a-f]+)\"")
+_FALLBACK = re.compile(
+    r"(?P<place><!--\$\?-->\s*<template id=\"(?P<name>B:[0-9a-f]+)\"></template>)"
+    r"(?P<shown>[^<]*(?:<(?!!--/?\$)[^<]*)*)(?=<!--/\$-->)"
+)
 _MOST, _DEEPEST = (
     200,
     100,
@@ -25,6 +29,16 @@ _OF_PAGE = re.compile(
 _ROLES = ("region", "tabpanel")
 _FRAME = ("nav", "header", "footer", "aside", "form", "dialog", "menu")
 _STYLES = ("hidden", "style")
+
+
+def without_fallbacks(html: str) -> str:
+    """A page's source without what React shows in a place until the part for it has been moved there."""
+    if "$RC" not in html:
+        return html
+    moved = {move[name] for move in _MOVES.finditer(html) for name in ("one", "other")}
+    return _FALLBACK.sub(
+        lambda found: found["place"] + "\n" * found["shown"].count("\n") if found["name"] in moved else found[0], html
+    )
 
 
 def open_all(root: Element) -> None:

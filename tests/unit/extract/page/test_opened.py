@@ -38,7 +38,7 @@ def paragraphs(texts: list[str]) -> str:
     ],
 )
 def test_what_react_streams_stands_where_its_place_is_kept(script: str) -> None:
-    place = "<!--$?--><template id='B:0'></template><!--/$-->"
+    place = '<!--$?--><template id="B:0"></template><p>One moment, the rest is being loaded.</p><!--/$-->'
     main = f"<main><h1>{TITLE}</h1>{paragraphs(ENGLISH)}{place}<p>{MORE[3]}</p></main>"
     late = f"<div hidden id='S:0'>{paragraphs(MORE[:3])}</div><script>{script}</script>"
     assert told(read(f"{main}<footer>The Valley Paper</footer>{late}")) == [*ENGLISH, *MORE]
