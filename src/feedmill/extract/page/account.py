@@ -55,7 +55,6 @@ _BY_NAME = re.compile(
 _WINDOW = 5_000  # characters of the entry in which a block is looked for behind the one before it
 _FAR = 4_000_000_000  # characters of an entry, once for each block; where it is more, a block is looked for there alone
 _MANY = 3_000  # blocks; of more it is not asked what each says
-_LINKED = 0.8  # of its letters within links makes a block a link
 _QUOTED = 200  # characters of a block that is told
 _WORD = 24  # characters of one that is told on a line with others
 
@@ -157,6 +156,6 @@ def _by_text(run: Run) -> str:
         return "points elsewhere"
     if COMMENTS.fullmatch(heading):
         return "what readers wrote"
-    if run.links >= _LINKED * len(run.key):
+    if run.is_link:
         return "a link that leads elsewhere"
     return "a notice of the site" if is_notice(run) else ""

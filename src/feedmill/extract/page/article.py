@@ -185,7 +185,7 @@ def _read_text(main: MainText, title: str, findings: Findings) -> None:
     read_terms(main.below, told)
     if not any(which.of("authors") for which in (findings, marked, told)):
         read_boxed_people(main.boxed, told)
-    drop_words(told, " ".join(run.text for run in main.page.runs))
+    drop_words(told, (run.text for run in main.page.runs))
     opening = next((run.text for run in main.page.runs if run.wanted and is_prose(run.text)), "")
     trust_text(findings, told, opening, (run.text for run in main.below))
     settle(findings, marked, told)

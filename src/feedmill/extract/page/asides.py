@@ -23,7 +23,6 @@ _SAYS = re.compile(
 )
 _OWN = re.compile(r"author|byline|meta|date|time|writer", re.IGNORECASE)
 _AROUND = 4  # elements
-_LINKED = 0.8  # of the letters of a line that leads elsewhere
 _TELL = 2  # lines below another story's title that tell of it
 _TITLE = 25  # letters of another story's title
 
@@ -51,12 +50,7 @@ def _is_story(run: Run) -> bool:
     """Whether a line is another story's title: a heading, or a link that is long and no byline."""
     if run.element.tag in SUBHEADINGS:
         return read_byline(run.text) is None
-    return (
-        run.links >= _LINKED * len(run.key)
-        and len(run.key) >= _TITLE
-        and " " in run.text
-        and not _OWN.search(_names(run))
-    )
+    return run.is_link and len(run.key) >= _TITLE and " " in run.text and not _OWN.search(_names(run))
 
 
 def _is_boxed(run: Run) -> bool:

@@ -22,6 +22,8 @@ _APART = frozenset(("span", "a", "time", "em", "i", "li"))  # two of them side b
 _UNREAD = frozenset(("script", "style", "template", "noscript", "textarea", "select", "svg", "math"))
 _WINDOW = 5_000  # characters: what an extractor leaves out between two runs is mostly shorter
 _LONG = 300_000  # characters of wanted text: in more, only the window is searched
+_LINK = 0.8  # of its letters within links makes a run a link
+_FEW_LINKS = 0.3  # of a sentence's letters may be links
 SURE = 12  # characters: a shorter run may stand anywhere by chance
 # Names in links: "記者 <a>甲乙</a>、<a>丙丁</a>".
 _TIGHT = re.compile(r"(?<=[、／])\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s+(?=[、／])")
@@ -42,6 +44,16 @@ class Run:
     wanted: bool = False
     reason: str = ""
     role: str = "left out"
+
+    @property
+    def is_link(self) -> bool:
+        """Whether nearly all of it leads elsewhere."""
+        return self.links >= _LINK * len(self.key)
+
+    @property
+    def has_few_links(self) -> bool:
+        """Whether it has no more of them than a sentence has."""
+        return self.links < _FEW_LINKS * len(self.key)
 
 
 class Extent(NamedTuple):

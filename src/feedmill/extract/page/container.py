@@ -23,7 +23,6 @@ _CARD = 3  # runs between a story's heading and its teaser
 _STANDFIRST = 300  # characters
 _TEXT, _TEXT_HAN = 500, 160  # characters of a text that is more than a teaser
 _SHARE = 0.95  # of the article's text stands in its element
-_LINKED = 0.3  # of a sentence may be links
 _ABOVE = 12  # runs between a title and its text
 
 
@@ -68,7 +67,7 @@ def _has_text(page: Page, element: Element) -> bool:
 
 
 def _is_sentence(run: Run) -> bool:
-    return run.links < _LINKED * len(run.key) and is_prose(run.text)
+    return run.has_few_links and is_prose(run.text)
 
 
 def _is_titled(page: Page, marked: Element, is_title: Callable[[str], bool]) -> bool:
@@ -104,7 +103,7 @@ def _left(page: Page, marked: Element) -> int:
 
 
 def _leads_away(run: Run) -> bool:
-    return run.element.tag in ("h2", "h3", "h4") and not run.wanted and run.links > _LINKED * len(run.key)
+    return run.element.tag in ("h2", "h3", "h4") and not run.wanted and not run.has_few_links
 
 
 def _article_in(page: Page, marked: Element, is_title: Callable[[str], bool]) -> Element:

@@ -22,7 +22,6 @@ APART = "stands apart from the article's text"
 BOXED = "a box within the text that is named as none of it"
 CORE = 0.75  # of the article's text makes its element the core
 _WHOLE = 0.995  # of the article's text stands in its element
-_LINKED = 0.3  # of a sentence may be links
 _LEAD = (8, 500)  # characters of a standfirst
 _ABOVE = 12  # runs above the text in which one may stand
 # What an article lies in; others are parts of one.
@@ -198,7 +197,7 @@ def _goes_on(run: Run, alike: set[tuple[str, str]]) -> bool:
     """Whether text behind the core is the article's: a sentence marked up as its paragraphs are, no notice, no box."""
     return (
         is_prose(run.text)
-        and run.links < _LINKED * len(run.key)
+        and run.has_few_links
         and _shape(run) in alike
         and not is_notice(run)
         and not any(is_foreign(around) for around in (run.element, *run.element.iterancestors()))

@@ -50,7 +50,6 @@ _MANY = 1_500  # runs of an article: longer ones are left as they are
 _STOP = re.compile(r"(?<!r)\.\Z")
 _BELOW = 12  # runs below the article in which it is told of
 _LAST = 12  # runs at the end of a page, where its owner is told
-_LINKED = 0.8  # of a line's letters within links makes it a link
 _SPLIT_DATE = re.compile(
     r"(?<![\d/])((?:19|20)\d\d)\s*[ /|]\s*([01]?\d)\s*[/-]\s*([0-3]?\d)(?:\s+([0-2]?\d:\d\d(?::\d\d)?))?(?![\d/])"
 )
@@ -154,18 +153,17 @@ def _is_sentence(run: Run, line: Line) -> bool:
 
 
 def _is_loose_link(run: Run) -> bool:
-    return run.links >= _LINKED * len(run.key) and run.element.tag not in ("li", "td", "dd", "blockquote", "figcaption")
+    return run.is_link and run.element.tag not in ("li", "td", "dd", "blockquote", "figcaption")
 
 
 def _claim_teasers(runs: Sequence[Run], lines: Sequence[Line]) -> None:
     """Links under a heading such as "Related stories", and links that shout, wherever they stand."""
     under = False
     for run, line in zip(runs, lines, strict=True):
-        is_link = run.links >= _LINKED * len(run.key)
-        if not is_link and RELATED.fullmatch(line.text.strip(" :：")):
+        if not run.is_link and RELATED.fullmatch(line.text.strip(" :：")):
             under = True
             line.claim(Role.BOILERPLATE, "points elsewhere")
-        elif is_link and (under or (len(line.text) >= _SHOUTED and line.text.isupper())):
+        elif run.is_link and (under or (len(line.text) >= _SHOUTED and line.text.isupper())):
             line.claim(Role.BOILERPLATE, "points elsewhere")
         elif under and line.byline is not None and [field for field, _ in line.byline.told] == ["published"]:
             line.claim(Role.BOILERPLATE, "when another article was written")
@@ -178,7 +176,7 @@ def read_above(above: Sequence[Run], title: str, findings: Findings) -> None:
     heading = Line(0, title, title, fold(title), True)
     others = facts(above)
     above = [run for run in above if not (run.element in others or is_of_account(run.text) or _leads_in(run))]
-    shown = [run for run in above if not is_of_menu(run.element, linked=run.links >= _LINKED * len(run.key))]
+    shown = [run for run in above if not is_of_menu(run.element, linked=run.is_link)]
     lines = [*map(line_of, shown)]
     head = [heading, *lines] if title else lines
     read_head(read_page(head), findings, title, find_beginning(head), ())

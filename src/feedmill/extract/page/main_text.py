@@ -40,7 +40,7 @@ _MOST_NESTED = 20_000_000  # characters, each counted with every element around 
 _MANY, _MANY_ELEMENTS, _NESTED = 2_000, 10_000, 4_000_000
 _NEAR = 3  # runs between a title and the text below it
 _SENTENCE = 6  # characters of a sentence beside others, in Chinese
-_LINKED = 0.3  # of a sentence may be links
+_LINKED = 0.3  # of a list may be links
 _FULL_STOPS = (".", "。")  # a sentence that resembles the title begins the text
 _STRAY = 2  # runs between a word and the text that it belongs to
 _ABOVE = 12  # runs above the text that may be a byline
@@ -173,13 +173,7 @@ def _last_sentence(page: Page, extent: Extent) -> int:
 
 def _goes_on(run: Run, alike: set[tuple[Element | None, str, str]]) -> bool:
     whole = is_prose(run.text) or (len(run.text) >= _SENTENCE and run.text.endswith("。"))
-    return (
-        whole
-        and run.reason != COPY
-        and _shape(run) in alike
-        and run.links < _LINKED * len(run.key)
-        and not _is_frame(run.text)
-    )
+    return whole and run.reason != COPY and _shape(run) in alike and run.has_few_links and not _is_frame(run.text)
 
 
 def _is_told_below_lead(run: Run) -> bool:

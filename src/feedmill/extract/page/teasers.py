@@ -16,7 +16,6 @@ from feedmill.urls import host
 
 REASON = "other stories"
 _FEWEST = 3  # boxes make a list
-_LINKED = 0.8  # of a line within links makes it a link
 _HEADING = 6  # characters of a story's title
 _LINES, _SENTENCES = 10, 2  # of a box; a story itself has more
 _SUFFIX = 3  # letters of what hosts of many sites end with: "co.uk"
@@ -71,7 +70,7 @@ class _Lists:
 
     def box_of(self, run: Run) -> Element | None:
         """The one of the boxes of a list that says of its story what the run holds."""
-        if run.element.tag in HEADINGS or _is_link(run) or is_within(run.element, self._place):
+        if run.element.tag in HEADINGS or run.is_link or is_within(run.element, self._place):
             return None
         for element in (run.element, *run.element.iterancestors()):
             if is_within(self._place, element):
@@ -95,8 +94,8 @@ class _Lists:
         if extent.last - extent.first >= _LINES:
             return False
         runs = self._page.runs[extent.first : extent.last + 1]
-        told = [at for at, run in enumerate(runs) if is_prose(run.text) and not _is_link(run)]
-        titles = [run for run in runs[: told[0] if told else None] if _is_link(run) and len(run.key) >= _HEADING]
+        told = [at for at, run in enumerate(runs) if is_prose(run.text) and not run.is_link]
+        titles = [run for run in runs[: told[0] if told else None] if run.is_link and len(run.key) >= _HEADING]
         return len(told) <= _SENTENCES and any(self._is_within(link) for run in titles for link in _links(run))
 
     def _is_of_others(self, box: Element) -> bool:
@@ -114,7 +113,7 @@ class _Lists:
         if extent.last - extent.first >= _LINES:
             return False
         return any(
-            _TEASES.search(run.text) for run in self._page.runs[extent.first : extent.last + 1] if not _is_link(run)
+            _TEASES.search(run.text) for run in self._page.runs[extent.first : extent.last + 1] if not run.is_link
         )
 
     def _is_within(self, link: Element) -> bool:
@@ -154,10 +153,6 @@ def _place(element: Element) -> tuple[_Shape, _Shape]:
 
 def _shape(element: Element) -> _Shape:
     return element.tag, (element.get("class") or "").partition(" ")[0]
-
-
-def _is_link(run: Run) -> bool:
-    return run.links >= _LINKED * len(run.key)
 
 
 def _links(run: Run) -> list[Element]:

@@ -28,7 +28,7 @@ _EDITED = re.compile(
 _SMALL = re.compile(r"(?<![\w.])[a-z][a-z'-]*[a-z]")  # words that are no names
 _BY = re.compile(r"'[^']{0,20}(?:\b(?:by|authors?|writers?|words)\b|作者|撰文|文[/／|｜])", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:(?:written|story|words) )?by\b", re.IGNORECASE)
-_NOBODY = re.compile(r"\b(?:Group|Admin|Demand|Appointment)\Z")  # "By Popular Demand"
+_NO_PERSON = re.compile(r"\b(?:Group|Admin|Demand|Appointment)\Z")  # "By Popular Demand"
 _OFFERS = re.compile(
     r"(?:schedule|request|try|start|join|explore|discover|learn|find|key|read|pdf|final|example)\b.*|\S+\.com"
     r"|.* (?:insights|stats|version|tips)",
@@ -37,19 +37,18 @@ _OFFERS = re.compile(
 _HANDLE = re.compile(r"[a-z\d][\w.-]*|(?:\w+[ _])?(?:[Aa]dmin|[Ee]ditor)")  # what somebody signs in with
 
 
-def drop_words(told: Findings, text: str) -> None:
+def drop_words(told: Findings, texts: Iterable[str]) -> None:
     """Two words or more alone on a line, all of which the article writes small as well, are a heading or a button.
 
     So is a line that says what to do, or what is below it. `told` is what lines tell, not their markup.
     """
-    small = {*_SMALL.findall(text)}
-    named = [
-        found
-        for found in told.of("authors")
-        if not _is_alone(found) or not (_are_words(found.value, small) or _OFFERS.fullmatch(found.value))
-    ]
-    if len(named) < len(told.of("authors")):
-        told.replace("authors", named)
+    alone = [found for found in told.of("authors") if _is_alone(found)]
+    if not alone:
+        return  # as on most pages, whose words need not be looked through
+    small = {word for text in texts for word in _SMALL.findall(text)}
+    dropped = [found for found in alone if _are_words(found.value, small) or _OFFERS.fullmatch(found.value)]
+    if dropped:
+        told.replace("authors", [found for found in told.of("authors") if found not in dropped])
 
 
 def _are_words(name: str, small: Collection[str]) -> bool:
@@ -95,13 +94,15 @@ def trust_byline(findings: Findings, marked: Findings, own: Sequence[Run]) -> No
     picture, box or other story; where one of them names who is known, in any form, metadata is right.
     """
     known = [found.value for found in findings.of("authors")]
+    if not known or any(HAN.search(name) for name in known):
+        return
     lines = [run.text for run in own]
     bylines = [run.text for run in at_once(own) if run.element.tag not in HEADINGS and _BYLINE.match(run.text)]
     shown = [person for line in bylines for person in _authors(line)]
     if not shown and all(map(_HANDLE.fullmatch, known)):
         shown = [found.value for found in marked.of("authors")]
-    people = [one for one in shown if is_person(one.partition(",")[0]) and not _NOBODY.search(one)]
-    if not known or not people or any(HAN.search(name) for name in known):
+    people = [one for one in shown if is_person(one.partition(",")[0]) and not _NO_PERSON.search(one)]
+    if not people:
         return
     said = _plain(" ".join((*lines, *(found.value for found in marked.of("authors")))))
     if any(_plain(name) in said or _plain(name.rpartition(" ")[2]) in said for name in known):

@@ -20,7 +20,7 @@ _STEPS = (0.01, 1.0, 2.0, 4.0, 7.0, 11.0, 16.0, 24.0)  # of the odds' sum
 _PARTS = (0.001, 0.03, 0.08, 0.15, 0.3, 0.5, 0.8)  # of the article's sentences
 _COUNTS = (0, 1, 2, 3, 5)
 _SENTENCE = 40  # characters
-_FULL_STOPS = tuple('.。!?！？”"’」')
+FULL_STOPS = tuple('。！？.!?”"’」')
 _SOON, _NEXT, _EDGE = 8, 6, 4  # lines below a cut
 _NEARLY = 0.5  # what a later place may weigh less: a lost paragraph is worse than a line too many
 
@@ -59,4 +59,4 @@ def signs(page: Page, odds: Sequence[float], beginning: int) -> Iterator[list[st
 
 
 def _is_full(text: str, is_prose: bool) -> bool:
-    return is_prose and len(text) >= _SENTENCE and text.endswith(_FULL_STOPS)
+    return is_prose and len(text) >= _SENTENCE and text.endswith(FULL_STOPS)

@@ -14,7 +14,7 @@ from feedmill.extract.phrases.furniture import ASIDE
 from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.vocabulary import INSTITUTION, REFERENCES, RELATED, address
 from feedmill.extract.roles import Line
-from feedmill.extract.scrape.ends import find_end
+from feedmill.extract.scrape.ends import FULL_STOPS, find_end
 from feedmill.extract.scrape.looks import Page, Weights, read_page
 from feedmill.extract.scrape.running import RUNNING
 from feedmill.extract.scrape.sections import is_timed
@@ -25,7 +25,6 @@ _LISTED_NEAR = 8  # lines
 _INSET = 3  # lines
 _TAUGHT = 6  # lines below the text, learned ones among them, that may be headings of its own
 _ADVERT = 60  # characters
-_FULL_STOPS = tuple('。！？.!?”"’」')
 _SURE = -2.85  # odds of a line that is a tail's, whatever it says
 _LIKELY = -1.0  # odds of a line below the text of a whole page that may be its last section's
 _PART = re.compile(r"[问答問QA]\s?[:：]|第[一二三四五六七八九十百\d]{1,4}[条條]")  # of questions and answers, of a law
@@ -102,7 +101,7 @@ def _may_go_on(page: Page, number: int, odds: float, least: float) -> bool:
     """Whether a short line behind the text is likelier its own: by `least` odds, a sentence or an item by fewer."""
     text = page.lines[number].text
     is_own = "item" in page.looks[number] or _PART.match(text) is not None
-    return is_own or odds > (_SURE if text.endswith(_FULL_STOPS) else least)
+    return is_own or odds > (_SURE if text.endswith(FULL_STOPS) else least)
 
 
 def _behind_list(lines: Sequence[Line], named: Sequence[bool], end: int) -> int:
@@ -123,7 +122,7 @@ def _behind_insets(lines: Sequence[Line], weights: Sequence[float], end: int) ->
     while ahead < len(lines) and ahead - end <= _INSET:
         line = lines[ahead]
         ahead += 1
-        if not (line.prose and line.text.endswith(_FULL_STOPS)) or line.frame:
+        if not (line.prose and line.text.endswith(FULL_STOPS)) or line.frame:
             continue
         if weights[ahead - 1] >= _ALMOST or (_is_broken_off(lines[end : ahead - 1]) and not speaks(line.text)):
             end = ahead
@@ -141,7 +140,7 @@ def _behind_sentences(page: Page, end: int) -> int:
         if not _OF_PAGE.isdisjoint(page.looks[ahead]) or (taught and ahead - end > _TAUGHT):
             break
         taught = taught or line.learned
-        if line.prose and line.text.endswith(_FULL_STOPS) and not line.learned:
+        if line.prose and line.text.endswith(FULL_STOPS) and not line.learned:
             end, taught = ahead + 1, False
     return end
 
@@ -196,9 +195,9 @@ def _goes_on(lines: Sequence[Line], number: int) -> bool:
         return False
     if not line.gap and _SHOWN.match(line.text) and (above.prose or _SHOWN.match(above.text)):
         return not speaks(line.text)
-    if not line.text.endswith(_FULL_STOPS):
+    if not line.text.endswith(FULL_STOPS):
         return False
-    is_end = not above.text.endswith(_FULL_STOPS) and not line.gap and line.text[0].islower()
+    is_end = not above.text.endswith(FULL_STOPS) and not line.gap and line.text[0].islower()
     return is_end or (above.prose and " " in line.text and line.text[0].isupper())
 
 

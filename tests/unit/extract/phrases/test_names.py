@@ -31,6 +31,7 @@ from feedmill.extract.phrases.names import name, names
         ("王磨总裁", ["王磨"]),
         ("王博士", ["王博士"]),
         ("谷物大学教授", []),
+        ("谷物公司市场总监 徐占谷", ["徐占谷"]),
         ("李 磨 教授", ["李磨"]),
         ("谷物报记者 高 原", ["高原"]),
         ("All By Myself", ["All By Myself"]),
