@@ -127,6 +127,8 @@ _NOBODY = frozenset(
         "n/a",
         "na",
         "none",
+        "role",
+        "匿名人士",
         "null",
         "nil",
         "by",

@@ -9,7 +9,6 @@ from itertools import accumulate, takewhile
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.attribution import read_attribution
-from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.furniture import THE_END
 from feedmill.extract.phrases.outro import speaks, tells_of
 from feedmill.extract.phrases.persons import is_person
@@ -19,6 +18,7 @@ from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, R
 from feedmill.extract.roles import Line, Role, known_as
 from feedmill.extract.scrape.asides import MARKS
 from feedmill.extract.scrape.credited import credited, reporters, signature
+from feedmill.extract.scrape.lower_bylines import is_of_a_reply, is_of_a_teaser, is_of_the_article
 from feedmill.extract.scrape.mastheads import site_names
 from feedmill.extract.scrape.references import read_references
 from feedmill.extract.scrape.tag_words import HASHTAG
@@ -254,8 +254,9 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
     elif told := read_attribution(line.text):
         findings.add_all(told, line.number, line.text)
         line.claim(Role.ATTRIBUTION, "an attribution: source and author are known")
-    elif (byline := line.byline) is not None and _is_of_the_article(byline, findings):
-        findings.add_all([] if _is_of_a_reply(byline, findings) else byline.facts(), line.number, line.text)
+    elif (byline := line.byline) is not None and is_of_the_article(byline, findings):
+        is_others = is_of_a_reply(byline, findings) or is_of_a_teaser(byline, line.text, findings)
+        findings.add_all([] if is_others else byline.facts(), line.number, line.text)
         line.claim(Role.ATTRIBUTION, known_as(byline, line.text, "tells of the article: known as fields"))
     elif HASHTAG.fullmatch(line.text):
         line.claim(Role.ATTRIBUTION, "a tag")
@@ -276,21 +277,3 @@ def _labels(line: Line) -> bool:
     if line.byline is None or line.byline.bare:
         return False
     return bool(line.byline.told) and {name for name, _ in line.byline.told} <= {"tags", "source", "url"}
-
-
-def _is_of_a_reply(byline: Byline, findings: Findings) -> bool:
-    """Whether a byline below the text names others than its authors, and another date."""
-    if byline.bare and any(name == "published" and ":" in value for name, value in byline.told):
-        first = findings.first("published")
-        if first and not any(first.startswith(value) for name, value in byline.told if name == "published"):
-            return True  # an account's, at another time
-    told = {field: {value for name, value in byline.told if name == field} for field in ("authors", "published")}
-    return all(new and field in findings and not findings.holds(field, new) for field, new in told.items())
-
-
-def _is_of_the_article(byline: Byline, findings: Findings) -> bool:
-    """Whether a byline below the text is the article's: an address may be anything's, a second date a signature's."""
-    fields = {name for name, _ in byline.told}
-    if fields == {"published"} and "published" in findings:
-        return any(value.startswith(found.value) for found in findings.of("published") for _, value in byline.told)
-    return "address" not in fields

@@ -418,3 +418,21 @@ def test_the_dateline_of_a_release_tells_when(dateline, agency):
     found = extract_lines(f"Acme opens a second depot for old buses\n\n{dateline}" + "\n\n".join(ENGLISH), 1)
     assert published(found) == datetime(2026, 3, 10, tzinfo=ZONE)
     assert [one.value for one in found.source] == [agency]
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "authors"),
+    [
+        ("By Ann Miller", "Recommended For You\nA bus that talks back\nBy Bo Stone", ["Ann Miller"]),
+        ("By Ann Miller", "More in Cities\nThe tram that never came\nBy Bo Stone", ["Ann Miller"]),
+        ("By Ann Miller", "Ann Miller\nCity reporter\nTrending\nA bus that talks back\nby Bo Stone", ["Ann Miller"]),
+        ("March 3, 2026", "By Bo Stone", ["Bo Stone"]),  # nobody is known
+        ("By Ann Miller", "By: Bo Stone", ["Ann Miller", "Bo Stone"]),  # a label is the article's own
+    ],
+)
+def test_a_byline_below_the_text_is_another_story_s_where_somebody_is_known(head, foot, authors):
+    assert people(read(head, foot)) == authors
+
+
+def test_what_the_author_is_is_no_name():
+    assert people(read("作者，江以沫\nRole，本台特约记者\n2026年1月15日")) == ["江以沫"]
