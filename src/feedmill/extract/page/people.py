@@ -9,6 +9,7 @@ from itertools import islice, pairwise, takewhile
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Page, Run
 from feedmill.extract.page.tree import Element, beginning, called, called_by_programs, is_within, text_of
+from feedmill.extract.phrases.credits import read_credit
 from feedmill.extract.phrases.labels import BEFORE_LABEL, labelled
 from feedmill.extract.phrases.names import HELPED, JOB, OFFICE, name, names
 from feedmill.extract.phrases.persons import is_person
@@ -81,6 +82,8 @@ def read_marked(above: Sequence[Run], told: Findings) -> None:
     for run in above:
         if any(_ANSWER.search(called_by_programs(at)) for at in islice(run.element.iterancestors(), _WITHIN)):
             continue
+        if len(run.text) <= _LONGEST and read_credit(run.text) == []:
+            continue  # who took the pictures, or edited it
         for element in _pieces(run):
             said = one_line(text_of(element))
             label = labelled(said) if 0 < len(said) <= _LONGEST else None

@@ -42,10 +42,17 @@ _HOLDERS = ("ul", "ol", "div", "p", "span", "section", "footer")
 
 
 def listed_terms(root: Element, is_aside: Callable[[Element], bool]) -> tuple[list[str], str]:
-    """The tags of the first such list, and how it was found."""
-    for element in root.iter(*_HOLDERS):
-        if _NAMED.search(called_by_programs(element)) and not is_aside(element) and (terms := _terms(element, _CLOUD)):
-            return terms, LABELLED if _label(element) else "list of tags"
+    """The tags of the first such list, and how it was found; of the first with marks, where that has one word alone."""
+    lists = (
+        (element, terms)
+        for element in root.iter(*_HOLDERS)
+        if _NAMED.search(called_by_programs(element)) and not is_aside(element) and (terms := _terms(element, _CLOUD))
+    )
+    element, terms = next(lists, (root, []))
+    if len(terms) == 1 and not _is_hashed(element):
+        element, terms = next((one for one in lists if _is_hashed(one[0]) and len(one[1]) > 1), (element, terms))
+    if terms:
+        return terms, LABELLED if _label(element) else "list of tags"
     for link in root.iterfind(".//a[@href]"):
         if _LEADS.search(link.get("href")) and not is_aside(link) and (terms := _terms(_around(link), _FRAME)):
             return terms, "links to tags"
@@ -102,6 +109,8 @@ def _terms(element: Element, frame: re.Pattern[str]) -> list[str]:
         return []
     linked = [(link, one_line(text_of(link))) for link in element.iter("a")]
     links = [text for _, text in linked]
+    if any(map(is_tagged, links)):
+        return []  # a menu, one of whose entries leads to all tags
     bare = [_uncounted(link, text) for link, text in linked]
     shown = bare if len(links) >= _COUNTED and all(map(ne, bare, links)) else links
     said = one_line(text_of(element)[:_LABELLED])

@@ -27,6 +27,13 @@ _TITLES = {
 }
 _SHORTEST, _KICKER = 4, 20  # characters of a title, of what stands in front of it in a heading
 _LONG = re.compile(r"\w{4,}")  # words that a host may bear
+# What a network calls a post: 'Jane Doe on Perch: "What she says" / Perch', "Jane Doe (@jane) on Perch".
+_POST = re.compile(
+    r"(?P<who>\S.{0,58}?) (?:on|在) ?(?P<site>\S.{0,28}?)(?: ?上)?\s?[:：]\s?"
+    r"[\"“](?P<said>.+)[\"”](?: [/|] (?P=site))?",
+    re.DOTALL,
+)
+_ACCOUNT = re.compile(r"(?P<who>\S.{0,58}?) \(@[\w.@-]{2,60}\)(?: (?:on|•|\|) \S.{0,28})?")
 _TELLING, _MOST_OF = 8, 0.5  # characters of a heading; the part of a title element that it is
 
 
@@ -43,8 +50,11 @@ def take_title(
     heading, how = content_heading(root, site) if alone else ("", "")
     if heading:
         own.append(Candidate(heading, how, 1.0))
+    own, owner = _of_account(own)
     for title in vote(own, {*sites, site}, sections_of(root)) or vote(candidates, sites):
         findings.add("title", title.value, title.how)
+    if owner and "authors" not in findings:
+        findings.add("authors", owner, "the title element: who posted it")
     named = (
         site or _heading_beside(root, element, findings.first("title")) or _told_beside(element, findings, addresses)
     )
@@ -72,6 +82,20 @@ def _told_beside(element: str, findings: Findings, addresses: Iterable[str]) -> 
 
 def _words(name: str) -> list[str]:
     return [name.lower(), *_LONG.findall(name.lower())] if name else []
+
+
+def _of_account(candidates: list[Candidate]) -> tuple[list[Candidate], str]:
+    """What titles say of a post on a network, without whose it is, and that; "" for no such post."""
+    posts = [(one, _POST.fullmatch(one.text) or _ACCOUNT.fullmatch(one.text)) for one in candidates]
+    owners = {str(found["who"]) for one, found in posts if found and one.how != "h1"}
+    if len(owners) != 1 or not any(_is_name(found) for _, found in posts):
+        return candidates, ""  # of others, or of nobody whose account is named
+    said = [one._replace(text=found["said"]) if found else one for one, found in posts if not _is_name(found)]
+    return (said, owners.pop()) if said else (candidates, "")
+
+
+def _is_name(found: re.Match[str] | None) -> bool:
+    return found is not None and found.re is _ACCOUNT
 
 
 def titles(root: Element, metas: Iterable[tuple[str, str, str]], record: Record) -> Iterator[Candidate]:

@@ -289,3 +289,45 @@ def test_platforms(above: str, below: str, people: list[str], date: str) -> None
     assert values(found.authors) == people
     assert values(found.published)[:1] == [date]
     assert html_to_text(found.body.text).split("\n\n") == CHINESE
+
+
+MENU = '<ul class="topics-list"><li><a href=1>Topics</a></li><li><a href=2>Latest</a></li></ul>'
+TAGS = '<div class="tags"><a href=3>#Mills</a> <a href=4>#Rivers</a></div>'
+
+
+@pytest.mark.parametrize(
+    ("html", "tags"),
+    [
+        (page("T", f"<h1>T</h1>{TAGS}", top=MENU), ["Mills", "Rivers"]),  # a menu, one entry of which leads to tags
+        (page("T", f"<div class=topic><a href=5>Slow life</a></div><h1>T</h1>{TAGS}"), ["Mills", "Rivers"]),
+        (page("T", "<h1>T</h1><div class=tags><a href=5>Slow life</a></div>"), ["Slow life"]),
+    ],
+)
+def test_which_list_has_the_tags(html: str, tags: list[str]) -> None:
+    assert values(extract_page(html).tags) == tags
+
+
+def test_who_took_the_pictures_is_no_author_though_marked_alike() -> None:
+    people = (("文字", "许亦安"), ("摄影", "余承翰"), ("责任编辑", "范静怡"))
+    lines = "".join(
+        f'<div class="byline"><span>{what}</span> <a href="/author/1">{who}</a></div>' for what, who in people
+    )
+    found = extract_page(page("磨坊转动了", f"<h1>磨坊转动了</h1>{lines}", texts=CHINESE))
+    assert values(found.authors) == ["许亦安"]
+
+
+@pytest.mark.parametrize(
+    ("element", "told", "title", "people"),
+    [
+        (
+            'Ann Miller on Perch: "The wheel turns again" / Perch',
+            "Ann Miller (@ann) on Perch",
+            "The wheel turns again",
+            ["Ann Miller"],
+        ),
+        ('Mayor on mills: "They turn"', "Mayor on mills: “They turn”", "Mayor on mills: “They turn”", []),
+    ],
+)
+def test_a_post_on_a_network(element: str, told: str, title: str, people: list[str]) -> None:
+    found = extract_page(page(element, "<p></p>", head=f"<meta property=og:title content='{told}'>"))
+    assert (values(found.title)[0], values(found.authors)) == (title, people)
