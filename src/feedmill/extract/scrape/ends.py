@@ -22,7 +22,7 @@ _COUNTS = (0, 1, 2, 3, 5)
 _SENTENCE = 40  # characters
 FULL_STOPS = tuple('。！？.!?”"’」')
 _SOON, _NEXT, _EDGE = 8, 6, 4  # lines below a cut
-_NEARLY = 0.5  # what a later place may weigh less: a lost paragraph is worse than a line too many
+_NEARLY = 0.15  # what a later place may weigh less: a lost paragraph is worse than a line too many
 
 
 def find_end(page: Page, odds: Sequence[float], beginning: int) -> int:

@@ -33,7 +33,7 @@ def shown_title(lines: Sequence[Line], at: int, findings: Findings) -> str:
     topic = _TOPIC.fullmatch(lines[at].text)
     shown = without_kind(topic[1] if topic else _HOST.sub("", lines[at].text).strip(_POINTERS))
     if shown[-1:] in _ENDS and (counted := _COUNTED.search(shown)) and _counts_answers(lines[at:], counted[1]):
-        shown = shown[: counted.start()]
+        shown = _HOST.sub("", shown[: counted.start()])
     shown = _without_site(_WIRED.sub("", shown), lines[:at])
     found = _TO_LIST.match(shown)
     if found is None or sum(found[1] in line.text for line in lines) <= _NAMED:

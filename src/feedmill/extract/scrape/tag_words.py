@@ -21,7 +21,7 @@ _HEADING = re.compile(
         (?:narrower|suggested|article|mentioned|follow) topics?|topics? mentioned|see more on
         (?:(?:related|suggested|key|article|story|post) )?(?:topics|tags|keywords|subjects|labels)
         (?:topics? )?in this (?:story|article)
-        (?:相关|相關|文章|本文|所属|所屬)?(?:标签|標籤|标籤|话题|話題|关键[词字]|關鍵[詞字]|主题|主題)
+        (?:相关|相關|文章|本文|所属|所屬)?(?:标签|標籤|标籤|话题|話題|关键[词字]|關鍵[詞字]|(?:主题|主題)(?:[内內]容)?)
     """),
     re.IGNORECASE,
 )
@@ -71,6 +71,7 @@ FOOTER = re.compile(
 _MARKED = re.compile(
     r"\ASOURCE |[，。！？；@]|\A.{0,2}、|, |\bwww\.|\.(?:com|org|cn|edu|example)\b"
 )  # no tag has these
+_BUTTON = re.compile(r"\s+(?:Add to my[A-Z]\w*|[+＋]\s?(?:Follow|[关關]注))\Z")
 _BEGINS = re.compile(r"\d{0,2}[A-Za-z]|[^\W\d_]")  # "5G", "3D printing"
 WORDS_ROW = re.compile(r"[a-z][a-z0-9+#.-]{1,20}(?: [a-z][a-z0-9+#-]{1,20}){1,5}")
 SPACED = re.compile(r"[\s、，,]+")
@@ -101,8 +102,8 @@ def is_heading(text: str) -> bool:
 
 
 def word(text: str) -> str:
-    """A tag without the marks of a list, or of a tag, before it."""
-    return text.strip("#•·▪* ").removeprefix("- ")
+    """A tag without the marks of a list, or of a tag, before it, and the button to follow it behind it."""
+    return _BUTTON.sub("", text.strip("#•·▪* ").removeprefix("- "))
 
 
 _FACT = re.compile(  # of a recipe, a walk

@@ -223,3 +223,19 @@ def test_who_wrote_it_and_when(text, title, authors, day):
     assert [author.value for author in found.authors] == authors
     assert day in found.published[0].value
     assert "phpBB" not in {source.value for source in found.source}
+
+
+def test_where_a_title_links_to_is_none_of_it_though_it_was_answered():
+    head = (
+        "Ferry Board\nStories\n\nLet a program steer the ferry (gridnotes.example) 47\nPosted by gull on March 3, 2026"
+    )
+    found = extract_lines(f"{head}\n\n{TEXT}\n\n{TEXT}\n47 comments", 1)
+    assert found.title[0].value == "Let a program steer the ferry"
+
+
+def test_a_subject_of_two_words_is_a_section_not_a_title():
+    text = "轮渡由程序驾驶之后，码头工会要求参与自动化的每一步，并公布事故的数据，港务局还没有答复。"
+    found = extract_lines(
+        f"江边网\n主题：轮渡\n船长和他的自动驾驶吵了一架\n2026年1月28日 08:41\n{text}\n{text[::-1]}", 1
+    )
+    assert found.title[0].value == "船长和他的自动驾驶吵了一架"

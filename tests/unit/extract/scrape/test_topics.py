@@ -58,3 +58,14 @@ def test_a_row_beside_the_byline():
 
 def test_what_a_label_names_goes_before():
     assert tags(f"{HEAD}\n{TEXT}\nTags: welding\nferries · labor") == ["welding"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Follow the topics in this article\nFerries Add to myPost\nLabor unions Add to myPost",
+        "Tags\nFerries + Follow\nLabor unions + Follow",
+    ],
+)
+def test_a_button_behind_a_tag_is_none_of_it(below):
+    assert tags(f"{HEAD}\n{TEXT}\n{TEXT.upper()}\n{below}\n© 2026 The Slow Paper") == ["Ferries", "Labor unions"]
