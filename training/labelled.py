@@ -25,7 +25,7 @@ from feedmill.normalize.entry import normalize
 from feedmill.readers.files import documents
 
 TUNE = CORPUS / "tune"
-TIMES = 3  # that a text of the corpus counts for each saved page: pages are nearly all in English, and of newspapers
+TIMES = 9  # that a text of the corpus counts for each saved page: pages are nearly all in English, and of newspapers
 LEAST = 0.05  # what weighs less is left out
 ROWS = "A row of LOOKS: what a line of that look weighs for the third line below it, and so on to the third above it."
 
