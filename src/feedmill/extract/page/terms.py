@@ -104,13 +104,14 @@ def _around(link: Element) -> Element:
 
 def _terms(element: Element, frame: re.Pattern[str]) -> list[str]:
     """What the links of a list say, if they are few and short, little stands beside them, and all in no `frame`."""
-    around = (at for at in (element, *element.iterancestors()) if at.tag != "body")
-    if any(frame.search(called_by_programs(at)) for at in around):
-        return []
+    around = [called_by_programs(at) for at in (element, *element.iterancestors()) if at.tag != "body"]
     linked = [(link, one_line(text_of(link))) for link in element.iter("a")]
+    if any(is_tagged(text) for _, text in linked):
+        frame = _FRAME  # a menu, one of whose entries leads to all tags, or a list whose label does
+        linked = [(link, text) for link, text in linked if not is_tagged(text)]
+    if any(map(frame.search, around)):
+        return []
     links = [text for _, text in linked]
-    if any(map(is_tagged, links)):
-        return []  # a menu, one of whose entries leads to all tags
     bare = [_uncounted(link, text) for link, text in linked]
     shown = bare if len(links) >= _COUNTED and all(map(ne, bare, links)) else links
     said = one_line(text_of(element)[:_LABELLED])

@@ -31,7 +31,7 @@ BUTTONS = any_of(
         [↓⬇]?\s*(?:download|view|enlarge) (?:this |full |the )?(?:image|photo|pdf|audio)s?|media download
         (?:caption|credits?):
         (?:press|media) (?:contact|inquiries|enquiries)\s*:?|(?:phone|tel|fax|e-?mail)\s*:\s*\S.{3,40}|get in touch
-        reuse this content.{0,40}|follow the topics in this article|skip next section.{0,80}|相关数据|访问：
+        reuse this content.{0,40}|follow the topics in this article|skip next section.{0,80}|访问：
         to view this video please enable javascript.{0,120}|(?:图像|圖像)[来來]源[，,].{2,40}
         we(?:['’]d| would) (?:also )?like to (?:set|use) (?:\w+ ){0,2}cookies\b.{0,200}
         we care about (?:your data|your privacy|you and your data)\b.{0,300}|we use your details as set out in .{2,80}

@@ -291,7 +291,7 @@ def test_platforms(above: str, below: str, people: list[str], date: str) -> None
     assert html_to_text(found.body.text).split("\n\n") == CHINESE
 
 
-MENU = '<ul class="topics-list"><li><a href=1>Topics</a></li><li><a href=2>Latest</a></li></ul>'
+MENU = '<header class=header><ul class=topics><li><a href=1>Topics</a></li><li><a href=2>Latest</a></li></ul></header>'
 TAGS = '<div class="tags"><a href=3>#Mills</a> <a href=4>#Rivers</a></div>'
 
 
@@ -301,6 +301,10 @@ TAGS = '<div class="tags"><a href=3>#Mills</a> <a href=4>#Rivers</a></div>'
         (page("T", f"<h1>T</h1>{TAGS}", top=MENU), ["Mills", "Rivers"]),  # a menu, one entry of which leads to tags
         (page("T", f"<div class=topic><a href=5>Slow life</a></div><h1>T</h1>{TAGS}"), ["Mills", "Rivers"]),
         (page("T", "<h1>T</h1><div class=tags><a href=5>Slow life</a></div>"), ["Slow life"]),
+        (
+            page("T", "<h1>T</h1><div class=tags><a href=6>Topics</a>: <a href=3>Mills</a> <a href=4>Tea</a></div>"),
+            ["Mills", "Tea"],
+        ),
     ],
 )
 def test_which_list_has_the_tags(html: str, tags: list[str]) -> None:
