@@ -82,12 +82,13 @@ def read_marked(above: Sequence[Run], told: Findings) -> None:
     for run in above:
         if any(_ANSWER.search(called_by_programs(at)) for at in islice(run.element.iterancestors(), _WITHIN)):
             continue
-        if len(run.text) <= _LONGEST and read_credit(run.text) == []:
-            continue  # who took the pictures, or edited it
+        is_credit = len(run.text) <= _LONGEST and read_credit(run.text) == []  # who took the pictures, or edited it
         for element in _pieces(run):
             said = one_line(text_of(element))
             label = labelled(said) if 0 < len(said) <= _LONGEST else None
             kind = _kind(element, run)
+            if kind == "authors" and is_credit and not run.text.startswith(said):
+                continue
             if kind == "authors" and _LONGEST < len(said) <= _LISTED and ", " in said:
                 for person in with_posts(said):
                     told.add("authors", person, f"marked as the authors: '{said}'")

@@ -42,14 +42,14 @@ _HOLDERS = ("ul", "ol", "div", "p", "span", "section", "footer")
 
 
 def listed_terms(root: Element, is_aside: Callable[[Element], bool]) -> tuple[list[str], str]:
-    """The tags of the first such list, and how it was found; of the first with marks, where that has one word alone."""
+    """The tags of the first such list, or of the first with marks below one word above the title, and how found."""
     lists = (
         (element, terms)
         for element in root.iter(*_HOLDERS)
         if _NAMED.search(called_by_programs(element)) and not is_aside(element) and (terms := _terms(element, _CLOUD))
     )
     element, terms = next(lists, (root, []))
-    if len(terms) == 1 and not _is_hashed(element):
+    if len(terms) == 1 and not _is_hashed(element) and _stands_above(element, root):
         element, terms = next((one for one in lists if _is_hashed(one[0]) and len(one[1]) > 1), (element, terms))
     if terms:
         return terms, LABELLED if _label(element) else "list of tags"
@@ -57,6 +57,11 @@ def listed_terms(root: Element, is_aside: Callable[[Element], bool]) -> tuple[li
         if _LEADS.search(link.get("href")) and not is_aside(link) and (terms := _terms(_around(link), _FRAME)):
             return terms, "links to tags"
     return _headed_terms(root, is_aside), "list below a heading for tags"
+
+
+def _stands_above(element: Element, root: Element) -> bool:
+    """Whether a list stands above the page's title."""
+    return next((at is element for at in root.iter() if at is element or at.tag == "h1"), False)
 
 
 def _headed_terms(root: Element, is_aside: Callable[[Element], bool]) -> list[str]:

@@ -31,10 +31,10 @@ BUTTONS = any_of(
         [↓⬇]?\s*(?:download|view|enlarge) (?:this |full |the )?(?:image|photo|pdf|audio)s?|media download
         (?:caption|credits?):
         (?:press|media) (?:contact|inquiries|enquiries)\s*:?|(?:phone|tel|fax|e-?mail)\s*:\s*\S.{3,40}|get in touch
-        reuse this content.{0,40}|follow the topics in this article|skip next section.{0,80}|访问：
+        reuse this content.{0,40}|follow the topics in this article|skip next section[^.]{0,60}|访问：
         to view this video please enable javascript.{0,120}|(?:图像|圖像)[来來]源[，,].{2,40}
-        we(?:['’]d| would) (?:also )?like to (?:set|use) (?:\w+ ){0,2}cookies\b.{0,200}
-        we care about (?:your data|your privacy|you and your data)\b.{0,300}|we use your details as set out in .{2,80}
+        we(?:['’]d| would) (?:also )?like to (?:set|use) (?:optional |additional )?cookies (?:that|to)\b.{0,200}
+        we care about your data, and we['’]d like to use cookies.{0,300}|we use your details as set out in .{2,80}
         our standards:.{0,60}|(?:purchase|buy|order) licensing rights.{0,20}|all quotes delayed .{0,60}
         (?:citation|cite as)\s*: .{10,300}
         this (?:document|material|content) is (?:subject to|protected by) copyright.{0,300}

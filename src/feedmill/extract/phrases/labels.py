@@ -75,7 +75,7 @@ _LABELS = {
         link to this (?:article|post|story|page)|original(?: article| post)?
     """),
     "address": r"链接|連結|網址|网址|地址|url|link",  # the article's only where it stands above it
-    "title": r"(?:文章|本文|新[闻聞])?(?:标题|標題)|title|headline|subject|主题(?![:：]\s?[\u4e00-\u9fff]{1,4}\Z)",
+    "title": r"(?:文章|本文|新[闻聞])?(?:标题|標題)|title|headline|subject|主题",
     "title_original": r"原文标题|原文標題|英文标题|原标?题|原標題|original title",
 }
 _FIELDS = tuple(_LABELS)

@@ -26,7 +26,12 @@ def is_of_a_teaser(byline: Byline, text: str, findings: Findings) -> bool:
     """Whether a line such as "By Jane Doe" names others than the people who are known, one of them at least."""
     people = [value for name, value in byline.told if name == "authors"]
     known = any(is_person(found.value) or is_han_name(found.value) for found in findings.of("authors"))
-    return known and _BY.match(text) is not None and not any(findings.holds("authors", {one}) for one in people)
+    return (
+        known
+        and bool(people)
+        and _BY.match(text) is not None
+        and not any(findings.holds("authors", {one}) for one in people)
+    )
 
 
 def is_of_the_article(byline: Byline, findings: Findings) -> bool:

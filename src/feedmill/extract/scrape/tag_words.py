@@ -71,7 +71,7 @@ FOOTER = re.compile(
 _MARKED = re.compile(
     r"\ASOURCE |[，。！？；@]|\A.{0,2}、|, |\bwww\.|\.(?:com|org|cn|edu|example)\b"
 )  # no tag has these
-_BUTTON = re.compile(r"\s+(?:Add to my[A-Z]\w*|[+＋]\s?(?:Follow|[关關]注))\Z")
+_BUTTON = re.compile(r"(?<!\s)\s{1,4}(?:Add to my[A-Z]\w*|[+＋]\s?(?:Follow|[关關]注))\Z")
 _BEGINS = re.compile(r"\d{0,2}[A-Za-z]|[^\W\d_]")  # "5G", "3D printing"
 WORDS_ROW = re.compile(r"[a-z][a-z0-9+#.-]{1,20}(?: [a-z][a-z0-9+#-]{1,20}){1,5}")
 SPACED = re.compile(r"[\s、，,]+")

@@ -291,7 +291,7 @@ def test_platforms(above: str, below: str, people: list[str], date: str) -> None
     assert html_to_text(found.body.text).split("\n\n") == CHINESE
 
 
-MENU = '<header class=header><ul class=topics><li><a href=1>Topics</a></li><li><a href=2>Latest</a></li></ul></header>'
+MENU = "<header class=header><ul class=topics><li><a href=1>Topics</a></li><li><a href=2>Latest</a></li></ul></header>"
 TAGS = '<div class="tags"><a href=3>#Mills</a> <a href=4>#Rivers</a></div>'
 
 
@@ -329,6 +329,7 @@ def test_who_took_the_pictures_is_no_author_though_marked_alike() -> None:
             "The wheel turns again",
             ["Ann Miller"],
         ),
+        ("Ten questions for Ann (@ann)", "Ten questions for Ann (@ann)", "Ten questions for Ann (@ann)", []),
         ('Mayor on mills: "They turn"', "Mayor on mills: “They turn”", "Mayor on mills: “They turn”", []),
     ],
 )

@@ -231,11 +231,3 @@ def test_where_a_title_links_to_is_none_of_it_though_it_was_answered():
     )
     found = extract_lines(f"{head}\n\n{TEXT}\n\n{TEXT}\n47 comments", 1)
     assert found.title[0].value == "Let a program steer the ferry"
-
-
-def test_a_subject_of_two_words_is_a_section_not_a_title():
-    text = "轮渡由程序驾驶之后，码头工会要求参与自动化的每一步，并公布事故的数据，港务局还没有答复。"
-    found = extract_lines(
-        f"江边网\n主题：轮渡\n船长和他的自动驾驶吵了一架\n2026年1月28日 08:41\n{text}\n{text[::-1]}", 1
-    )
-    assert found.title[0].value == "船长和他的自动驾驶吵了一架"

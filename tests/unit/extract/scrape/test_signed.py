@@ -434,5 +434,9 @@ def test_a_byline_below_the_text_is_another_story_s_where_somebody_is_known(head
     assert people(read(head, foot)) == authors
 
 
+def test_a_byline_below_the_text_that_names_nobody_tells_when_it_was_published():
+    assert published(read("By Ann Miller", "By Bus Weekly Staff on March 3, 2026")) is not None
+
+
 def test_what_the_author_is_is_no_name():
     assert people(read("作者，江以沫\nRole，本台特约记者\n2026年1月15日")) == ["江以沫"]

@@ -69,3 +69,7 @@ def test_what_a_label_names_goes_before():
 )
 def test_a_button_behind_a_tag_is_none_of_it(below):
     assert tags(f"{HEAD}\n{TEXT}\n{TEXT.upper()}\n{below}\n© 2026 The Slow Paper") == ["Ferries", "Labor unions"]
+
+
+def test_a_long_run_of_blanks_within_a_tag_is_read_once():
+    assert tags(f"{HEAD}\n{TEXT}\n{TEXT.upper()}\nTopics\nBuses{chr(0xA0) * 300_000}x\nFerries") is not None
