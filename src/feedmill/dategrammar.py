@@ -37,7 +37,11 @@ def _grammar(pattern: str) -> re.Pattern[str]:
 
 
 _DATES = (
-    _grammar(rf"{_YEAR}(?P<sep>[-/.]|\. )(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}}){_END}"),
+    re.compile(  # a time may be glued to it: "14:352025/12/16"
+        r"(?:(?<![A-Za-z0-9_/.-])|(?<=(?<!\d)\d\d:\d\d))"
+        rf"{_YEAR}(?P<sep>[-/.]|\. )(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}}){_END}",
+        re.ASCII,
+    ),
     _grammar(
         rf"(?:(?P<era>{'|'.join(_ERAS)})\s*)?(?P<year>\d{{1,4}}|元|[{_HAN}]{{1,4}})\s*[年년]"
         rf"\s*(?P<month>\d{{1,2}}|[{_HAN}]{{1,3}})\s*[月월]\s*(?P<day>\d{{1,2}}|[{_HAN}]{{1,3}})(?:\s*[日号號일]|(?=\s|\Z))"
@@ -46,13 +50,14 @@ _DATES = (
     _grammar(rf"{_DAY}[\s/.-]*(?:of\s+)?{_MONTH}[.,]?[\s/-]*{_YEAR}{_END}"),
     _grammar(rf"{_YEAR}[\s/-]+{_MONTH}[\s/-]+{_DAY}{_END}"),
     _grammar(rf"{_DAY}-{_MONTH}-(?P<short>\d\d){_END}"),
+    _grammar(r"(?P<month>\d\d?)(?P<sep>/)(?P<day>\d\d?)/(?P<short>\d\d)(?=,? \d\d?:\d\d ?[ap]\.?m\b)"),
     _grammar(rf"(?P<month>\d{{1,2}})(?P<sep>[/.-])(?P<day>\d{{1,2}})(?P=sep){_YEAR}{_END}"),
     _grammar(rf"(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号號]\s*,?\s*{_YEAR}{_END}"),
     _grammar(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d){_END}(?![A-SU-Z_])"),
     _grammar(rf"{_YEAR} (?P<month>\d\d)/(?P<day>\d\d){_END}"),
 )
 # Characters one of which each of them has; none where it has no mark of its own.
-_MARKS = dict(zip(_DATES, map(frozenset, ("-/.", "年년", "", "", "", "-", "/.-", "月", "", "/")), strict=True))
+_MARKS = dict(zip(_DATES, map(frozenset, ("-/.", "年년", "", "", "", "-", "/", "/.-", "月", "", "/")), strict=True))
 _NAMELESS = tuple(grammar for grammar in _DATES if "name" not in grammar.groupindex)  # most lines name no month
 _NAMED = re.compile("|".join(MONTHS), re.IGNORECASE)
 _MAILED = re.compile(  # as date(1) and mail programs write it: "Thu Nov 27 16:04:52 CET 2025"
@@ -164,13 +169,14 @@ def is_time(text: str) -> bool:
 
 def _matched_day(match: re.Match[str]) -> date | None:
     groups = match.groupdict()
-    if groups.get("short"):
-        return day_of(2000 + int(groups["short"]), MONTHS.index(groups["name"][:3].title()) + 1, groups["day"])
-    year = _number(groups["year"]) + _ERAS.get(groups.get("era") or "", 0)
+    short = groups.get("short")
+    year = 2000 + int(short) if short else _number(groups["year"]) + _ERAS.get(groups.get("era") or "", 0)
     if name := groups.get("name"):
         return day_of(year, MONTHS.index(name[:3].title()) + 1, groups["day"])
     month, day = _number(groups["month"]), _number(groups["day"])
-    if match.start("month") < match.start("year") and (month > 12 or (groups.get("sep") == "." and day <= 12)):
+    is_last = match.start("month") < match.start("short" if short else "year")
+    day_first = groups.get("sep") == "." or (not short and _CJK.search(match.string) is not None)
+    if is_last and (month > 12 or (day_first and day <= 12 and groups.get("sep"))):
         month, day = day, month
     return day_of(year, month, day)
 

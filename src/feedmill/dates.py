@@ -1,9 +1,10 @@
 """Dates as people and programs write them, read strictly; RFC 822 and RFC 3339 written.
 
 Nothing is invented: a date needs a year (four digits, or one of a named era), a month and a day, and
-lies in 1970..2200. A time without a zone is in the zone the caller gives. Neither TZ nor the locale
-of the machine matters. `03/04/2026` is read month first; `25/12/2026` and `03.04.2026` day first
-(`12.25.2026` can only be read otherwise).
+lies in 1970..2200; a year of two digits is one beside a month's name or a time with "AM" or "PM". A time without a zone
+is in the zone the caller gives. Neither TZ nor the locale of the machine matters. `03/04/2026` is read month first;
+`25/12/2026` and `03.04.2026` day first (`12.25.2026` can only be read otherwise);
+so is `03/04/2026` among Chinese words.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import NamedTuple
 from feedmill.dategrammar import MONTHS, day_of, moment_of, plain, search, with_time
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_HINT = re.compile(r"\d{4}|[年년]|\d-[A-Za-z]{3,9}-\d\d")
+_HINT = re.compile(r"\d{4}|[年년]|\d-[A-Za-z]{3,9}-\d\d|\d/\d\d,? \d\d?:\d\d ?[AaPp]")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d|\Z)|\d{8}T\d{4}", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?", re.ASCII)
 _NUMBER = re.compile(r"\d{8,14}(?:\.\d{1,9})?", re.ASCII)

@@ -31,7 +31,7 @@ from feedmill.extract.phrases.labels import BEFORE_LABEL, COUNTER, FLAG, LABEL_W
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, is_medium, is_place_of_post, medium_in, without_tools
 from feedmill.extract.phrases.names import names
-from feedmill.extract.phrases.persons import MEDIUM, are_people, are_person_and_medium, is_somebody
+from feedmill.extract.phrases.persons import MEDIUM, are_people, is_somebody, person_and_medium
 from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
 from feedmill.extract.phrases.posts import around_date, read_post
 from feedmill.extract.phrases.shapes import is_numbered, is_sentence
@@ -282,8 +282,8 @@ def _take_rest(byline: Byline, piece: str, *, is_early: bool) -> None:
         if not (FLAG.fullmatch(word) or WEEKDAY.fullmatch(word) or is_place_of_post(word) or word in TOOLS)
     ]
     name = medium_in(" ".join(words))
-    if len(words) == 2 and are_person_and_medium(*words) and not known & {"authors", "source"}:
-        byline.told.extend((("authors", words[0]), ("source", words[1])))
+    if len(words) == 2 and not known & {"authors", "source"} and (both := person_and_medium(*words)):
+        byline.told.extend(zip(("authors", "source"), both, strict=True))
         return
     people = names(name)
     is_next = "authors" not in known or (is_early and len(people) == 1 and may_be_next(people[0]))

@@ -15,9 +15,11 @@ _BEHIND = re.compile(
     r"|(?:[综綜]合|[即独獨特][时時家别別约約]?)(?:[报報][道導导])"
 )
 _MARKED = re.compile(r"《([^《》]{2,20})》(?:\s*[（(]?\d.{0,24})?")  # its issue behind it
+_OWN = re.compile("(?<=[报報网網社台臺刊站])(?:原[创創]|[专專]稿)\\Z")
 _APP = re.compile(r"(?<=[\u4e00-\u9fff]{2})\s?App\Z", re.IGNORECASE)
 _STATION = re.compile(
-    r"\s+(?:[\w-]+\.){1,4}[a-z]{2,10}\b.*|\s*·?\[FROM.*|\s+\([A-Z][a-z]{2} [A-Z][a-z]{2}\b.*"
+    r"\s+(?:[主总總][笔筆編编]室|[编編][辑輯][部室]|[综綜]合[报報][导道導])\Z"
+    r"|\s+(?:[\w-]+\.){1,4}[a-z]{2,10}\b.*|\s*·?\[FROM.*|\s+\([A-Z][a-z]{2} [A-Z][a-z]{2}\b.*"
 )  # a forum's
 _SENT_FROM = re.compile(rf"[发發][布佈][于於]\s*(?:{'|'.join(sorted(PLACES))})?省?\s*(?=\S{{3}})")
 _FROM_PLACE = re.compile(  # whence a post was sent: "来自北京市", "IP属地：广东"
@@ -37,7 +39,7 @@ _PAPER = re.compile(
 _NO_NAME = re.compile(  # what stands beside a date as well: counters, floors of a forum, rights, a paper's kinds
     any_of(r"""
         \d[\d.,]*\s*(?:万|萬|k|w)?\+?\s*(?:阅读|閱讀|浏览|瀏覽|评论|評論|点赞|點讚|回复|回覆|views?\b|reads?\b|likes?\b).*
-        [来來]自.{0,20}客[户戶]端.*|(?:本站)?(?:原[创創]|投稿|[转轉][载載])|(?:互[联聯])?[网網](?:[络絡路])?|未知|不[详詳]|佚名
+        [来來]自.{0,20}客[户戶]端.*|(?:本站)?(?:原[创創]|投稿|[转轉][载載])|(?:互[联聯])?[网網](?:[络絡路])?|未知|其[他它]|不[详詳]|佚名
         [综綜]合(?:[报報][道導导]|整理)?|出版|[发發]行|\#?\d+\s*[楼樓\#]|[\W\d]+|(?:数字|數字|电子|電子)(?:报|報|刊|版)|[电電]子[报報]?|.*(?:著作[权權]|版[权權])(?:归|歸|所有|属|屬).*
         (?:只看|倒序|正序|默认|按).{0,4}(?:作者|楼主|樓主|浏览|瀏覽|排序|热度|時間|时间).{0,2}|楼主|樓主|沙发|沙發
         .*(?:领域|領域)?(?:创作者|創作者|爱好者|愛好者)
@@ -50,7 +52,7 @@ _NO_NAME = re.compile(  # what stands beside a date as well: counters, floors of
 def medium_in(value: str) -> str:
     """The name in what a byline says of a medium; "" where that is none."""
     name = without_tools(COUNTS_BEHIND.sub("", without_tools(value.rstrip(" :：")))).strip()
-    name = _APP.sub("", name)
+    name = _OWN.sub("", _APP.sub("", name))
     name = _STATION.sub("", name).strip("· ")
     name = _SENT_FROM.sub("", _ROUND.sub("", name)) or name
     medium, _, person = name.partition(" ")

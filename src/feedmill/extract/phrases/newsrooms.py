@@ -60,6 +60,11 @@ NEWSROOM = any_of(
         add .{2,40} on google|add us on.{0,10}|read in app|open in app
         report (?:an )?error|submit a news tip|(?:\d[\d,.]*k? )?(?:view|show) comments
         share or comment on this (?:article|story|post)\b.{0,200}
+        google preferred source badge
+        also from this source|more releases from this source|more press releases? views with|request a demo
+        view full answer|marked as answer
+        get involved with the news in your community|send your stories and photos now|comments: our rules
+        we want our comments to be a lively and valuable part of our community.{0,200}
     """
 )
 # Lines that stand in the midst of a text, where a page breaks it off.
@@ -77,6 +82,7 @@ ASIDES = any_of(
         when you (?:buy|purchase|shop) .{0,30}\blinks\b.{0,80}\bcommissions?\b.{0,60}
         (?:enter|type in) your e-?mail(?: address)?|read later|<iframe\b.{10,140}
         \S{1,12} photo: .{2,40}|\d{1,2}:\d\d • source: .{2,40}
+        follow .{2,40}: add us as a preferred source.{0,40}
         list of \d+ items|(?:leer|lire|lesen) (?:en|auf) \w{4,10}|view all partners
     """
 )

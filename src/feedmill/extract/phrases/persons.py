@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from feedmill.extract.phrases.mediums import A_MEDIUM
 from feedmill.extract.phrases.names import OFFICE, names
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import CITY_NAME, HAN
@@ -63,10 +64,9 @@ def are_people(text: str) -> bool:
     return len(people) > 1 and all(map(is_person, people))
 
 
-def are_person_and_medium(first: str, second: str) -> bool:
-    """Whether two Chinese words are a person, by the first of them, and his medium."""
-    if is_han_name(first) and is_han_name(second):
-        return False  # two people
-    return is_han_name(first) or (
-        2 <= len(first) <= 3 and HAN.match(first) is not None and HAN.match(second) is not None
-    )
+def person_and_medium(first: str, second: str) -> tuple[str, str] | None:
+    """Of two Chinese words a person and his medium, whichever comes first; None for anything else."""
+    if A_MEDIUM.fullmatch(first) and is_han_name(second):
+        return second, first
+    is_one = is_han_name(first) or (2 <= len(first) <= 3 and HAN.match(first) and HAN.match(second))
+    return (first, second) if is_one and not (is_han_name(first) and is_han_name(second)) else None  # two people

@@ -20,7 +20,7 @@ from feedmill.extract.phrases.names import MAIL
 _MAY_BEAR_LABEL = re.compile("[\\s;；].*[:：]", re.DOTALL)
 COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／．]")
 _APART = re.compile(  # a date and its time are one, whatever stands between them
-    r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+)(?!\s*\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙・]\s*(?=\d|IP)(?!\d{1,2}:\d\d)|・"
+    r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+|(?<=\d)\s\.\s(?=\d))(?!\s*\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙・]\s*(?=\d|IP)(?!\d{1,2}:\d\d)|・"
     r"|(?<=\d)[·•∙](?=[\u4e00-\u9fff])"
 )
 _PARTING = "|｜丨·•∙・–—/-"
@@ -46,7 +46,7 @@ _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 
 def apart(line: str) -> list[str]:
     """What bars, gaps, dots and dashes part in a line; most lines have none of them."""
-    may_part = any(map(line.__contains__, _PARTING)) or " ".join(line.split()) != line
+    may_part = any(map(line.__contains__, _PARTING)) or " . " in line or " ".join(line.split()) != line
     return _APART.split(line) if may_part else [line]
 
 

@@ -52,6 +52,7 @@ PORTALS = any_of(
         (?:our )?editorial (?:standards|guidelines|policy)|download (?:references|citations?)
         (?:reprints|rights) (?:and|&) permissions
         [>\s]*(?:下载|下載|关注|關注|订阅|訂閱).{{0,24}}(?:客户端|客戶端|app|公众号|公眾號).{{0,24}}(?:关注|解锁|解鎖|体验|體驗|获取|领取|查看).{{0,40}}
+        [读讀]取[内內]容中.{{0,12}}|不限量看优质回答.{{0,40}}|相[关關]附件[:：]?
         投诉|投訴|纠错|糾錯|报错|播报|语音播放|暂停|换一换|换一批|查看更多|我有话说
     """
 )

@@ -7,6 +7,7 @@ from datetime import UTC
 
 from feedmill import dates
 from feedmill.extract.phrases.labels import LABEL_WORD, SPACED_LABEL
+from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import without_place
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.titles import without_kind
@@ -18,7 +19,7 @@ _LONGEST = 240  # characters
 _DAY = r"\d{1,2} [A-Z][A-Za-z]{2,8},? \d{4}|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}"
 _SOME_TIME = r"(?:\d{1,3}|an?) ?(?:mo|yr|hr|min|[hdwy]|second|minute|hour|day|week|month|year)s?\.? ago"
 _BEGINS = re.compile(
-    r"[tT]his (?:post was|is) "
+    r"[tT]his (?:post was|is) |永久|[Pp]ermalink |Published: "
     r"|(?:[Pp]ost|[Ss]ubmitt|[Ss]hare|[Ss]tart|[Aa]sk)e?d |by [A-Z]|By [A-Z]|View |From: |Comments: "
     r"|作者|[时時][间間]|[标標][题題]|看板|※|\[Submitted|\[v\d"
 )
@@ -33,7 +34,10 @@ _POST = re.compile(
     rf"|(?:[Pp]osted|[Ss]ubmitted|[Ss]hared|[Ss]tarted|[Aa]sked) (?:by (?:u/)?(?P<user>\S{{2,30}}) {_SOME_TIME}"
     rf"|{_SOME_TIME}\s?\*? by (?:u/)?(?P<handle>\S{{2,30}}(?: [A-Z]\S{{1,20}}){{0,2}})(?: (?:to|in) \S{{2,40}})?)"
     # of a letter
-    r"|View this (?:post|letter|e-?mail|issue|newsletter) (?:on the web|online|in your browser) at (?P<url>https?://\S+)"
+    r"|(?:View this (?:post|letter|e-?mail|issue|newsletter) (?:on the web|online|in your browser) at|[Pp]ermalink"
+    r"|永久[链鏈連][接結]) (?P<url>https?://\S+)"
+    # of a forum of reviewers
+    rf"|Published: (?P<shown>{_DAY}), Last Modified: (?P<modified>{_DAY})\b.{{0,160}}"
     # of an archive of papers
     rf"|this post was submitted on (?P<day>{_DAY})"
     # of a blog, below its post
@@ -53,6 +57,10 @@ _POST = re.compile(
 _RELEASED = re.compile(
     rf"(?:@[\w-]{{2,39}} )?(?P<account>[\w-]{{2,39}}) (?:released|tagged|published) this (?:on )?(?P<on>{_DAY})"
 )
+_DISCUSSED = re.compile(  # on a host of code
+    r"(?P<who>[\w-]{2,39}) (?:(?:asked this question|started this conversation) in .{2,40}|announced in Announcements)"
+)
+_FILED = re.compile(rf"[Pp]osted (?:on )?(?P<on>{_DAY}) in (?P<terms>[^.;:]{{2,60}}(?:, [^.;:]{{2,60}}){{1,6}})")
 _DISORDERLY = re.compile(  # "Jan 18 Sun 2026 14:05"
     r"(?P<day>[A-Z][a-z]{2} \d{1,2}) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (?P<year>\d{4} \d{1,2}:\d\d)"
 )
@@ -118,7 +126,15 @@ def read_post(line: str) -> list[tuple[str, str]] | None:
         return []  # when the last of them came
     if line[-1:] in _COUNTED and "前" in line and (found := _ASKED.fullmatch(line.strip())):
         return [("authors", found["who"])] if _ACCOUNT.fullmatch(found["who"]) else []
-    return _read_short(line)
+    return (_read_filed(line) if " in " in line else None) or _read_short(line)
+
+
+def _read_filed(line: str) -> list[tuple[str, str]] | None:
+    """Who began a discussion, in which part of a host of code; when a post was filed, below which terms."""
+    if found := _DISCUSSED.fullmatch(line):
+        return [("authors", found["who"])]
+    found = _FILED.fullmatch(line)
+    return [("published", found["on"]), *(("tags", term) for term in listed(found["terms"]))] if found else None
 
 
 def _read_short(line: str) -> list[tuple[str, str]] | None:
@@ -155,13 +171,14 @@ def _told(found: re.Match[str]) -> list[tuple[str, str]]:
         found["by"] or found["poster"] or found["account"] or found["user"] or found["handle"] or found["blogger"] or ""
     )
     clock = f" {found['clock']}" if found["clock"] else ""
-    published = found["at"] or found["on"] or found["first"] or found["day"] or found["then"] or found["unix"] or ""
+    when = ("at", "on", "first", "day", "then", "unix", "shown")
+    published = next(filter(None, map(found.__getitem__, when)), "")
     pairs = (
         *(("authors", person) for person in people),
         ("submitter", found["submitter"]),
         ("poster", found["editor"]),
         ("published", one_line(published) + clock),
-        ("updated", found["last"]),
+        ("updated", found["last"] or found["modified"]),
         ("source", found["board"]),
         ("url", found["url"] or found["page"]),
         ("title", without_kind(found["title"]) if found["title"] else ""),

@@ -36,7 +36,7 @@ _BRIEF = 40  # characters of a line that a full stop alone makes no sentence of
 _LABEL = 16  # characters within which a label's colon stands
 _FIRST = re.compile(r"[^|｜·•/、，,\[\]【】\s](?:[^|｜·•/、，,\[\]【】\s]| (?! ))*")
 _NUMBERED = re.compile(  # an item, whatever it says: "6. Share", "一、时间：3月4日"
-    r"(?:\d{1,2}[.、)）]|[一二三四五六七八九十]{1,3}、)\s?(?=[^\W\d])"
+    r"(?!\d{1,2}\.[A-Z][a-z]{2,8}\.\d{4})(?:\d{1,2}[.、)）]|[一二三四五六七八九十]{1,3}、)\s?(?=[^\W\d])"
 )
 _NUMBERS = frozenset("0123456789一二三四五六七八九十")
 _DIGIT = re.compile(r"\d")

@@ -30,11 +30,13 @@ _REPORTER = re.compile(
     r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])?(?:记者|記者)(?P<cut>(?:[\u4e00-\u9fff]{2,3}、){0,4}[\u4e00-\u9fff]{2,3})"
     r"[\u4e00-\u9fff]{2,4}\d{1,2}日(?:[综綜]合|[专專])?[电電][)）]|"
     r"\A[【\[〔（(](?:本[报報刊]|特[约約])?(?:记者|記者)(?P<lead>[^／/】\]]{2,24})[／/][^】\]〕）)]{1,16}[】\]〕）)]|"
-    r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员|作者(?=\s*[/／:：]))\s*[:：/／]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
+    r"\A[【\[〔（(][\u4e00-\u9fff]{2,10}[讯訊][】\]〕）)]\s?(?:(?:本[报報刊]|特[约約])?(?:记者|記者)\s?)?"
+    r"(?P<told>[\u4e00-\u9fff]{2,3}(?:[、，,][\u4e00-\u9fff]{2,3}){0,4})\s?(?:[综綜]合)?[报報][道導导][:：]|"
+    r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员|[\u4e00-\u9fff]{2,8}[网網报報社台臺])?(?:记者|記者|通讯员|作者(?=\s*[/／:：]))\s*[:：/／]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
     r"|(?<=[日][电電])\s?[（(](?P<dated>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]"
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
-_OF_REPORTER = ("记者", "記者", "作者", "通讯员", "电", "電", "Reporting by ")  # without one of these it is none
+_OF_REPORTER = ("者", "通讯员", "电", "電", "报道", "報道", "報導", "Reporting by ")  # without one of these it is none
 _NEWS = re.compile(r"[【（(]?[\u4e00-\u9fff]{1,8}[讯訊][】）)]?\s*")  # in front of who reports it
 _MOST_BELOW, _AROUND, _SHARE = 12, 4, 0.2  # lines of names, lines beside a heading, part of the text beyond it
 _OTHER_CREDIT = re.compile(
@@ -92,7 +94,7 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
                 line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")
             findings.add("agency", found["agency"] or "", at_line(line.number, line.text))
             for person in names(
-                PLACE.sub("", found["cut"] or found["lead"] or found["dated"] or found["zh"] or found["en"])
+                PLACE.sub("", next(filter(None, map(found.__getitem__, ("cut", "lead", "told", "dated", "zh", "en")))))
             ):
                 findings.add("authors", person, at_line(line.number, line.text, person))
     _read_credit(lines, findings)

@@ -6,8 +6,7 @@ import re
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.bylines import Byline
-from feedmill.extract.phrases.persons import is_person
-from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.persons import is_somebody
 
 _BY = re.compile(r"by\b(?!:)", re.IGNORECASE)
 
@@ -25,13 +24,8 @@ def is_of_a_reply(byline: Byline, findings: Findings) -> bool:
 def is_of_a_teaser(byline: Byline, text: str, findings: Findings) -> bool:
     """Whether a line such as "By Jane Doe" names others than the people who are known, one of them at least."""
     people = [value for name, value in byline.told if name == "authors"]
-    known = any(is_person(found.value) or is_han_name(found.value) for found in findings.of("authors"))
-    return (
-        known
-        and bool(people)
-        and _BY.match(text) is not None
-        and not any(findings.holds("authors", {one}) for one in people)
-    )
+    known = any(is_somebody(found.value) for found in findings.of("authors"))
+    return known and bool(people) and _BY.match(text) is not None and not findings.holds("authors", people)
 
 
 def is_of_the_article(byline: Byline, findings: Findings) -> bool:

@@ -94,10 +94,13 @@ def _read(lines: Sequence[Line], findings: Findings, start: int) -> tuple[Page, 
     chosen = sorted({*above[:_FIRST], *above[-_ABOVE:], *below[:_BELOW], *below[-_LAST:]})
     named: dict[str, set[str]] = defaultdict(set)
     spoken_of: Counter[str] = Counter()
+    people = {found.value for found in findings.of("authors")}
     for number in chosen:
         if lines[number].dated:
             continue  # who wrote it, and when: a medium among them is told
         for name, how in names_in(lines[number].text, titled=number == title).items():
+            if how == "said" and name in people:
+                continue  # "About Jane Doe" is about her
             named[name].add(f"as {how}")
             spoken_of[name] += how == "said"
     said = mentions(lines[number].text for number in chosen if lines[number].role is not Role.TITLE)

@@ -17,7 +17,7 @@ from feedmill.extract.roles import Line, Role
 _HEADING = re.compile(
     any_of(r"""
         (?:(?:explore|read|find|see) )?more (?:about|on)(?: this| these)?(?: topic)?s?|filed under
-        explore (?:related )?(?:topics|more)|(?:follow (?:the )?)?topics in this (?:article|story)
+        explore(?: (?:related )?(?:topics|more))?|key concepts|(?:follow (?:the )?)?topics in this (?:article|story)
         (?:narrower|suggested|article|mentioned|follow) topics?|topics? mentioned|see more on
         (?:(?:related|suggested|key|article|story|post) )?(?:topics|tags|keywords|subjects|labels)
         (?:topics? )?in this (?:story|article)
@@ -44,7 +44,8 @@ LABEL = Choice(
 )
 OF_LISTS = re.compile(r"topics?|replies|activity|views|frontpage|front page|personal blog|featured|讚好", re.IGNORECASE)
 UI = re.compile(
-    rf"{OF_LISTS.pattern}|(?:tags|topics|labels|keywords) .*|只看楼主.*|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
+    rf"{OF_LISTS.pattern}|none yet|\d+ participants?|footer|contact (?:data|info\w*)"
+    r"|(?:tags|topics|labels|keywords) .*|只看楼主.*|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
     re.IGNORECASE,
 )
 TURNS = re.compile(r"[«‹←]?\s*(?:(?:上|下)一?[篇版則则條条]|(?:previous|next|prev|newer|older)\b)", re.IGNORECASE)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from itertools import accumulate, takewhile
+from typing import NamedTuple
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.furniture import THE_END
 from feedmill.extract.phrases.outro import speaks, tells_of
-from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.persons import is_somebody
 from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
-from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
 from feedmill.extract.roles import Line, Role, known_as
 from feedmill.extract.scrape.asides import MARKS
@@ -39,6 +39,9 @@ _BAR = 0.5  # the same, behind the first of three lines of a page's frame
 _ANSWERS = 1.5  # the same, behind a heading of comments
 _SHORT, _SHORTER = 3, 30  # lines in a row that are no text, and their characters
 _ABOUT = re.compile(r"(?:About|ABOUT) \S.{1,50}|(?:[关關][于於])\S{2,20}")
+_OF_AN_AUTHOR = re.compile(
+    r"(?:About |More (?:articles|posts|stories) (?:by|from) |[关關][于於])(?P<name>\S.{1,40}?)[ .…]*"
+)
 _ASKED = re.compile(
     r"SOURCE:? |(?:媒体|媒體)?[联聯][系絡络]|(?:for )?(?:media|press|investor)\b.{0,20}\b(?:contact|inquir|enquir)",
     re.IGNORECASE,
@@ -53,6 +56,13 @@ _LOOSE = frozenset(("published", "address", ""))  # told by dates, addresses and
 _ANYBODY_S = frozenset(("authors", "published", "source"))  # told of other articles as well
 
 
+class Known(NamedTuple):
+    """What is known when the tail is read: names of people and media, and those who wrote the article."""
+
+    names: Collection[str]
+    people: Collection[str]
+
+
 def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, near: int = NEAR) -> None:
     """Give the lines behind the article's text their roles.
 
@@ -60,13 +70,14 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, n
     """
     read_references(lines, findings, start)
     above = {line.key for line in lines[:start] if line.role in (Role.SITE, Role.BOILERPLATE)}
-    known = [found.value for field in ("authors", "source", "medium", "issuer") for found in findings.of(field)]
+    names = [found.value for field in ("authors", "source", "medium", "issuer") for found in findings.of(field)]
     title = next((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), 0)
     top = lines[max(0, title - _TOP) : title]
-    known += [name for line in top for name in site_names(line)]
+    names += [name for line in top for name in site_names(line)]
     above |= {fold(name) for line in top if line.frame == A_MENU for name in site_names(line)}
     said = "\n".join(("", *(line.text for line in lines)))
-    known = [name for name in known if not _is_speaker(name, said)]
+    people = [found.value for found in findings.of("authors")]
+    known = Known([name for name in names if not _is_speaker(name, said)], people)
     _claim_block(lines[start:], findings)
     end = _end(lines, max(start, end - near), start, max(start, end), known)
     elsewhere, ends = False, lines[end].number if end < len(lines) else 0
@@ -126,7 +137,7 @@ def _block(lines: Sequence[Line]) -> list[Line]:
     return []
 
 
-def _end(lines: Sequence[Line], first: int, start: int, last: int, known: Collection[str]) -> int:
+def _end(lines: Sequence[Line], first: int, start: int, last: int, known: Known) -> int:
     """Where the article ends: at the first line from `first` on that says so with little behind it, else at `last`."""
     weights = [len(line.text) if line.prose else 0 for line in lines]
     before, behind = sum(len(line.text) for line in lines[start:first]), sum(weights[first:])
@@ -148,7 +159,7 @@ def _may_end(line: Line) -> bool:
     return len(line.text) <= _HEADING or (line.text[0] in "-_=—─" and _RULER.fullmatch(line.text) is not None)
 
 
-def _remains(lines: Sequence[Line], known: Collection[str]) -> list[int]:
+def _remains(lines: Sequence[Line], known: Known) -> list[int]:
     """How much prose that is no frame stands from each line on."""
     sums = accumulate(
         0 if not line.prose or line.frame or _is_voice(line, known) else len(line.text) for line in reversed(lines)
@@ -156,12 +167,12 @@ def _remains(lines: Sequence[Line], known: Collection[str]) -> list[int]:
     return list(sums)[::-1]
 
 
-def _is_voice(line: Line, known: Collection[str]) -> bool:
+def _is_voice(line: Line, known: Known) -> bool:
     """Whether the page speaks in a line, and not the article."""
-    return speaks(line.text) or tells_of(line.text, known)
+    return speaks(line.text) or tells_of(line.text, known.names)
 
 
-def _ending(lines: Sequence[Line], number: int, remainder: float, known: Collection[str]) -> float:
+def _ending(lines: Sequence[Line], number: int, remainder: float, known: Known) -> float:
     """How much may stand behind a line that ends an article, as a part of what stands before it; 0 for other lines.
 
     `remainder` is what stands there; lines that allow less are not asked.
@@ -174,7 +185,7 @@ def _ending(lines: Sequence[Line], number: int, remainder: float, known: Collect
         return 0.0
     if THE_END.fullmatch(line.text) or APPARATUS.fullmatch(heading):
         return _OVER
-    if _ABOUT.fullmatch(heading) and _is_of_a_company(lines, number, heading):
+    if _ABOUT.fullmatch(heading) and (_is_of_a_company(lines, number, heading) or _is_of_an_author(heading, known)):
         return _REMAINDER
     if RELATED.fullmatch(heading) or CONTACTS.fullmatch(heading) or signature(line.text):
         return _REMAINDER
@@ -185,6 +196,12 @@ def _ending(lines: Sequence[Line], number: int, remainder: float, known: Collect
         or _told(line)
         or (_TOLD if speaks(line.text) else 0.0)
     )
+
+
+def _is_of_an_author(text: str, known: Known) -> bool:
+    """Whether a line leads to what is told of somebody, or written by him: "About Jane Doe"."""
+    found = _OF_AN_AUTHOR.fullmatch(text)
+    return found is not None and found["name"] in known.people
 
 
 def _is_of_a_company(lines: Sequence[Line], number: int, heading: str) -> bool:
@@ -205,12 +222,12 @@ def _trailing(lines: Sequence[Line], number: int) -> float:
     return _TOLD if all(line.byline is not None or line.text.isdigit() for line in run[:2]) else 0.0
 
 
-def _ruled(line: Line, following: Sequence[Line], known: Collection[str]) -> float:
+def _ruled(line: Line, following: Sequence[Line], known: Known) -> float:
     """What may stand behind a rule; more where the page speaks below it."""
     if not _RULER.fullmatch(line.text):
         return 0.0
     is_footer = any(
-        _is_voice(other, known) or other.text in known or "@" in other.text or other.text[0] == "※"
+        _is_voice(other, known) or other.text in known.names or "@" in other.text or other.text[0] == "※"
         for other in following
     )
     return _BAR if is_footer else _ONE
@@ -232,7 +249,7 @@ def _told(line: Line) -> float:
     return _LABELLED if told & _LAST else _TOLD if told - _LOOSE else 0.0
 
 
-def _claim(line: Line, findings: Findings, above: set[str], known: Collection[str]) -> bool:
+def _claim(line: Line, findings: Findings, above: set[str], known: Known) -> bool:
     """Give a line of the tail its role; False where it is text."""
     if not line.free:
         return True
@@ -248,7 +265,7 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
     elif _FIGURE.fullmatch(line.text):
         line.claim(Role.BOILERPLATE, "a counter" if any(map(str.isdigit, line.text)) else "a mark of the page")
     elif people := credited(line.text) or ([] if "authors" in findings else reporters(line.text)):
-        if not any(is_person(found.value) or is_han_name(found.value) for found in findings.of("authors")):
+        if not any(is_somebody(found.value) for found in findings.of("authors")):
             findings.add_all([("authors", person) for person in people], line.number, line.text)
         line.claim(Role.ATTRIBUTION, "a credit: the authors are known")
     elif told := read_attribution(line.text):
@@ -260,8 +277,10 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Collection[st
         line.claim(Role.ATTRIBUTION, known_as(byline, line.text, "tells of the article: known as fields"))
     elif HASHTAG.fullmatch(line.text):
         line.claim(Role.ATTRIBUTION, "a tag")
-    elif _is_voice(line, known) or any(
-        line.text in (found.value, *found.value.split()) for found in findings.of("authors")
+    elif (
+        _is_voice(line, known)
+        or _is_of_an_author(line.text, known)
+        or any(line.text in (found.value, *found.value.split()) for found in findings.of("authors"))
     ):
         line.claim(Role.BOILERPLATE, "the page or the author speaks, not the article")
     return not line.free

@@ -15,6 +15,21 @@ from feedmill.extract.phrases.lists import listed
     [
         ("1234点击\u00a0\u00a0 \u00a0 2026-02-28 15:30", [("published", "2026-02-28 15:30")]),
         ("By Jane Doe | March 3, 2026 | 5 min read", [("authors", "Jane Doe"), ("published", "March 3, 2026")]),
+        (
+            "by Jane Doe and Ann Lee - 02/11/26 10:42 AM ET",
+            [("authors", "Jane Doe"), ("authors", "Ann Lee"), ("published", "02/11/26 10:42 AM ET")],
+        ),
+        ("09.Jan.2026 . 14 min read", [("published", "09.Jan.2026")]),
+        (
+            "14:352025/12/16 港島新聞網 何采潔",
+            [("published", "14:352025/12/16"), ("authors", "何采潔"), ("source", "港島新聞網")],
+        ),
+        ("21:302026/02/05 港島日報 主筆室", [("published", "21:302026/02/05"), ("source", "港島日報")]),
+        (
+            "2026-01-23 09:30 出处:远洋电脑网原创 作者:大鹏",
+            [("published", "2026-01-23 09:30"), ("source", "远洋电脑网"), ("authors", "大鹏")],
+        ),
+        ("2026-02-10 15:42 出处:其他 作者:佚名", [("published", "2026-02-10 15:42")]),
         ("By Jane Doe and Richard Roe", [("authors", "Jane Doe"), ("authors", "Richard Roe")]),
         ("By Jane Doe, Updated on 3 March 2026", [("authors", "Jane Doe"), ("updated", "3 March 2026")]),
         ("Jane Doe · Mar 3, 2026 · 4 min read", [("published", "Mar 3, 2026"), ("authors", "Jane Doe")]),

@@ -23,6 +23,17 @@ def read(text):
 
 
 @pytest.mark.parametrize(
+    "foot",
+    [
+        "About Jane Doe\n\nShe steers ships.\n\nMore articles by Jane Doe…",
+        "Also from this source\nThe Harbor Wire opens an office in the old customs house\nRequest a Demo",
+    ],
+)
+def test_where_an_article_ends(foot):
+    assert read(f"{TITLE}\n{BY}\n{TEXT}\n\n{foot}")[2].endswith(f"<p>{TWO} {THREE}</p>")
+
+
+@pytest.mark.parametrize(
     "head",
     [
         f"{TITLE} | Harbor Business\nHarbor values your feedback\n{ONE}\n{MENU}\n{TITLE}\n{BY}",  # a dialogue on top

@@ -35,6 +35,22 @@ ZHT = "渡輪船長與自動駕駛吵了一架"
             [("authors", "Jane Doe"), ("authors", "Ann Lee"), ("published", "25 FEB 2026")],
         ),
         ("jane-d released this Mar 2, 2026", [("authors", "jane-d"), ("published", "Mar 2, 2026")]),
+        ("jane-d asked this question in Q&A", [("authors", "jane-d")]),
+        ("jane-d announced in Announcements", [("authors", "jane-d")]),
+        ("永久链接 https://p.tide.example/p/57Q", [("url", "https://p.tide.example/p/57Q")]),
+        (
+            "Published: 01 May 2026, Last Modified: 02 May 2026 TIDE 2026 Papers Everyone Revisions",
+            [("published", "01 May 2026"), ("updated", "02 May 2026")],
+        ),
+        (
+            "Posted on January 14, 2026 in Accessibility, Harbors, and Machine Learning",
+            [
+                ("published", "January 14, 2026"),
+                ("tags", "Accessibility"),
+                ("tags", "Harbors"),
+                ("tags", "Machine Learning"),
+            ],
+        ),
         ("作者harborcat (港貓)", [("authors", "harborcat")]),
         ("作者  harborcat (港貓)  看板  Harbor", [("authors", "harborcat")]),
         ("時間Wed Mar  4 22:41:07 2026", [("published", "Wed Mar 4 22:41:07 2026")]),

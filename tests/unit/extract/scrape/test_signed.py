@@ -91,6 +91,19 @@ def test_chinese_credits(byline, authors):
 
 
 @pytest.mark.parametrize(
+    ("dateline", "authors"),
+    [
+        ("【海港日報訊】記者易浚、黎芷晴報道：", ["易浚", "黎芷晴"]),
+        ("（海港匯報網記者 戚嘉禾）", ["戚嘉禾"]),
+    ],
+)
+def test_reporters_in_front_of_what_they_tell(dateline, authors):
+    found = read(f"2026-03-12\n{dateline}渡輪停航三日之後，昨日上午九時復航，首班船載了四十名乘客。")
+    assert people(found) == authors
+    assert dateline in found.body.text
+
+
+@pytest.mark.parametrize(
     ("byline", "authors"),
     [
         ("By Orla Penhaligon and Rafael Duarte, Westmark News", ["Orla Penhaligon", "Rafael Duarte"]),
