@@ -15,7 +15,6 @@ from feedmill.extract.phrases.date_words import (
     DAY,
     NO_YEAR,
     OTHERWISE,
-    REPUBLIC,
     ROUND_DATE,
     SHORT_DATE,
     UPDATE,
@@ -23,20 +22,21 @@ from feedmill.extract.phrases.date_words import (
     WEEKDAY,
     WRITES,
     is_of_place,
-    unglued,
 )
 from feedmill.extract.phrases.furniture import TOOLS
+from feedmill.extract.phrases.glued import unglued
 from feedmill.extract.phrases.issues import with_labels
 from feedmill.extract.phrases.labels import BEFORE_LABEL, COUNTER, FLAG, LABEL_WORD, labelled
 from feedmill.extract.phrases.lists import listed
-from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, is_medium, is_place_of_post, medium_in, without_tools
-from feedmill.extract.phrases.names import names
+from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, is_medium, is_place_of_post, medium_in
+from feedmill.extract.phrases.names import HELPER, names
 from feedmill.extract.phrases.persons import MEDIUM, are_people, is_somebody, person_and_medium
 from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
 from feedmill.extract.phrases.posts import around_date, read_post
 from feedmill.extract.phrases.shapes import is_numbered, is_sentence
 from feedmill.extract.phrases.surnames import may_be_next
 from feedmill.extract.phrases.tag_lines import tags_in
+from feedmill.extract.phrases.values import LONGEST, UNWANTED, told_by
 from feedmill.extract.phrases.vocabulary import HAN, address
 from feedmill.extract.phrases.writers import (
     BY,
@@ -52,14 +52,12 @@ from feedmill.extract.phrases.writers import (
 )
 from feedmill.text import one_line
 
-LONGEST = 200  # characters; a byline is short, and what is longer is prose
-_UNWANTED = 40  # characters that may stand unexplained beside a date
+_FILED = 120  # the same, beside who wrote it as well: what a blog files it under
 _CAPITALS = re.compile("[A-Z]{2}")
 _LABELS_END = frozenset(":：于於")
 _LABEL = 16  # characters within which a label's colon stands
 # What a portal writes behind the last paragraph of all that it shows.
 _LEADS_BACK = re.compile(r"(?<=\S)\s*返回\S{2,10}?[，,]\s*查看更多\Z")
-_SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
 _ISSUE = re.compile(r"第\s*[A-Z]?\d+\s*[期版]|\d{4}年")  # of a paper
 _TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
@@ -143,23 +141,24 @@ def _terms(line: str) -> list[tuple[str, str]]:
         return [("url", address(label[1]))]
     if label is None or label[0] not in ("tags", "categories") or BEFORE_LABEL.search(label[1]):
         return []
-    return _told(label[0], one_line(label[1]))
+    return told_by(label[0], one_line(label[1]))
 
 
 def _may_stay_unexplained(byline: Byline) -> bool:
     """Whether what no rule explains may be the names in a byline: short, beside what makes one."""
     sure = any(name in ("published", "updated", "authors", "source", "url") for name, _ in byline.told)
-    long = sum(map(len, byline.rest)) > _UNWANTED
-    return sure and (not long or sum(len(piece) for piece in byline.rest if not are_people(piece)) <= _UNWANTED)
+    told = {name for name, _ in byline.told}
+    most = _FILED if told >= {"authors", "published"} else UNWANTED
+    return sure and sum(len(piece) for piece in byline.rest if not (are_people(piece) or is_somebody(piece))) <= most
 
 
 def _take(byline: Byline, piece: str) -> None:
     label = labelled(piece) if piece[0] in "【[" or COLON.search(piece) else None
-    if label and (told := _told(label[0], one_line(label[1]))):
+    if label and (told := told_by(label[0], one_line(label[1]))):
         byline.told.extend(told)
     elif label and (label[0] in ("authors", "source") or (label[0] == "updated" and NO_YEAR.fullmatch(label[1]))):
         byline.counted = True  # "Author: n/a"
-    elif COUNTER.fullmatch(piece) or _is_counted(piece) or DAY.fullmatch(piece):
+    elif COUNTER.fullmatch(piece) or _is_counted(piece) or DAY.fullmatch(piece) or HELPER.fullmatch(piece):
         byline.counted = True
     elif reported := reported_for(piece):
         byline.told.extend(reported)
@@ -186,25 +185,6 @@ def _is_counted(piece: str) -> bool:
     return FLAG.fullmatch(piece) is not None or (len(piece) > 1 and piece.strip(" :：").casefold() in TOOLS)
 
 
-def _told(name: str, value: str) -> list[tuple[str, str]]:
-    """What a label and its value tell; empty where the value is not of the label's kind."""
-    if name == "authors":
-        value = without_tools(value)
-        by = BY.fullmatch(value)
-        return signed_by(by) if by and by["of"] else people_in(value)
-    if name in ("published", "updated"):
-        value = REPUBLIC.sub(r"民國\1年\3月\4日", value)
-        found = dates.find(value, UTC)
-        return [(name, found.text.strip())] if found and len(value) <= len(found.text) + _UNWANTED else []
-    if name in ("tags", "categories"):
-        return [(name, item) for item in listed(value)] if len(value) <= LONGEST else []
-    if name in ("url", "address"):
-        return [(name, address(value))] if address(value) else []
-    if name == "source":
-        return [(name, source) for source in names(_SLUG.sub("", medium_in(value)))[:1]]
-    return [(name, value)]
-
-
 def _take_dated(byline: Byline, piece: str) -> None:
     piece = piece.replace(" // ", " ") if " // " in piece else piece  # between a day and its hour
     found = dates.find(piece, UTC)
@@ -212,7 +192,7 @@ def _take_dated(byline: Byline, piece: str) -> None:
         byline.rest.append(one_line(piece))
         return
     before, behind = around_date(one_line(piece[: found.start]), one_line(piece[found.end :]))
-    if len(before) <= _UNWANTED and OTHERWISE.search(before):
+    if len(before) <= UNWANTED and OTHERWISE.search(before):
         byline.counted = True  # when it was saved, printed, recommended
         return
     before = _without_writer(byline, before)
@@ -256,7 +236,7 @@ def _without_writer(byline: Byline, before: str) -> str:
 def _is_labelled(byline: Byline, left: str) -> bool:
     """Whether what stands beside a date bears a label and tells something: "08:12来源：X"."""
     label = labelled(left) if COLON.search(left) else None
-    told = _told(*label) if label else []
+    told = told_by(*label) if label else []
     byline.told.extend(told)
     return bool(told)
 

@@ -57,24 +57,6 @@ SHORT_DATE = re.compile(  # a day and a time without a year, as apps have it: "�
     r"(?:(?P<medium>[\u4e00-\u9fff]\S{1,11})\s+)?(?:0?[1-9]|1[0-2])-[0-3]?\d\s+[0-2]?\d:[0-5]\d"
 )
 NO_YEAR = re.compile(r"\s*[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{1,2}:\d\d.{0,12})?|\s*\d{1,2} [A-Z][a-z]{2,8}\.?")
-_GLUED = re.compile(r"(?:published|posted|updated)(?: on)?(?=(?-i:[A-Z][A-Za-z]{2})|\d)", re.IGNORECASE)
-_YEAR = re.compile(r"(\d\d)-\d{1,2}-\d{1,2} \d{1,2}:\d\d\b")  # without its century
-_NAME_RUN = re.compile(  # of a name into the day behind it
-    r"(?<=[a-z])(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r" \d{1,2}, 20\d\d)"
-)
-_RUN = re.compile(r"(?<=\d)(?=(?:[发發][布佈表]|更新)[于於])")  # of one date into the label of the next
-_BEGIN = ("Pub", "PUB", "Upd", "UPD", "Pos", "POS")
-
-
-def unglued(line: str) -> str:
-    """A line with a blank between its first word and the date that a page has on one line with it: "PublishedMay 4"."""
-    if line[2:3] == "-" and (short := _YEAR.match(line)):
-        return f"20{line}" if 9 < int(short[1]) < 40 else line
-    line = _NAME_RUN.sub(" ", line) if line[:3] == "By " else line
-    line = _RUN.sub("  ", line) if "于" in line or "於" in line else line
-    glued = _GLUED.match(line) if line[:3] in _BEGIN else None
-    return f"{glued[0]} {line[glued.end() :]}" if glued else line
 
 
 def is_of_place(behind: str, *, glued: bool) -> bool:

@@ -83,7 +83,8 @@ _WITH_HELP = re.compile(  # who else had a hand in it, behind who wrote it; for 
     r"|[\s|·⋅•,]+(?:last )?(?:updated|published|posted|released)\W*\Z",
     re.IGNORECASE,
 )
-_HELPER = re.compile(rf"{HELPED} by\s.*", re.IGNORECASE)
+HELPER = re.compile(rf"(?:expert )?{HELPED} by\s.*", re.IGNORECASE)
+_TWICE = re.compile(r"(\w[\w'’.-]* \w[\w '’.-]{1,40}) \1")  # a link to somebody, and his name below his picture
 _AT_TIME = re.compile(r"\s+@\s+\d{1,2}:\d\d.*")  # "Jane Doe @ 12:00 am"
 _PICTURE = re.compile(r".*/\s?\S.*(?:files?|photos?|images?|stock)", re.IGNORECASE)  # "Jane Doe/Wire files"
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|co|news|tv|io|info|gov|edu|uk|cn|hk|tw|au|ca|example)", re.IGNORECASE)
@@ -178,7 +179,7 @@ _MORE = re.compile(
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")
 
 
-_OTHERS = (_PROVINCE, _PLACE, OFFICE, GROUP, _HAND, _DOING, _PICTURE, _MORE, _HELPER, POST)  # no names
+_OTHERS = (_PROVINCE, _PLACE, OFFICE, GROUP, _HAND, _DOING, _PICTURE, _MORE, HELPER, POST)  # no names
 
 
 def names(text: str) -> list[str]:
@@ -204,7 +205,7 @@ def names(text: str) -> list[str]:
     found: dict[str, None] = {}
     posted = False
     for piece in _pieces(text):
-        person = without_post(name(piece))
+        person = without_post(name(_TWICE.sub(r"\1", piece)))
         if at_place := _IN_PLACE.fullmatch(person):
             person = at_place["person"]
         posted = posted or bool(found and _is_post(person, text))

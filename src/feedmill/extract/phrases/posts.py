@@ -28,6 +28,8 @@ _POST = re.compile(
     r"[Pp]osted by (?P<editor>.{2,30}?) on (?:[A-Z][a-z]{5,8},? )?(?P<at>[A-Z][a-z]{2,8} \d{1,2}, \d{4}) ?@ ?"
     r"(?P<clock>\d{1,2}:\d\d ?[AP]M)\b.{0,80}"
     # of a blog, filed in many places: "by Jane Doe and Ann Lee on 25 FEB 2026 in Databases, Storage Permalink"
+    rf"|[Pp]osted on (?P<dated>{_DAY}) by (?P<author>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){{0,3}})(?: \([^()]{{2,30}}\))?"
+    r"(?: [-–—|] (?:\d{1,5} Comments?|Leave a Comment)\b.{0,160})?"
     rf"|[Bb]y (?P<by>[A-Z][^\d|]{{3,120}}?),? on (?P<on>{_DAY}),? in [A-Z].{{2,150}}"
     r"|[Pp]osted by (?P<poster>[^\s:].{1,30}?) (?:at|on) (?P<time>\d{1,2}:\d\d(?: ?[AaPp][Mm])?)"
     # of a board that tells how long ago
@@ -167,11 +169,10 @@ def _is_stamp(line: str) -> bool:
 
 
 def _told(found: re.Match[str]) -> list[tuple[str, str]]:
-    people = names(
-        found["by"] or found["poster"] or found["account"] or found["user"] or found["handle"] or found["blogger"] or ""
-    )
+    who = ("by", "author", "poster", "account", "user", "handle", "blogger")
+    people = names(next(filter(None, map(found.__getitem__, who)), ""))
     clock = f" {found['clock']}" if found["clock"] else ""
-    when = ("at", "on", "first", "day", "then", "unix", "shown")
+    when = ("at", "on", "dated", "first", "day", "then", "unix", "shown")
     published = next(filter(None, map(found.__getitem__, when)), "")
     pairs = (
         *(("authors", person) for person in people),

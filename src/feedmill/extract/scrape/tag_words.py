@@ -17,7 +17,7 @@ from feedmill.extract.roles import Line, Role
 _HEADING = re.compile(
     any_of(r"""
         (?:(?:explore|read|find|see) )?more (?:about|on)(?: this| these)?(?: topic)?s?|filed under
-        explore(?: (?:related )?(?:topics|more))?|key concepts|(?:follow (?:the )?)?topics in this (?:article|story)
+        explore (?:related )?(?:topics|more)|key concepts|(?:follow (?:the )?)?topics in this (?:article|story)
         (?:narrower|suggested|article|mentioned|follow) topics?|topics? mentioned|see more on
         (?:(?:related|suggested|key|article|story|post) )?(?:topics|tags|keywords|subjects|labels)
         (?:topics? )?in this (?:story|article)

@@ -20,6 +20,36 @@ from feedmill.extract.phrases.lists import listed
             [("authors", "Jane Doe"), ("authors", "Ann Lee"), ("published", "02/11/26 10:42 AM ET")],
         ),
         ("09.Jan.2026 . 14 min read", [("published", "09.Jan.2026")]),
+        ("ByJane Doe  Updated onMay 4, 2026", [("authors", "Jane Doe"), ("updated", "May 4, 2026")]),
+        ("By Jane DoePublished: May 4, 2026", [("authors", "Jane Doe"), ("published", "May 4, 2026")]),
+        ("By Jane DoeMay 4, 20265 Mins Read", [("authors", "Jane Doe"), ("published", "May 4, 2026")]),
+        ("By Jane DoeIn Ferries, Harbors", [("authors", "Jane Doe")]),
+        ("Jane Doe•Updated on May 4, 2026 •8 min read", [("updated", "May 4, 2026"), ("authors", "Jane Doe")]),
+        ("by Jane Doe—8 min read", [("authors", "Jane Doe")]),
+        ("Written by   Jane Doe", [("authors", "Jane Doe")]),
+        (
+            "By   Jane Doe   ,   Ann Lee   on May 4, 2026 | Comments",
+            [("authors", "Jane Doe"), ("authors", "Ann Lee"), ("published", "May 4, 2026")],
+        ),
+        (
+            "Published: May 4, 2025 · Modified: May 5, 2026 by Jane Doe · This post may contain affiliate links",
+            [("published", "May 4, 2025"), ("updated", "May 5, 2026"), ("authors", "Jane Doe")],
+        ),
+        (
+            "Medically reviewed by Ann Lee RDN, LD — Written by Jane Doe —  Updated on May 4, 2026",
+            [("authors", "Jane Doe"), ("updated", "May 4, 2026")],
+        ),
+        (
+            "Posted on May 4, 2026 by Jane Doe (Jane) - 5 Comments on Do captains need fourteen ferries at once?",
+            [("authors", "Jane Doe"), ("published", "May 4, 2026")],
+        ),
+        (
+            "by Jane Doe | May 4, 2026 | All About Ferries and Their Repair, Learn About Harbors | 0 comments",
+            [("authors", "Jane Doe"), ("published", "May 4, 2026")],
+        ),
+        ("May 4, 2026 By Jane Doe 4 Comments", [("published", "May 4, 2026"), ("authors", "Jane Doe")]),
+        ("Written by: Jane Doe Jane Doe", [("authors", "Jane Doe")]),
+        ("Recipe by Jane Doe", [("authors", "Jane Doe")]),
         (
             "14:352025/12/16 港島新聞網 何采潔",
             [("published", "14:352025/12/16"), ("authors", "何采潔"), ("source", "港島新聞網")],
