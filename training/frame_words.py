@@ -42,8 +42,8 @@ def words_of(line: str) -> set[str]:
     return {*map(str.lower, WORD.findall(line)), *pairs}
 
 
-def written(words: list[str]) -> str:
-    """The words as a module."""
+def rows_of(words: list[str]) -> list[str]:
+    """The words in rows as wide as a module is."""
     rows = [""]
     for word in words:
         longer = f"{rows[-1]} {word}".lstrip()
@@ -51,6 +51,11 @@ def written(words: list[str]) -> str:
             rows.append(word)
         else:
             rows[-1] = longer
+    return rows
+
+
+def written(words: list[str]) -> str:
+    """The words as a module."""
     return "\n".join(
         (
             '"""Words that many pages have round their articles. Made by `training/frame_words.py`: do not edit."""',
@@ -59,7 +64,7 @@ def written(words: list[str]) -> str:
             "",
             "COMMON = words(",
             '    """',
-            *(f"    {row}" for row in rows),
+            *(f"    {row}" for row in rows_of(words)),
             '    """',
             ")",
             "",

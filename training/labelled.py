@@ -25,7 +25,7 @@ from feedmill.normalize.entry import normalize
 from feedmill.readers.files import documents
 
 TUNE = CORPUS / "tune"
-TIMES = 9  # that a text of the corpus counts for each saved page: pages are nearly all in English, and of newspapers
+TIMES = 9  # that a text of the corpus counts for each saved page: pages are nearly all in English, and of magazines
 LEAST = 0.05  # what weighs less is left out
 ROWS = "A row of LOOKS: what a line of that look weighs for the third line below it, and so on to the third above it."
 
@@ -51,19 +51,18 @@ class Text:
     label: Mapping[str, Any]
     page: Page
 
-    @property
-    def times(self) -> int:
-        """How often it counts: less if it was made from a saved page, labelled by its markup (`training/pages.py`)."""
-        return 1 if "unknown" in self.label else TIMES
+    def times(self, of_corpus: int) -> int:
+        """How often it counts: a saved page, labelled by its markup (`training/pages.py`), once."""
+        return 1 if "unknown" in self.label else of_corpus
 
     @property
     def lines(self) -> list[Line]:
         return list(self.page.lines)
 
 
-def texts(*fields: str) -> Iterator[Text]:
-    """The scraped texts whose labels know these `fields`, read as one folder."""
-    found = scraped(*fields)
+def texts(*fields: str, pages: bool = False) -> Iterator[Text]:
+    """The scraped texts whose labels know these `fields`, read as one folder; saved `pages` among them."""
+    found = scraped(*fields, pages=pages)
     frame = taught(found)
     for one in found:
         lines = read_lines(one.document.body, 1)
@@ -71,15 +70,16 @@ def texts(*fields: str) -> Iterator[Text]:
         yield Text(one.name, one.label, read_page(lines))
 
 
-def scraped(*fields: str) -> list[Labelled]:
-    """The scraped texts as they stand in their files, and those of the folder that $FEEDMILL_PAGES names.
+def scraped(*fields: str, pages: bool = False) -> list[Labelled]:
+    """The scraped texts as they stand in their files, and with `pages` those of the folder that $FEEDMILL_PAGES names.
 
-    Only those whose labels know these `fields`: what a page tells may not stand in its text.
+    Only those whose labels know these `fields`: what a page tells may not stand in its text. Who wrote a page, whose it
+    is, and its tags, are learned from the corpus alone: markup names them otherwise than people do.
     """
-    pages = Path(os.environ["FEEDMILL_PAGES"]).glob("*.txt") if os.environ.get("FEEDMILL_PAGES") else ()
+    saved = Path(os.environ["FEEDMILL_PAGES"]).glob("*.txt") if pages and os.environ.get("FEEDMILL_PAGES") else ()
     return [
         Labelled(path.stem, _label(path), one)
-        for path in sorted([*TUNE.glob("*.txt"), *pages])
+        for path in sorted([*TUNE.glob("*.txt"), *saved])
         for one in documents(path.name, path.read_bytes(), 5_000_000)
         if isinstance(one, Document)
         if not {*fields} & {*_label(path).get("unknown", ())}

@@ -30,6 +30,7 @@ EXPECTED = {  # of what labelled texts have too rarely
     "voice": -2.0,
     "below a signed line": -1.5,
 }
+TIMES = 3  # that a text of the corpus counts for each saved page: more, and those of pages are found less often
 TRAILING = 80  # characters that stand on a title's line with it
 
 
@@ -51,7 +52,7 @@ def choice(text: Text) -> list[Candidate]:
 
 
 def main() -> None:
-    choices = [[choice(text)] * text.times for text in texts()]
+    choices = [[choice(text)] * text.times(TIMES) for text in texts(pages=True)]
     weights = learn([one for several in choices for one in several], EXPECTED)
     sys.stdout.write(module("What speaks for a line to be the title.", "title_weights", weights))
 

@@ -12,8 +12,7 @@ from feedmill.extract.page.jsonld import Record
 from feedmill.extract.page.site import LONGEST_NAME, OFFICIAL, brand_of, content_heading, is_logo, sections_of, site_in
 from feedmill.extract.page.tree import Element, beginning, body_of, text_of
 from feedmill.extract.page.vote import SEPARATOR, Candidate, key, site_beside, vote
-from feedmill.extract.phrases.persons import is_person
-from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.persons import is_somebody
 from feedmill.extract.phrases.vocabulary import INSTITUTION
 from feedmill.text import one_line
 from feedmill.urls import host
@@ -91,17 +90,13 @@ def _of_account(candidates: list[Candidate]) -> tuple[list[Candidate], str]:
     posts = [(one, _POST.fullmatch(one.text) or _ACCOUNT.fullmatch(one.text)) for one in candidates]
     told = [found for one, found in posts if found and one.how != "h1"]
     owners = {str(found["who"]) for found in told}
-    if len(owners) != 1 or len({found.re for found in told}) == 1 or not all(map(_is_somebody, owners)):
+    if len(owners) != 1 or len({found.re for found in told}) == 1 or not all(map(is_somebody, owners)):
         return candidates, ""  # one place has what was said, another whose account it is
-    said = [one._replace(text=found["said"]) if found else one for one, found in posts if not _is_name(found)]
+    said = [one._replace(text=found["said"]) if found else one for one, found in posts if not _is_account(found)]
     return (said, owners.pop()) if said else (candidates, "")
 
 
-def _is_somebody(name: str) -> bool:
-    return is_person(name) or is_han_name(name)
-
-
-def _is_name(found: re.Match[str] | None) -> bool:
+def _is_account(found: re.Match[str] | None) -> bool:
     return found is not None and found.re is _ACCOUNT
 
 

@@ -6,6 +6,7 @@ import re
 
 from feedmill.extract.phrases.mediums import A_MEDIUM
 from feedmill.extract.phrases.names import OFFICE, names
+from feedmill.extract.phrases.plain_words import PLAIN
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import CITY_NAME, HAN
 
@@ -47,10 +48,17 @@ MEDIUM = re.compile(
 
 
 def is_person(name: str) -> bool:
-    """Whether a bare name is two to four capitalized words, none of which media are called by."""
+    """Whether a bare name is two to four capitalized words, none of them what media are called, not all plain."""
     if _PERSON.fullmatch(name) is None or DOES.match(name) or A_PART.fullmatch(name):
         return False
+    if are_words(name):
+        return False
     return not any((MEDIUM.search(name), OFFICE.fullmatch(name), _CITY.fullmatch(name), _DESK.fullmatch(name)))
+
+
+def are_words(name: str) -> bool:
+    """Whether it names nobody: plain words, as "Company Size" in a menu."""
+    return all(word in PLAIN for word in name.casefold().split())
 
 
 def is_somebody(name: str) -> bool:

@@ -10,7 +10,7 @@ from feedmill.extract.phrases.wording import words
 from feedmill.text import fold
 
 TWO_SENTENCES = re.compile(  # "They trust it. We do not."
-    r"[A-Z][^.!?:;\"“”]{12,60}[.!?] [A-Z][^.!?:;\"“”]{6,40}\."
+    r"[A-Z][^.!?:;\"“”]{6,60}[.!?] [A-Z][^.!?:;\"“”]{4,40}\."
 )
 LONGEST = 120  # characters of a line that may still be a title
 _STATED = 90  # characters of a title that ends as a sentence does

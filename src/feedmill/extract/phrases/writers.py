@@ -9,7 +9,7 @@ from feedmill import dates
 from feedmill.extract.phrases.date_words import BEFORE_DATE, UPDATE
 from feedmill.extract.phrases.mediums import is_medium
 from feedmill.extract.phrases.names import names
-from feedmill.extract.phrases.persons import MEDIUM, is_person
+from feedmill.extract.phrases.persons import MEDIUM, are_words, is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN
 
@@ -115,6 +115,8 @@ def signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
     """Who wrote it, and the medium that a reporter is said to be of."""
     if by["by"] and _AGENCY.fullmatch(by["by"]):
         return [("source", by["by"])]
+    if by["by"] and are_words(by["by"]):
+        return []  # a menu: "By Industry"
     people = people_in(_at_medium(by["by"]) if by["by"] else by["reporter"] or by["named"])
     return [*people, ("source", by["of"])] if by["of"] else people
 

@@ -10,7 +10,7 @@ from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.buttons import FOLLOW
 from feedmill.extract.phrases.mediums import is_medium
-from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.persons import is_person, is_somebody
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION, RELATED
 from feedmill.extract.roles import Line, Role
@@ -128,6 +128,6 @@ def drop_site(findings: Findings) -> None:
     labelled = (found for found in findings.of("authors") if found.how == where or _is_labelled(found))
     told = {found.value for found in labelled}
     for name in people:
-        is_own = name == source and name not in told and not (is_person(name) or is_han_name(name))
+        is_own = name == source and name not in told and not is_somebody(name)
         if is_own or (name != people[-1] and source.startswith(name) and len(name) >= _SHORTEST):
             findings.by_field["authors"].pop(name)

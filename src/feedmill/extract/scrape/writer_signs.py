@@ -15,7 +15,8 @@ from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.labels import LABEL_WORD, is_label
 from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
 from feedmill.extract.phrases.names import GROUP, JOB
-from feedmill.extract.phrases.persons import A_PART, is_person
+from feedmill.extract.phrases.persons import A_PART, is_person, is_somebody
+from feedmill.extract.phrases.plain_words import PLAIN
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section
 from feedmill.extract.phrases.vocabulary import INSTITUTION, PLACES, has_han
@@ -104,7 +105,7 @@ def _kind(lines: Sequence[Line], number: int, title: int, bylines: Mapping[int, 
         ("counted", byline is not None),
         ("job", JOB.fullmatch(text)),
         ("place", ORGANIZATION.fullmatch(text)),
-        ("name", is_person(text) or is_han_name(text)),
+        ("name", is_somebody(text)),
     ):
         if stands_so:
             return name
@@ -159,11 +160,6 @@ def candidates(head: Head) -> dict[int, list[str]]:
         if number != head.title and number not in head.bylines and _is_open(head.lines[number])
         if (people := names_in(head.lines[number]))
     }
-
-
-def is_somebody(name: str) -> bool:
-    """Whether it is a person's name by itself."""
-    return is_person(name) or is_han_name(name)
 
 
 def _is_open(line: Line) -> bool:
@@ -228,6 +224,7 @@ def _named(name: str, line: Line) -> Iterator[str]:
     if words:
         common = sum(word in COMMON for word in words)
         yield "common words" if common == len(words) else "some common words" if common else "own words"
+        yield from (f"{at} word plain" for at, word in (("first", words[0]), ("last", words[-1])) if word in PLAIN)
     elif has_han(name) and len(name) <= _ACCOUNT:
         pairs = [name[at : at + 2] for at in range(len(name) - 1)]
         common = sum(pair in COMMON for pair in pairs)

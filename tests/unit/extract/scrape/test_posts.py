@@ -113,6 +113,18 @@ def test_the_kind_of_a_post_is_none_of_its_title(title, shown):
 
 
 @pytest.mark.parametrize(
+    ("line", "below", "title"),
+    [
+        (f"{EN} [closed]", "Asked 2 months ago", EN),
+        (f"{EN} #412", "jane-d asked this question in Q&A", EN),
+        (f"{EN} #412", "March 4, 2026", f"{EN} #412"),  # of an issue of a letter
+    ],
+)
+def test_a_title_without_what_became_of_its_question(line, below, title):
+    assert [one.value for one in extract_lines(f"{line}\n{below}\n{TEXT}", 1).title] == [title]
+
+
+@pytest.mark.parametrize(
     ("text", "title", "authors"),
     [
         (  # a bulletin board

@@ -451,5 +451,10 @@ def test_a_byline_below_the_text_that_names_nobody_tells_when_it_was_published()
     assert published(read("By Ann Miller", "By Bus Weekly Staff on March 3, 2026")) is not None
 
 
+@pytest.mark.parametrize("menu", ["By Industry", "By Company Size", "By Use Case\nCompany Size", "Secure Checkout"])
+def test_plain_words_of_a_menu_name_nobody(menu):
+    assert people(read(f"{menu}\nBy Jane Doe\nMarch 3, 2026")) == ["Jane Doe"]
+
+
 def test_what_the_author_is_is_no_name():
     assert people(read("作者，江以沫\nRole，本台特约记者\n2026年1月15日")) == ["江以沫"]
