@@ -38,6 +38,11 @@ class Labelled(NamedTuple):
     document: Document
 
     @property
+    def is_page(self) -> bool:
+        """Whether it was made from a saved page, labelled by its markup (`training/pages.py`)."""
+        return "unknown" in self.label
+
+    @property
     def site(self) -> str:
         """The texts of one site have one name but for their number."""
         return self.name.rpartition("-")[0]
@@ -73,8 +78,8 @@ def texts(*fields: str, pages: bool = False) -> Iterator[Text]:
 def scraped(*fields: str, pages: bool = False) -> list[Labelled]:
     """The scraped texts as they stand in their files, and with `pages` those of the folder that $FEEDMILL_PAGES names.
 
-    Only those whose labels know these `fields`: what a page tells may not stand in its text. Who wrote a page, whose it
-    is, and its tags, are learned from the corpus alone: markup names them otherwise than people do.
+    Only those whose labels know these `fields`: what a page tells may not stand in its text. Who wrote a page, and its
+    tags, are learned from the corpus alone: markup names them otherwise than people do.
     """
     saved = Path(os.environ["FEEDMILL_PAGES"]).glob("*.txt") if pages and os.environ.get("FEEDMILL_PAGES") else ()
     return [

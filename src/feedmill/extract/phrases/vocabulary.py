@@ -32,6 +32,7 @@ RELATED = Choice(
         don['’]?t miss|see more|explore (?:further|more)
         (?:top|partner|other|recent|latest|all) (?:stories|news|posts|articles|updates)
         (?:all|more|latest) [\w-]+ (?:news|stories|posts)
+        recommended (?:for you|by (?:our )?editors?)
         upcoming (?:talks|events|dates|webinars)|we(?:['’]re| are) hiring|editors?['’]s? (?:picks?|choice)
         up next|或[許许][你您](?:[會会]想看|[會会]喜[歡欢])|相[關关]行情
     """),

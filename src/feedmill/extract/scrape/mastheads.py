@@ -71,6 +71,7 @@ _SECTION = re.compile(  # what sites call their parts
         episodes|campus|more|legal|sustainability|companies|economy|finance|education|entertainment|style|magazine
         climate|products|careers|investors|jobs|home|members?|newsletters?|podcasts?|events?|topics|weather|travel
         food|money|videos?|obituaries|classifieds|e-?edition|letters|editorials?|columns|photos|games|crosswords?
+        [读讀][书書]|[电電]影|音[乐樂]|同城|小[组組]|游[戏戲]|[购購]物|房[产產]|旅游|健康|[时時]尚
         [资資][讯訊]|最新|[创創]新|[产產][经經]|[观觀][点點]|[图圖]片|人物|[访訪][谈談]|[学學]院|公告|[问問]答|[论論][坛壇]|[题題][库庫]
         (?:即[时時]|要[闻聞]|新[闻聞]|政治|[国國][际際内內]|社[会會]|科技|[财財][经經]|[体體]育|[娱娛][乐樂]|生活|教育|港[闻聞]|[兩两]岸|地方|副刊|军事|汽[车車])(?:新[闻聞]|[频頻]道)?
     """),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from feedmill.extract.phrases.mediums import is_medium
-from feedmill.extract.phrases.persons import A_PART, is_person
+from feedmill.extract.phrases.persons import A_PART, are_people, are_words, is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION
 from feedmill.extract.scrape.frame_words import COMMON
@@ -93,6 +93,8 @@ def names_in(text: str, *, titled: bool) -> dict[str, str]:
 
 def may_name(name: str) -> bool:
     """Whether some characters may name a medium, and are no words that every page has."""
+    if are_people(name):
+        return False  # "Jane Doe and Ann Lee"
     return is_named(name) and not _BUTTON.fullmatch(name) and (_NAMELESS.isdisjoint(form(name)) or is_medium(name))
 
 
@@ -178,6 +180,7 @@ def _letters(name: str) -> list[tuple[str, bool]]:
         ("upper", name.isupper()),
         (f"lower words {min(lower, 3)}", True),
         (_commonness(sum(are_common), len(words)), True),
+        ("plain words", are_words(name)),
         ("last common", are_common[-1]),
         ("first common", are_common[0]),
         ("the", words[0] in ("The", "the")),

@@ -133,10 +133,11 @@ def test_a_title_that_is_broken_into_lines():
 
 def test_a_standfirst_speaks_for_the_title_above_it():
     told = read(
-        "The Slow Ferry\nSubscribe\nSign in\nIn praise of a boring crossing\nSteered by a program, crews want a word\n"
+        "The Slow Ferry\nSubscribe\nSign in\nIn praise of a boring crossing of the harbor\n"
+        "Steered by a program, crews want a word\n"
         f"Jane Doe\nJan 18, 2026\n84\n12\nShare\n{TEXT}"
     )
-    assert (told["title"], told["authors"]) == (["In praise of a boring crossing"], ["Jane Doe"])
+    assert (told["title"], told["authors"]) == (["In praise of a boring crossing of the harbor"], ["Jane Doe"])
     assert "crews want a word" in told["body"]
 
 

@@ -85,7 +85,6 @@ def test_what_a_caption_is(line, is_one):
     ("foot", "source"),
     [
         ("About Harborbeat\nJobs at Harborbeat\nPrivacy\n© 2026 Northshore Holdings LLC", "Harborbeat"),
-        ("More From HBX\nHBX Staff\nSite Map\n© 2026 Condor House", "HBX"),
         ("Terms\n© 2026 Northshore Holdings LLC", "Northshore Holdings"),
         ("About Us\nFollow us\nAbout Us\n© 2026 Northshore Media", "Northshore Media"),
     ],
