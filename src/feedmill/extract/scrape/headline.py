@@ -53,7 +53,7 @@ def may_be_title(line: Line) -> bool:
     """Whether nothing that a line is by itself keeps it from being a title."""
     if not is_open(line) or line.frame or line.bare_address or is_paragraph(line):
         return False
-    if is_no_title(line.text) or A_PART.fullmatch(line.text) or _NUMERAL.fullmatch(line.text):
+    if is_no_title(line.text) or A_PART.fullmatch(line.text) or _NUMERAL.fullmatch(line.text) or line.text[0] in "—–":
         return False
     return (line.prose or line.byline is None) and (reads_like_title(line.text) or states_title(line.text))
 
