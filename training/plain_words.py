@@ -24,6 +24,7 @@ SITES = 12  # in whose articles a word stands
 _WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
 _GIVEN = words(  # names that are words as well
     """
+    an my do so wen ban cherry pepper winter song sun moon young king major snow
     abbot al amber angel april art ash august autumn axel basil bay bill bishop blaze brand brook buck bud cash
     chance charity chase chip christian clay cliff clover colt constance coral cruz crystal daisy dale dawn dean
     dell destiny dick don drew duke earl eden ember faith fern flint flora forest fox frank gale gay gene ginger

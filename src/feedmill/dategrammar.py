@@ -94,6 +94,8 @@ _ZONE_BEHIND = re.compile(r"\s*(?:\(\s*(?P<name>[A-Z]{2,4})\s*\)|(?P<bare>[A-Z]{
 _BEFORE_CLOCK = re.compile(rf"(?:(?:{_LOCAL})?[时時][间間]\s*:?|[Tt]ime\s*:|at\b|(?:{'|'.join(_HOURS)})\b)?\s*")
 _CHINA = re.compile("(?:北京|香港|台北|臺北|中国标准|中國標準)[时時][间間]")
 _CJK = re.compile("[\u3400-\u9fff]")
+_WORD = re.compile("[A-Za-z]{3}")
+_CENTURY = 40  # a year of two digits up to it is one of this century; a greater one tells nothing
 _PLAIN: dict[int, int | str] = {
     **{0xFF01 + at: 0x21 + at for at in range(94)},
     **dict.fromkeys((0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000), " "),
@@ -170,15 +172,22 @@ def is_time(text: str) -> bool:
 def _matched_day(match: re.Match[str]) -> date | None:
     groups = match.groupdict()
     short = groups.get("short")
+    if short and int(short) > _CENTURY:
+        return None
     year = 2000 + int(short) if short else _number(groups["year"]) + _ERAS.get(groups.get("era") or "", 0)
     if name := groups.get("name"):
         return day_of(year, MONTHS.index(name[:3].title()) + 1, groups["day"])
     month, day = _number(groups["month"]), _number(groups["day"])
     is_last = match.start("month") < match.start("short" if short else "year")
-    day_first = groups.get("sep") == "." or (not short and _CJK.search(match.string) is not None)
-    if is_last and (month > 12 or (day_first and day <= 12 and groups.get("sep"))):
+    sep = groups.get("sep")
+    if is_last and (month > 12 or (day <= 12 and (sep == "." or (sep == "/" and not short and _is_han(match.string))))):
         month, day = day, month
     return day_of(year, month, day)
+
+
+def _is_han(line: str) -> bool:
+    """Whether a line has Chinese words, and no others: there a day goes before its month."""
+    return _CJK.search(line) is not None and _WORD.search(line) is None
 
 
 def day_of(year: str | int, month: str | int, day: str | int) -> date | None:

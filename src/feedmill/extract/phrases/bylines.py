@@ -22,6 +22,7 @@ from feedmill.extract.phrases.date_words import (
     WEEKDAY,
     WRITES,
     is_of_place,
+    unmistakable,
 )
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.glued import unglued
@@ -29,7 +30,7 @@ from feedmill.extract.phrases.issues import with_labels
 from feedmill.extract.phrases.labels import BEFORE_LABEL, COUNTER, FLAG, LABEL_WORD, labelled
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, is_medium, is_place_of_post, medium_in
-from feedmill.extract.phrases.names import HELPER, names
+from feedmill.extract.phrases.names import HELPER, OFFICE, names
 from feedmill.extract.phrases.persons import MEDIUM, are_people, is_somebody, person_and_medium
 from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
 from feedmill.extract.phrases.posts import around_date, read_post
@@ -52,7 +53,7 @@ from feedmill.extract.phrases.writers import (
 )
 from feedmill.text import one_line
 
-_FILED = 120  # the same, beside who wrote it as well: what a blog files it under
+_FILED, _SMALL = 120, 3  # characters of what a blog files a post under; letters of a word in it without a capital
 _CAPITALS = re.compile("[A-Z]{2}")
 _LABELS_END = frozenset(":：于於")
 _LABEL = 16  # characters within which a label's colon stands
@@ -92,14 +93,18 @@ def read_byline(line: str) -> Byline | None:
 def _read(line: str) -> Byline | None:
     if len(line) > LONGEST or is_sentence(line) or is_numbered(line):
         return None
-    line = one_line(line) if line[:2] in ("原创", "原創") else with_labels(unglued(line))
+    line = one_line(line) if line[:2] in ("原创", "原創") else with_labels(unmistakable(unglued(line)))
     if not is_marked(line) and len(apart(line)) == 1:
         return Byline(counted=True) if _is_counted(line.strip(MARKS)) else None
     if whole := _whole(line):
         return whole
     byline = Byline()
-    for piece in pieces(line):
-        _take(byline, piece)
+    parts = pieces(line)
+    for piece in parts:
+        if len(parts) > 1 and HELPER.fullmatch(piece):
+            byline.counted = True
+        else:
+            _take(byline, piece)
     if not (byline.told or byline.counted):
         return None
     if byline.rest and not _may_stay_unexplained(byline):
@@ -147,9 +152,18 @@ def _terms(line: str) -> list[tuple[str, str]]:
 def _may_stay_unexplained(byline: Byline) -> bool:
     """Whether what no rule explains may be the names in a byline: short, beside what makes one."""
     sure = any(name in ("published", "updated", "authors", "source", "url") for name, _ in byline.told)
-    told = {name for name, _ in byline.told}
-    most = _FILED if told >= {"authors", "published"} else UNWANTED
-    return sure and sum(len(piece) for piece in byline.rest if not (are_people(piece) or is_somebody(piece))) <= most
+    is_signed = {name for name, _ in byline.told} >= {"authors", "published"}
+    strange = (
+        piece
+        for piece in byline.rest
+        if not (are_people(piece) or is_somebody(piece) or (is_signed and _are_terms(piece)))
+    )
+    return sure and sum(map(len, strange)) <= UNWANTED
+
+
+def _are_terms(piece: str) -> bool:
+    """Whether a blog files a post under them: words with capitals, and no sentence."""
+    return len(piece) <= _FILED and all(len(word) <= _SMALL or word[0].isupper() for word in piece.split())
 
 
 def _take(byline: Byline, piece: str) -> None:
@@ -158,7 +172,7 @@ def _take(byline: Byline, piece: str) -> None:
         byline.told.extend(told)
     elif label and (label[0] in ("authors", "source") or (label[0] == "updated" and NO_YEAR.fullmatch(label[1]))):
         byline.counted = True  # "Author: n/a"
-    elif COUNTER.fullmatch(piece) or _is_counted(piece) or DAY.fullmatch(piece) or HELPER.fullmatch(piece):
+    elif COUNTER.fullmatch(piece) or _is_counted(piece) or DAY.fullmatch(piece):
         byline.counted = True
     elif reported := reported_for(piece):
         byline.told.extend(reported)
@@ -262,6 +276,8 @@ def _take_rest(byline: Byline, piece: str, *, is_early: bool) -> None:
         if not (FLAG.fullmatch(word) or WEEKDAY.fullmatch(word) or is_place_of_post(word) or word in TOOLS)
     ]
     name = medium_in(" ".join(words))
+    if OFFICE.fullmatch(name):
+        return
     if len(words) == 2 and not known & {"authors", "source"} and (both := person_and_medium(*words)):
         byline.told.extend(zip(("authors", "source"), both, strict=True))
         return

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC
 
+from feedmill import dates
 from feedmill.extract.phrases.vocabulary import PLACES
 
 ROUND_DATE = re.compile(
@@ -33,6 +35,7 @@ BEFORE_DATE = re.compile(
     r"[\s,，:]*)*\Z",
     re.IGNORECASE,
 )
+_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 _AT_PLACE = re.compile(  # where somebody wrote, right behind when: "2026年2月18日于苏州"; with a verb anywhere
     r"(?P<verb>[写寫作书書记記草识識]|[完定成初脱]稿|改定|草[拟擬])?[于於在]\s?[\u4e00-\u9fffA-Za-z·]{2,12}"
     r"|(?P<app>Posted on) [\u4e00-\u9fff]{2,8}"  # an app that speaks English
@@ -57,6 +60,14 @@ SHORT_DATE = re.compile(  # a day and a time without a year, as apps have it: "�
     r"(?:(?P<medium>[\u4e00-\u9fff]\S{1,11})\s+)?(?:0?[1-9]|1[0-2])-[0-3]?\d\s+[0-2]?\d:[0-5]\d"
 )
 NO_YEAR = re.compile(r"\s*[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{1,2}:\d\d.{0,12})?|\s*\d{1,2} [A-Z][a-z]{2,8}\.?")
+
+
+def unmistakable(line: str) -> str:
+    """A line whose date has its day first for the Chinese words beside it, in digits that say so without them."""
+    found = dates.find(line, UTC) if _SLASHED.search(line) and not line.isascii() else None
+    if found is None or dates.parse(found.text, UTC) == found.value:
+        return line
+    return line.replace(found.text, _SLASHED.sub(f"{found.value:%Y-%m-%d}", found.text), 1)
 
 
 def is_of_place(behind: str, *, glued: bool) -> bool:

@@ -1,4 +1,4 @@
-"""A byline whose words a copy has glued together, as only its page's markup parted them: "ByJane DoeUpdatedMay 4"."""
+"""A byline whose words a copy has glued together, as only its page's markup parted them: "ByJane DoeMay 4, 2026"."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ _MONTH = rf"(?:{'|'.join((*MONTHS, *map(str.upper, MONTHS)))})[A-Za-z]{{0,6}}\.?
 _STAMP = r"(?:[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Uu]pdated|UPDATED|[Mm]odified)"
 _YEAR = re.compile(r"(\d\d)-\d{1,2}-\d{1,2} \d{1,2}:\d\d\b")  # without its century
 _RUN = re.compile(r"(?<=\d)(?=(?:[发發][布佈表]|更新)[于於])")  # of one date into the label of the next
-_MAY_BE = re.compile(rf"[Bb]y|{_STAMP}|[•·—–]|20\d\d\w|[a-z]{_MONTH} \d")
+_MAY_BE = re.compile(rf"[Bb]y|\s,\s|{_STAMP}|[•·—–]|20\d\d\w|[a-z]{_MONTH} \d")
 _TURNS = tuple(
     (re.compile(glued), apart)
     for glued, apart in (
         (r"\A(By|by|BY|[A-Z][a-z]+ [Bb]y)(:?)\s{2,}(?=\S)", r"\1\2 "),  # "Written by   Jane Doe"
-        (r"\s+,\s{2,}", ", "),  # "Jane Doe   ,   Ann Lee"
+        (r"(?<!\s)\s+,\s{2,}", ", "),  # "Jane Doe   ,   Ann Lee"
         (r"(?:\A|(?<=\s)|(?<=read))([Bb]y|Written [Bb]y)(?=[A-Z][a-z’'-]+ {1,3}[A-Z])", r"\1 "),  # "ByJane Doe"
+        (rf"([a-z.)])(?=(?:Last |First )?{_STAMP}(?:[\s:]|{_MONTH} \d|\d|\Z))", r"\1  "),  # "DoeUpdated"
         (rf"(?<!\w)({_STAMP}(?: [Oo]n)?)(?={_MONTH} \d|\d)", r"\1 "),  # "UpdatedMay 4", "Updated onMay 4"
-        (rf"([a-z.)])(?=(?:Last |First )?{_STAMP}\b)", r"\1  "),  # "DoeUpdated"
         (rf"([a-z.)])(?={_MONTH} \d{{1,2}},? 20\d\d)", r"\1  "),  # "DoeMay 4, 2026"
         (rf"((?:19|20)\d\d)(?={_MONTH} \d{{1,2}}, 20\d\d)", r"\1  "),  # "May 4, 2026May 5, 2026"
         (r"((?:19|20)\d\d(?:-\d\d-\d\d)?)(?=\d{1,2}[ -][Mm]in)", r"\1  "),  # "May 4, 20265 min read"
-        (r"(?<!Linked)(?<!Built)(?<!Log)([a-z])(?=In [A-Z][a-z])", r"\1  "),  # "By Jane DoeIn Ferries"
+        (r"(\bBy [A-Z][\w'’.-]+ [A-Z][\w'’-]*[a-z])(?=In [A-Z][a-z])", r"\1  "),  # "By Jane DoeIn Ferries"
         (r"(?<=[A-Za-z\d]) ?([•·])(?=\s?[A-Z\d])", r" \1 "),  # "Jane Doe•May 4, 2026"
         (r"(?<=\w)([—–])(?=\d{1,2}[ -][Mm]in)", r" \1 "),  # "Jane Doe—5 min read"
     )

@@ -150,7 +150,7 @@ COUNTS_BEHIND = re.compile(rf"(?:\s+{_COUNT}){{1,3}}\s*\Z", re.IGNORECASE)
 # Where a counter begins beside a value: "来源：X 点击：12 次".
 BEFORE_COUNT = re.compile(
     rf"\s+(?=(?:{_COUNTED})(?:量|数|數|次数|次數)?\s*[:：(（]\s*(?:\d|[)）]?\s*[次人]?\s*\Z)"
-    r"|\d[\d,.]*[万k]?\s*[人次](?:参与|參與|阅读|浏览|评论)|\d{1,5} comments?\b)",
+    r"|\d[\d,.]*[万k]?\s*[人次](?:参与|參與|阅读|浏览|评论))",
     re.IGNORECASE,
 )
 # The bar that sets the size of letters.

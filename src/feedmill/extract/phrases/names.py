@@ -84,7 +84,10 @@ _WITH_HELP = re.compile(  # who else had a hand in it, behind who wrote it; for 
     re.IGNORECASE,
 )
 HELPER = re.compile(rf"(?:expert )?{HELPED} by\s.*", re.IGNORECASE)
-_TWICE = re.compile(r"(\w[\w'’.-]* \w[\w '’.-]{1,40}) \1")  # a link to somebody, and his name below his picture
+_TWICE = re.compile(
+    r"(?<!\w)(\w[\w'’.-]* \w[\w '’.-]{1,40}) \1(?!\w)"
+)  # a link to somebody, and his name below his picture
+_COMMENTED = re.compile(r"(?<=[\w.])\s+\d{1,5} comments?\Z", re.IGNORECASE)
 _AT_TIME = re.compile(r"\s+@\s+\d{1,2}:\d\d.*")  # "Jane Doe @ 12:00 am"
 _PICTURE = re.compile(r".*/\s?\S.*(?:files?|photos?|images?|stock)", re.IGNORECASE)  # "Jane Doe/Wire files"
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|co|news|tv|io|info|gov|edu|uk|cn|hk|tw|au|ca|example)", re.IGNORECASE)
@@ -197,7 +200,7 @@ def names(text: str) -> list[str]:
         return [value for field, value in credit if field == "authors"]
     if (desk := _DESK.fullmatch(text)) and is_han_name(desk["person"]):
         return [desk["person"]]
-    text = _WITH_HELP.sub("", _AT_TIME.sub("", text)) if text.isascii() else text
+    text = _WITH_HELP.sub("", _AT_TIME.sub("", _COMMENTED.sub("", text))) if text.isascii() else text
     text = _REPORTED.sub("", without_title(_OUTLET.sub("", text)))
     while label := _LABEL.match(text):  # "文/本刊记者 甲"
         text = without_title(text[label.end() :])

@@ -24,7 +24,7 @@ PLAIN = words(
     airlines airport airports aisle aka alarm alarms albeit alcohol alert alerts algorithm algorithms alien align
     aligned aligning alignment aligns alike alive all alleged allergies alliance allocate allocation allow allowed
     allowing allows almost alone along alongside aloud already also alter alternate alternative alternatives
-    although altogether always am amazing ambient ambitious amid among amongst amount amounts ample an analyses
+    although altogether always am amazing ambient ambitious amid among amongst amount amounts ample analyses
     analysis analyst analysts analytical analytics analyze analyzing anchor ancient and angle angles angry animal
     animals animation animations anniversary announced announcement announcements announcing annoying annual
     annually anonymous another answer answered answering answers anticipate anticipated antioxidants anxiety any
@@ -46,7 +46,7 @@ PLAIN = words(
     average averages avocado avoid avoided avoiding avoids awake award awarded awards aware awareness away awesome
     awkward babies baby back backbone backed backend background backgrounds backing backpack backs backup backups
     backward backwards backyard bacteria bad badge badly bag baggage bags bake baked bakery baking balance balanced
-    balances balancing ball balls bamboo ban band bands bandwidth bank banking banks banned bar bare barely barrier
+    balances balancing ball balls bamboo band bands bandwidth bank banking banks banned bar bare barely barrier
     barriers bars base based baseline basement basic basically basics basis basket baskets batch bath bathroom
     bathrooms batteries battery battle be beach bean beans bear bearing beat beating beats beautiful beautifully
     beauty became because become becomes becoming bed bedroom beds bedtime beef been beer before beforehand began
@@ -78,9 +78,9 @@ PLAIN = words(
     challenging chamber chances change changed changes changing channel channels chaos chapter character
     characteristics characters charge charged charger charges charging charm charming chart charts chasing chat
     chatbot chatbots chats cheap cheaper cheapest check checked checking checklist checkout checks cheese chemical
-    chemicals chemistry cherry chess chest chicken chief child childhood children chips choice choices choose
-    choosing chose chosen chronic church churn circle circuit circuits circular circulation circumstances cite cited
-    cities citing citizens city civil claim claimed claiming claims clarify clarity class classes classic classics
+    chemicals chemistry chess chest chicken chief child childhood children chips choice choices choose choosing
+    chose chosen chronic church churn circle circuit circuits circular circulation circumstances cite cited cities
+    citing citizens city civil claim claimed claiming claims clarify clarity class classes classic classics
     classification classified classroom clause clauses clean cleaned cleaner cleaning cleanup clear cleared clearer
     clearing clearly clerk clever click clicked clicking clicks client clients climate climb climbing clinic
     clinical clinicians clinics clip clips clock clocks close closed closely closer closes closet closing cloth
@@ -145,7 +145,7 @@ PLAIN = words(
     discovered discovering discovery discuss discussed discussing discussion discussions disease diseases dish
     dishes disk dislike disorder disorders dispatcher display displayed displaying displays disposable disposal
     disputes disrupt disruption distance distances distant distinct distinction distinctive distracting distractions
-    distribute distributed distribution district districts dive diverse diversity divide divided diving division do
+    distribute distributed distribution district districts dive diverse diversity divide divided diving division
     docs doctor doctoral doctors document documentation documented documents does dog dogs doing dollar dollars
     domain domains domestic dominant dominate dominated dominates donate done door doors dot double doubled doubt
     dough down download downloaded downloading downloads downside downtime downtown dozen dozens draft drafted
@@ -260,7 +260,7 @@ PLAIN = words(
     it item items iterate iteration iterations iterative itinerary its itself jacket jar jobs join joined joining
     joins joint jointly joke journal journals journey journeys js judge judgment juggling juice jump jumped jumping
     junior junk just justify keen keep keeping keeps kept kernel kettle key keyboard keyboards keys keyword keywords
-    kick kicked kicks kid kids kill killed killing kind kinds king kitchen kitchens kits knee knees knew knock know
+    kick kicked kicks kid kids kill killed killing kind kinds kitchen kitchens kits knee knees knew knock know
     knowing knowledge knowledgeable known knows la lab label labeled labelled labels labor laboratory labour labs
     lack lacking lacks ladder lag laid lamp lamps land landed landing lands landscape landscapes language languages
     laptop laptops large largely larger largest last lasted lasting lasts late latency later latest latter laugh
@@ -278,7 +278,7 @@ PLAIN = words(
     loop loops loose lose loses losing loss losses lost lot lots loud louder love loved lovely lovers loves loving
     low lower lowered lowering lowers lowest loyal loyalty luck lucky luggage lunch lush luxurious luxury lying
     machine machines made magazine magic magical mail main mainly mainstream maintain maintained maintainers
-    maintaining maintains maintenance major majority make maker makers makes makeup making male malicious man manage
+    maintaining maintains maintenance majority make maker makers makes makeup making male malicious man manage
     manageable managed management manager managers manages managing mandatory manipulate manipulation manner manual
     manually manufacturer manufacturers manufacturing many map mapping maps marathon margin margins marked markers
     market marketers marketing marketplace markets marking marks markup marriage married mask masks mass massive
@@ -295,10 +295,10 @@ PLAIN = words(
     miss missed misses missing mission mistake mistakes mit mitigate mitigation mix mixed mixing mixture mm mobile
     mobility mode model modeling models moderate moderation modern modes modest modifications modified modify
     modular module modules moisture mold mom moment moments momentum money monitor monitored monitoring monitors
-    month monthly months mood moon moral more morning mornings mortgage most mostly mother motion motivate motivated
+    month monthly months mood moral more morning mornings mortgage most mostly mother motion motivate motivated
     motivating motivation motor motors mount mountain mountains mounted mounting mouse mouth move moved movement
     movements moves movie movies moving much multiple multiply muscle muscles museum music musical musicians must
-    mutual my myriad myself mystery nail nails name named namely names naming narrative narratives narrow nation
+    mutual myriad myself mystery nail nails name named namely names naming narrative narratives narrow nation
     national nationwide native natural naturally nature navigate navigating navigation near nearby nearest nearly
     neat necessarily necessary necessity neck need needed needing needle needs negative negotiate negotiation
     neighbor neighborhood neighbors neighbour neighbours neither nervous net network networking networks neural
@@ -327,7 +327,7 @@ PLAIN = words(
     partnership partnerships parts party pass passage passed passenger passengers passes passing passion passionate
     passive password passwords past pasta paste patch patches path paths patient patients pattern patterns pause
     paused pauses pay paying payment payments payroll pays peace peak peer peers pen penalties penalty pencil
-    pending people pepper peppers per perceived percent percentage perfect perfection perfectly perform performance
+    pending people peppers per perceived percent percentage perfect perfection perfectly perform performance
     performances performed performer performers performing performs perhaps period periods perks permanent
     permanently permission permissions permit permits permitting persistent person personal personality
     personalization personalize personalized personally personnel perspective perspectives pest pet pets phase
@@ -425,51 +425,51 @@ PLAIN = words(
     sized sizes skill skilled skills skin skipped skipping sleek sleep sleeping sleeps slice slices slick slide
     slides sliding slight slightly slip slot slots slow slowed slower slowest slowing slowly slows small smaller
     smallest smart smarter smartphone smartphones smell smells smile smoke smooth smoother smoothly snack snacks
-    snap snapshot snow so soap social society socks soft softer software soil solar sold sole solely solid solo
-    solution solutions solve solved solves solving some somebody somehow someone something sometimes somewhat
-    somewhere son song songs soon sooner sophisticated sorry sort sorted sorting sorts sought soul sound sounded
-    sounds soup source sourced sources sourcing south southern soy space spaces spacing span spanning spans spare
-    spark speak speaker speakers speaking speaks special specialist specialists specialize specialized specializes
-    specializing specialty species specific specifically specification specifications specifics specified specify
-    specs spectacular spectrum speech speed speeding speeds spell spelling spend spending spends spent spice spices
-    spike spin spinach spiral spirit split spoke spoken spokesman spokesperson sport sports spot spotlight spots
-    spotted spray spread spreads spreadsheet spreadsheets spring square squeeze src stability stable stack stacked
-    stacks staff staffing stage stages stainless stains stairs stake stakeholders stakes stall stand standalone
-    standard standardized standards standing standout stands staple staples stars start started starter starters
-    starting starts startup startups state stated statement statements states static station stations statistical
-    statistics stats status stay stayed staying stays steadily steady steal stealing steam steel steep steer
-    steering stem stems step stepped stepping steps stick sticking sticks sticky stiff still stimulating stock
-    stocks stolen stomach stones stood stop stopped stopping stops storage store stored stores stories storing
-    storms story storytelling straight straightforward strain strange stranger strategic strategically strategies
-    strategy stray stream streaming streamline streamlined streamlines streamlining streams street streets strength
-    strengthen strengths stress stressed stressful stretch stretching strict strictly strike strikes striking string
-    strip strive strong stronger strongest strongly struck structural structure structured structures struggle
-    struggled struggles struggling stuck student students studied studies studio studios study studying stuff
-    stunning stupid sturdy style styles styling stylish subject subjective subjects submissions submit submitted
-    submitting subscribe subscribers subscription subscriptions subsequent subset substance substantial substitute
-    subtle succeed success successful successfully such sudden suddenly suffer suffered suffering sufficient sugar
-    suggest suggested suggesting suggestion suggestions suggests suit suitable suite suited suits sum summaries
-    summarise summary summers sun sunlight super superb superior supervised supplement supplements supplied supplier
-    suppliers supplies supply support supported supporting supportive supports supposed sure surface surfaces surge
-    surgery surpass surprise surprised surprises surprising surprisingly surrounded surrounding surroundings
-    surveillance survey surveyed surveys survival survive survived survives susceptible suspect suspended suspension
-    suspicious sustain sustainability sustainable sustained swap sweat sweet swimming switch switched switches
-    switching symbol symptoms sync syncing syntax synthetic system systematic systems table tables tablet tablets
-    tabs tackle tackling tactic tactics tactile tag tags tail tailor tailored tailoring take takeaways taken takes
-    taking tale talent talented talk talked talking talks tall tangible tank tap tape target targeted targeting
-    targets task tasked tasks taste tastes tasting tasty taught tax taxes tea teach teacher teachers teaches
-    teaching team teams tear tears tech technical technically technician technicians technique techniques
-    technological technologies technology tedious teenager teeth telephone television tell telling tells temperature
-    temperatures template templates temporarily temporary tempted tempting ten tend tender tends tens tension tent
-    tenth term terminal terms terrain terrible territory test testament tested tester testers testimonials testimony
-    testing tests text texts texture textures than thank thanked thanks that the theater theft their theirs them
-    theme themes themselves then theory therapy there thereby therefore thermostat these thesis they thick thin
-    thing things think thinking thinks third thirds thirty this thorough thoroughly those though thought thoughtful
-    thoughts thousand thousands thread threads threat threats three threshold threw thrive thriving through
-    throughout throughput throw throwing thrown thumb thus ticket tickets tide tidy tie tied tier tiers ties tight
-    tighter tightly till time timeless timeline timelines timely timer times timetable timing tiny tip tips tired
-    tires title titled titles to toast today together toilet token tokens told tolerance tolerate tomatoes tomorrow
-    ton tone tones tons too took tool tooling toolkit tools top topic topics topped tops total totally touch touched
+    snap snapshot soap social society socks soft softer software soil solar sold sole solely solid solo solution
+    solutions solve solved solves solving some somebody somehow someone something sometimes somewhat somewhere son
+    songs soon sooner sophisticated sorry sort sorted sorting sorts sought soul sound sounded sounds soup source
+    sourced sources sourcing south southern soy space spaces spacing span spanning spans spare spark speak speaker
+    speakers speaking speaks special specialist specialists specialize specialized specializes specializing
+    specialty species specific specifically specification specifications specifics specified specify specs
+    spectacular spectrum speech speed speeding speeds spell spelling spend spending spends spent spice spices spike
+    spin spinach spiral spirit split spoke spoken spokesman spokesperson sport sports spot spotlight spots spotted
+    spray spread spreads spreadsheet spreadsheets spring square squeeze src stability stable stack stacked stacks
+    staff staffing stage stages stainless stains stairs stake stakeholders stakes stall stand standalone standard
+    standardized standards standing standout stands staple staples stars start started starter starters starting
+    starts startup startups state stated statement statements states static station stations statistical statistics
+    stats status stay stayed staying stays steadily steady steal stealing steam steel steep steer steering stem
+    stems step stepped stepping steps stick sticking sticks sticky stiff still stimulating stock stocks stolen
+    stomach stones stood stop stopped stopping stops storage store stored stores stories storing storms story
+    storytelling straight straightforward strain strange stranger strategic strategically strategies strategy stray
+    stream streaming streamline streamlined streamlines streamlining streams street streets strength strengthen
+    strengths stress stressed stressful stretch stretching strict strictly strike strikes striking string strip
+    strive strong stronger strongest strongly struck structural structure structured structures struggle struggled
+    struggles struggling stuck student students studied studies studio studios study studying stuff stunning stupid
+    sturdy style styles styling stylish subject subjective subjects submissions submit submitted submitting
+    subscribe subscribers subscription subscriptions subsequent subset substance substantial substitute subtle
+    succeed success successful successfully such sudden suddenly suffer suffered suffering sufficient sugar suggest
+    suggested suggesting suggestion suggestions suggests suit suitable suite suited suits sum summaries summarise
+    summary summers sunlight super superb superior supervised supplement supplements supplied supplier suppliers
+    supplies supply support supported supporting supportive supports supposed sure surface surfaces surge surgery
+    surpass surprise surprised surprises surprising surprisingly surrounded surrounding surroundings surveillance
+    survey surveyed surveys survival survive survived survives susceptible suspect suspended suspension suspicious
+    sustain sustainability sustainable sustained swap sweat sweet swimming switch switched switches switching symbol
+    symptoms sync syncing syntax synthetic system systematic systems table tables tablet tablets tabs tackle
+    tackling tactic tactics tactile tag tags tail tailor tailored tailoring take takeaways taken takes taking tale
+    talent talented talk talked talking talks tall tangible tank tap tape target targeted targeting targets task
+    tasked tasks taste tastes tasting tasty taught tax taxes tea teach teacher teachers teaches teaching team teams
+    tear tears tech technical technically technician technicians technique techniques technological technologies
+    technology tedious teenager teeth telephone television tell telling tells temperature temperatures template
+    templates temporarily temporary tempted tempting ten tend tender tends tens tension tent tenth term terminal
+    terms terrain terrible territory test testament tested tester testers testimonials testimony testing tests text
+    texts texture textures than thank thanked thanks that the theater theft their theirs them theme themes
+    themselves then theory therapy there thereby therefore thermostat these thesis they thick thin thing things
+    think thinking thinks third thirds thirty this thorough thoroughly those though thought thoughtful thoughts
+    thousand thousands thread threads threat threats three threshold threw thrive thriving through throughout
+    throughput throw throwing thrown thumb thus ticket tickets tide tidy tie tied tier tiers ties tight tighter
+    tightly till time timeless timeline timelines timely timer times timetable timing tiny tip tips tired tires
+    title titled titles to toast today together toilet token tokens told tolerance tolerate tomatoes tomorrow ton
+    tone tones tons too took tool tooling toolkit tools top topic topics topped tops total totally touch touched
     touches touching touchscreen tough tour toward towards towel towels tower town towns toxic toy toys trace traced
     traces track tracked tracker tracking tracks traction trade traded trading tradition traditional traditionally
     traditions traffic trail trails train trained trainer trainers training trains traits trajectory transaction
@@ -505,12 +505,12 @@ PLAIN = words(
     weight weights weird welcome welcomed welcoming well wellness went were west wet what whatever wheel wheels when
     whenever where whereas wherever whether which while whilst white who whoever whole whom whose why wide widely
     wider widespread width wife wild wildlife wildly willing wind window windows winds wine winner winners winning
-    wins winter wipe wire wired wireless wires wiring wise wisely wish wished with withdraw withdrawn within without
+    wins wipe wire wired wireless wires wiring wise wisely wish wished with withdraw withdrawn within without
     witness witnessed woman women won wonder wonderful wondering wood wooden wool word wording words wore work
     worked worker workers workflow workflows workforce working workload workloads workout workouts workplace works
     workshop workshops workspace workstation world worlds worldwide worn worried worries worry worrying worse worst
     worth worthwhile worthy would wound wrap wrapped wraps wrist write writer writers writes writing written wrong
-    wrote www yard year yearly years yellow yes yesterday yet yield yields yoga you young younger your yours
-    yourself youth zero zip zone zones zoom zu zur
+    wrote www yard year yearly years yellow yes yesterday yet yield yields yoga you younger your yours yourself
+    youth zero zip zone zones zoom zu zur
     """
 )

@@ -28,7 +28,8 @@ _POST = re.compile(
     r"[Pp]osted by (?P<editor>.{2,30}?) on (?:[A-Z][a-z]{5,8},? )?(?P<at>[A-Z][a-z]{2,8} \d{1,2}, \d{4}) ?@ ?"
     r"(?P<clock>\d{1,2}:\d\d ?[AP]M)\b.{0,80}"
     # of a blog, filed in many places: "by Jane Doe and Ann Lee on 25 FEB 2026 in Databases, Storage Permalink"
-    rf"|[Pp]osted on (?P<dated>{_DAY}) by (?P<author>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){{0,3}})(?: \([^()]{{2,30}}\))?"
+    rf"|[Pp]osted on (?P<dated>{_DAY})"
+    rf" by (?P<author>(?!The )[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){{0,3}})(?: \([^()]{{2,30}}\))?"
     r"(?: [-–—|] (?:\d{1,5} Comments?|Leave a Comment)\b.{0,160})?"
     rf"|[Bb]y (?P<by>[A-Z][^\d|]{{3,120}}?),? on (?P<on>{_DAY}),? in [A-Z].{{2,150}}"
     r"|[Pp]osted by (?P<poster>[^\s:].{1,30}?) (?:at|on) (?P<time>\d{1,2}:\d\d(?: ?[AaPp][Mm])?)"
@@ -60,9 +61,11 @@ _RELEASED = re.compile(
     rf"(?:@[\w-]{{2,39}} )?(?P<account>[\w-]{{2,39}}) (?:released|tagged|published) this (?:on )?(?P<on>{_DAY})"
 )
 _DISCUSSED = re.compile(  # on a host of code
-    r"(?P<who>[\w-]{2,39}) (?:(?:asked this question|started this conversation) in .{2,40}|announced in Announcements)"
+    r"(?P<who>[\w-]{2,39}) (?:asked this question|started this conversation|announced) in"
+    r" (?:Announcements|General|Help|Ideas|Polls|Q&A|Show and tell|Feature requests)"
 )
-_FILED = re.compile(rf"[Pp]osted (?:on )?(?P<on>{_DAY}) in (?P<terms>[^.;:]{{2,60}}(?:, [^.;:]{{2,60}}){{1,6}})")
+_TERM = r"[A-Z][\w&'’-]*(?: (?:and |of |& )?[A-Z][\w&'’-]*){0,3}"
+_FILED = re.compile(rf"[Pp]osted (?:on )?(?P<on>{_DAY}) in (?P<terms>{_TERM}(?:,(?: and)? {_TERM}){{1,6}})")
 _DISORDERLY = re.compile(  # "Jan 18 Sun 2026 14:05"
     r"(?P<day>[A-Z][a-z]{2} \d{1,2}) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (?P<year>\d{4} \d{1,2}:\d\d)"
 )

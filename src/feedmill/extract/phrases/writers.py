@@ -14,7 +14,7 @@ from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN
 
 BY = re.compile(  # "By Jane Doe", "本报记者 甲", "記者 甲／台北報導"
-    r"(?:(?:story|words|text|written|posted|recipe|article|post|analysis|opinion|review) )?by:?\s+"
+    r"(?:(?:story|words|text|written|posted|recipe|analysis|opinion|review) )?by:?\s+"
     r"(?=(?-i:[A-Z]|[^\x00-\x7f]|u/))(?P<by>.{2,80})"
     r"|(?:本[报報刊](?:记者|記者)|(?:记者|記者)(?=\s*\S{2,20}\s*[／/]))\s*(?P<reporter>[^／/]{2,30})(?:[／/].{1,10})?"
     r"|(?:本[报報刊网網台臺社站]|(?P<of>[\u4e00-\u9fff]{1,9}(?:[报報网網社台臺刊视視]|新[闻聞]|客[户戶]端|通[讯訊])|[\u4e00-\u9fff]{2,10}(?=\s))"

@@ -10,6 +10,7 @@ from feedmill import dates
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.names import JOB, names
 from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import CLOSING
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.signers import PLACE, people_alone
@@ -32,7 +33,9 @@ _REPORTER = re.compile(
     r"\A[【\[〔（(](?:本[报報刊]|特[约約])?(?:记者|記者)(?P<lead>[^／/】\]]{2,24})[／/][^】\]〕）)]{1,16}[】\]〕）)]|"
     r"\A[【\[〔（(][\u4e00-\u9fff]{2,10}[讯訊][】\]〕）)]\s?(?:(?:本[报報刊]|特[约約])?(?:记者|記者)\s?)?"
     r"(?P<told>[\u4e00-\u9fff]{2,3}(?:[、，,][\u4e00-\u9fff]{2,3}){0,4})\s?(?:[综綜]合)?[报報][道導导][:：]|"
-    r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员|[\u4e00-\u9fff]{2,8}[网網报報社台臺])?(?:记者|記者|通讯员|作者(?=\s*[/／:：]))\s*[:：/／]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
+    r"[（(](?:[\u4e00-\u9fff]{2,8}[网網报報社台臺])(?:记者|記者)\s?"
+    r"(?P<at>[\u4e00-\u9fff]{2,3}(?:[、\s][\u4e00-\u9fff]{2,3}){0,3})[)）]|"
+    r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员|作者(?=\s*[/／:：]))\s*[:：/／]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
     r"|(?<=[日][电電])\s?[（(](?P<dated>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]"
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
@@ -93,9 +96,7 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
             if len(found[0]) == len(line.text) or _is_headed(line.text, found):
                 line.claim(Role.ATTRIBUTION, "an attribution: the authors are known")
             findings.add("agency", found["agency"] or "", at_line(line.number, line.text))
-            for person in names(
-                PLACE.sub("", next(filter(None, map(found.__getitem__, ("cut", "lead", "told", "dated", "zh", "en")))))
-            ):
+            for person in _named(found):
                 findings.add("authors", person, at_line(line.number, line.text, person))
     _read_credit(lines, findings)
     if "authors" not in findings:
@@ -111,6 +112,13 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
         if line.text.startswith("SOURCE") and (found := _SOURCE.fullmatch(line.text)):
             findings.add("source", found["name"], at_line(line.number, line.text))
             line.claim(Role.ATTRIBUTION, "an attribution: the source is known")
+
+
+def _named(found: re.Match[str]) -> list[str]:
+    """The people that a credit names; what reports in front of "报道" may be a medium, "美媒", or an office."""
+    told = next(filter(None, map(found.__getitem__, ("cut", "lead", "told", "at", "dated", "zh", "en"))))
+    people = names(PLACE.sub("", told))
+    return [name for name in people if is_han_name(name)] if found["told"] or found["at"] else people
 
 
 def _read_dateline(line: Line, findings: Findings) -> None:

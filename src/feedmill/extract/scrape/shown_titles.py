@@ -23,10 +23,14 @@ _HOST = re.compile(  # where a title links to, on pages of links
     r"\s+[(\[](?:(?:[\w-]{1,63}\.){1,4}[a-z]{2,10}|self\.\w{2,40})[)\]]\Z"
 )
 _STATE = re.compile(  # of a question, behind it
-    r"\s*[\[（(【](?:closed|solved|duplicate|on hold|已[关關][闭閉]|已解[决決])[\]）)】]\Z", re.IGNORECASE
+    r"\s*[\[【](?:closed|solved|duplicate|on hold|已[关關][闭閉]|已解[决決])[\]】]\Z", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\s+#\d{1,6}\Z")  # of an issue on a host of code
-_OPENED = re.compile(r"\b(?:asked this question|started this conversation|announced in|opened this|wants? to merge)\b")
+_OPENED = re.compile(
+    r"\S{2,39} (?:(?:asked this question|started this conversation|announced) in .{2,24}"
+    r"|opened this (?:issue|pull).{0,60}"
+    r"|(?:wants? to merge|merged) \d{1,4} commits?.{0,60})"
+)
 _BELOW = 4  # lines that tell so
 _ADDRESS = re.compile(r"(?:https?://)?(?:[A-Za-z0-9-]{1,63}\.){1,4}[a-z]{2,10}/?")  # of the site, above the title
 _MARKS = re.compile(r"[^a-z0-9]+")
@@ -39,7 +43,7 @@ def shown_title(lines: Sequence[Line], at: int, findings: Findings) -> str:
     topic = _TOPIC.fullmatch(lines[at].text)
     shown = without_kind(topic[1] if topic else _HOST.sub("", lines[at].text).strip(_POINTERS))
     shown = _STATE.sub("", shown)
-    if _NUMBER.search(shown) and any(_OPENED.search(line.text) for line in lines[at + 1 : at + 1 + _BELOW]):
+    if _NUMBER.search(shown) and any(_OPENED.fullmatch(line.text) for line in lines[at + 1 : at + 1 + _BELOW]):
         shown = _STATE.sub("", _NUMBER.sub("", shown))
     if shown[-1:] in _ENDS and (counted := _COUNTED.search(shown)) and _counts_answers(lines[at:], counted[1]):
         shown = _HOST.sub("", shown[: counted.start()])

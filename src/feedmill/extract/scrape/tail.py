@@ -42,6 +42,7 @@ _ABOUT = re.compile(r"(?:About|ABOUT) \S.{1,50}|(?:[关關][于於])\S{2,20}")
 _OF_AN_AUTHOR = re.compile(
     r"(?:About |More (?:articles|posts|stories) (?:by|from) |[关關][于於])(?P<name>\S.{1,40}?)[ .…]*"
 )
+_IS_SOMEBODY = re.compile(r"(?:He|She|They) (?:is|are|writes?|works?|covers?|lives?)\b|[他她]是")
 _ASKED = re.compile(
     r"SOURCE:? |(?:媒体|媒體)?[联聯][系絡络]|(?:for )?(?:media|press|investor)\b.{0,20}\b(?:contact|inquir|enquir)",
     re.IGNORECASE,
@@ -185,7 +186,7 @@ def _ending(lines: Sequence[Line], number: int, remainder: float, known: Known) 
         return 0.0
     if THE_END.fullmatch(line.text) or APPARATUS.fullmatch(heading):
         return _OVER
-    if _ABOUT.fullmatch(heading) and (_is_of_a_company(lines, number, heading) or _is_of_an_author(heading, known)):
+    if _ABOUT.fullmatch(heading) and (_is_of_a_company(lines, number, heading) or _heads_a_box(lines, number, known)):
         return _REMAINDER
     if RELATED.fullmatch(heading) or CONTACTS.fullmatch(heading) or signature(line.text):
         return _REMAINDER
@@ -202,6 +203,15 @@ def _is_of_an_author(text: str, known: Known) -> bool:
     """Whether a line leads to what is told of somebody, or written by him: "About Jane Doe"."""
     found = _OF_AN_AUTHOR.fullmatch(text)
     return found is not None and found["name"] in known.people
+
+
+def _heads_a_box(lines: Sequence[Line], number: int, known: Known) -> bool:
+    """Whether a heading "About Jane Doe" stands above what she is, or above what else she wrote."""
+    below = lines[number + 1 : number + 1 + _BLOCK]
+    if not _is_of_an_author(lines[number].text, known) or not below:
+        return False
+    says = tells_of(below[0].text, known.people) or _IS_SOMEBODY.match(below[0].text) is not None
+    return says or any(_is_of_an_author(line.text, known) for line in below)
 
 
 def _is_of_a_company(lines: Sequence[Line], number: int, heading: str) -> bool:

@@ -22,6 +22,11 @@ def read(text):
     return [value.value for value in found.title], [value.value for value in found.authors], found.body.text
 
 
+def test_a_heading_of_the_text_about_its_author_ends_nothing():
+    last = "About Jane Doe\nThe council has heard of her before.\nThe boat leaves at six."
+    assert read(f"{TITLE}\n{BY}\n{TEXT}\n{last}")[2].endswith("<p>The boat leaves at six.</p>")
+
+
 @pytest.mark.parametrize(
     "foot",
     [

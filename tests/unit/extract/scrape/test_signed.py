@@ -95,6 +95,8 @@ def test_chinese_credits(byline, authors):
     [
         ("【海港日報訊】記者易浚、黎芷晴報道：", ["易浚", "黎芷晴"]),
         ("（海港匯報網記者 戚嘉禾）", ["戚嘉禾"]),
+        ("【本报讯】据外媒报道：", []),
+        ("（人民网记者站供稿）", []),
     ],
 )
 def test_reporters_in_front_of_what_they_tell(dateline, authors):
