@@ -16,6 +16,7 @@ from feedmill.extract.phrases.persons import is_somebody
 from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
 from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
 from feedmill.extract.roles import Line, Role, known_as
+from feedmill.extract.scrape.about import is_of_an_author, tells_about
 from feedmill.extract.scrape.asides import MARKS
 from feedmill.extract.scrape.credited import credited, reporters, signature
 from feedmill.extract.scrape.lower_bylines import is_of_a_reply, is_of_a_teaser, is_of_the_article
@@ -38,15 +39,6 @@ _OVER = 0.6  # the same, behind a line that says that it is the end
 _BAR = 0.5  # the same, behind the first of three lines of a page's frame
 _ANSWERS = 1.5  # the same, behind a heading of comments
 _SHORT, _SHORTER = 3, 30  # lines in a row that are no text, and their characters
-_ABOUT = re.compile(r"(?:About|ABOUT) \S.{1,50}|(?:[关關][于於])\S{2,20}")
-_OF_AN_AUTHOR = re.compile(
-    r"(?:About |More (?:articles|posts|stories) (?:by|from) |[关關][于於])(?P<name>\S.{1,40}?)[ .…]*"
-)
-_IS_SOMEBODY = re.compile(r"(?:He|She|They) (?:is|are|writes?|works?|covers?|lives?)\b|[他她]是")
-_ASKED = re.compile(
-    r"SOURCE:? |(?:媒体|媒體)?[联聯][系絡络]|(?:for )?(?:media|press|investor)\b.{0,20}\b(?:contact|inquir|enquir)",
-    re.IGNORECASE,
-)
 _ITEM = re.compile(r"[•▪◦‣●·*-]\s|\d{1,2}[.、)]")
 _BLOCK = 3  # lines
 _FIGURE = re.compile(r"[\W_]{1,3}|\d[\d.,]*(?<![.,])\s*[KkMm万]?")
@@ -186,7 +178,7 @@ def _ending(lines: Sequence[Line], number: int, remainder: float, known: Known) 
         return 0.0
     if THE_END.fullmatch(line.text) or APPARATUS.fullmatch(heading):
         return _OVER
-    if _ABOUT.fullmatch(heading) and (_is_of_a_company(lines, number, heading) or _heads_a_box(lines, number, known)):
+    if tells_about(lines, number, known.people):
         return _REMAINDER
     if RELATED.fullmatch(heading) or CONTACTS.fullmatch(heading) or signature(line.text):
         return _REMAINDER
@@ -197,29 +189,6 @@ def _ending(lines: Sequence[Line], number: int, remainder: float, known: Known) 
         or _told(line)
         or (_TOLD if speaks(line.text) else 0.0)
     )
-
-
-def _is_of_an_author(text: str, known: Known) -> bool:
-    """Whether a line leads to what is told of somebody, or written by him: "About Jane Doe"."""
-    found = _OF_AN_AUTHOR.fullmatch(text)
-    return found is not None and found["name"] in known.people
-
-
-def _heads_a_box(lines: Sequence[Line], number: int, known: Known) -> bool:
-    """Whether a heading "About Jane Doe" stands above what she is, or above what else she wrote."""
-    below = lines[number + 1 : number + 1 + _BLOCK]
-    if not _is_of_an_author(lines[number].text, known) or not below:
-        return False
-    says = tells_of(below[0].text, known.people) or _IS_SOMEBODY.match(below[0].text) is not None
-    return says or any(_is_of_an_author(line.text, known) for line in below)
-
-
-def _is_of_a_company(lines: Sequence[Line], number: int, heading: str) -> bool:
-    """Whether a company says below its news what it is, and whom to ask."""
-    below = lines[number + 1 : number + 4]
-    if not below or not tells_of(below[0].text, (heading[5:].strip(), heading[2:])):
-        return False
-    return any(_ASKED.match(line.text) or CONTACTS.fullmatch(line.text.strip(MARKS)) for line in below[1:])
 
 
 def _trailing(lines: Sequence[Line], number: int) -> float:
@@ -289,7 +258,7 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Known) -> boo
         line.claim(Role.ATTRIBUTION, "a tag")
     elif (
         _is_voice(line, known)
-        or _is_of_an_author(line.text, known)
+        or is_of_an_author(line.text, known.people)
         or any(line.text in (found.value, *found.value.split()) for found in findings.of("authors"))
     ):
         line.claim(Role.BOILERPLATE, "the page or the author speaks, not the article")
