@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 
 from choices import Candidate, learn
-from labelled import TIMES, Text, looks_round, module, texts
+from labelled import TIMES, Text, looks_round, module, texts, times
 from zone_weights import wanted
 
 from feedmill.extract.scrape.ends import signs
@@ -29,7 +29,7 @@ def choice(text: Text) -> list[Candidate]:
 
 
 def main() -> None:
-    choices = [[choice(text)] * text.times(TIMES) for text in texts(pages=True)]
+    choices = [[choice(text)] * times(text, TIMES) for text in texts(pages=True)]
     weights = learn([one for several in choices for one in several if one])
     sys.stdout.write(module("What speaks for an article to end at a place.", "end_weights", weights))
 

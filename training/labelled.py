@@ -38,11 +38,6 @@ class Labelled(NamedTuple):
     document: Document
 
     @property
-    def is_page(self) -> bool:
-        """Whether it was made from a saved page, labelled by its markup (`training/pages.py`)."""
-        return "unknown" in self.label
-
-    @property
     def site(self) -> str:
         """The texts of one site have one name but for their number."""
         return self.name.rpartition("-")[0]
@@ -56,13 +51,19 @@ class Text:
     label: Mapping[str, Any]
     page: Page
 
-    def times(self, of_corpus: int) -> int:
-        """How often it counts: a saved page, labelled by its markup (`training/pages.py`), once."""
-        return 1 if "unknown" in self.label else of_corpus
-
     @property
     def lines(self) -> list[Line]:
         return list(self.page.lines)
+
+
+def is_page(text: Labelled | Text) -> bool:
+    """Whether a text was made from a saved page, labelled by its markup (`training/pages.py`)."""
+    return "unknown" in text.label
+
+
+def times(text: Labelled | Text, of_corpus: int) -> int:
+    """How often a text counts: a saved page once, one of the corpus so often."""
+    return 1 if is_page(text) else of_corpus
 
 
 def texts(*fields: str, pages: bool = False) -> Iterator[Text]:

@@ -18,7 +18,7 @@ from itertools import chain, compress
 from typing import Any
 
 from choices import Candidate, learn
-from labelled import Labelled, overheard, scraped, taught
+from labelled import Labelled, is_page, overheard, scraped, taught, times
 
 from accuracy import folded
 from feedmill.extract.scrape import sites
@@ -91,7 +91,7 @@ def shows(line: str, people: Iterable[str]) -> bool:
 def main() -> None:
     found = scraped("source", pages=True)
     frame = taught(found)
-    own = [one for one in found if not one.is_page]
+    own = [one for one in found if not is_page(one)]
     read = chain(found, stripped(own[::2]))
     named = [(one, names) for one, _, names in overheard(sites, "names_on", read, frame)]
     known = Counter(
@@ -104,7 +104,7 @@ def main() -> None:
             for name, said in names.items()
         ]
         choice = [*among, ([NONE], not any(right for _, right in among))]
-        choices += [choice] * (1 if one.is_page else TIMES)
+        choices += [choice] * times(one, TIMES)
     weights = learn(choices, EXPECTED)
     sys.stdout.write(
         '"""What speaks for a name to be its medium\'s. Made by `training/name_weights.py`: do not edit."""\n\n'

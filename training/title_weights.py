@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 
 from choices import Candidate, learn
-from labelled import Text, looks_near, module, texts
+from labelled import Text, looks_near, module, texts, times
 
 from feedmill.extract.scrape.headline import candidates
 from feedmill.extract.scrape.title_signs import signs, top
@@ -52,7 +52,7 @@ def choice(text: Text) -> list[Candidate]:
 
 
 def main() -> None:
-    choices = [[choice(text)] * text.times(TIMES) for text in texts(pages=True)]
+    choices = [[choice(text)] * times(text, TIMES) for text in texts(pages=True)]
     weights = learn([one for several in choices for one in several], EXPECTED)
     sys.stdout.write(module("What speaks for a line to be the title.", "title_weights", weights))
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 
 from choices import tell_apart
-from labelled import TIMES, Text, looks_near, module, texts
+from labelled import TIMES, Text, looks_near, module, texts, times
 
 from accuracy import folded
 
@@ -26,7 +26,7 @@ def wanted(text: Text) -> list[bool]:
 
 
 def main() -> None:
-    read = [text for text in texts(pages=True) for _ in range(text.times(TIMES))]
+    read = [text for text in texts(pages=True) for _ in range(times(text, TIMES))]
     rows = [[*looks_near(text.page, number)] for text in read for number in range(len(text.lines))]
     weights, bias = tell_apart(rows, [one for text in read for one in wanted(text)], STRENGTH)
     sys.stdout.write(module("What speaks for a line to be of an article.", "zone_weights", weights, bias))

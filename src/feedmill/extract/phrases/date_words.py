@@ -64,7 +64,7 @@ NO_YEAR = re.compile(r"\s*[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{1,2}:\d\d.{0,12})?|
 
 def unmistakable(line: str) -> str:
     """A line whose date has its day first for the Chinese words beside it, in digits that say so without them."""
-    found = dates.find(line, UTC) if _SLASHED.search(line) and not line.isascii() else None
+    found = dates.find(line, UTC) if not line.isascii() and _SLASHED.search(line) else None
     if found is None or dates.parse(found.text, UTC) == found.value:
         return line
     return line.replace(found.text, _SLASHED.sub(f"{found.value:%Y-%m-%d}", found.text), 1)

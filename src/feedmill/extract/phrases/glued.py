@@ -10,7 +10,7 @@ _MONTH = rf"(?:{'|'.join((*MONTHS, *map(str.upper, MONTHS)))})[A-Za-z]{{0,6}}\.?
 _STAMP = r"(?:[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Uu]pdated|UPDATED|[Mm]odified)"
 _YEAR = re.compile(r"(\d\d)-\d{1,2}-\d{1,2} \d{1,2}:\d\d\b")  # without its century
 _RUN = re.compile(r"(?<=\d)(?=(?:[发發][布佈表]|更新)[于於])")  # of one date into the label of the next
-_MAY_BE = re.compile(rf"[Bb]y|\s,\s|{_STAMP}|[•·—–]|20\d\d\w|[a-z]{_MONTH} \d")
+_MAY_BE = re.compile(rf"[Bb][Yy]|\s,\s|{_STAMP}|[•·—–]|20\d\d\w|[a-z]{_MONTH} \d")
 _TURNS = tuple(
     (re.compile(glued), apart)
     for glued, apart in (

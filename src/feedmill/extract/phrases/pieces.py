@@ -65,8 +65,6 @@ def pieces(line: str) -> list[str]:
         line = _POST.sub("、", line)
         line = FONT_BAR.sub(" ", line) if "字" in line else line
     line = _WIDE.sub(" ", line)
-    if line[:4] in ("By  ", "by  ", "BY  "):
-        line = f"By {line[4:].lstrip()}"
     if not line.isascii():
         line = closed_up(_EMPTY.sub("", line.replace("﹕", "：").replace("︰", "：")))
     if "，" in line and labelled(line):

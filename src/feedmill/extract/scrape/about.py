@@ -47,7 +47,7 @@ def _heads_a_box(lines: Sequence[Line], number: int, people: Collection[str]) ->
 
 def _is_of_a_company(lines: Sequence[Line], number: int, heading: str) -> bool:
     """Whether a company says below its news what it is, and whom to ask."""
-    below = lines[number + 1 : number + 4]
+    below = lines[number + 1 : number + 1 + _NEAR]
     if not below or not tells_of(below[0].text, (heading[5:].strip(), heading[2:])):
         return False
     return any(_ASKED.match(line.text) or CONTACTS.fullmatch(line.text.strip(MARKS)) for line in below[1:])
