@@ -71,7 +71,8 @@ _CLOCK = re.compile(
     rf"(?:(?P<period>{_PERIOD})\s*|(?<!\d))(?P<hour>\d{{1,2}}|[{_HAN}]{{1,3}})"
     rf"(?:(?:[:h]|\.(?=\d\d\s*(?:(?-i:[A-Z]{{3,4}}\b)|[ap]\.?m\b))|\s*[点點时時시]\s*)(?P<minute>\d\d|半|[{_HAN}]{{1,3}}|\d(?=\s*[分분]))(?:\s*[分분])?"
     r"(?:(?::|(?<=[分분])\s*)(?P<second>\d{1,2})(?:[.,](?P<fraction>\d{1,9}))?(?:\s*[秒초])?)?(?![\d:])"
-    r"|\s*[点點时時시][整钟鐘]?(?!\w)|(?=\s*[ap]\.?m\b))(?:\s*(?P<half>[ap])\.?m\b\.?)?",
+    r"|\s*[点點时時시][整钟鐘]?(?!\w)|(?=\s*[ap]\.?m\b))"
+    r"(?:\s*(?P<half>[ap])\.?m(?:\b\.?|(?=\d{1,2} (?-i:[A-Z])|(?-i:[A-Z][a-z]{2,8}day\b))))?",  # the date again
     re.IGNORECASE,
 )
 _LOCAL = "北京|香港|台北|臺北|澳門|澳门|本地|當地|当地"  # times that are the site's own

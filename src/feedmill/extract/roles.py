@@ -5,6 +5,7 @@ A line gets a role once. Whatever nothing else claims is the article's text, so 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -16,6 +17,7 @@ from feedmill.text import clean, fold, one_line, without_zero_width
 
 _SHORT = 40  # characters of a line that is likely to be met again
 _COMPARED = 200  # characters of a line that may be compared with others
+_ICON = re.compile("[\ue000-\uf8ff]")  # of a font of icons: where its text is copied it shows nothing
 # White space but single spaces; none stands beyond the ideographic one.
 _WIDE = ("  ", *(chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) not in " \n"))
 
@@ -131,6 +133,8 @@ _known_byline = lru_cache(maxsize=4096)(read_byline)
 
 def read_lines(text: str, first_line: int) -> list[Line]:
     """The lines of `text` that show something."""
+    if not text.isascii():
+        text = _ICON.sub("", text)
     lines: list[Line] = []
     gap = True
     is_clean = "\r" not in text and without_zero_width(text) is text and clean(text) is text  # then no line needs it

@@ -15,7 +15,7 @@ _NAME = (
 _FROM = r"(?:自于|自於|源于|源自|自|于|於)"
 _ATTRIBUTION = Choice(
     # "来自某地" may say anything: a verb alone will do only where it is said of texts, or a WeChat account follows.
-    r"(?:(?:本文|文章|原文|内容|該文|该文)\s*(?:最早|首先|最初)?(?:[经經]?授[权權])?"
+    r"(?:(?:[转轉][载載])?(?:[说說]明|[声聲]明)\s*[:：]\s*)?(?:(?:本文|文章|原文|内容|該文|该文)\s*(?:最早|首先|最初)?(?:[经經]?授[权權])?"
     r"(?:转载|轉載|转|轉|来|來|首发|首發|发表|發表|摘|整理|原载|原載)"
     rf"{_FROM}|(?:[经經]?授[权權])?(?:转载|轉載|首发|首發|摘|原载|原載){_FROM}"
     r"|(?:本文|文章)\s*首[发發](?=[\u4e00-\u9fffA-Za-z0-9]{2,12}\s*[，,；;])"
@@ -30,6 +30,7 @@ _ATTRIBUTION = Choice(
     r"(?:\s*[,，;；]\s*(?:[责責]任|策划|文字)?(?:[编編][辑輯]|[责責][编編]|[译譯]者|校[对對]"
     r"|[题題頭头][图圖](?:[来來][自源])?)"
     r"\s*[:：|｜]\s*[^\s,，。;；:：]{1,20}|\s*[,，;；]\s*原文[标標][题題]\s*[:：]\s*[《「“][^《》「」]{2,80}[》」”]){0,4}"
+    r"(?:\s*[,，;；。]\s*(?:原文)?(?:首[发發]|[发發][表布佈])[于於]\s*(?P<date>\d{4}[-/.年][-/.年月日\d]{3,8}))?"
     r"(?:\s*[,，;；。]?\s*(?:(?:转载|轉載)(?:请|請)?(?:注明|註明|保留))?(?:原文)?(?:链接|連結|鏈接|地址|网址)\s*[:：]?\s*(?P<url>https?://[^\s，。）)]+))?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
     r"|本文(?:系|由|为|為)?(?:作者)?\s*(?P<granter>\S{2,12}?)\s*授[权權]\s*(?P<granted>\S{2,12}?)(?:发表|發表|发布|發布|刊发|刊登|首发).{0,60}"
     r"|本文由\s*(?:微信)?(?:公众号|公眾號)?\s*[\"'“‘「『《](?P<by_itself>[^\"'“”‘’「」『』《》]{2,20})[\"'”’」』》]"
@@ -43,18 +44,28 @@ _ATTRIBUTION = Choice(
     r"|provided by (?P<provider>(?-i:[A-Z])[^,.;:()]{2,60})"
     r"|(?:this (?:article|story|post|essay|piece|column|interview|report|text|op-ed|commentary|excerpt) )?(?:was "
     r"|is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed)"
-    r"(?: (?:by|in|on|at|from|with permission))+ (?:(?P<link>https?://\S{4,200}?)|"
+    r"(?: (?:by|in|on|at|from|with permission))+ (?:the (?:[\w’', ]{1,30} )?(?:issue|edition) of )?(?:(?P<link>https?://\S{4,200}?)|"
     r"(?P<english>(?!(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d)"
     r"[^\d,.;:()](?:[^,.;:()]|\.(?=[a-z]{2})){1,60}?))"
     r"(?: by (?P<by>[A-Z][^,.;:()]{2,60}?))?"
-    r"(?:[,;]? (?:on|and|under|as part|with) .{0,80})?\.?(?: Read the original\b.{0,20})?",
+    r"(?:[,;]? (?:on|and|under|as part|with) .{0,80}|, the [a-z].{2,90})?\.?(?: Read the original\b.{0,20})?",
     re.IGNORECASE,
 )
 
+_WITH_ISSUE = re.compile(r"《([^《》]{2,20})》\s?[（(]?\d.{0,24}\Z")  # "《某某周报》2025年第3期"
 _WIRE = re.compile(  # "某某社／東京2日綜合外電報導": whoever shows it took it from the agency
     r"[（(【]?(?P<agency>[\u4e00-\u9fff]{2,6}社)(?![记記]者)\s*[／/]?\s*[\u4e00-\u9fff]{2,10}\s*\d{1,2}日(?:[综綜]合)?(?:外|[专專])?[电電]"
     r"(?:[报報][道導导])?[)）】]?"
 )
+
+_FIRST = re.compile(
+    r"原[载載]|[刊载載][于於]《|\b(?:originally|first) (?:published|appeared|posted|printed)", re.IGNORECASE
+)
+
+
+def tells_first(text: str) -> bool:
+    """Whether a line tells where the article was before it was where it stands."""
+    return _FIRST.search(text) is not None
 
 
 def read_attribution(text: str) -> list[tuple[str, str]]:
@@ -78,4 +89,6 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
     author = found["authorq"] or found["author"] or found["by"] or found["granter"] or ""
     author += found["others"] or ""
     url = [("url", found["url"] or found["link"])] if found["url"] or found["link"] else []
-    return [*url, *([("source", source.strip())] if source else []), *(("authors", name) for name in names(author))]
+    dated = [("published", found["date"])] if found["date"] else []
+    medium = [("source", _WITH_ISSUE.sub(r"\1", source.strip()))] if source else []
+    return [*url, *medium, *(("authors", name) for name in names(author)), *dated]

@@ -108,6 +108,16 @@ BUTTONS = any_of(
         [选選][择擇]\S{2,10}「?[设設][为為]「?偏好[来來]源」.{0,30}
         [下加][载載入]\S{2,10}(?:「\S{2,8}」)?\s?app.{0,20}
         (?:[订訂][户戶]|[会會][员員])登入.{0,20}|如欲投稿.{4,40}
+        edit (?:this (?:page|doc(?:ument)?)|on [\w-]+)(?: on [\w-]+)?|(?:view|show) (?:page )?source
+        improve this (?:page|doc\w*)|report an? (?:issue|bug|problem)
+        .{0,60}\b(?:enable|turn on|activate|requires?) javascript\b.{0,200}
+        comments (?:are|have been) (?:now )?(?:closed|disabled|turned off).{0,60}|no results found\b.{0,80}
+        searching for your content.{0,4}|show key events only|pin (?:it )?for later!?
+        (?:this (?:post|article|page) )?(?:may )?contains? affiliate links.{0,120}|affiliate links may be .{5,120}
+        [电電]梯直[达達]|跳[转轉]到指定[楼樓][层層]|打印\s+上一主[题題]\s+下一主[题題]|(?:当前|目前)[离離在][线線]|收[听聽]TA|[发發]消息
+        下[载載]附件\s+保存到相[册冊]|使用道具\s+[举舉][报報]
+        register now|(?:reserve|save) your (?:spot|seat)
+        正在加[载載].{0,10}|[点點][击擊]播[报報]本文.{0,10}|[视視][频頻][简簡]介
         (?:try|start|unlock) .{2,30} (?:for )?free(?: for \d{1,3} days| trial.{0,20}| today| now)?|press office
     """
 )

@@ -16,34 +16,33 @@ from feedmill.extract.phrases.date_words import (
     NO_YEAR,
     OTHERWISE,
     ROUND_DATE,
-    SHORT_DATE,
     UPDATE,
     VERB,
     WEEKDAY,
     WRITES,
+    are_days,
     is_of_place,
     unmistakable,
 )
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.glued import unglued
 from feedmill.extract.phrases.issues import with_labels
-from feedmill.extract.phrases.labels import BEFORE_LABEL, COUNTER, FLAG, LABEL_WORD, labelled
+from feedmill.extract.phrases.labels import COUNTER, FLAG, LABEL_WORD, labelled
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, is_medium, is_place_of_post, medium_in
 from feedmill.extract.phrases.names import HELPER, OFFICE, names
-from feedmill.extract.phrases.persons import MEDIUM, are_people, is_somebody, person_and_medium
+from feedmill.extract.phrases.persons import MEDIUM, are_people, is_somebody, people_and_medium
 from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
 from feedmill.extract.phrases.posts import around_date, read_post
 from feedmill.extract.phrases.shapes import is_numbered, is_sentence
+from feedmill.extract.phrases.single import read_single
 from feedmill.extract.phrases.surnames import may_be_next
-from feedmill.extract.phrases.tag_lines import tags_in
 from feedmill.extract.phrases.values import LONGEST, UNWANTED, told_by
-from feedmill.extract.phrases.vocabulary import HAN, address
+from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.phrases.writers import (
     BY,
     dated_by,
     of_account,
-    of_house,
     people_in,
     printed_in,
     reported_for,
@@ -54,7 +53,6 @@ from feedmill.extract.phrases.writers import (
 from feedmill.text import one_line
 
 _FILED, _SMALL = 120, 3  # characters of what a blog files a post under; letters of a word in it without a capital
-_CAPITALS = re.compile("[A-Z]{2}")
 _LABELS_END = frozenset(":：于於")
 _LABEL = 16  # characters within which a label's colon stands
 # What a portal writes behind the last paragraph of all that it shows.
@@ -96,8 +94,8 @@ def _read(line: str) -> Byline | None:
     line = one_line(line) if line[:2] in ("原创", "原創") else with_labels(unmistakable(unglued(line)))
     if not is_marked(line) and len(apart(line)) == 1:
         return Byline(counted=True) if _is_counted(line.strip(MARKS)) else None
-    if whole := _whole(line):
-        return whole
+    if single := read_single(line):
+        return Byline(told=single.told, counted=single.counted, bare=single.bare)
     byline = Byline()
     parts = pieces(line)
     for piece in parts:
@@ -114,39 +112,6 @@ def _read(line: str) -> Byline | None:
     for piece in byline.rest:
         _take_rest(byline, piece, is_early=line.find(piece) < day)
     return byline
-
-
-def _whole(line: str) -> Byline | None:
-    """A byline that is one thing from end to end: credits, terms, who submitted a link, a day without its year."""
-    if not line.isascii() and not COLON.search(line):
-        told = reported_for(line.strip()) if _CAPITALS.search(line) else []  # an agency's short name is no person's
-        credit = told or read_credit(line)
-        if credit is not None:
-            return Byline(told=credit, counted=True)
-    if told := _terms(line):
-        return Byline(told=told)
-    line = line.strip()
-    if day := DAY.fullmatch(line):
-        return Byline(told=[("source", day["agency"])] if day["agency"] else [("day", day[0])], counted=True)
-    if short := SHORT_DATE.fullmatch(line):
-        medium = [("source", short["medium"])] if short["medium"] else []
-        return Byline(told=[("day", line), *medium], counted=True, bare=True)
-    return None
-
-
-def _terms(line: str) -> list[tuple[str, str]]:
-    """What a line tells that is one list: hashtags, behind a label for tags, a house's reporters; or the address."""
-    line = line.strip(MARKS)
-    if ("／" in line or "/" in line) and (told := of_house(line)):
-        return told
-    if tags := tags_in(line):
-        return [("tags", item) for item in tags]
-    label = labelled(line) if COLON.search(line) else None
-    if label and label[0] == "url" and address(label[1]) == label[1].strip():
-        return [("url", address(label[1]))]
-    if label is None or label[0] not in ("tags", "categories") or BEFORE_LABEL.search(label[1]):
-        return []
-    return told_by(label[0], one_line(label[1]))
 
 
 def _may_stay_unexplained(byline: Byline) -> bool:
@@ -170,7 +135,9 @@ def _take(byline: Byline, piece: str) -> None:
     label = labelled(piece) if piece[0] in "【[" or COLON.search(piece) else None
     if label and (told := told_by(label[0], one_line(label[1]))):
         byline.told.extend(told)
-    elif label and (label[0] in ("authors", "source") or (label[0] == "updated" and NO_YEAR.fullmatch(label[1]))):
+    elif label and (
+        label[0] in ("authors", "source", "tags") or (label[0] == "updated" and NO_YEAR.fullmatch(label[1]))
+    ):
         byline.counted = True  # "Author: n/a"
     elif COUNTER.fullmatch(piece) or _is_counted(piece) or DAY.fullmatch(piece):
         byline.counted = True
@@ -206,8 +173,8 @@ def _take_dated(byline: Byline, piece: str) -> None:
         byline.rest.append(one_line(piece))
         return
     before, behind = around_date(one_line(piece[: found.start]), one_line(piece[found.end :]))
-    if len(before) <= UNWANTED and OTHERWISE.search(before):
-        byline.counted = True  # when it was saved, printed, recommended
+    if len(before) <= UNWANTED and (OTHERWISE.search(before) or are_days(piece, found)):
+        byline.counted = True  # when it was saved, printed, recommended; when something goes on
         return
     before = _without_writer(byline, before)
     behind = "" if behind and is_of_place(behind, glued=not piece[found.end].isspace()) else behind
@@ -278,8 +245,8 @@ def _take_rest(byline: Byline, piece: str, *, is_early: bool) -> None:
     name = medium_in(" ".join(words))
     if OFFICE.fullmatch(name):
         return
-    if len(words) == 2 and not known & {"authors", "source"} and (both := person_and_medium(*words)):
-        byline.told.extend(zip(("authors", "source"), both, strict=True))
+    if len(words) == 2 and not known & {"authors", "source"} and (both := people_and_medium(*words)):
+        byline.told.extend(both)
         return
     people = names(name)
     is_next = "authors" not in known or (is_early and len(people) == 1 and may_be_next(people[0]))

@@ -11,7 +11,7 @@ from feedmill.extract.phrases.vocabulary import PLACES
 ROUND_DATE = re.compile(
     r"[\s,，.。:：()（）\[\]【】|/·-]*(?:(?:posted|published|updated|last updated|filed|released|issued|created"
     r"|modified|revised|first|on|at|online|available|originally|发布|發布|发表|於|于|更新"
-    r"|上线|上線|刊发|星期.|周.|週.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,，.。:：()（）-]*)*",
+    r"|上线|上線|刊发|首次|星期.|周.|週.|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,，.。:：()（）-]*)*",
     re.IGNORECASE,
 )
 WEEKDAY = re.compile(
@@ -45,7 +45,7 @@ DATED = re.compile(  # words in a label that make the date behind it that of the
 )
 OTHERWISE = re.compile(  # words in a label that make the date behind it another one
     r"saved|printed|joined|registered|member since|last (?:visit|seen|active)|加入[于於]|注册|註冊"
-    r"|exported|retrieved|accessed|crawled|received|accepted|剪藏|导出|保存|打印|收录|收稿|修回|录用|推荐",
+    r"|exported|retrieved|accessed|crawled|received|accepted|剪藏|导出|保存|打印|采集|採集|抓取|爬取|收录|收稿|修回|录用|推荐",
     re.IGNORECASE,
 )
 UPDATE = re.compile(r"updated|modified|revised|amended|更新|修改|修订|修訂|[编編][辑輯]", re.IGNORECASE)
@@ -59,7 +59,24 @@ REPUBLIC = re.compile(r"(?<!\d)(1[0-4]\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")  # 
 SHORT_DATE = re.compile(  # a day and a time without a year, as apps have it: "某某观察 03-05 14:22"
     r"(?:(?P<medium>[\u4e00-\u9fff]\S{1,11})\s+)?(?:0?[1-9]|1[0-2])-[0-3]?\d\s+[0-2]?\d:[0-5]\d"
 )
-NO_YEAR = re.compile(r"\s*[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{1,2}:\d\d.{0,12})?|\s*\d{1,2} [A-Z][a-z]{2,8}\.?")
+NO_YEAR = re.compile(
+    r"\s*\d{1,2}[:：]\d\d|\s*[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{1,2}:\d\d.{0,12})?|\s*\d{1,2} [A-Z][a-z]{2,8}\.?"
+)
+
+_FROM_DAY = re.compile(rf"\b{MONTH} \d{{1,2}}(?:, \d{{4}})?\s*[-–—]\s*\Z", re.IGNORECASE)
+_TO_DAY = re.compile(  # "2026年8月14日-17日"
+    r"\s*[-–—~～至到]\s*(?:\d{4}\s?[年./-]\s?)?(?:\d{1,2}\s?[月./-]\s?)?(?:\d{1,2}\s?[日号號]?(?![\d:]|\s?[年月点點时時])"
+    rf"|\d{{1,2}} {MONTH} \d{{4}})",
+    re.IGNORECASE,
+)
+
+_NAMED_DAY = rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}},) \d{{4}}"
+SPAN = re.compile(rf"{_NAMED_DAY}\s+[-–—]\s+{_NAMED_DAY}", re.IGNORECASE)  # between two days
+
+
+def are_days(piece: str, found: dates.Found) -> bool:
+    """Whether the date in `piece` is the first or the last day of several: of what goes on, and nothing published."""
+    return bool(_TO_DAY.match(piece, found.end) or _FROM_DAY.search(piece[: found.start]))
 
 
 def unmistakable(line: str) -> str:

@@ -124,7 +124,8 @@ ASIDE = Choice(
         [请請]?(?:继续|繼續)(?:往下|向下)?(?:阅读|閱讀|看).{0,10}
         (?:loading|加载中|載入中)[.…]*|[▼▽↓⬇]+
         \S{1,60}\.(?:jpe?g|png|gif|webp|zip|rar|7z|pdf|docx?|xlsx?|txt)\s*[（(]\s*[\d.]+\s*[KMG]?B?\b.{0,60}[）)]
-        广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}|体验AI代码助手|代码解读|复制代码
+        广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}|体验AI代码助手|代码解读|(?:登录后)?复制代码?|AI写代码|copy code
+        your browser (?:does not|doesn['’]t) support .{2,80}
         sign up (?:to|for) .{2,80}\b(?:newsletter|briefing|bulletin|digest|e-?mails?|inbox|roundup)\b[^.]{0,40}
         thanks for reading .{2,60}! subscribe for free to receive .{2,60}
         (?:allow|view) .{2,30} content\?|quick guide\s*[:：]?\s.{2,80}show|(?:hide|toggle) caption|enlarge this image
@@ -172,6 +173,7 @@ TOOLS = words(
     关注问题 写回答 邀请回答 好问题 添加评论 默认排序 按时间排序 关注者 被浏览 已关注 已關注
     play pause follow us 设置 字体 字号 无障碍阅读 长者专区 朗读 语音播报 收听 扫一扫 分享到 分享至 分享给 转发 海报
     易信 来往 人人网 开心网 豆瓣 有道云笔记 印象笔记 flipboard messenger 查看更多 加载更多 查看话题 more
+    阅读模式 閱讀模式 只看大图 只看大圖 回帖奖励 回帖獎勵
     生成海报 字體 繁體 简体 繁体 english close license licence republish transcript embed
     """
 )

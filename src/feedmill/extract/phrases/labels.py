@@ -36,6 +36,7 @@ _LABELS = {
         译文出自
         摄影|攝影|监制|出品|运营
         (?:本文|文章)?字数|editors?|edited by|translators?|translated by|photos?(?: by)?|photographer
+        (?:采集|採集|抓取|爬取)(?:时间|時間|日期|于|於)
         to|cc|reply-to|message-id|reading time|read time|word count|retrieved|accessed|crawled|scraped(?: at)?
         section editor
         索引号|(?:基金|资助)项目|基金资助|通[讯信]作者|成文日期|生成日期|公开方式|公开形式|发文字号|文号|有效性|主题分类|组配分类|主办|承办|设计|美编|插画
@@ -83,7 +84,7 @@ _LABEL = 24  # characters
 _OPEN = re.compile(r"[A-Z][\w ]{1,20}\s*[:：]|[\u4e00-\u9fff]{2,6}[:：]")
 _ALONE = re.compile(
     r"news provided by|(?:written|posted|published|reported) by|(?:作者|来源|來源|记者|記者|发布时间|發布時間|日期"
-    r"|文字|撰文|採訪|采访|[攝摄]影|設計|设计|責任編輯|责任编辑|編輯|编辑|監製|监制|核稿|校對|校对|插畫|插画|图片|圖片"
+    r"|文字|撰文|採訪|采访|[攝摄]影|設計|设计|責任編輯|责任编辑|編輯|编辑|監製|监制|核稿|校對|校对|插畫|插画|[图圖]片(?=\s*[:：])"
     r"|文|[发發][布佈]日期|分[类類]|发文机关|发布机构|成文日期|发布日期|文号|索引号|信息来源)\s*[:：]?"
     r"|(?:author|source|date|published|by)\s*:?",
     re.IGNORECASE,

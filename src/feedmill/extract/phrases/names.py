@@ -8,6 +8,7 @@ from feedmill.extract.phrases.credits import is_house, read_credit
 from feedmill.extract.phrases.offices import POST, without_post, without_title
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, PLACES
+from feedmill.extract.phrases.wording import words
 from feedmill.text import one_line
 
 _LABEL = re.compile(
@@ -57,8 +58,8 @@ GROUP = re.compile(  # those who sign for nobody in particular
     r"(?:[\w'’.& -]{1,40}\s)?"
     r"(?:staff(?: (?:writer|report(?:er)?)s?)?|(?:staff and )?agenc(?:y|ies)(?: in .{2,40})?"
     r"|(?:(?:staff|wires?|agency|news services?)(?: and |[ ,]+)?)+reports?"
-    r"|newsroom|editorial (?:team|board|staff)|(?:news|web) ?desk|(?:news"
-    r"|wire) (?:agencies|services))"
+    r"|newsroom|editorial (?:team|board|staff)|(?:news|web|tech|sports?|business|online|digital|world|city) ?desk"
+    r"|(?:news|wire) (?:agencies|services))"
     r"|[\u4e00-\u9fff]{0,8}(?:[编編][辑輯](?:部|室|[团團][队隊]))|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
     re.IGNORECASE,
 )
@@ -80,6 +81,7 @@ HELPED = (
 )
 _WITH_HELP = re.compile(  # who else had a hand in it, behind who wrote it; for whom he did; what the page says next
     rf"(?<=\w)[\s,.;|·]+{HELPED} by\s.*|\s+on behalf of\s.*|\s+more posts (?:from|by)\s.*"
+    r"|\s+\((?:now|earlier|(?:until|from) .{2,10})\)(?=\Z| and\b|,)"
     r"|[\s|·⋅•,]+(?:last )?(?:updated|published|posted|released)\W*\Z",
     re.IGNORECASE,
 )
@@ -96,7 +98,9 @@ _RAISED = "*†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹⁺,，˒ "  # marks of notes a
 JOB = re.compile(  # a line that says what somebody is
     r"(?:[\w&.’' -]{0,40}\b)?(?:engineer|manager|director|scientist|researcher|analyst|designer|developer|founder"
     r"|officer"
-    r"|president|professor|lecturer|scholar|fellow|lead|head|correspondent|editor|reporter|writer|columnist|producer|contributor"
+    r"|conservator|curator|archivist|librarian|historian|co-?ordinator|advis[eo]r|counsel|partner|principal|architect"
+    r"|administrator|secretary|chair(?:man|woman|person)?|technician|teacher|advocate|evangelist|statistician"
+    r"|(?:bi|ec|ge|psych)ologist|chemist|physicist|mathematician|president|professor|lecturer|scholar|fellow|lead|head|correspondent|editor|reporter|writer|columnist|producer|contributor"
     rf"|journalist|intern|critic|associate|economist|analyst|{_CALLING})s?"
     r"(?:(?:,| of| for| at)\s.{2,40})?",
     re.IGNORECASE,
@@ -118,58 +122,26 @@ MAIL = re.compile(  # "<jane@paper.example>", "jane at host.example"
     r"\s*[|｜,，·]?\s*[<(（\[]?\b(?:[\w.+-]{1,64}@[\w-]{1,63}|[a-z][\w.+-]{1,30} at [\w-]{1,63}(?=\.))"
     r"(?:\.[\w-]{2,63}){1,4}[>)）\]]?(?=[\s|｜,，;；)）]|\Z)"
 )
+_ADDRESSED = re.compile(r"\A(?:Dr|Prof|Professor)\.? (?=[A-Z][\w'’.-]* [A-Z])")
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
 _SINCE = re.compile(r"[，,]\s*(?:系|现任|現任|现为|現為|曾任|首发于|首發於)\S.*")  # what somebody is, behind his name
 _NATION = re.compile(r"\A[\[［【（(〔][\u4e00-\u9fff]{1,3}[\]］】）)〕]\s*(?=\S)")  # in front of a translated name
-WHERE = re.compile(r"(?<=\w)\s*[（(][^（）()@]{2,60}[)）](?=\s*(?:[、，,;；]|\Z))")  # somebody works, behind his name
+WHERE = re.compile(
+    r"(?<=\w)\s*[（(][^（）()@]{2,60}[)）](?=\s*(?:[、，,;；]|(?:and|&)\s|\Z))"
+)  # somebody works, behind his name
+_OF_HANDS = re.compile(  # who had a hand in it, and in what: "Jane Doe (photographs)"
+    r"(?:\s*,|\s+(?:and|&))?\s*[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}"
+    r"\s*\((?:photo|illustrat|translat|edit|video|graphic)\w*\)"
+)
 _TWO_WORDS = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+")  # "Jane Doe and Sam Gardener"
 _INITIALS = 6  # letters of a medium's short name
-_NOBODY = frozenset(
-    (
-        "",
-        "-",
-        "n/a",
-        "na",
-        "none",
-        "role",
-        "匿名人士",
-        "null",
-        "nil",
-        "by",
-        "article by",
-        "posted by",
-        "written by",
-        "no author",
-        "unknown",
-        "无",
-        "無",
-        "未知",
-        "暂无",
-        "佚名",
-        "楼主",
-        "樓主",
-        "~",
-        "本站",
-        "本站原创",
-        "原创",
-        "网络",
-        "網路",
-        "互联网",
-        "本网",
-        "本站整理",
-        "网络整理",
-        "投稿",
-        "网友投稿",
-        "用户投稿",
-        "讀者投稿",
-        "读者投稿",
-        "不详",
-        "admin",
-        "webmaster",
-        "undefined",
-        "follow",
-    )
-)
+_NOBODY = words(
+    """
+    - n/a na none role 匿名人士 null nil by unknown 无 無 未知 暂无 佚名 楼主 樓主 ~ 本站 本站原创 原创 网络
+    網路 互联网 本网 本站整理 网络整理 投稿 网友投稿 用户投稿 讀者投稿 读者投稿 不详 admin webmaster undefined
+    follow
+    """
+) | {"", "article by", "posted by", "written by", "no author"}
 # "生活中心／甲乙丙報導": of a desk and who reports for it.
 _DESK = re.compile(
     r"[\u4e00-\u9fff]{2,5}(?:中心|[組组])\s*[／/]\s*(?P<person>[\u4e00-\u9fff]{2}[^\W市縣县區区综綜]?)\s*(?:[／/]?[报報][導道导])?"
@@ -193,6 +165,7 @@ def names(text: str) -> list[str]:
     """
     text = one_line(text)
     if "@" not in text:
+        text = _OF_HANDS.sub("", text)
         text = _NATION.sub("", _SINCE.sub("", WHERE.sub("", text)))
     text = text if text.isascii() else _SPACED_AMID.sub(r"\1\2", text)
     text = _FOR.sub("", text) if _REPORTS.search(text) else text
@@ -284,5 +257,6 @@ def _bare(text: str) -> str:
     text = _NUMBERED.sub("", text.strip(" ,，。:：").rstrip(" -–—|｜●⋅")).rstrip(_RAISED)
     text = text.removeprefix("@").removeprefix("u/").strip()
     text = _STOP.sub("", text).removesuffix("archive page")  # a link that a magazine glues to its authors' names
-    wrapped = _WRAPPED.fullmatch(text)
-    return wrapped[1] if wrapped else text
+    while wrapped := _WRAPPED.fullmatch(text):
+        text = wrapped[1]
+    return _ADDRESSED.sub("", text)

@@ -72,9 +72,12 @@ def are_people(text: str) -> bool:
     return len(people) > 1 and all(map(is_person, people))
 
 
-def person_and_medium(first: str, second: str) -> tuple[str, str] | None:
-    """Of two Chinese words a person and his medium, whichever comes first; None for anything else."""
+def people_and_medium(first: str, second: str) -> list[tuple[str, str]]:
+    """Of two Chinese words people and their medium, whichever comes first, as (field, value) pairs; [] for others."""
     if A_MEDIUM.fullmatch(first) and is_han_name(second):
-        return second, first
-    is_one = is_han_name(first) or (2 <= len(first) <= 3 and HAN.match(first) and HAN.match(second))
-    return (first, second) if is_one and not (is_han_name(first) and is_han_name(second)) else None  # two people
+        return [("authors", second), ("source", first)]
+    people = first.split("、")
+    is_one = all(map(is_han_name, people)) or (2 <= len(first) <= 3 and HAN.match(first) and HAN.match(second))
+    if not is_one or (is_han_name(first) and is_han_name(second)):  # two people
+        return []
+    return [*(("authors", person) for person in people), ("source", second)]

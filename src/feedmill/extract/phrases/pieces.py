@@ -39,7 +39,7 @@ _DATE = re.compile(  # behind a name: "来源：某报 2026-03-01 10:00"
 _BEHIND = re.compile(  # what stands behind a person's name: "作者：甲乙 评论 5", "作者：甲乙 分享到："
     r"\s+(?:评论|評論|阅读|閱讀|浏览|瀏覽|点击|點擊|收藏|点赞|點讚|分享[到至]?|转发|字[体體号號])\s*[:：]?\s*\d{0,7}\s*\Z"
 )
-_WIDE = re.compile(r"(?<=[:：])\s{2,}(?=\S)")  # between a label and its value
+_WIDE = re.compile(r"(?<=[:：])(?:\s{2,}|\t)(?=\S)")  # between a label and its value
 _ENCLOSED = re.compile(r"[，,]?\s*[（(](https?://[^\s（）()]+)[)）]\Z")  # an address behind a name
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
 
@@ -79,8 +79,9 @@ def pieces(line: str) -> list[str]:
     named = (piece for part in parts for piece in (_BEFORE_REPORTER.split(part) if "者" in part else [part]))
     counted = (piece for part in named for piece in BEFORE_COUNT.split(part))
     found = [piece for part in counted for piece in _without_date(part) if piece and piece.strip()]
-    if len(found) > 1 and found[0][0].isdigit() and is_time(found[0]):
-        found[:2] = [f"{found[1]} {found[0]}"]
+    label, colon, clock = found[0].rpartition(": ") if found else ("", "", "")
+    if len(found) > 1 and clock[:1].isdigit() and is_time(clock):
+        found[:2] = [f"{label}{colon}{found[1]} {clock}"]
     return [SPACED_LABEL.sub(r"\1：", piece, count=1) if SPACED_LABEL.match(piece) else piece for piece in found]
 
 

@@ -76,7 +76,7 @@ _PRINTED = re.compile(
 _FLOOR = re.compile(r".{0,40}?\d{1,4}[楼樓](?P<at>20\d\d-\d\d-\d\d \d\d:\d\d)回[复覆復]")  # a forum's
 _POINTS = re.compile(r"\d+ points? by (\S{2,30}) .{0,80}")
 _AT = (" 于", " 於")
-_VERB = re.compile(r"(?:[发發][布佈表帖文]|[创創]建|[张張][贴貼]|写下)[了。]?")
+_VERB = re.compile(r"(?:首次)?(?:[发發][布佈表帖文]|[创創]建|[张張][贴貼]|写下)[了。]?")
 _POSTED = re.compile(
     r"posted @ (?P<date>20\d\d-\d\d-\d\d \d\d:\d\d)\s+(?P<who>\S{2,30})\s+(?:阅读|閱讀|views?|reads?)\s*[(（].*",
     re.IGNORECASE,

@@ -27,7 +27,7 @@ _SECTION = re.compile(
 )
 _KIND = re.compile(  # of a post in a forum
     r"(?:Re:\s*)?[\[［【]\s?(?:心得|[问問][题題卦]|[請请]益|情[報报]|[討讨][論论]|[閒闲]聊|爆卦|公告|教[學学]|攻略|求助|分享"
-    r"|[轉转][錄录貼贴]|徵求|征求|[開开]箱|新[聞闻]|抱怨|求救|推薦|推荐|整理|[創创]作|食[記记]|[遊游][記记]|板聊|版聊|其他|北[區区]|Live|live"
+    r"|[轉转][錄录貼贴]|徵求|征求|[開开]箱|新[聞闻]|抱怨|求救|推薦|推荐|整理|[創创]作|食[記记]|[遊游][記记]|板聊|版聊|其他|北[區区]|Live|live|重要(?:通知|公告)?|置[頂顶]|[转轉](?:[载載])?|剪藏|收藏|加精|精[华華]|(?i:interview|exclusive|opinion|column|editorial|feature|podcast|watch|videos?|photos?)"
     r")\s?[\]］】]\s*(?=\S)"
 )
 _KICKER = re.compile(  # a column's name, set before the headline: "某某时评｜…", "首发丨…"

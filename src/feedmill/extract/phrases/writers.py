@@ -55,7 +55,11 @@ ORGANIZATION = re.compile(
     r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency|Department|Ministry|Council|Bureau|Authority|Archives?|Library|Museum|Academy|Hospital|Polytechnic|Faculty|Observatory|Foundation)\b.*"
 )
 _BODY = re.compile(r"(?:Department|Ministry|Office|Bureau|Directorate|Secretariat)(?: of| for) ")
-
+_MINISTER = re.compile(
+    r"(?P<body>.{6,80}?),? and (?:the )?(?:rt\.? )?hon\.?"
+    r" (?P<who>(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){1,3}?)(?: (?:KC|MP|[CMO]BE))*",
+    re.IGNORECASE,
+)
 _BIOGRAPHY = re.compile(
     r"(?P<by>[Bb][Yy] (?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3})(?:, [A-Z][^.]{2,40})?)\."
     r" (?P=who) (?:is|was|has|covers|reports|writes) .{4,160}"
@@ -159,6 +163,12 @@ def _at_medium(text: str) -> str:
     return f"{before} for {medium}" if MEDIUM.search(medium) or _JOINED.search(medium) else before
 
 
+_MEDIA = (" magazine", " News", " Times", " Herald", " Tribune", " Gazette", " Chronicle", " Newswire", " Agency")
+_OF_ACCOUNT = re.compile(  # behind who writes it: "甲乙，公众号“某某笔记”"
+    r"\s*[，,、（(]\s*(?:微信)?公[众眾][号號]\s*[:：]?\s*[“\"「『](?P<name>[^“”\"「」『』]{2,20})[”\"」』][)）]?\Z"
+)
+
+
 def people_in(text: str) -> list[tuple[str, str]]:
     """The people in `text`, and for whom they wrote; a date may follow ("By Jane Doe on March 3, 2026")."""
     found = dates.find(text, UTC)
@@ -166,12 +176,16 @@ def people_in(text: str) -> list[tuple[str, str]]:
     if found:
         dated.append(dated_by(text, found))
         text = BEFORE_DATE.sub("", text[: found.start])
+    account = _OF_ACCOUNT.search(text)
+    if account:
+        text = text[: account.start()]
     written = _FOR.fullmatch(text)
     if written and not all(map(is_person, names(written["people"]))):
         written = None
-    medium = [("source", written["medium"].strip(" ,"))] if written else []
+    medium = [("source", account["name"])] if account else []
+    medium += [("source", written["medium"].strip(" ,"))] if written else []
     if _BODY.match(text):
-        return dated  # nobody in particular
+        return _of_body(text) + dated
     people = names(written["people"] if written else text)
     offices = [name for name in people if _is_office(name)]
     is_told = offices and (HAN.search(text) is None or is_medium(offices[0]))
@@ -179,9 +193,17 @@ def people_in(text: str) -> list[tuple[str, str]]:
     return [("authors", name) for name in people if name not in offices] + medium + dated
 
 
+def _of_body(text: str) -> list[tuple[str, str]]:
+    """A department, and the minister who speaks for it: "Department for Rivers and The Rt Hon Jane Doe MP"."""
+    found = _MINISTER.fullmatch(text)
+    return [("authors", found["who"]), ("source", found["body"])] if found else []  # else nobody in particular
+
+
 def _is_office(name: str) -> bool:
     """Whether it is where somebody works."""
-    return ORGANIZATION.fullmatch(name) is not None or is_medium(name) or name.endswith(" magazine")
+    if ORGANIZATION.fullmatch(name) or is_medium(name):
+        return True
+    return " " in name and name.endswith(_MEDIA)
 
 
 def dated_by(piece: str, found: dates.Found) -> tuple[str, str]:

@@ -30,6 +30,7 @@ def claim_asides(lines: Sequence[Line]) -> None:
     for number, line in enumerate(lines):
         if line.free and not line.prose and (line.text[-1] in ":：" or line.text[:4].lower() in _ALSO_BEGINS):
             _claim_listed(lines, number)
+    _claim_numbers(lines)
     for number, line in enumerate(lines):
         if not line.free or len(line.text) > _ASIDE or line.text[-1] == "。":
             continue
@@ -49,6 +50,18 @@ def claim_asides(lines: Sequence[Line]) -> None:
             line.claim(Role.CAPTION, "stands for a picture")
         elif ASIDE.fullmatch(line.text) or (line.text[0] == "👉" and number and lines[number - 1].text[0] == "◤"):
             line.claim(Role.BOILERPLATE, _ELSEWHERE)
+
+
+def _claim_numbers(lines: Sequence[Line]) -> None:
+    """The numbers of a code's lines, which its page shows one below the other, apart from the code."""
+    first = 0
+    for number in range(len(lines) + 1):
+        if number < len(lines) and lines[number].text == str(number - first + 1):
+            continue
+        if number - first >= _BLOCK:
+            for line in lines[first:number]:
+                line.claim(Role.BOILERPLATE, "the number of a line")
+        first = number if number < len(lines) and lines[number].text == "1" else number + 1
 
 
 def _is_offer(line: Line) -> bool:

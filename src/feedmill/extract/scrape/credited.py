@@ -10,7 +10,7 @@ from feedmill import dates
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.names import JOB, names
 from feedmill.extract.phrases.persons import is_person
-from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.surnames import is_han_name, is_word
 from feedmill.extract.phrases.vocabulary import CLOSING
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.signers import PLACE, people_alone
@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     r"|[A-Z][A-Za-z .'’-]{1,40}(?:,\s*[A-Za-z. ]{2,20})?\s?-[-\s]\s?\((?P<wire>[A-Z][\w .&-]{1,30})\)\s?--?"
     r"(?:\s?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\s?-)?"
     r"|(?P<zh>[\u4e00-\u9fff]{1,8}社)[\u4e00-\u9fff]{1,12}\d{1,2}月\d{1,2}日[电電]"
+    r"|[（(](?P<abroad>[\u4e00-\u9fff]{2,6}社)[／/]?[\u4e00-\u9fff]{2,10}\d{1,2}日(?:[综綜]合|[专專])?外?[电電](?:[报報][道導导])?[)）]"
     r"|[【\[（(](?P<paper>[\u4e00-\u9fff]{2,10}[报報网網社])[讯訊][】\]）)]"
 )
 _REPORTER = re.compile(
@@ -33,7 +34,7 @@ _REPORTER = re.compile(
     r"\A[【\[〔（(](?:本[报報刊]|特[约約])?(?:记者|記者)(?P<lead>[^／/】\]]{2,24})[／/][^】\]〕）)]{1,16}[】\]〕）)]|"
     r"\A[【\[〔（(][\u4e00-\u9fff]{2,10}[讯訊][】\]〕）)]\s?(?:(?:本[报報刊]|特[约約])?(?:记者|記者)\s?)?"
     r"(?P<told>[\u4e00-\u9fff]{2,3}(?:[、，,][\u4e00-\u9fff]{2,3}){0,4})\s?(?:[综綜]合)?[报報][道導导][:：]|"
-    r"[（(](?:[\u4e00-\u9fff]{2,8}[网網报報社台臺])(?:记者|記者)\s?"
+    r"[（(][\u4e00-\u9fff]{2,8}(?:[网網报報社台臺刊]|在[线線]|新[闻聞]|客[户戶]端)(?:见习|見習|实习|實習)?(?:记者|記者)\s?"
     r"(?P<at>[\u4e00-\u9fff]{2,3}(?:[、\s][\u4e00-\u9fff]{2,3}){0,3})[)）]|"
     r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员|作者(?=\s*[/／:：]))\s*[:：/／]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
     r"|(?<=[日][电電])\s?[（(](?P<dated>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]"
@@ -58,9 +59,10 @@ _DOES = re.compile(
 )
 _CREDIT = re.compile(  # "(The Wire)", "（某某社）"
     r"[（(](?P<name>[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4}"
-    r"|[\u4e00-\u9fff]{1,8}(?:[社報报網网台臺]|新[闻聞]|日[报報]|客[户戶]端))[)）]"
+    r"|[\u4e00-\u9fff]{1,8}(?:[社報报網网台臺]|新[闻聞]|日[报報]|客[户戶]端)|(?P<who>[\u4e00-\u9fff]{2,3}))[)）]"
 )
 _FOOT_LINES = 30  # in which a release names whose it is
+_LAST_DATE = re.compile(r"(?<=[）)])(1[0-4]\d)(0[1-9]|1[0-2])([0-3]\d)\Z")
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>\S.{1,80})")
 
 
@@ -99,6 +101,7 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
             for person in _named(found):
                 findings.add("authors", person, at_line(line.number, line.text, person))
     _read_credit(lines, findings)
+    _read_last_date(text[-3:], findings)
     if "authors" not in findings:
         _read_headed(lines, findings)
     for line in lines[-12:]:
@@ -114,6 +117,14 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
             line.claim(Role.ATTRIBUTION, "an attribution: the source is known")
 
 
+def _read_last_date(last: Sequence[Line], findings: Findings) -> None:
+    """The day behind a bracket of editors, in the years of Taiwan: "（編輯：甲）1150130"."""
+    for line in last if "published" not in findings else ():
+        if found := _LAST_DATE.search(line.text[-_LONGEST:]):
+            date = "民國{}年{}月{}日".format(*found.groups())
+            findings.add("published", date, at_line(line.number, line.text, found[0]))
+
+
 def _named(found: re.Match[str]) -> list[str]:
     """The people that a credit names; what reports in front of "报道" may be a medium, "美媒", or an office."""
     told = next(filter(None, map(found.__getitem__, ("cut", "lead", "told", "at", "dated", "zh", "en"))))
@@ -126,7 +137,7 @@ def _read_dateline(line: Line, findings: Findings) -> None:
     found = _DATELINE.match(line.text)
     if found is None:
         return
-    name = found["en"] or found["wire"] or found["zh"] or found["paper"]
+    name = found["en"] or found["wire"] or found["zh"] or found["abroad"] or found["paper"]
     findings.add("agency", name, at_line(line.number, line.text, name))
     date = None if "published" in findings else dates.find(found[0].replace(")--", ")  "), UTC)
     if date:
@@ -171,6 +182,9 @@ def _read_credit(lines: Sequence[Line], findings: Findings) -> None:
     end = next((number for number in range(len(lines) - 1, -1, -1) if lines[number].free), 0)
     for line in lines[end : end + 2]:  # the last of the text, or the first behind it
         if not line.prose and (credit := _CREDIT.fullmatch(line.text)):
-            field = "authors" if is_person(credit["name"]) and "authors" not in findings else "source"
+            is_one = is_person(credit["name"]) or is_han_name(credit["name"])
+            if credit["who"] and (not is_one or is_word(credit["who"]) or "authors" in findings):
+                continue
+            field = "authors" if is_one and "authors" not in findings else "source"
             findings.add(field, credit["name"], at_line(line.number, line.text))
             line.claim(Role.ATTRIBUTION, "a credit: who wrote it is known")

@@ -46,6 +46,7 @@ _NOTE = re.compile(  # where the authors work, how long a recording is, who did 
 
 _TWO = re.compile(r"[a-z]{2}[.?!] [A-Z“‘]")  # sentences: a standfirst says so much, no job does
 _DATES = ("published", "updated")
+_FAR = 8  # lines above a title
 _SAYS = 8  # words of a caption
 
 
@@ -95,7 +96,8 @@ def _drop_dates_above(lines: Sequence[Line], bylines: dict[int, Byline], at: int
     below = any(n > at and any(name in _DATES for name, _ in byline.told) for n, byline in bylines.items())
     dated = [n for n, byline in bylines.items() if n < at and any(name in _DATES for name, _ in byline.told)]
     for number in dated if below else ():
-        if (len(dated) > 1 and is_signed) or lines[number].frame:
+        is_page_s = is_signed and at - number > _FAR  # today, on top of a page
+        if (len(dated) > 1 and is_signed) or is_page_s or lines[number].frame:
             byline = bylines[number]  # another one in its place: other texts have this line as well
             told = [(name, value) for name, value in byline.told if name not in _DATES]
             bylines[number] = replace(byline, told=told, counted=True)

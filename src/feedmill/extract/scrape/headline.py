@@ -24,6 +24,7 @@ from feedmill.extract.scrape.title_weights import LOOKS, PLACES, SIGNS
 
 _WEIGHTS = Weights(LOOKS, PLACES, SIGNS)
 _NUMERAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]?")  # of a section
+_COPIED = ("[复制链接]", "[複製連結]", "[複製鏈接]")  # behind the title of a topic in a forum
 _WORDS = 0.26  # of the length of a line that says something
 
 
@@ -77,7 +78,8 @@ def _may_be(lines: Sequence[Line], start: int, ranked: Sequence[int]) -> Iterato
     """What may be the title: the likeliest first; the first line even where it reads like a byline."""
     begun = first_sentences(lines, start)
     first = [0] if lines and not lines[0].frame and reads_like_title(lines[0].text) else []
-    return (n for n in (*ranked, *first) if n not in begun and not (n == 0 and is_paper(lines, 0)))
+    copied = [n for n in range(start) if lines[n].text.endswith(_COPIED) and lines[n].free]
+    return (n for n in (*copied, *ranked, *first) if n not in begun and not (n == 0 and is_paper(lines, 0)))
 
 
 def _same(lines: Sequence[Line], title: str) -> Iterator[int]:

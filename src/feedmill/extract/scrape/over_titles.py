@@ -36,7 +36,16 @@ _POSTED = r"(?i:posted|published|updated|edited)(?: on)? [A-Z][a-z]{2,8}\.? \d{1
 _SIZES = "[大中小]?字[体體号號][大中小]?"
 _SECTION = r"[\u4e00-\u9fff]{2,6}\s+[A-Z][A-Z&' ]{2,24}|[A-Z][A-Z ]{2,20}:\s[A-Z][A-Z &]{2,24}"  # "深度 IN DEPTH"
 _ONLINE = r"\S{2,12}[报報刊]社?\s*(?:数字|電子|电子|數位)[报報刊版]"  # a paper
-_NO_TITLE = re.compile("|".join((_TRAIL, _COUNTS, _PAGED, _POSTED, _SIZES, _SECTION, _ONLINE)))
+_DOCUMENT = r"[\u4e00-\u9fff]{1,12}\s?[〔﹝\[【（(]\s?\d{4}\s?[〕﹞\]】）)]\s?第?\s?\d{1,5}\s?[号號]"  # of an office
+_KIND = (  # of an article, set above its headline
+    r"(?i:guest (?:essay|column|post)|(?:news )?analysis|op-?ed|editorials?|opinion|commentary|perspectives?"
+    r"|explainers?|letters? to the editor|fact[ -]check|cover story|special reports?|(?:the )?long ?reads?|first person"
+    r"|q\s?&\s?a)"
+)
+_EMBARGO = r"(?i:(?:strictly )?embargoed?\b(?: (?:until|till|for)|:).{4,60})"  # of a release
+_NO_TITLE = re.compile(
+    "|".join((_DOCUMENT, _KIND, _EMBARGO, r"/.*", _TRAIL, _COUNTS, _PAGED, _POSTED, _SIZES, _SECTION, _ONLINE))
+)
 _FILED = re.compile(  # where an article is filed
     r"(?:所[属屬])?(?:[专專][栏欄]|[话話][题題]|[栏欄]目|[频頻]道|分[类類]|合集|系列|圈子|版[块塊]|收[录錄][于於]"
     r"|[Tt]opics?|[Cc]olumn|[Ss]eries|[Ss]ection|[Cc]ategory)\s*[:：]"

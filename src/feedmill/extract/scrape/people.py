@@ -84,6 +84,7 @@ def _take_second(lines: Sequence[Line], number: int, start: int, bylines: dict[i
         line = lines[end]
         joins = line.text in _ANDS
         is_name = is_person(line.text) and not PLACE.fullmatch(line.text) and _OTHER.search(line.text) is None
+        is_name = is_name and not _is_of_house(lines[:number], line.text)
         if not joins and (line.frame or line.prose or not is_name):
             break
         joined, end = joined or joins, end + 1
@@ -91,6 +92,12 @@ def _take_second(lines: Sequence[Line], number: int, start: int, bylines: dict[i
         for other in range(number + 1, end):
             joins = lines[other].text in _ANDS
             bylines[other] = Byline(counted=True) if joins else Byline(told=[("authors", lines[other].text)])
+
+
+def _is_of_house(above: Sequence[Line], name: str) -> bool:
+    """Whether a name begins with the short one of the house, which stands above: "ABC Central Coast"."""
+    brand = name.split(maxsplit=1)[0]
+    return len(brand) > 2 and brand.isupper() and any(line.text.split()[0] == brand for line in above)
 
 
 def _is_issuer(lines: Sequence[Line], number: int, at: int, start: int) -> bool:

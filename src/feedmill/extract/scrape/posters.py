@@ -32,6 +32,7 @@ _HOUSE = re.compile(
 _FOOT, _OWNED = 40, 60  # lines from the end; characters of one that tells whose a page is
 _NEAR, _TOP = 4, 5  # lines; lines of a page's masthead
 _HOST = re.compile(r"\((?:[\w-]{1,63}\.){1,4}[a-z]{2,10}\)\Z")
+_COUNTED = {("主题", "帖子"), ("主題", "帖子")}
 _ACCOUNT_NAME = 16  # characters
 _BRIEF = 10  # characters
 _ASKED = re.compile(r"(?:asked|posted by|发布者|發表者)\b.{0,40}", re.IGNORECASE)
@@ -87,6 +88,19 @@ def take_posters(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) 
         if is_account and _SPACE_OR_MARK.search(above.text) is None:
             bylines[number - 1] = Byline(told=[("authors", above.text)])
             return
+
+
+def take_members(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
+    """Who began a topic in a forum is named right above how many topics and posts he wrote, a line each."""
+    for number in range(1, min(start, len(lines)) - 2):
+        if (lines[number].text, lines[number + 2].text) not in _COUNTED:
+            continue
+        above = [n for n in range(max(number - _NEAR, 0), number) if n not in bylines and not lines[n].frame]
+        named = [n for n in above if not lines[n].text.isdigit() and len(lines[n].text) <= _ACCOUNT_NAME]
+        if named and not _SPACE_OR_MARK.search(lines[named[-1]].text):
+            bylines[named[-1]] = Byline(told=[("authors", lines[named[-1]].text)])
+            bylines.update((n, Byline(counted=True)) for n in range(number, number + 6) if n < start)
+        return
 
 
 def take_house_reports(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:

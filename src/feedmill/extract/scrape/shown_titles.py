@@ -31,6 +31,10 @@ _OPENED = re.compile(
     r"|opened this (?:issue|pull).{0,60}"
     r"|(?:wants? to merge|merged) \d{1,4} commits?.{0,60})"
 )
+_ON = re.compile(r"关于.{4,80}(?:公告|通知|通告|公示|函|意见|决定|批复|报告|方案)(?:（.{1,12}）)?\Z")
+_ISSUER = re.compile(  # of a notice, its name the first line of the title
+    r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|委员会|办公[厅室]|人民政府|[部厅局院]|大学|协会|学会|交易所)"
+)
 _BELOW = 4  # lines that tell so
 _ADDRESS = re.compile(r"(?:https?://)?(?:[A-Za-z0-9-]{1,63}\.){1,4}[a-z]{2,10}/?")  # of the site, above the title
 _MARKS = re.compile(r"[^a-z0-9]+")
@@ -40,6 +44,8 @@ _LETTERS = 5  # of a name that an address may have
 
 def shown_title(lines: Sequence[Line], at: int, findings: Findings) -> str:
     """A title without where it links to, how often it was answered, and the site or the list that other lines name."""
+    if at and _ON.match(lines[at].text) and _ISSUER.fullmatch(lines[at - 1].text):
+        return f"{lines[at - 1].text}{lines[at].text}"
     topic = _TOPIC.fullmatch(lines[at].text)
     shown = without_kind(topic[1] if topic else _HOST.sub("", lines[at].text).strip(_POINTERS))
     shown = _STATE.sub("", shown)

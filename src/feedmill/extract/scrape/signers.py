@@ -17,6 +17,7 @@ from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
 
 _HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})?(?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,4}")
+_BYLINE = 80  # characters of one that is read as such
 _LONGEST = 240  # characters of a line of people with their posts
 _INSTITUTE = re.compile(r"(?:The )?[A-Z][\w&.’'-]*(?: (?:of|and|for|the|at|in|&|[A-Z][\w&.’'-]*))*")
 _SHARED = re.compile(r"微博|微信|朋友圈|[Ss]hare|分享|[评評][论論]|inquiries|contact", re.IGNORECASE)
@@ -33,6 +34,10 @@ CITY = re.compile(  # where a reporter sits, behind his name, as papers in India
 )
 ALONE = ("By", "by", "BY", "By:")
 _ANDS = re.compile(r"\d{0,2}\s?(?:and|&|,)?", re.IGNORECASE)  # between the names of a column, a note's number before it
+_PENNED = re.compile(r"[■□●◆◎]\s?[\u4e00-\u9fff]\s[\u4e00-\u9fff]")
+_OPENED = re.compile(r"(?:(?P<medium>[A-Z][\w .&'’-]{1,40}) \| )?By (?P<who>[A-Z][^,]{3,60}),")
+_BRANCH = re.compile(r".* (?:Program(?:me)?|Initiative|Project|Team|Group|Labs?|Division|Practice|Unit)")
+_GOES_ON = (" and", " &", ",")
 _HEAD, _LEADS, _COLUMN = 60, 2, 8  # lines of a head, sentences above its byline, lines of it
 _EMPLOYER = re.compile(r"(?:for|special (?:to|for)) (?:the )?[A-Z][\w .&'’-]{1,40}", re.IGNORECASE)
 _POSTED = re.compile(
@@ -88,10 +93,11 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     return [text] if is_nick and not DOES.match(text) else []
 
 
-def with_posts(text: str) -> list[str]:
+def with_posts(text: str, *, told: bool = False) -> list[str]:
     """The people of "Jane Doe and Ann Lee, Engineers, and Tom Roe, Head of Research, Some Company".
 
-    [] where a name has no post, where anything else is told, and where the text is a sentence.
+    [] where a name has no post, where anything else is told, and where the text is a sentence. `told`: "By" stands in
+    front of it; then programs and departments may stand behind a post.
     """
     parts = _AND.split(text)
     if text.endswith(CLOSING) or not is_person(name(parts[0])):
@@ -100,10 +106,12 @@ def with_posts(text: str) -> list[str]:
     unposted: list[str] = []
     *pieces, last = map(name, parts)
     for piece in (*pieces, last):
-        if JOB.fullmatch(piece):
+        if JOB.fullmatch(piece) or ORGANIZATION.fullmatch(piece):
             people, unposted = [*people, *unposted], []
-        elif is_person(piece):
+        elif is_person(piece) and not (told and _BRANCH.fullmatch(piece)):
             unposted.append(piece)
+        elif told and people and not unposted:
+            continue
         elif piece is not last or not _INSTITUTE.fullmatch(piece):
             return []
     if unposted and ((len(people) == 1 and " and " in text) or unposted != [last]):
@@ -151,31 +159,54 @@ def _english_alone(text: str) -> list[str]:
 
 
 def tell_signers(lines: Sequence[Line]) -> None:
-    """Take for bylines the names below "By" alone, a lead above it or not, and several with their posts by a date."""
+    """Take for bylines the names below "By" alone, a lead above it or not, and those with their posts by a date."""
     for number, line in enumerate(lines[:_HEAD]):
-        beside = (*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2])
-        people = _posted(line) if ", " in line.text else []
-        if len(people) > 1 and any(other.dated for other in beside):
+        above, below = lines[max(number - 1, 0) : number], lines[number + 1 : number + 2]
+        people = _posted(line) if ", " in line.text else _penned(line.text)
+        is_told = len(people) > 1 or (bool(people) and line.text[0] in "■□●◆◎")
+        beside = (*above, *below) if is_told else above  # one below the text's date
+        if people and any(other.dated for other in beside):
             _tell_people(line, people)
-    at = next((n for n, line in enumerate(lines[:_HEAD]) if line.text in ALONE), None)
-    if at is None or sum(line.prose for line in lines[:at]) > _LEADS:
-        return
+    at = next((n for n, line in enumerate(lines[:_HEAD]) if line.text in ALONE or _opened(line.text)), None)
+    if at is not None and sum(line.prose for line in lines[:at]) <= _LEADS:
+        _tell_column(lines, at)
+
+
+def _tell_column(lines: Sequence[Line], at: int) -> None:
+    """Take for bylines the names one below the other that line `at` begins: "By", or "NPN | By Jane Doe,"."""
+    opened = _opened(lines[at].text)
     for number in range(at + 1, min(at + _COLUMN, len(lines))):
         people = people_alone(lines[number].text, beside=False, sure=False)
-        is_listed = number == at + 1 or _ANDS.fullmatch(lines[number - 1].text) or _posted(lines[number])
+        before = lines[number - 1].text
+        is_listed = number == at + 1 or _ANDS.fullmatch(before) or before.endswith(_GOES_ON) or _posted(lines[number])
         if people and is_listed:
             _tell_people(lines[number], people)
-            lines[at].tell(Byline(counted=True))
+            lines[at].tell(Byline(told=opened, counted=True))
         elif number > at + 1 and _ANDS.fullmatch(lines[number].text):
             lines[number].tell(Byline(counted=True))
         else:
             break
 
 
+def _opened(text: str) -> list[tuple[str, str]]:
+    """The medium and the first of the people of a line that goes on with others below it; [] for other lines."""
+    found = _OPENED.fullmatch(text) if text[-1] == "," else None
+    if found is None or not is_person(found["who"]):
+        return []
+    return [*([("source", found["medium"])] if found["medium"] else []), ("authors", found["who"])]
+
+
 def _posted(line: Line) -> list[str]:
     """The people of a line that tells the post of each."""
-    is_by = line.text.startswith(tuple(f"{by} " for by in ALONE))
-    return [] if is_by or len(line.text) > _LONGEST else with_posts(line.text)
+    by = next((by for by in ALONE if line.text.startswith(f"{by} ")), "")
+    if len(line.text) > _LONGEST or (by and len(line.text) <= _BYLINE):
+        return []
+    return with_posts(WHERE.sub("", line.text.removeprefix(by).strip()), told=bool(by))
+
+
+def _penned(text: str) -> list[str]:
+    """A pen name of two letters set apart behind a mark, as papers have it below a title: "■ 耕　石"."""
+    return ["".join(text[1:].split())] if _PENNED.fullmatch(text) else []
 
 
 def _tell_people(line: Line, people: Sequence[str]) -> None:

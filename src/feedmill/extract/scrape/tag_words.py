@@ -21,7 +21,7 @@ _HEADING = re.compile(
         (?:narrower|suggested|article|mentioned|follow) topics?|topics? mentioned|see more on
         (?:(?:related|suggested|key|article|story|post) )?(?:topics|tags|keywords|subjects|labels)
         (?:topics? )?in this (?:story|article)
-        (?:相关|相關|文章|本文|所属|所屬)?(?:标签|標籤|标籤|话题|話題|关键[词字]|關鍵[詞字]|(?:主题|主題)(?:[内內]容)?)
+        (?:相关|相關|文章|本文|所属|所屬)?(?:标签|標籤|标籤|话题|話題|关键[词字]|關鍵[詞字]|[热熱][词詞]|(?:主题|主題)(?:[内內]容)?)
     """),
     re.IGNORECASE,
 )

@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate, takewhile
 from typing import NamedTuple
 
-from feedmill.extract.findings import Findings
+from feedmill.extract.evidence import Finding
+from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.frame import LEARNED
-from feedmill.extract.phrases.attribution import read_attribution
+from feedmill.extract.phrases.attribution import read_attribution, tells_first
 from feedmill.extract.phrases.furniture import THE_END
 from feedmill.extract.phrases.outro import speaks, tells_of
 from feedmill.extract.phrases.persons import is_somebody
@@ -236,7 +237,7 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Known) -> boo
         line.claim(Role.SITE, "stands at the beginning as well")
     elif line.learned:
         line.claim(Role.BOILERPLATE, LEARNED)
-    elif line.frame and not _labels(line) and not _attributes(line.text):
+    elif line.frame and not (_labels(line) or _attributes(line.text) or HASHTAG.fullmatch(line.text)):
         line.claim(Role.BOILERPLATE, line.frame)
     elif people := signature(line.text):
         findings.add_all([("authors", person) for person in people], line.number, line.text)
@@ -248,8 +249,7 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Known) -> boo
             findings.add_all([("authors", person) for person in people], line.number, line.text)
         line.claim(Role.ATTRIBUTION, "a credit: the authors are known")
     elif told := read_attribution(line.text):
-        findings.add_all(told, line.number, line.text)
-        line.claim(Role.ATTRIBUTION, "an attribution: source and author are known")
+        _attribute(line, told, findings)
     elif (byline := line.byline) is not None and is_of_the_article(byline, findings):
         is_others = is_of_a_reply(byline, findings) or is_of_a_teaser(byline, line.text, findings)
         findings.add_all([] if is_others else byline.facts(), line.number, line.text)
@@ -263,6 +263,15 @@ def _claim(line: Line, findings: Findings, above: set[str], known: Known) -> boo
     ):
         line.claim(Role.BOILERPLATE, "the page or the author speaks, not the article")
     return not line.free
+
+
+def _attribute(line: Line, told: Sequence[tuple[str, str]], findings: Findings) -> None:
+    """Keep what an attribution tells; who had the article first goes before who shows it."""
+    findings.add_all(told, line.number, line.text)
+    medium = next((value for name, value in told if name == "source"), "")
+    if medium and tells_first(line.text):
+        findings.put_first("source", Finding(value=medium, how=at_line(line.number, line.text)))
+    line.claim(Role.ATTRIBUTION, "an attribution: source and author are known")
 
 
 def _attributes(text: str) -> bool:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from feedmill.extract.frame import forget
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import Byline, read_byline
-from feedmill.extract.phrases.labels import LABEL_WORD, is_label
+from feedmill.extract.phrases.labels import LABEL_WORD, is_label, labelled
 from feedmill.extract.phrases.names import GROUP
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.titles import reads_like_title
+from feedmill.extract.phrases.titles import names_a_section, reads_like_title
 from feedmill.extract.phrases.vocabulary import INSTITUTION, PLACES
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.between import ROW
 from feedmill.extract.scrape.headline import find_headline
 from feedmill.extract.scrape.people import drop_sections
-from feedmill.extract.scrape.posters import take_original, take_owners, take_posters
+from feedmill.extract.scrape.posters import take_members, take_original, take_owners, take_posters
 from feedmill.extract.scrape.substance import says_something
 
+_PAIR = re.compile(r"[a-z_]{3,16}: \S")  # a key that no rule knows, and its value
 _DESK = ("编辑部", "編輯部")
 _NEAR = 3  # lines of the text in which it may say where it comes from
 _BELOW = 5  # lines of the text among which who wrote it is named below a label
@@ -41,6 +43,7 @@ def tell_head(
     take_original(lines, start, bylines)
     take_owners(lines, start, bylines)
     take_posters(lines, start, bylines)
+    take_members(lines, start, bylines)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, ranked, title or labelled)
@@ -79,6 +82,9 @@ def _is_label_of(lines: Sequence[Line], number: int) -> bool:
     """Whether the line above is a label whose value stands in line `number`; among labels with values it has none."""
     label = lines[number - 1].text
     if not is_label(label) or lines[number - 1].frame or lines[number].prose or _names_somebody(label):
+        return False
+    value = lines[number].text
+    if labelled(value) or _PAIR.match(value) or names_a_section(value):  # another one, with its value
         return False
     return number < 2 or not (ROW.fullmatch(lines[number - 2].text) and says_something(lines[number].text))
 

@@ -15,9 +15,9 @@ from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.labels import LABEL_WORD, is_label
 from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
 from feedmill.extract.phrases.names import GROUP, JOB
-from feedmill.extract.phrases.persons import A_PART, is_person, is_somebody
+from feedmill.extract.phrases.persons import A_PART, are_people, is_person, is_somebody
 from feedmill.extract.phrases.plain_words import PLAIN
-from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.surnames import is_han_name, is_word
 from feedmill.extract.phrases.titles import names_a_section
 from feedmill.extract.phrases.vocabulary import INSTITUTION, PLACES, has_han
 from feedmill.extract.phrases.writers import ORGANIZATION
@@ -30,7 +30,7 @@ from feedmill.extract.scrape.substance import fullness
 OVER = 40  # lines above a title in which a name may stand
 UNDER = 60  # lines below it
 _AHEAD = 6  # lines of the text that stand near the last of a head
-_LONGEST = 60  # characters of a line of names
+_LONGEST, _MANY = 60, 200  # characters of a line of names; of one that has nothing else
 _ACCOUNT = 12  # characters of an account's name in Chinese
 _STEPS = (-9, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 9, 15)  # lines from a title
 _ABOVE_TEXT = (0, 1, 2, 3, 4, 6, 9, 14)
@@ -120,7 +120,9 @@ def are_jobs(text: str) -> bool:
 def names_in(line: Line) -> list[str]:
     """Whom a line may name: people, or an account; empty for none."""
     bare = line.text.rstrip(" :：")
-    if line.prose or line.frame or len(line.text) > _LONGEST or any(no.fullmatch(bare) for no in _NOBODY):
+    if len(bare) > _LONGEST and not (len(bare) <= _MANY and are_people(bare)):
+        return []
+    if is_word(bare) or line.prose or line.frame or any(no.fullmatch(bare) for no in _NOBODY):
         return []
     if names_a_section(bare):
         return []

@@ -104,7 +104,7 @@ def test_who_had_a_hand_in_it_is_no_author(line: str, authors: list[str]) -> Non
         ("ann.keegan", "<span class='author'>Ann Miller</span>", "Ann Miller"),
         # A name alone is less than one that metadata has; so is another form of it, or a photographer's beside it.
         ("Stef Keegan", "<span class='author'>Ann Miller</span>", "Stef Keegan"),
-        ("Dr Ann Miller", "By Ann Miller", "Dr Ann Miller"),
+        ("Ann B. Miller", "By Ann Miller", "Ann B. Miller"),
         ("Stef Keegan", "By Stef Keegan (reporting) and Ann Miller (photographs)", "Stef Keegan"),
         ("Stef Keegan", "By The Mill", "Stef Keegan"),
     ],

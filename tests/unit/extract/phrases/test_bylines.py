@@ -220,6 +220,51 @@ def test_what_stands_behind_a_name(line, told):
     assert read_byline(line).told == told
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        # A cell of a table behind its label, the letters of the label set apart.
+        ("索  引  号：\tSL019705/2026-00012", [("", "SL019705/2026-00012")]),
+        ("发布日期：\t2026年01月12日", [("published", "2026年01月12日")]),
+        ("成文日期：\t2026年01月08日", [("", "2026年01月08日")]),
+        ("发布机构：\t平澜市数据局", [("issuer", "平澜市数据局")]),
+        ("發布單位：政策規劃司", [("", "政策規劃司")]),
+        # Days between which something goes on, and when a crawler came: nothing was published then.
+        ("2026年8月14日-17日 中国·临渚", []),
+        ("07 Jun 2026 - 21 Sep 2026", []),
+        ("采集时间：2026-06-18 08:00:03", [("", "2026-06-18 08:00:03")]),
+        ("最後更新：22:58", []),
+        ("于 2026-01-12 22:16:40 首次发布", [("published", "2026-01-12 22:16:40")]),
+        ("Posted: 2:15 PM PST · January 23, 2026", [("published", "January 23, 2026 2:15 PM PST")]),
+        (
+            "Posted 15 Jan 2026 at 5:40pm15 Jan 2026 at 5:40pm",
+            [("published", "15 Jan 2026 at 5:40pm"), ("published", "15 Jan 2026 at 5:40pm")],
+        ),
+        (
+            "沈度、阮青禾 慢算法 2026年1月19日 20:05 江苏",
+            [("published", "2026年1月19日 20:05"), ("authors", "沈度"), ("authors", "阮青禾"), ("source", "慢算法")],
+        ),
+        ("作者：山后老樊，公众号“山后写代码”", [("authors", "山后老樊"), ("source", "山后写代码")]),
+        ("作者：北境国际广播", [("source", "北境国际广播")]),
+        ("author: [[葉聿晴]]", [("authors", "葉聿晴")]),
+        ("source: https://pier.example/posts/voice", [("address", "https://pier.example/posts/voice")]),
+        ("By Dr. Jane Doe and Prof Richard Roe", [("authors", "Jane Doe"), ("authors", "Richard Roe")]),
+        ("By Jane Doe (now) and Richard Roe (earlier)", [("authors", "Jane Doe"), ("authors", "Richard Roe")]),
+        ("By Jane Doe (Convenor, WG 12) and Ann Lee (Oslo)", [("authors", "Jane Doe"), ("authors", "Ann Lee")]),
+        ("By Jane Doe (reporting) and Ann Lee (photographs)", [("authors", "Jane Doe")]),
+        ("BY HARBOR NEWS [desk@harbor.example]", [("source", "Harbor News")]),
+        (
+            "From: Department for Rivers, Tides and Harbours and The Rt Hon Jane Doe MP",
+            [("authors", "Jane Doe"), ("source", "Department for Rivers, Tides and Harbours")],
+        ),
+        ("Subjects: Machine Learning (cs.LG); Robotics (cs.RO)", [("tags", "Machine Learning"), ("tags", "Robotics")]),
+        ("标签: none", []),
+    ],
+)
+def test_labels_and_dates_of_offices_crawlers_and_accounts(line, told):
+    assert read_byline(line).told == told
+
+
 @pytest.mark.parametrize("line", ["6. Share", "7. Reply", "8、阅读"])
 def test_an_item_of_a_list_is_no_byline(line):
     assert read_byline(line) is None

@@ -17,6 +17,11 @@ HANT = (
 ZH = "关于举办渡轮安全培训班的通知"
 HAN = "为提高船员的业务能力，协会定于三月下旬举办渡轮安全培训班。现将有关事项通知如下："
 
+TOPIC = (
+    "返回列表 发新帖\n打印 上一主题 下一主题\n[经验分享] 渡轮用了一年，几个没想到的坑 [复制链接]\n老船长\n"
+    "当前离线\n61\n主题\n1204\n帖子\n3877\n积分\n电梯直达\n楼主\n发表于 2025-6-14 21:07:33 | 只看该作者 |阅读模式"
+)
+
 
 def read(text):
     told = extract_lines(text, 1)
@@ -90,6 +95,65 @@ def test_who_wrote_it_in_chinese(byline, people):
     _, _, authors, body = read(f"渡轮船长和自动驾驶吵了一架\n{byline}\n{HAN}\n{HANT}")
     assert authors == people
     assert not any(f">{line}<" in body for line in byline.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("head", "people"),
+    [
+        ("17 July 2025\nJane Doe, Conservator (Industrial Objects)\n", ["Jane Doe"]),
+        ("17 July 2025\nJane Doe, Coordinator, and Dr Ann Lee, University of Oslo\n", ["Jane Doe", "Ann Lee"]),
+        ("By:\nJane Doe in Nizwa and\nAnn Lee in Dubai\nShare:", ["Jane Doe", "Ann Lee"]),
+        ("NPN | By Jane Doe,\nAnn Lee\nPublished October 21, 2025 at 3:07 PM MDT", ["Jane Doe", "Ann Lee"]),
+        ("By Jane Doe, Fellow, Ports and Tides Program, and Ann Lee, Nonresident Fellow, Harbor Institute\nMay 1, 2026",
+         ["Jane Doe", "Ann Lee"]),
+        ("Jane Doe*, Richard Roe*, Ann Lee, Mary Major-Stone, John Q. Smith†\n* Equal contribution.\nMay 14, 2025",
+         ["Jane Doe", "Richard Roe", "Ann Lee", "Mary Major-Stone", "John Q. Smith"]),
+        ("By Jane Doe\nHBC Central Coast\nMarch 4, 2026\nShare", ["Jane Doe"]),
+    ],
+)  # fmt: skip
+def test_names_on_lines_of_their_own(head, people):
+    _, _, authors, body = read(f"HBC News\nHBC Central Coast\n{EN}\n{head}\n{TEXT}")
+    assert authors == people
+    assert ONE in body
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "people"),
+    [
+        # The form for searching an archive is no byline.
+        (f"Title\nAuthor\nAbstract\nTitle:{EN}\nAuthors:Jane Doe, Ann Lee\n{TEXT}", EN, ["Jane Doe", "Ann Lee"]),
+        (f"标题：{ZH}\n作者：\n栏目：科技\n正文：\n{HAN}（海湾在线记者 林一帆）", ZH, ["林一帆"]),
+        (f"证券简称：海湾渡轮\n海湾渡轮公司\n关于举办培训班的公告\n{HAN}", "海湾渡轮公司关于举办培训班的公告", []),
+        (f"海湾府发〔2026〕7号\n{ZH}\n字号：大 中 小\n{HAN}", ZH, []),
+        (f"News Release 3-Sep-2025\nEmbargoed until 23:30 UK time, Wednesday 3 September\n{EN}\n{TEXT}", EN, []),
+        (f"Opinion\nGuest Essay\n{EN}\nNov. 21, 2024\nBy Jane Doe\n{TEXT}", EN, ["Jane Doe"]),
+        (f"【重要】{ZH}\n2026-03-04\n{HAN}", ZH, []),
+        (f"\uf015 Harbor\n\uf09b Edit on GitForge\n{EN}\uf0c1\nMarch 4, 2026\n{TEXT}", EN, []),
+        (f"{TOPIC}\n{HAN}\n",
+         "渡轮用了一年，几个没想到的坑", ["老船长"]),
+    ],
+)  # fmt: skip
+def test_titles_below_what_looks_like_one(text, title, people):
+    assert read(text)[0] == title
+    assert read(text)[2] == people
+
+
+def test_the_day_behind_the_editors_of_an_agency():
+    text = f"{ZHT}\n（島聯社奧斯陸8日綜合外電報導）{HANT}（譯者：盧映孜／核稿：徐睿）1150108"
+    assert read(text)[1] == "民國115年01月08日"
+    assert [one.value for one in extract_lines(text, 1).source] == ["島聯社"]
+
+
+def test_who_had_an_article_first_goes_before_who_shows_it():
+    text = f"2026年3月4日 星期三\n{ZH}\n《海湾日报》（ 2026年03月04日 第 07 版）\n{HAN}\n（原载《岭东晚报》，有删节）\n"
+    assert extract_lines(text, 1).source[0].value == "岭东晚报"
+
+
+def test_numbers_of_the_lines_of_a_code_are_no_text():
+    text = f"{ZH}\n2026-03-04\n{HAN}\nPython\n复制代码\n1\n2\n3\ndef steer(boat):\n    return boat\n{HAN}"
+    body = extract_lines(text, 1).body.text
+    assert "steer" in body
+    assert not any(f">{number}<" in body for number in (1, 2, 3))
 
 
 def test_a_pen_name_below_a_title_with_a_comma_is_no_title():
