@@ -48,7 +48,7 @@ _ATTRIBUTION = Choice(
     r"(?P<english>(?!(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d)"
     r"[^\d,.;:()](?:[^,.;:()]|\.(?=[a-z]{2})){1,60}?))"
     r"(?: by (?P<by>[A-Z][^,.;:()]{2,60}?))?"
-    r"(?:[,;]? (?:on|and|under|as part|with) .{0,80}|, the [a-z].{2,90})?\.?(?: Read the original\b.{0,20})?",
+    r"(?:[,;]? (?:on|and|under|as part|with) .{0,140}|, the [a-z].{2,90})?\.?(?: Read the original\b.{0,20})?",
     re.IGNORECASE,
 )
 

@@ -116,6 +116,8 @@ BUTTONS = any_of(
         (?:this (?:post|article|page) )?(?:may )?contains? affiliate links.{0,120}|affiliate links may be .{5,120}
         [电電]梯直[达達]|跳[转轉]到指定[楼樓][层層]|打印\s+上一主[题題]\s+下一主[题題]|(?:当前|目前)[离離在][线線]|收[听聽]TA|[发發]消息
         下[载載]附件\s+保存到相[册冊]|使用道具\s+[举舉][报報]
+        (?:搜[索尋寻]|search(?: for)?)\s?[:：]
+        \d[\d.,]*k? (?:users?|members|people|online)(?: (?:here|online))?(?: now)?
         register now|(?:reserve|save) your (?:spot|seat)
         正在加[载載].{0,10}|[点點][击擊]播[报報]本文.{0,10}|[视視][频頻][简簡]介
         (?:try|start|unlock) .{2,30} (?:for )?free(?: for \d{1,3} days| trial.{0,20}| today| now)?|press office

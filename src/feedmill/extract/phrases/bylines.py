@@ -31,7 +31,7 @@ from feedmill.extract.phrases.labels import COUNTER, FLAG, LABEL_WORD, labelled
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, is_medium, is_place_of_post, medium_in
 from feedmill.extract.phrases.names import HELPER, OFFICE, names
-from feedmill.extract.phrases.persons import MEDIUM, are_people, is_somebody, people_and_medium
+from feedmill.extract.phrases.persons import MEDIUM, are_people, is_person, is_somebody, people_and_medium
 from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
 from feedmill.extract.phrases.posts import around_date, read_post
 from feedmill.extract.phrases.shapes import is_numbered, is_sentence
@@ -59,6 +59,7 @@ _LABEL = 16  # characters within which a label's colon stands
 _LEADS_BACK = re.compile(r"(?<=\S)\s*返回\S{2,10}?[，,]\s*查看更多\Z")
 _ISSUE = re.compile(r"第\s*[A-Z]?\d+\s*[期版]|\d{4}年")  # of a paper
 _TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
+_BY_ACCOUNTS = re.compile(r"by (?P<who>[a-z][\w.-]{2,30}(?:(?:, | and | & )[a-z][\w.-]{2,30}){0,3})")
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
 _POST_NUMBER = re.compile(r"#?\d{1,4}(?:\s*[楼樓#])?|[楼樓]主|沙[发發]")  # in a topic
 
@@ -187,6 +188,11 @@ def _take_dated(byline: Byline, piece: str) -> None:
     byline.told.append(dated_by(piece, found))
     for around in (before, behind):
         left = VERB.sub("", around)
+        if around is before and left != before and left.isascii() and is_person(left.strip()):
+            people = [*filter(is_person, byline.rest), left.strip()]  # "Jane Doe | Ann Lee Published May 4, 2026"
+            byline.rest = [piece for piece in byline.rest if piece not in people]
+            byline.told.extend(("authors", person) for person in people)
+            continue
         if not left or ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left) or _is_labelled(byline, left):
             continue
         if by := BY.fullmatch(ROUND_DATE.sub("", left, count=1)):
@@ -236,6 +242,9 @@ def _take_rest(byline: Byline, piece: str, *, is_early: bool) -> None:
         return
     if _TERMS.fullmatch(piece) and known & {"published", "updated"}:
         byline.told.extend(("tags", item) for item in listed(piece))
+        return
+    if known & {"published", "updated"} and "authors" not in known and (accounts := _BY_ACCOUNTS.fullmatch(piece)):
+        byline.told.extend(("authors", account) for account in names(accounts["who"]))
         return
     words = [
         word

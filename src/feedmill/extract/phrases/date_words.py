@@ -24,11 +24,13 @@ WRITES = re.compile(
 )
 BY_HANDLE = re.compile(
     r"(?:#\d{1,4} )?"
-    r"(?:(?:post(?:ed)?|submitted|started|asked|answered|written) )?by (?P<who>(?!the\b)\S{2,30})\s*[»›,·|-]?"
+    r"(?:(?:(?:post(?:ed)?|submitted|started|asked|answered|written) )?by |由\s)(?P<who>(?!the\b)\S{2,30})\s*[»›,·|-]?"
     r"(?:\s+(?:on|at|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?))?",
     re.IGNORECASE,
 )
-VERB = re.compile(r"(?<=\s)(?:发布|發布|發佈|发表|發表|张贴|張貼|更新|编辑|編輯|写)[于於在]?\Z")
+VERB = re.compile(
+    r"(?<=\s)(?:发布|發布|發佈|发表|發表|张贴|張貼|更新|编辑|編輯|写)[于於在]?\Z|(?<=[a-z]\s)(?:Published|Updated|Posted)\Z"
+)
 BEFORE_DATE = re.compile(
     r"[\s,，(|]*(?:\b(?:on|at|published|posted|filed|released|issued|(?:last )?updated"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"

@@ -89,7 +89,11 @@ HELPER = re.compile(rf"(?:expert )?{HELPED} by\s.*", re.IGNORECASE)
 _TWICE = re.compile(
     r"(?<!\w)(\w[\w'’.-]* \w[\w '’.-]{1,40}) \1(?!\w)"
 )  # a link to somebody, and his name below his picture
-_COMMENTED = re.compile(r"(?<=[\w.])\s+\d{1,5} comments?\Z", re.IGNORECASE)
+_COMMENTED = re.compile(r"(?<=[\w.])\s+(?:\d{1,5} comments?|leave a (?:comment|reply))\Z", re.IGNORECASE)
+_OF_WIRE = re.compile(
+    r"\A[A-Z]\w+ (?:writer|reporter|correspondent)s? (?=[A-Z]\w+ [A-Z])"
+)  # "Northwire writers Jane Doe"
+_STAFF = re.compile(r"\s*/\s*(?:senior )?staff writers?\b", re.IGNORECASE)
 _AT_TIME = re.compile(r"\s+@\s+\d{1,2}:\d\d.*")  # "Jane Doe @ 12:00 am"
 _PICTURE = re.compile(r".*/\s?\S.*(?:files?|photos?|images?|stock)", re.IGNORECASE)  # "Jane Doe/Wire files"
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|co|news|tv|io|info|gov|edu|uk|cn|hk|tw|au|ca|example)", re.IGNORECASE)
@@ -124,7 +128,9 @@ MAIL = re.compile(  # "<jane@paper.example>", "jane at host.example"
 )
 _ADDRESSED = re.compile(r"\A(?:Dr|Prof|Professor)\.? (?=[A-Z][\w'’.-]* [A-Z])")
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
-_SINCE = re.compile(r"[，,]\s*(?:系|现任|現任|现为|現為|曾任|首发于|首發於)\S.*")  # what somebody is, behind his name
+_SINCE = re.compile(
+    r"[，,]\s*(?:系|现任|現任|现为|現為|曾任|首发于|首發於|已|[经經]|略有|[转轉][载載])\S.*"
+)  # what somebody is, behind his name
 _NATION = re.compile(r"\A[\[［【（(〔][\u4e00-\u9fff]{1,3}[\]］】）)〕]\s*(?=\S)")  # in front of a translated name
 WHERE = re.compile(
     r"(?<=\w)\s*[（(][^（）()@]{2,60}[)）](?=\s*(?:[、，,;；]|(?:and|&)\s|\Z))"
@@ -134,6 +140,8 @@ _OF_HANDS = re.compile(  # who had a hand in it, and in what: "Jane Doe (photogr
     r"\s*\((?:photo|illustrat|translat|edit|video|graphic)\w*\)"
 )
 _TWO_WORDS = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+")  # "Jane Doe and Sam Gardener"
+_OFFICE_ENDS = re.compile(r"[\u4e00-\u9fff][级級系院校部社处處室司局厅廳所队隊团團组組班学學]\Z")
+_POSTED = 4  # characters of an office, at least
 _INITIALS = 6  # letters of a medium's short name
 _NOBODY = words(
     """
@@ -147,7 +155,7 @@ _DESK = re.compile(
     r"[\u4e00-\u9fff]{2,5}(?:中心|[組组])\s*[／/]\s*(?P<person>[\u4e00-\u9fff]{2}[^\W市縣县區区综綜]?)\s*(?:[／/]?[报報][導道导])?"
 )
 _SPACED_NAME = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]")  # two letters set apart to fill a column
-_SPACED_AMID = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+SPACED_AMID = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _MORE = re.compile(
     r"(?:read |see |view )?more(?: (?:posts?|stor(?:y|ies)|articles?))? (?:about|by|from)\b.*", re.IGNORECASE
 )
@@ -163,17 +171,19 @@ def names(text: str) -> list[str]:
     A comma parts names, but not the two halves of "Doe, Jane": where one side is a single
     word, and there are only two sides, the whole is one name.
     """
-    text = one_line(text)
+    text = one_line(text).rstrip(",，、 ")
     if "@" not in text:
         text = _OF_HANDS.sub("", text)
         text = _NATION.sub("", _SINCE.sub("", WHERE.sub("", text)))
-    text = text if text.isascii() else _SPACED_AMID.sub(r"\1\2", text)
+    text = text if text.isascii() else SPACED_AMID.sub(r"\1\2", text)
     text = _FOR.sub("", text) if _REPORTS.search(text) else text
     if not text.isascii() and (credit := read_credit(text)) is not None:
         return [value for field, value in credit if field == "authors"]
     if (desk := _DESK.fullmatch(text)) and is_han_name(desk["person"]):
         return [desk["person"]]
-    text = _WITH_HELP.sub("", _AT_TIME.sub("", _COMMENTED.sub("", text))) if text.isascii() else text
+    if text.isascii():
+        text = _WITH_HELP.sub("", _AT_TIME.sub("", _COMMENTED.sub("", text)))
+        text = _OF_WIRE.sub("", _STAFF.sub("", text))
     text = _REPORTED.sub("", without_title(_OUTLET.sub("", text)))
     while label := _LABEL.match(text):  # "文/本刊记者 甲"
         text = without_title(text[label.end() :])
@@ -181,7 +191,9 @@ def names(text: str) -> list[str]:
     found: dict[str, None] = {}
     posted = False
     for piece in _pieces(text):
-        person = without_post(name(_TWICE.sub(r"\1", piece)))
+        person = _behind_post(without_post(name(_TWICE.sub(r"\1", piece))))
+        if found and person[:1].islower() and " " in person:
+            continue  # what somebody does: "volunteer at our Preston centre"
         if at_place := _IN_PLACE.fullmatch(person):
             person = at_place["person"]
         posted = posted or bool(found and _is_post(person, text))
@@ -190,6 +202,14 @@ def names(text: str) -> list[str]:
         if person and not person.isdigit() and not any(other.fullmatch(person) for other in _OTHERS):
             found.setdefault(person)
     return list(found)
+
+
+def _behind_post(person: str) -> str:
+    """A Chinese name without what stands before it or behind it: "歷史系三年級 甲乙丙", "甲乙丙 某医院主治医师"."""
+    first, _, second = person.partition(" ")
+    if len(first) >= _POSTED and _OFFICE_ENDS.search(first) and is_han_name(second):
+        return second
+    return first if is_han_name(first) and len(second) > _POSTED and " " not in second and HAN.match(second) else person
 
 
 def _is_post(person: str, text: str) -> bool:
@@ -237,7 +257,7 @@ def _at_commas(text: str, *, alone: bool) -> list[str]:
         len(parts) == 2
         and alone
         and " " in parts[0]
-        and any(post.fullmatch(parts[1].rstrip(".")) for post in (OFFICE, _PROFESSION))
+        and any(post.fullmatch(parts[1].rstrip(".")) for post in (OFFICE, _PROFESSION, JOB))
     ):
         return parts[:1]  # "Jane Doe, Contributor.", "Jane Doe, Researcher"
     inverted = (

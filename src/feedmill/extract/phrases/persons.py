@@ -30,9 +30,11 @@ A_PART = re.compile(  # of a whole that is told in several: "Part Two", "Day 1",
     r"|第\s?[\d一二三四五六七八九十百〇零两]{1,4}\s?[天日章节節回集期周週课課讲講部篇卷季幕场場站年话話步关關届屆辑輯]",
     re.IGNORECASE,
 )
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
 _PERSON = re.compile(
     r"(?!(?:Univers|Instit|Banco|Banque|Minist|Muse|Bibliot|Escuela|Club|Casa|R[ií]o|C[oô]t|Costa|Isla|Île)\w* de)"
-    r"[A-Z][\w'’.-]*(?:\s+(?:(?:van|von|der|den|ter|ten|de|del|della|di|da|dos|du|la|le|bin|al|el)\s+){0,2}[A-Z][\w'’.-]*){1,3}"
+    rf"{_CAPITAL}[\w'’.-]*"
+    rf"(?:\s+(?:(?:van|von|der|den|ter|ten|de|del|della|di|da|dos|du|la|le|bin|al|el)\s+){{0,2}}{_CAPITAL}[\w'’.-]*){{1,3}}"
 )
 _CITY = re.compile(CITY_NAME)
 _DESK = re.compile(  # "NNC Climate": for which desk of a medium somebody works

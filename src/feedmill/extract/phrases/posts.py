@@ -58,7 +58,8 @@ _POST = re.compile(
     r"|※\s*文章[网網]址\s*[:：]\s*(?P<page>https?://\S+)|※\s*[编編][辑輯]\s*[:：].{3,80}"
 )
 _RELEASED = re.compile(
-    rf"(?:@[\w-]{{2,39}} )?(?P<account>[\w-]{{2,39}}) (?:released|tagged|published) this (?:on )?(?P<on>{_DAY})"
+    rf"(?:@[\w-]{{2,39}} )?(?P<account>[\w-]{{2,39}}) (?:released|tagged|published) this"
+    rf" (?:(?:on )?(?P<on>{_DAY})|{_SOME_TIME})"
 )
 _DISCUSSED = re.compile(  # on a host of code
     r"(?P<who>[\w-]{2,39}) (?:asked this question|started this conversation|announced) in"
@@ -69,6 +70,14 @@ _FILED = re.compile(rf"[Pp]osted (?:on )?(?P<on>{_DAY}) in (?P<terms>{_TERM}(?:,
 _DISORDERLY = re.compile(  # "Jan 18 Sun 2026 14:05"
     r"(?P<day>[A-Z][a-z]{2} \d{1,2}) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (?P<year>\d{4} \d{1,2}:\d\d)"
 )
+_SAID = 24  # characters
+_SPOKEN = re.compile(
+    r"(?:Speech|(?:Opening |Closing |Introductory )?[Rr]emarks|Keynote(?: speech| address)?|Lecture|Statement"
+    r"|Testimony) by (?:the )?"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Professor|(?:Deputy )?Governor|Chair|President|Minister|Commissioner)\.? )*"
+    r"(?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}), (?=[A-Z])"
+)
+_CITED = re.compile(rf".{{2,60}}\bdoi: (?P<url>https?://\S+) \([Pp]ublished (?P<on>{_DAY})\)")  # in a journal
 _SHORT = re.compile(r"(?:[Pp]osted|Published) on (?P<day>[A-Z][a-z]{2} \d{1,2})(?: [•·] .{3,40})?")
 _PRINTED = re.compile(
     r"Published on (?P<source>[A-Z][^()]{1,60}) \((?:https?://|www\.)[^\s()]+\)"
@@ -131,7 +140,16 @@ def read_post(line: str) -> list[tuple[str, str]] | None:
         return []  # when the last of them came
     if line[-1:] in _COUNTED and "前" in line and (found := _ASKED.fullmatch(line.strip())):
         return [("authors", found["who"])] if _ACCOUNT.fullmatch(found["who"]) else []
-    return (_read_filed(line) if " in " in line else None) or _read_short(line)
+    return _read_announced(line) or (_read_filed(line) if " in " in line else None) or _read_short(line)
+
+
+def _read_announced(line: str) -> list[tuple[str, str]] | None:
+    """Who speaks, and on which day, by a line that tells before whom; where and when a journal published a paper."""
+    if " by " in line[:_SAID] and (found := _SPOKEN.match(line)):
+        date = dates.find(line, UTC)
+        return [("authors", found["who"]), *([("published", date.text)] if date else [])]
+    found = _CITED.fullmatch(line) if "doi: " in line else None
+    return [("url", found["url"]), ("published", found["on"])] if found else None
 
 
 def _read_filed(line: str) -> list[tuple[str, str]] | None:
@@ -147,10 +165,10 @@ def _read_short(line: str) -> list[tuple[str, str]] | None:
     if line[:1].isdigit() and (points := _POINTS.fullmatch(line)):
         date = dates.find(line, UTC)
         return [("submitter", points[1]), *([dated_by(line, date)] if date else [])]
-    if line[-1:].isdigit() and (found := _RELEASED.fullmatch(line) or _DISORDERLY.fullmatch(line)):
-        if "day" in found.groupdict():
-            return [("published", f"{found['day']} {found['year']}")]
-        return [("authors", found["account"]), ("published", found["on"])]
+    if line[-1:].isdigit() and (found := _DISORDERLY.fullmatch(line)):
+        return [("published", f"{found['day']} {found['year']}")]
+    if " this " in line and (found := _RELEASED.fullmatch(line)):
+        return [("authors", found["account"]), *([("published", found["on"])] if found["on"] else [])]
     if line[:2] in ("Po", "po", "Pu") and (found := _SHORT.fullmatch(line) or _PRINTED.fullmatch(line)):
         return list(found.groupdict().items())
     if "表在" in line and (found := _IN_PLACE.fullmatch(line)):

@@ -110,8 +110,9 @@ def is_menu(raw: str, *, is_wide: bool = True) -> bool:
 
 def _is_parted(raw: str, pieces: list[str]) -> bool:
     """Whether a line is a Chinese title in parts, as papers in Hong Kong have them: few, and one of them long."""
-    is_wide = len(pieces) <= _TITLE[0] and "\u3000" in raw
-    return is_wide and max(map(len, pieces)) >= _TITLE[1] and not _BARRED.search(raw)
+    if len(pieces) > _TITLE[0] or max(map(len, pieces)) < _TITLE[1]:
+        return False
+    return "\u3000" in raw and not _BARRED.search(raw[len(pieces[0]) + 1 :])
 
 
 def _are_buttons(text: str) -> bool:

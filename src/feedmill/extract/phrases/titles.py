@@ -28,10 +28,11 @@ _SECTION = re.compile(
 _KIND = re.compile(  # of a post in a forum
     r"(?:Re:\s*)?[\[［【]\s?(?:心得|[问問][题題卦]|[請请]益|情[報报]|[討讨][論论]|[閒闲]聊|爆卦|公告|教[學学]|攻略|求助|分享"
     r"|[轉转][錄录貼贴]|徵求|征求|[開开]箱|新[聞闻]|抱怨|求救|推薦|推荐|整理|[創创]作|食[記记]|[遊游][記记]|板聊|版聊|其他|北[區区]|Live|live|重要(?:通知|公告)?|置[頂顶]|[转轉](?:[载載])?|剪藏|收藏|加精|精[华華]|(?i:interview|exclusive|opinion|column|editorial|feature|podcast|watch|videos?|photos?)"
-    r")\s?[\]］】]\s*(?=\S)"
+    r")\s?[\]］】]\s*(?=\S)|置[顶頂]\s+(?=\S{4})"
 )
+_GENRE = re.compile(r"(?:Staff )?(?:Editorial|EDITORIAL|Opinion|Feature|Analysis|Commentary): (?=\S+ \S+ \S)")
 _KICKER = re.compile(  # a column's name, set before the headline: "某某时评｜…", "首发丨…"
-    r"(?P<column>[\u4e00-\u9fffA-Za-z0-9]{0,8}?(?:[评評]|[评評][论論]|[独獨]家|首[发發]|原[创創]|[视視][点點]|[观觀]点|社[论論]|[专專][访訪栏欄]|深度|特稿|[锐銳]度|[调調]查))"
+    r"(?P<column>[\u4e00-\u9fffA-Za-z0-9]{0,8}?(?:[评評]|[评評][论論]|[独獨]家|首[发發]|原[创創]|[视視][点點]|[观觀]点|社[论論]|[专專][访訪栏欄]|深度|特稿|[锐銳][度评評]|[调調]查|人物))"
     r"\s?[｜丨|]\s?(?=\S{6})"
 )
 _BAR = re.compile(r"\s?[｜丨|]\s?(?=\S{6})")
@@ -83,7 +84,9 @@ def states_title(line: str) -> bool:
 
 def without_kind(title: str) -> str:
     """A title without what a forum says of the post in front of it: "[請益] …", "【心得】…"."""
-    if title[:1] not in "[［【R":
+    if title[:1] in "EFOACS" and (genre := _GENRE.match(title)):
+        return title[genre.end() :]
+    if title[:1] not in "[［【R置":
         return title
     found = _KIND.match(title)
     return title[found.end() :] if found else title

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC
 
 from feedmill import dates
-from feedmill.extract.phrases.date_words import REPUBLIC
+from feedmill.extract.phrases.date_words import BY_HANDLE, REPUBLIC
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import medium_in, without_tools
 from feedmill.extract.phrases.names import names
@@ -16,10 +16,11 @@ from feedmill.extract.phrases.writers import BY, people_in, signed_by
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
 UNWANTED = 40  # characters that may stand unexplained beside a date
+_SHORT_YEAR = re.compile(r"\A(?=2\d-[01]\d-[0-3]\d \d\d:\d\d)")
+_CLOCK = re.compile(r"\s\((\d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?)\)")  # in brackets behind its day
 _DEPARTMENT = re.compile(
     r"(?!.*[部委局署厅廳院省市县縣])[\u4e00-\u9fff]{2,8}[司室處处科組组股課课]"
 )  # of who published it
-_CODE = re.compile(r"\s\([a-z-]{2,10}(?:\.[A-Za-z-]{2,3})?\)\Z")  # of a subject in arXiv: "(cs.LG)"
 _NONE = re.compile(r"none|n/?a|null|nil|[无無]|暂无(?:标签)?|暫無(?:標籤)?|[没沒]有?[标標][签籤]", re.IGNORECASE)
 _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
 
@@ -37,16 +38,20 @@ def _people(_: str, value: str) -> list[tuple[str, str]]:
 
 
 def _date(name: str, value: str) -> list[tuple[str, str]]:
-    value = REPUBLIC.sub(r"民國\1年\3月\4日", value)
+    value = _CLOCK.sub(r" \1", value)
+    value = _SHORT_YEAR.sub("20", REPUBLIC.sub(r"民國\1年\3月\4日", value))
     found = dates.find(value, UTC)
-    by = BY.fullmatch(value[found.end :].strip()) if found else None
-    is_alone = found is not None and len(value) <= len(found.text) + UNWANTED
-    return [(name, found.text.strip()), *(signed_by(by) if by else [])] if found and is_alone else []
+    if found is None or len(value) > len(found.text) + UNWANTED:
+        return []
+    behind = value[found.end :].strip()
+    by, handle = BY.fullmatch(behind), BY_HANDLE.fullmatch(behind)
+    people = signed_by(by) if by else people_in(handle["who"]) if handle else []
+    return [(name, found.text.strip()), *people]
 
 
 def _terms(name: str, value: str) -> list[tuple[str, str]]:
     items = listed(value) if len(value) <= LONGEST else []
-    return [(name, _CODE.sub("", item)) for item in items if not _NONE.fullmatch(item)]
+    return [(name, item) for item in items if not _NONE.fullmatch(item)]
 
 
 def _address(name: str, value: str) -> list[tuple[str, str]]:

@@ -106,7 +106,7 @@ INSTITUTION = re.compile(  # words that media and institutions are called by
     r"|observer|institute|university|office|agency|newsroom|courier|standard|laborator(?:y|ies)|ministry|department)\b",
     re.IGNORECASE,
 )
-_ADDRESS_END = r"\s<>\"'“”‘’，。；、！？（）【】《》「」『』"
+_ADDRESS_END = r"\s<>{}\"'“”‘’，。；、！？（）【】《》「」『』"
 ADDRESS = re.compile(rf"https?://[^{_ADDRESS_END}]+", re.IGNORECASE)
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]")
 CLOSING = tuple('。！？!?.…；;：:」』”"）)’，,、')

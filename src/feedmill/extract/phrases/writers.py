@@ -55,11 +55,6 @@ ORGANIZATION = re.compile(
     r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency|Department|Ministry|Council|Bureau|Authority|Archives?|Library|Museum|Academy|Hospital|Polytechnic|Faculty|Observatory|Foundation)\b.*"
 )
 _BODY = re.compile(r"(?:Department|Ministry|Office|Bureau|Directorate|Secretariat)(?: of| for) ")
-_MINISTER = re.compile(
-    r"(?P<body>.{6,80}?),? and (?:the )?(?:rt\.? )?hon\.?"
-    r" (?P<who>(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){1,3}?)(?: (?:KC|MP|[CMO]BE))*",
-    re.IGNORECASE,
-)
 _BIOGRAPHY = re.compile(
     r"(?P<by>[Bb][Yy] (?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3})(?:, [A-Z][^.]{2,40})?)\."
     r" (?P=who) (?:is|was|has|covers|reports|writes) .{4,160}"
@@ -185,18 +180,12 @@ def people_in(text: str) -> list[tuple[str, str]]:
     medium = [("source", account["name"])] if account else []
     medium += [("source", written["medium"].strip(" ,"))] if written else []
     if _BODY.match(text):
-        return _of_body(text) + dated
+        return dated  # nobody in particular
     people = names(written["people"] if written else text)
     offices = [name for name in people if _is_office(name)]
     is_told = offices and (HAN.search(text) is None or is_medium(offices[0]))
     medium += [("source", offices[0].removesuffix(" magazine") if len(people) > 1 else offices[0])] if is_told else []
     return [("authors", name) for name in people if name not in offices] + medium + dated
-
-
-def _of_body(text: str) -> list[tuple[str, str]]:
-    """A department, and the minister who speaks for it: "Department for Rivers and The Rt Hon Jane Doe MP"."""
-    found = _MINISTER.fullmatch(text)
-    return [("authors", found["who"]), ("source", found["body"])] if found else []  # else nobody in particular
 
 
 def _is_office(name: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from feedmill.extract.findings import Findings, at_line
+from feedmill.extract.phrases.titles import same_title
 from feedmill.extract.phrases.vocabulary import address
 from feedmill.extract.roles import Line
 
@@ -20,22 +21,37 @@ _RETRIEVED = re.compile(
     r'|Retrieved from "https?://\S+title=[^"]+"'  # of an encyclopedia
     r"|[来來]源[:：].{1,30}[，,]\s?作者[:：].{1,40}[（(]https?://[^()（）]+[)）]"  # of a board of investors
 )
+_ENTRY = 12  # lines of one in BibTeX
+_TITLED, _ENTERED = re.compile(r"\s*title\s*=\s*[{\"]+(.+?)[}\"]+,?\s*\Z"), re.compile(r"\s*url\s*=\s*[{\"]+https?://")
+_DOI = re.compile(r"(?:doi\s*:\s*)https?://(?:dx\.)?doi\.[\w.]+/10\.\d{4,9}/\S+", re.IGNORECASE)  # an article's own
 _HOST = re.compile(r"https?://[^/]+/?")  # a site's first page is no article
 _COPIES = re.compile(r"cop(?:y|ied)\b|[复複][制製]|[转轉][载載]", re.IGNORECASE)
 
 
 def read_address(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """The article's address, where none is known; the text begins at line `start`."""
-    line = None if "url" in findings else next(_told(lines, start), None)
+    line = None if "url" in findings else next(_told(lines, start, findings.first("title")), None)
     if line is not None:
         findings.add("url", address(line.text), at_line(line.number, line.text))
 
 
-def _told(lines: Sequence[Line], start: int) -> Iterator[Line]:
+def _entered(lines: Sequence[Line], start: int, title: str) -> Iterator[Line]:
+    """The address in an entry for a bibliography, "url = {https://…}", where that has this title."""
+    for number in range(start, len(lines)):
+        if "://" in lines[number].text and _ENTERED.match(lines[number].text):
+            above = (_TITLED.match(line.text) for line in lines[max(number - _ENTRY, start) : number])
+            if any(found is not None and same_title(found[1], title) for found in above):
+                yield lines[number]
+
+
+def _told(lines: Sequence[Line], start: int, title: str) -> Iterator[Line]:
     """The lines that tell it, the surest first."""
     last = range(max(len(lines) - _FOOT, start), len(lines))
     yield from (line for line in lines[start:] if "://" in line.text and _RETRIEVED.fullmatch(line.text))
     yield from (lines[n] for n in last if lines[n].text.startswith(_CITED) and address(lines[n].text))
+    yield from _entered(lines, start, title)
+    dois = [line for line in lines[start:] if "://" in line.text and _DOI.fullmatch(line.text)]
+    yield from dois if len(dois) == 1 else ()
     for number, (line, again) in enumerate(pairwise(lines[start:]), start):
         beside = (*lines[max(number - _BESIDE, 0) : number], *lines[number + 2 : number + 2 + _BESIDE])
         if line.text != again.text or not line.bare_address or _HOST.fullmatch(line.text):

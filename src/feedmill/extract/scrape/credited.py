@@ -36,11 +36,27 @@ _REPORTER = re.compile(
     r"(?P<told>[\u4e00-\u9fff]{2,3}(?:[、，,][\u4e00-\u9fff]{2,3}){0,4})\s?(?:[综綜]合)?[报報][道導导][:：]|"
     r"[（(][\u4e00-\u9fff]{2,8}(?:[网網报報社台臺刊]|在[线線]|新[闻聞]|客[户戶]端)(?:见习|見習|实习|實習)?(?:记者|記者)\s?"
     r"(?P<at>[\u4e00-\u9fff]{2,3}(?:[、\s][\u4e00-\u9fff]{2,3}){0,3})[)）]|"
+    r"[（(]原[题題][为為]?[:：]?《[^《》]{2,60}》[，,]\s?(?:[记記]者|作者)\s?[:：]?\s?(?P<retitled>[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3})[)）]|"
+    r"[（(]文\s?[／/]\s?(?:[\u4e00-\u9fff]{2,8}[网網報报社]\s)?(?P<text>[\u4e00-\u9fff]{2,3})(?:\s+[图圖摄攝]\s?[／/].{2,12})?[)）]\Z|"
+    r"[（(][\u4e00-\u9fff]{2,8}[镇鎮乡鄉县縣区區市局委社村]\s(?P<local>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]\Z|"
+    r"\A[【〔（(][记記]者(?P<campus>[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,6}[报報][道導导][】〕）)]|"
     r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员|作者(?=\s*[/／:：]))\s*[:：/／]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
     r"|(?<=[日][电電])\s?[（(](?P<dated>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]"
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
-_OF_REPORTER = ("者", "通讯员", "电", "電", "报道", "報道", "報導", "Reporting by ")  # without one of these it is none
+_SURNAMED = ("told", "at", "text", "local", "campus")  # by which a name is told from a word
+_OF_REPORTER = (
+    "）",
+    ")",
+    "者",
+    "通讯员",
+    "电",
+    "電",
+    "报道",
+    "報道",
+    "報導",
+    "Reporting by ",
+)  # without one of these it is none
 _NEWS = re.compile(r"[【（(]?[\u4e00-\u9fff]{1,8}[讯訊][】）)]?\s*")  # in front of who reports it
 _MOST_BELOW, _AROUND, _SHARE = 12, 4, 0.2  # lines of names, lines beside a heading, part of the text beyond it
 _OTHER_CREDIT = re.compile(
@@ -127,9 +143,17 @@ def _read_last_date(last: Sequence[Line], findings: Findings) -> None:
 
 def _named(found: re.Match[str]) -> list[str]:
     """The people that a credit names; what reports in front of "报道" may be a medium, "美媒", or an office."""
-    told = next(filter(None, map(found.__getitem__, ("cut", "lead", "told", "at", "dated", "zh", "en"))))
+    told = next(
+        filter(
+            None,
+            map(
+                found.__getitem__,
+                ("cut", "lead", "told", "retitled", "text", "local", "campus", "at", "dated", "zh", "en"),
+            ),
+        )
+    )
     people = names(PLACE.sub("", told))
-    return [name for name in people if is_han_name(name)] if found["told"] or found["at"] else people
+    return [name for name in people if is_han_name(name)] if any(map(found.__getitem__, _SURNAMED)) else people
 
 
 def _read_dateline(line: Line, findings: Findings) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.bylines import Byline
-from feedmill.extract.phrases.persons import A_PART
+from feedmill.extract.phrases.persons import A_PART, are_people
 from feedmill.extract.phrases.titles import reads_like_title, same_title, states_title
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.looks import Page, Weights
@@ -54,9 +54,12 @@ def may_be_title(line: Line) -> bool:
     """Whether nothing that a line is by itself keeps it from being a title."""
     if not is_open(line) or line.frame or line.bare_address or is_paragraph(line):
         return False
-    if is_no_title(line.text) or A_PART.fullmatch(line.text) or _NUMERAL.fullmatch(line.text) or line.text[0] in "—–":
+    text = line.text
+    if is_no_title(text) or A_PART.fullmatch(text) or _NUMERAL.fullmatch(text) or text[0] in "—–":
         return False
-    return (line.prose or line.byline is None) and (reads_like_title(line.text) or states_title(line.text))
+    if text.isupper() and are_people(text):
+        return False
+    return (line.prose or line.byline is None) and (reads_like_title(text) or states_title(text))
 
 
 def find_headline(

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.labels import LABEL_WORD
-from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, SUFFIX, WHERE, name, names
+from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, SPACED_AMID, SUFFIX, WHERE, name, names
 from feedmill.extract.phrases.persons import A_PART, DOES, is_person
 from feedmill.extract.phrases.surnames import is_han_name, is_word
 from feedmill.extract.phrases.vocabulary import CITIES, CITY_NAME, CLOSING, HAN, INSTITUTION, PLACES
@@ -34,6 +34,8 @@ CITY = re.compile(  # where a reporter sits, behind his name, as papers in India
 )
 ALONE = ("By", "by", "BY", "By:")
 _ANDS = re.compile(r"\d{0,2}\s?(?:and|&|,)?", re.IGNORECASE)  # between the names of a column, a note's number before it
+_PEN = re.compile(r"□\s?([\u4e00-\u9fff]{2,3}(?:\s+[\u4e00-\u9fff]{2,3}){0,3})")
+_SHIFTS = re.compile(r"\((?:now|earlier)\)")  # of those who write a live blog
 _PENNED = re.compile(r"[■□●◆◎]\s?[\u4e00-\u9fff]\s[\u4e00-\u9fff]")
 _OPENED = re.compile(r"(?:(?P<medium>[A-Z][\w .&'’-]{1,40}) \| )?By (?P<who>[A-Z][^,]{3,60}),")
 _BRANCH = re.compile(r".* (?:Program(?:me)?|Initiative|Project|Team|Group|Labs?|Division|Practice|Unit)")
@@ -60,6 +62,7 @@ _FIELDS = words(
 _THREE = 3  # words
 _SENTENCE = re.compile(r"[，。！？；：,.!?;:、|｜/／()（）《》“”\"#\[\]]")
 _ROLE = re.compile(r"(?:an?|the|our|its|in|of|for|and|&|[a-z][\w-]*)(?:\s+(?:[a-z][\w-]*|&|[A-Z]{2,}))*")
+_NOTED = re.compile(r"(?<=[a-z])\d(?:,\d)*,?\Z")  # the number of a note behind what somebody is
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|[&·•])\s+")
 
 PLACE = re.compile(r"\s+in\s+[A-Z][\w .'-]+\Z")  # whence somebody reports, behind his name
@@ -78,9 +81,10 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
         people = names(text)
         if len(numbered) == len(people) > 1 or (people and all(map(is_han_name, people))):
             return people
+    text = text if text.isascii() else SPACED_AMID.sub(r"\1\2", text)
     if sure and (_HAN_NAMES.fullmatch(text) or (len(text) <= _APART and is_han_name(name(text)))):
         return names(text)
-    if not HAN.search(text) and (people := _english_alone(text)):
+    if not HAN.search(text) and (people := _english_alone(_NOTED.sub("", text))):
         return people
     text = text.removeprefix("by ")
     is_nick = (
@@ -163,6 +167,10 @@ def tell_signers(lines: Sequence[Line]) -> None:
     for number, line in enumerate(lines[:_HEAD]):
         above, below = lines[max(number - 1, 0) : number], lines[number + 1 : number + 2]
         people = _posted(line) if ", " in line.text else _penned(line.text)
+        if "(" in line.text and _SHIFTS.search(line.text):
+            people = people_alone(line.text, beside=False, sure=False)
+        if line.text[0] == "□" and below and below[0].prose and (penned := _PEN.fullmatch(line.text)):
+            _tell_people(line, names(penned[1]))
         is_told = len(people) > 1 or (bool(people) and line.text[0] in "■□●◆◎")
         beside = (*above, *below) if is_told else above  # one below the text's date
         if people and any(other.dated for other in beside):

@@ -20,6 +20,7 @@ from feedmill.extract.scrape.people import drop_sections
 from feedmill.extract.scrape.posters import take_members, take_original, take_owners, take_posters
 from feedmill.extract.scrape.substance import says_something
 
+_KEY = re.compile(r"title|source|site|author|published|created|updated|modified|description|tags", re.IGNORECASE)
 _PAIR = re.compile(r"[a-z_]{3,16}: \S")  # a key that no rule knows, and its value
 _DESK = ("编辑部", "編輯部")
 _NEAR = 3  # lines of the text in which it may say where it comes from
@@ -83,10 +84,16 @@ def _is_label_of(lines: Sequence[Line], number: int) -> bool:
     label = lines[number - 1].text
     if not is_label(label) or lines[number - 1].frame or lines[number].prose or _names_somebody(label):
         return False
-    value = lines[number].text
-    if labelled(value) or _PAIR.match(value) or names_a_section(value):  # another one, with its value
+    if _is_of_another(label, lines[number].text):
         return False
     return number < 2 or not (ROW.fullmatch(lines[number - 2].text) and says_something(lines[number].text))
+
+
+def _is_of_another(label: str, value: str) -> bool:
+    """Whether what stands below a label is another one, with its value or without, or a section's heading."""
+    if labelled(value) or _PAIR.match(value) or names_a_section(value):
+        return True
+    return label.isascii() and _KEY.fullmatch(value) is not None
 
 
 def _names_somebody(label: str) -> bool:

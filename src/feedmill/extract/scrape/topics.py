@@ -10,6 +10,7 @@ from feedmill.extract.scrape.marked_tags import read_below, read_closed, read_la
 from feedmill.extract.scrape.tag_runs import Page, best_run
 from feedmill.extract.scrape.tag_words import is_heading
 
+_FILED, _TAGGED = ("Filed Under:", "Filed under:"), ("Tagged With:", "Tagged with:", "Tagged:", "Tags:")
 _NAMED = ("source", "medium", "issuer", "poster", "submitter", "authors")
 
 
@@ -17,6 +18,7 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """Find the tags beside and below the text, which begins at `start`: labels go first, what looks like tags after."""
     read_labelled(lines, findings, start)
     read_below(lines, findings, start)
+    _drop_filed(lines, findings)
     if "tags" not in findings:
         read_closed(lines, findings, start)
     first = _below_label(lines, findings)
@@ -35,6 +37,22 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
         findings.add("tags", tag, at_line(line.number, line.text, tag))
     for line in run:
         line.claim(Role.ATTRIBUTION, "tags, by what they look like and where they stand")
+
+
+def _drop_filed(lines: Sequence[Line], findings: Findings) -> None:
+    """Where a page tells both what an article is filed under and what it is tagged with, the former are sections."""
+    told = {
+        is_filed: {value for line in lines for name, value in _labelled(line, is_filed) if name == "tags"}
+        for is_filed in (True, False)
+    }
+    if told[True] and told[False]:
+        sections = told[True] - told[False]
+        findings.replace("tags", [found for found in findings.of("tags") if found.value not in sections])
+
+
+def _labelled(line: Line, is_filed: bool) -> list[tuple[str, str]]:
+    starts = _FILED if is_filed else _TAGGED
+    return line.byline.told if line.text.startswith(starts) and line.byline is not None else []
 
 
 def _below_label(lines: Sequence[Line], findings: Findings) -> int | None:

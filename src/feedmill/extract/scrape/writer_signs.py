@@ -20,6 +20,7 @@ from feedmill.extract.phrases.plain_words import PLAIN
 from feedmill.extract.phrases.surnames import is_han_name, is_word
 from feedmill.extract.phrases.titles import names_a_section
 from feedmill.extract.phrases.vocabulary import INSTITUTION, PLACES, has_han
+from feedmill.extract.phrases.wording import words
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.frame_words import COMMON
@@ -47,6 +48,14 @@ _BESIDE = re.compile(  # "甲乙（某大学）", "海島時報 甲乙", "甲乙
 _MARKS = re.compile(r"[，。！？；：,!?;:、/《》“”\"#\[\]【】|<>©]|[^（(]*[）)]")
 _NUMBERS = re.compile(r"\d{4}|\d+ \w")  # of a date, of so many
 _AGO = re.compile(r".{1,24} ago|.{1,8}前|\d{1,2}[hdw]")
+_NO_NAMES = words(
+    """
+    头像 頭像 显示全部 顯示全部 利好 利淡 推介 推薦 推荐 积分 積分 管理员 管理員 全平台 发布 發布 發佈 精选回答
+    created deleted [deleted] avatar article premiered maker author authors frontpage curated
+    """
+)
+_ANDS = ("and", "&", ",")  # between two names
+_INITIALS = re.compile("[A-Z]{2}")  # instead of a picture
 _NUMBER = re.compile(r"[\d,.]+\s?[kKmM万萬]?")
 _MORE = tuple(map(str.casefold, OTHERS))
 _STATS = re.compile(r"(?:[^\W\d]{1,8}[\s:：]{0,2}\d[\d.,]*[\s|·]{0,3}){2,}")  # "帖子 96 积分 310"
@@ -103,6 +112,8 @@ def _kind(lines: Sequence[Line], number: int, title: int, bylines: Mapping[int, 
         ("label", is_label(text)),
         ("picture", IMAGE_PLACEHOLDER.fullmatch(text)),
         ("counted", byline is not None),
+        ("joins", text in _ANDS),
+        ("initials", _INITIALS.fullmatch(text)),
         ("job", JOB.fullmatch(text)),
         ("place", ORGANIZATION.fullmatch(text)),
         ("name", is_somebody(text)),
@@ -122,7 +133,13 @@ def names_in(line: Line) -> list[str]:
     bare = line.text.rstrip(" :：")
     if len(bare) > _LONGEST and not (len(bare) <= _MANY and are_people(bare)):
         return []
-    if is_word(bare) or line.prose or line.frame or any(no.fullmatch(bare) for no in _NOBODY):
+    if (
+        is_word(bare)
+        or bare.casefold() in _NO_NAMES
+        or line.prose
+        or line.frame
+        or any(no.fullmatch(bare) for no in _NOBODY)
+    ):
         return []
     if names_a_section(bare):
         return []
@@ -222,11 +239,11 @@ def _named(name: str, line: Line) -> Iterator[str]:
     ):
         if stands_so:
             yield f"is {sign}"
-    words = re.findall("[a-z']+", name.casefold())
-    if words:
-        common = sum(word in COMMON for word in words)
-        yield "common words" if common == len(words) else "some common words" if common else "own words"
-        yield from (f"{at} word plain" for at, word in (("first", words[0]), ("last", words[-1])) if word in PLAIN)
+    said = re.findall("[a-z']+", name.casefold())
+    if said:
+        common = sum(word in COMMON for word in said)
+        yield "common words" if common == len(said) else "some common words" if common else "own words"
+        yield from (f"{at} word plain" for at, word in (("first", said[0]), ("last", said[-1])) if word in PLAIN)
     elif has_han(name) and len(name) <= _ACCOUNT:
         pairs = [name[at : at + 2] for at in range(len(name) - 1)]
         common = sum(pair in COMMON for pair in pairs)

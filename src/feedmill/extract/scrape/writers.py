@@ -19,7 +19,7 @@ from feedmill.extract.scrape.writer_weights import LOOKS, PLACES, SIGNS
 
 _WEIGHTS = Weights(LOOKS, PLACES, SIGNS)
 _BESIDE, _APART = 4.0, 1.5  # what a second author's line may weigh less than the first one's
-_OF_PEOPLE = frozenset(("name", "job", "place", "frame", "handle"))
+_OF_PEOPLE = frozenset(("name", "job", "joins", "initials", "place", "frame", "handle"))
 _ACCOUNT = 3  # lines below the title: there stands the account that shows it
 
 

@@ -253,12 +253,43 @@ def test_what_stands_behind_a_name(line, told):
         ("By Jane Doe (Convenor, WG 12) and Ann Lee (Oslo)", [("authors", "Jane Doe"), ("authors", "Ann Lee")]),
         ("By Jane Doe (reporting) and Ann Lee (photographs)", [("authors", "Jane Doe")]),
         ("BY HARBOR NEWS [desk@harbor.example]", [("source", "Harbor News")]),
-        (
-            "From: Department for Rivers, Tides and Harbours and The Rt Hon Jane Doe MP",
-            [("authors", "Jane Doe"), ("source", "Department for Rivers, Tides and Harbours")],
-        ),
-        ("Subjects: Machine Learning (cs.LG); Robotics (cs.RO)", [("tags", "Machine Learning"), ("tags", "Robotics")]),
         ("标签: none", []),
+        ("发布/2026年2月10日 05:00", [("published", "2026年2月10日 05:00")]),
+        ("发布时间：25-02-18 21:36", [("published", "2025-02-18 21:36")]),
+        ("Posted Date: 01/09/26 (4:00 PM)", [("published", "01/09/26 4:00 PM")]),
+        ("海商周刊第1893期　出刊日：2025.05.21", [("published", "2025.05.21")]),
+        ("撰文者：賴承翰　攝影：郭育誠", [("authors", "賴承翰"), ("", "郭育誠")]),
+        ("文 · 林怡岑", [("authors", "林怡岑")]),
+        ("文／歷史系三年級 黃品睿、資工系三年級 周以安", [("authors", "黃品睿"), ("authors", "周以安")]),
+        ("（作者：邢若谷 临江市第二医院风湿免疫科主治医师）", [("authors", "邢若谷")]),
+        ("原作者：沈渡之，已征得本人同意转载到这里，略有删节。", [("authors", "沈渡之")]),
+        ("by Northwire writers Tan Yifei, Guo Shuo", [("authors", "Tan Yifei"), ("authors", "Guo Shuo")]),
+        ("By HARUKA MIZOGUCHI/ Staff Writer", [("authors", "Haruka Mizoguchi")]),
+        ("June 3, 2024 by Jane Doe Leave a Comment", [("published", "June 3, 2024"), ("authors", "Jane Doe")]),
+        ("November 20, 2025 Íñigo Salvatierra", [("published", "November 20, 2025"), ("authors", "Íñigo Salvatierra")]),
+        (
+            "Mahnoor Sethi | Jane Doe Published January 22, 2026",
+            [("published", "January 22, 2026"), ("authors", "Mahnoor Sethi"), ("authors", "Jane Doe")],
+        ),
+        ("By Marek Sobolewski, volunteer at our Preston centre", [("authors", "Marek Sobolewski")]),
+        (
+            "Posted by: Jane Doe, Head of Data Standards, Posted on: 14 January 2026",
+            [("authors", "Jane Doe"), ("published", "14 January 2026")],
+        ),
+        ("@oyelaran oyelaran released this 2 days ago", [("authors", "oyelaran")]),
+        (
+            "by mossback-dev and quill · 2025-02-03",
+            [("published", "2025-02-03"), ("authors", "mossback-dev"), ("authors", "quill")],
+        ),
+        (
+            "ABMJ 2026; 402 doi: https://doi.org/10.90136/abmj.t0118 (Published 12 January 2026)",
+            [("url", "https://doi.org/10.90136/abmj.t0118"), ("published", "12 January 2026")],
+        ),
+        (
+            "Speech by Ms Helena Marsh, Deputy Governor of the Bank of Carrow, Port Emlyn, 12 March 2025.",
+            [("authors", "Helena Marsh"), ("published", "12 March 2025")],
+        ),
+        ("Further reading: UPI, Fact check", [("tags", "UPI"), ("tags", "Fact check")]),
     ],
 )
 def test_labels_and_dates_of_offices_crawlers_and_accounts(line, told):

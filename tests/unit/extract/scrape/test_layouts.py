@@ -131,6 +131,20 @@ def test_names_on_lines_of_their_own(head, people):
         (f"\uf015 Harbor\n\uf09b Edit on GitForge\n{EN}\uf0c1\nMarch 4, 2026\n{TEXT}", EN, []),
         (f"{TOPIC}\n{HAN}\n",
          "渡轮用了一年，几个没想到的坑", ["老船长"]),
+        (f"跳至内容\n老船长的机房\n首页\n搜索：\n{ZH}\n发表于 2025年8月16日 由 老船长\n{HAN}", ZH, ["老船长"]),
+        (f"言论\n符绮文：渡轮上的人工智能老师\n2025年11月8日\n符绮文\n{HAN}", "渡轮上的人工智能老师", ["符绮文"]),
+        (f"《業績》渡輪公司中期純利升一成四 派息五仙\n2025/08/21\n{HANT}\n相關內容《大行》證券升渡輪公司目標價三元八",
+         "渡輪公司中期純利升一成四 派息五仙", []),
+        (f"Staff Editorial: {EN}\nMarch 4, 2026\n{TEXT}", EN, []),
+        (f"港聞\n網上行騙｜AI假扮子女來電騙案首季增四成　警方教三招辨認\n發佈時間：2026-04-09\n分享\n{HANT}",
+         "網上行騙｜AI假扮子女來電騙案首季增四成 警方教三招辨認", []),
+        (f"{EN}\nJANE DOE & ANN LEE\nMarch 4, 2026 21:40\n{TEXT}", EN, ["Jane Doe", "Ann Lee"]),
+        (f"{EN}\nJane Doe (now) and Ann Lee (earlier)\nTue 10 Jun 2025 21.34 BST\n{TEXT}", EN, ["Jane Doe", "Ann Lee"]),
+        (f"{EN}\nJane Doe\nand\nAnn Lee\nPublished March 4, 2026\n{TEXT}", EN, ["Jane Doe", "Ann Lee"]),
+        (f"{ZH}\n——从手机里的工作群说起\n□石头\n{HAN}", ZH, ["石头"]),
+        (f"{ZH}\n2026-03-04\n{HAN}（石桥镇 王晓敏）", ZH, ["王晓敏"]),
+        (f"{ZH}\n2026-03-04\n{HAN}\n（原题为《船员的一天》，记者 燕知秋 丁伯远）", ZH, ["燕知秋", "丁伯远"]),
+        (f"{ZHT}\n發行日期：114.10.15\n【記者林采蓉濱海校區報導】{HANT}", ZHT, ["林采蓉"]),
     ],
 )  # fmt: skip
 def test_titles_below_what_looks_like_one(text, title, people):
@@ -147,6 +161,25 @@ def test_the_day_behind_the_editors_of_an_agency():
 def test_who_had_an_article_first_goes_before_who_shows_it():
     text = f"2026年3月4日 星期三\n{ZH}\n《海湾日报》（ 2026年03月04日 第 07 版）\n{HAN}\n（原载《岭东晚报》，有删节）\n"
     assert extract_lines(text, 1).source[0].value == "岭东晚报"
+
+
+def test_what_an_article_is_filed_under_is_no_tag_beside_its_tags():
+    text = f"{EN}\nOctober 9, 2025 by Jane Doe\n{TEXT}\nFiled Under: Ports, Norway\nTagged With: ferries, unions\n"
+    assert [one.value for one in extract_lines(text, 1).tags] == ["ferries", "unions"]
+
+
+@pytest.mark.parametrize(
+    ("foot", "url"),
+    [
+        (f"BibTeX\n@article{{doe2025,\n  title = {{{EN}}},\n  url = {{https://pier.example/research/ferry}}\n}}\n",
+         "https://pier.example/research/ferry"),
+        ("BibTeX\n@article{doe2025,\n  title = {Something else},\n  url = {https://pier.example/other}\n}\n", None),
+        ("doi: https://doi.org/10.90136/pier.t0118\n\nRelated Articles\n", "https://doi.org/10.90136/pier.t0118"),
+    ],
+)  # fmt: skip
+def test_the_address_in_an_entry_for_a_bibliography(foot, url):
+    found = extract_lines(f"{EN}\nMarch 4, 2026\n{TEXT}\n{foot}", 1).url
+    assert next((one.value for one in found), None) == url
 
 
 def test_numbers_of_the_lines_of_a_code_are_no_text():
