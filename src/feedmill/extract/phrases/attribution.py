@@ -33,6 +33,7 @@ _ATTRIBUTION = Choice(
     r"(?:\s*[,，;；。]\s*(?:原文)?(?:首[发發]|[发發][表布佈])[于於]\s*(?P<date>\d{4}[-/.年][-/.年月日\d]{3,8}))?"
     r"(?:\s*[,，;；。]?\s*(?:(?:转载|轉載)(?:请|請)?(?:注明|註明|保留))?(?:原文)?(?:链接|連結|鏈接|地址|网址)\s*[:：]?\s*(?P<url>https?://[^\s，。）)]+))?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
     r"|本文(?:系|由|为|為)?(?:作者)?\s*(?P<granter>\S{2,12}?)\s*授[权權]\s*(?P<granted>\S{2,12}?)(?:发表|發表|发布|發布|刊发|刊登|首发).{0,60}"
+    r"|本文作者[为為：:是]\s*(?P<named>[^\s，,。]{2,12})[，,]\s*(?:原文)?(?:首[发發]|刊[载載登]|[发發]表)[於于](?:《(?P<titled>[^《》]{2,20})》|(?P<told>\S{2,12}?))(?:[，,].{2,30})?。?"
     r"|本文由\s*(?:微信)?(?:公众号|公眾號)?\s*[\"'“‘「『《](?P<by_itself>[^\"'“”‘’「」『』《》]{2,20})[\"'”’」』》]"
     r"\s*(?:原[创創]|[独獨]家|授[权權]|首[发發]).{0,60}"
     r"|[（(]?(?:原载|原載|刊于|刊於|载于|首发于|刊载于|转自|轉自|摘自|转载自|轉載自)\s*《(?P<printed>[^《》]{2,20})》.{0,30}"
@@ -85,8 +86,10 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
         or found["granted"]
         or found["provider"]
         or found["edition"]
+        or found["titled"]
+        or found["told"]
     )
-    author = found["authorq"] or found["author"] or found["by"] or found["granter"] or ""
+    author = found["authorq"] or found["author"] or found["by"] or found["granter"] or found["named"] or ""
     author += found["others"] or ""
     url = [("url", found["url"] or found["link"])] if found["url"] or found["link"] else []
     dated = [("published", found["date"])] if found["date"] else []

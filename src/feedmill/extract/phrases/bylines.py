@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import UTC
 
@@ -43,6 +44,7 @@ from feedmill.extract.phrases.writers import (
     BY,
     dated_by,
     of_account,
+    people_at_medium,
     people_in,
     printed_in,
     reported_for,
@@ -122,7 +124,7 @@ def _may_stay_unexplained(byline: Byline) -> bool:
     strange = (
         piece
         for piece in byline.rest
-        if not (are_people(piece) or is_somebody(piece) or (is_signed and _are_terms(piece)))
+        if not (are_people(piece) or is_somebody(piece) or people_at_medium(piece) or (is_signed and _are_terms(piece)))
     )
     return sure and sum(map(len, strange)) <= UNWANTED
 
@@ -228,6 +230,21 @@ def _is_labelled(byline: Byline, left: str) -> bool:
     return bool(told)
 
 
+def _take_signed(byline: Byline, piece: str, known: Set[str]) -> bool:
+    """Take an account's name, "by jane_d", or people and their medium for who wrote it, where nobody else did."""
+    told: list[tuple[str, str]] = []
+    if "authors" in known:
+        return bool(people_at_medium(piece))
+    if byline.counted and (handle := _HANDLE.fullmatch(piece.split(" (", maxsplit=1)[0])):
+        told = [("authors", handle[0])]
+    elif known & {"published", "updated"} and (accounts := _BY_ACCOUNTS.fullmatch(piece)):
+        told = [("authors", account) for account in names(accounts["who"])]
+    else:
+        told = people_at_medium(piece)
+    byline.told.extend(told)
+    return bool(told)
+
+
 def _take_rest(byline: Byline, piece: str, *, is_early: bool) -> None:
     """Bare names beside a date: two to four capitalized words are a person, other short names a medium.
 
@@ -237,14 +254,10 @@ def _take_rest(byline: Byline, piece: str, *, is_early: bool) -> None:
         return
     known = {name for name, _ in byline.told}
     piece = piece.removeprefix("Original ") if HAN.search(piece) else piece  # 原创, where the app speaks English
-    if byline.counted and "authors" not in known and (handle := _HANDLE.fullmatch(piece.split(" (", maxsplit=1)[0])):
-        byline.told.append(("authors", handle[0]))
+    if _take_signed(byline, piece, known):
         return
     if _TERMS.fullmatch(piece) and known & {"published", "updated"}:
         byline.told.extend(("tags", item) for item in listed(piece))
-        return
-    if known & {"published", "updated"} and "authors" not in known and (accounts := _BY_ACCOUNTS.fullmatch(piece)):
-        byline.told.extend(("authors", account) for account in names(accounts["who"]))
         return
     words = [
         word

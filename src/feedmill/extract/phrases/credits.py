@@ -111,7 +111,7 @@ def is_house(name: str) -> bool:
 def _is_of_reporter(token: str, beside: list[str]) -> bool:
     """Whether a medium stands in front of its reporter: "某某日報 記者甲乙丙 某地報導"."""
     office = _OFFICE.fullmatch(beside[0]) if beside and _MEDIUM.fullmatch(token) else None
-    return office is not None and office["name"] is not None and is_han_name(office["name"])
+    return office is not None and (office["name"] is None or is_han_name(office["name"]))
 
 
 def _desk(token: str, tokens: list[str]) -> str:

@@ -37,7 +37,7 @@ BEFORE_DATE = re.compile(
     r"[\s,，:]*)*\Z",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_SLASHED = re.compile(r"\d{1,2}([/-])\d{1,2}\1\d{4}")
 _AT_PLACE = re.compile(  # where somebody wrote, right behind when: "2026年2月18日于苏州"; with a verb anywhere
     r"(?P<verb>[写寫作书書记記草识識]|[完定成初脱]稿|改定|草[拟擬])?[于於在]\s?[\u4e00-\u9fffA-Za-z·]{2,12}"
     r"|(?P<app>Posted on) [\u4e00-\u9fff]{2,8}"  # an app that speaks English
@@ -81,9 +81,21 @@ def are_days(piece: str, found: dates.Found) -> bool:
     return bool(_TO_DAY.match(piece, found.end) or _FROM_DAY.search(piece[: found.start]))
 
 
+_DAY_FIRST = re.compile(r"\d[/-]\d{4}\b.{1,16}\b(?:IST|GMT|BST|CES?T|AE[SD]T|NZ[SD]T|SAST|WAT|EAT|SGT|HKT|GST)\b")
+
+
+def _turned(found: re.Match[str]) -> str:
+    """A date with its day first, with its year first: "12/03/2026"."""
+    day, month, year = found[0].split(found[1])
+    return f"{year}-{int(month):02}-{int(day):02}" if int(month) <= 12 else found[0]
+
+
 def unmistakable(line: str) -> str:
     """A line whose date has its day first for the Chinese words beside it, in digits that say so without them."""
-    found = dates.find(line, UTC) if not line.isascii() and _SLASHED.search(line) else None
+    is_told = not line.isascii() or _DAY_FIRST.search(line) is not None
+    found = dates.find(line, UTC) if is_told and _SLASHED.search(line) else None
+    if found is not None and line.isascii() and dates.parse(found.text, UTC) == found.value:
+        return _SLASHED.sub(_turned, line, count=1)
     if found is None or dates.parse(found.text, UTC) == found.value:
         return line
     return line.replace(found.text, _SLASHED.sub(f"{found.value:%Y-%m-%d}", found.text), 1)

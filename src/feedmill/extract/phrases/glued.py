@@ -1,4 +1,4 @@
-"""A byline whose words a copy has glued together, as only its page's markup parted them: "ByJane DoeMay 4, 2026"."""
+"""What a copy glues together, as only its page's markup parted it: bylines, "ByJane DoeMay 4, 2026", and names."""
 
 from __future__ import annotations
 
@@ -27,6 +27,19 @@ _TURNS = tuple(
         (r"(?<=\w)([—–])(?=\d{1,2}[ -][Mm]in)", r" \1 "),  # "Jane Doe—5 min read"
     )
 )
+_ROUND_NAME = re.compile(  # what pages glue to the name of whom they show
+    r"\A(?:icon|(?:[Aa]vatar|[Hh]eadshot|[Pp]rofile picture|[Pp]icture) (?:for|of) )(?=[A-Z])|\s+ORCID:?\s.*"
+    r"|(?<=[a-z])@\w{3,30}\Z|(?<=[a-z])\s+with (?:[A-Z]{2,6}|dpa|agencies|wires?)\b(?:, (?:[A-Z]{2,6}|dpa|agencies))*\Z"
+    r"|\s+(?:[关關]注|投稿)\Z"
+)
+_TWICE = re.compile(  # a link to somebody, and his name below his picture
+    r"(?<!\w)(\w[\w'’.-]* \w[\w '’.-]{1,40}) \1(?!\w)"
+)
+
+
+def unframed(text: str) -> str:
+    """A name without what pages glue to it: "iconJane Doe", "Avatar for Jane Doe Jane Doe", "Jane Doe with AFP"."""
+    return _TWICE.sub(r"\1", _ROUND_NAME.sub("", text))
 
 
 def unglued(line: str) -> str:

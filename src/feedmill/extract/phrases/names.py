@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.phrases.credits import is_house, read_credit
+from feedmill.extract.phrases.glued import unframed
 from feedmill.extract.phrases.offices import POST, without_post, without_title
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, PLACES
@@ -22,6 +23,9 @@ _POST = re.compile(
     r"\s+(?:[\u4e00-\u9fff]{1,7}[报報网網社刊台臺视視])?(?:实习生|實習生|通讯员|通訊員|见习记者|特约记者|实习记者|记者|記者)\s+"
 )
 # Who had a hand in it and did not write it, told without a colon: "核稿編輯 甲".
+_GLUED_POST = re.compile(
+    r"([、，]\s?|\s)(?:通[讯訊][员員]|[实實][习習]生|[见見][习習][记記]者)\s?(?=[\u4e00-\u9fff]{2,4}(?:[、，\s]|\Z))"
+)
 _HAND = re.compile(
     r"(?:(?:核稿|责任|責任|执行|執行|值班|實習|实习|主)?(?:编辑|編輯)|责编|責編|校对|校對|审核|審核|摄影|攝影|(?:编|編)?(?:译|譯)者?|翻译|翻譯|监制|監製|制图|製圖)[\s:：/／]+\S.*"
 )
@@ -86,9 +90,11 @@ _WITH_HELP = re.compile(  # who else had a hand in it, behind who wrote it; for 
     re.IGNORECASE,
 )
 HELPER = re.compile(rf"(?:expert )?{HELPED} by\s.*", re.IGNORECASE)
-_TWICE = re.compile(
-    r"(?<!\w)(\w[\w'’.-]* \w[\w '’.-]{1,40}) \1(?!\w)"
-)  # a link to somebody, and his name below his picture
+_POSTED_AS = re.compile(  # what somebody is, in front of his name
+    r"\A(?:(?:Senior|Principal|Lead|Chief|Staff|Associate|Assistant|Deputy|Distinguished|Partner|Research) )*"
+    r"(?:Researcher|Scientist|Engineer|Manager|Director|Editor|Reporter|Writer|Analyst|Professor|Fellow|Correspondent)"
+    r" (?=[A-Z][\w'’-]+ [A-Z])"
+)
 _COMMENTED = re.compile(r"(?<=[\w.])\s+(?:\d{1,5} comments?|leave a (?:comment|reply))\Z", re.IGNORECASE)
 _OF_WIRE = re.compile(
     r"\A[A-Z]\w+ (?:writer|reporter|correspondent)s? (?=[A-Z]\w+ [A-Z])"
@@ -142,6 +148,7 @@ _OF_HANDS = re.compile(  # who had a hand in it, and in what: "Jane Doe (photogr
 _TWO_WORDS = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+")  # "Jane Doe and Sam Gardener"
 _OFFICE_ENDS = re.compile(r"[\u4e00-\u9fff][级級系院校部社处處室司局厅廳所队隊团團组組班学學]\Z")
 _POSTED = 4  # characters of an office, at least
+_SHORT_NAME = re.compile("[A-Z]{2,6}")  # an employer's
 _INITIALS = 6  # letters of a medium's short name
 _NOBODY = words(
     """
@@ -171,7 +178,7 @@ def names(text: str) -> list[str]:
     A comma parts names, but not the two halves of "Doe, Jane": where one side is a single
     word, and there are only two sides, the whole is one name.
     """
-    text = one_line(text).rstrip(",，、 ")
+    text = unframed(one_line(text)).rstrip(",，、& ")
     if "@" not in text:
         text = _OF_HANDS.sub("", text)
         text = _NATION.sub("", _SINCE.sub("", WHERE.sub("", text)))
@@ -187,11 +194,11 @@ def names(text: str) -> list[str]:
     text = _REPORTED.sub("", without_title(_OUTLET.sub("", text)))
     while label := _LABEL.match(text):  # "文/本刊记者 甲"
         text = without_title(text[label.end() :])
-    text = _POST.sub("、", _TRANSLATOR.sub("", text))
+    text = _GLUED_POST.sub(r"\1", _POST.sub("、", _TRANSLATOR.sub("", text)))
     found: dict[str, None] = {}
     posted = False
     for piece in _pieces(text):
-        person = _behind_post(without_post(name(_TWICE.sub(r"\1", piece))))
+        person = _behind_post(without_post(name(_POSTED_AS.sub("", piece))))
         if found and person[:1].islower() and " " in person:
             continue  # what somebody does: "volunteer at our Preston centre"
         if at_place := _IN_PLACE.fullmatch(person):
@@ -201,7 +208,8 @@ def names(text: str) -> list[str]:
             continue  # what somebody is, and for whom: "Director, Content & Marketing, Mill"
         if person and not person.isdigit() and not any(other.fullmatch(person) for other in _OTHERS):
             found.setdefault(person)
-    return list(found)
+    employers = {person for person in found if _SHORT_NAME.fullmatch(person)} if len(found) > 1 else set()
+    return [person for person in found if not any(person == one or person.startswith(f"{one} ") for one in employers)]
 
 
 def _behind_post(person: str) -> str:

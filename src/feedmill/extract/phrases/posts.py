@@ -21,7 +21,7 @@ _SOME_TIME = r"(?:\d{1,3}|an?) ?(?:mo|yr|hr|min|[hdwy]|second|minute|hour|day|we
 _BEGINS = re.compile(
     r"[tT]his (?:post was|is) |永久|[Pp]ermalink |Published: "
     r"|(?:[Pp]ost|[Ss]ubmitt|[Ss]hare|[Ss]tart|[Aa]sk)e?d |by [A-Z]|By [A-Z]|View |From: |Comments: "
-    r"|作者|[时時][间間]|[标標][题題]|看板|※|\[Submitted|\[v\d"
+    r"|作者|[时時][间間]|[标標][题題]|看板|※|\[Submitted|\[v\d|\d{1,2} [A-Z][a-z]{2,8} \d{4} \("
 )
 _POST = re.compile(
     # of a board of links: "Posted by Jane on Monday March 02, 2026 @10:30AM from the slow-news dept."
@@ -40,7 +40,8 @@ _POST = re.compile(
     r"|(?:View this (?:post|letter|e-?mail|issue|newsletter) (?:on the web|online|in your browser) at|[Pp]ermalink"
     r"|永久[链鏈連][接結]) (?P<url>https?://\S+)"
     # of a forum of reviewers
-    rf"|Published: (?P<shown>{_DAY}), Last Modified: (?P<modified>{_DAY})\b.{{0,160}}"
+    rf"|Published: (?P<shown>{_DAY}), Last Modified: (?P<modified>{_DAY}).{{0,160}}"
+    rf"|(?P<sent>{_DAY}) \((?:[Ll]ast )?[Mm]odified: (?:{_DAY})\).{{0,160}}"
     # of an archive of papers
     rf"|this post was submitted on (?P<day>{_DAY})"
     # of a blog, below its post
@@ -193,7 +194,7 @@ def _told(found: re.Match[str]) -> list[tuple[str, str]]:
     who = ("by", "author", "poster", "account", "user", "handle", "blogger")
     people = names(next(filter(None, map(found.__getitem__, who)), ""))
     clock = f" {found['clock']}" if found["clock"] else ""
-    when = ("at", "on", "dated", "first", "day", "then", "unix", "shown")
+    when = ("at", "on", "dated", "first", "day", "then", "unix", "shown", "sent")
     published = next(filter(None, map(found.__getitem__, when)), "")
     pairs = (
         *(("authors", person) for person in people),

@@ -86,6 +86,7 @@ def without_kind(title: str) -> str:
     """A title without what a forum says of the post in front of it: "[請益] …", "【心得】…"."""
     if title[:1] in "EFOACS" and (genre := _GENRE.match(title)):
         return title[genre.end() :]
+    title = title.removesuffix(" 原创").removesuffix(" 原創")
     if title[:1] not in "[［【R置":
         return title
     found = _KIND.match(title)

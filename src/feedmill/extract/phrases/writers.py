@@ -55,6 +55,10 @@ ORGANIZATION = re.compile(
     r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency|Department|Ministry|Council|Bureau|Authority|Archives?|Library|Museum|Academy|Hospital|Polytechnic|Faculty|Observatory|Foundation)\b.*"
 )
 _BODY = re.compile(r"(?:Department|Ministry|Office|Bureau|Directorate|Secretariat)(?: of| for) ")
+_CAPITALIZED = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}"
+_DESCRIBED = re.compile(  # "By Jane Doe, a reporter covering labor and AI, and Ann Lee, a features writer."
+    rf"By (?P<one>{_CAPITALIZED}), an? [^,.]{{3,80}}(?:,? and (?P<two>{_CAPITALIZED}), an? [^,.]{{3,80}})?\.?"
+)
 _BIOGRAPHY = re.compile(
     r"(?P<by>[Bb][Yy] (?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3})(?:, [A-Z][^.]{2,40})?)\."
     r" (?P=who) (?:is|was|has|covers|reports|writes) .{4,160}"
@@ -76,7 +80,11 @@ _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4
 
 def without_biography(line: str) -> str:
     """Who wrote it, without what the line goes on to say of them: "By Jane Doe, Paper Staff. Jane Doe is a …"."""
-    found = _BIOGRAPHY.fullmatch(line) if line[:3] in ("By ", "by ", "BY ") else None
+    if line[:3] not in ("By ", "by ", "BY "):
+        return line
+    if each := _DESCRIBED.fullmatch(line):
+        return f"By {each['one']} and {each['two']}" if each["two"] else f"By {each['one']}"
+    found = _BIOGRAPHY.fullmatch(line)
     return found["by"] if found else line
 
 
@@ -116,8 +124,19 @@ def signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
         return [("source", by["by"])]
     if by["by"] and are_words(by["by"]):
         return []  # a menu: "By Industry"
+    if by["by"] and (told := _each_of(by["by"])):
+        return told
     people = people_in(_at_medium(by["by"]) if by["by"] else by["reporter"] or by["named"])
     return [*people, ("source", by["of"])] if by["of"] else people
+
+
+def _each_of(text: str) -> list[tuple[str, str]]:
+    """Two people, each with his employer, the second of which is a medium: "A, X, and B, The Y"; [] for others."""
+    both = _BOTH.fullmatch(text)
+    if both is None or not (_is_office(both["of"]) or MEDIUM.search(both["of"])):
+        return []
+    people = (both["one"], both["two"])
+    return [*(("authors", one) for one in people), ("source", both["of"])] if all(map(is_person, people)) else []
 
 
 def reported_for(piece: str) -> list[tuple[str, str]]:
@@ -159,9 +178,19 @@ def _at_medium(text: str) -> str:
 
 
 _MEDIA = (" magazine", " News", " Times", " Herald", " Tribune", " Gazette", " Chronicle", " Newswire", " Agency")
+_BOTH = re.compile(  # each with his employer
+    r"(?P<one>[^,]{4,40}), [^,]{2,40}, and (?P<two>[^,]{4,40}), (?P<of>[^,]{4,40})"
+)
 _OF_ACCOUNT = re.compile(  # behind who writes it: "甲乙，公众号“某某笔记”"
     r"\s*[，,、（(]\s*(?:微信)?公[众眾][号號]\s*[:：]?\s*[“\"「『](?P<name>[^“”\"「」『』]{2,20})[”\"」』][)）]?\Z"
 )
+
+
+def people_at_medium(text: str) -> list[tuple[str, str]]:
+    """The people of "Jane Doe and Ann Lee, Harbor News", and that medium; [] for anything else."""
+    told = people_in(_at_medium(text)) if ", " in text and MEDIUM.search(text) and not HAN.search(text) else []
+    people = [name for field, name in told if field == "authors"]
+    return told if people and len(told) > len(people) and all(map(is_person, people)) else []
 
 
 def people_in(text: str) -> list[tuple[str, str]]:

@@ -21,6 +21,7 @@ _RETRIEVED = re.compile(
     r'|Retrieved from "https?://\S+title=[^"]+"'  # of an encyclopedia
     r"|[来來]源[:：].{1,30}[，,]\s?作者[:：].{1,40}[（(]https?://[^()（）]+[)）]"  # of a board of investors
 )
+_NEAR = 5  # lines
 _ENTRY = 12  # lines of one in BibTeX
 _TITLED, _ENTERED = re.compile(r"\s*title\s*=\s*[{\"]+(.+?)[}\"]+,?\s*\Z"), re.compile(r"\s*url\s*=\s*[{\"]+https?://")
 _DOI = re.compile(r"(?:doi\s*:\s*)https?://(?:dx\.)?doi\.[\w.]+/10\.\d{4,9}/\S+", re.IGNORECASE)  # an article's own
@@ -50,6 +51,8 @@ def _told(lines: Sequence[Line], start: int, title: str) -> Iterator[Line]:
     yield from (line for line in lines[start:] if "://" in line.text and _RETRIEVED.fullmatch(line.text))
     yield from (lines[n] for n in last if lines[n].text.startswith(_CITED) and address(lines[n].text))
     yield from _entered(lines, start, title)
+    cited = [n for n in range(start, len(lines)) if lines[n].text.startswith(_CITED)]
+    yield from (o for n in cited for o in lines[n + 1 : n + _NEAR] if o.bare_address and "/10." in o.text)
     dois = [line for line in lines[start:] if "://" in line.text and _DOI.fullmatch(line.text)]
     yield from dois if len(dois) == 1 else ()
     for number, (line, again) in enumerate(pairwise(lines[start:]), start):

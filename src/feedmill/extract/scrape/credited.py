@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC
+from itertools import pairwise
 
 from feedmill import dates
 from feedmill.extract.findings import Findings, at_line
@@ -24,18 +25,18 @@ _DATELINE = re.compile(
     r"[(/](?P<en>[A-Z][\w .&-]{1,30})[)/]\s*[-–—]{1,2}\s"
     r"|[A-Z][A-Za-z .'’-]{1,40}(?:,\s*[A-Za-z. ]{2,20})?\s?-[-\s]\s?\((?P<wire>[A-Z][\w .&-]{1,30})\)\s?--?"
     r"(?:\s?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\s?-)?"
-    r"|(?P<zh>[\u4e00-\u9fff]{1,8}社)[\u4e00-\u9fff]{1,12}\d{1,2}月\d{1,2}日[电電]"
+    r"|(?P<zh>[\u4e00-\u9fff]{1,8}社)[／/\s]{0,2}[\u4e00-\u9fff]{0,12}\d{1,2}月\d{1,2}日[电電]"
     r"|[（(](?P<abroad>[\u4e00-\u9fff]{2,6}社)[／/]?[\u4e00-\u9fff]{2,10}\d{1,2}日(?:[综綜]合|[专專])?外?[电電](?:[报報][道導导])?[)）]"
-    r"|[【\[（(](?P<paper>[\u4e00-\u9fff]{2,10}[报報网網社])[讯訊][】\]）)]"
+    r"|[【\[（(](?P<paper>[\u4e00-\u9fff]{1,10}[报報网網社])[專专]?[讯訊][】\]）)]"
 )
 _REPORTER = re.compile(
     r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])?(?:记者|記者)(?P<cut>(?:[\u4e00-\u9fff]{2,3}、){0,4}[\u4e00-\u9fff]{2,3})"
     r"[\u4e00-\u9fff]{2,4}\d{1,2}日(?:[综綜]合|[专專])?[电電][)）]|"
-    r"\A[【\[〔（(](?:本[报報刊]|特[约約])?(?:记者|記者)(?P<lead>[^／/】\]]{2,24})[／/][^】\]〕）)]{1,16}[】\]〕）)]|"
+    r"\A[【\[〔（(](?:本[报報刊]|特[约約])?(?:记者|記者|[编編][译譯])(?P<lead>[^／/】\]]{2,24})[／/][^】\]〕）)]{1,16}[】\]〕）)]|"
     r"\A[【\[〔（(][\u4e00-\u9fff]{2,10}[讯訊][】\]〕）)]\s?(?:(?:本[报報刊]|特[约約])?(?:记者|記者)\s?)?"
     r"(?P<told>[\u4e00-\u9fff]{2,3}(?:[、，,][\u4e00-\u9fff]{2,3}){0,4})\s?(?:[综綜]合)?[报報][道導导][:：]|"
-    r"[（(][\u4e00-\u9fff]{2,8}(?:[网網报報社台臺刊]|在[线線]|新[闻聞]|客[户戶]端)(?:见习|見習|实习|實習)?(?:记者|記者)\s?"
-    r"(?P<at>[\u4e00-\u9fff]{2,3}(?:[、\s][\u4e00-\u9fff]{2,3}){0,3})[)）]|"
+    r"[（(](?:[\u4e00-\u9fff]{2,8}/)?[\u4e00-\u9fff]{2,8}(?:[网網报報社台臺刊]|在[线線]|新[闻聞]|客[户戶]端)(?:见习|見習|实习|實習)?(?:记者|記者)\s?"
+    r"(?P<at>[\u4e00-\u9fff]{2,3}(?:[、\s](?:通[讯訊][员員]\s?)?[\u4e00-\u9fff]{2,3}){0,3})[)）]|"
     r"[（(]原[题題][为為]?[:：]?《[^《》]{2,60}》[，,]\s?(?:[记記]者|作者)\s?[:：]?\s?(?P<retitled>[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3})[)）]|"
     r"[（(]文\s?[／/]\s?(?:[\u4e00-\u9fff]{2,8}[网網報报社]\s)?(?P<text>[\u4e00-\u9fff]{2,3})(?:\s+[图圖摄攝]\s?[／/].{2,12})?[)）]\Z|"
     r"[（(][\u4e00-\u9fff]{2,8}[镇鎮乡鄉县縣区區市局委社村]\s(?P<local>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]\Z|"
@@ -78,6 +79,13 @@ _CREDIT = re.compile(  # "(The Wire)", "（某某社）"
     r"|[\u4e00-\u9fff]{1,8}(?:[社報报網网台臺]|新[闻聞]|日[报報]|客[户戶]端)|(?P<who>[\u4e00-\u9fff]{2,3}))[)）]"
 )
 _FOOT_LINES = 30  # in which a release names whose it is
+_CLOSES_IN = 40  # characters
+_CLOSES = re.compile(
+    r"(?:thanks?(?: you)?(?: so much)? for reading|(?:yours )?(?:sincerely|truly|faithfully)|regards|cheers|warmly|best"
+    r"|(?:best|kind|warm|warmest) (?:regards|wishes)|with (?:love|gratitude|thanks)\b.{0,24}"
+    r"|until next (?:time|week))[,!.，]?",
+    re.IGNORECASE,
+)
 _LAST_DATE = re.compile(r"(?<=[）)])(1[0-4]\d)(0[1-9]|1[0-2])([0-3]\d)\Z")
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>\S.{1,80})")
 
@@ -119,6 +127,8 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
     _read_credit(lines, findings)
     _read_last_date(text[-3:], findings)
     if "authors" not in findings:
+        _read_closing(lines, findings)
+    if "authors" not in findings:
         _read_headed(lines, findings)
     for line in lines[-12:]:
         if " by " in line.text and (
@@ -131,6 +141,17 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
         if line.text.startswith("SOURCE") and (found := _SOURCE.fullmatch(line.text)):
             findings.add("source", found["name"], at_line(line.number, line.text))
             line.claim(Role.ATTRIBUTION, "an attribution: the source is known")
+
+
+def _read_closing(lines: Sequence[Line], findings: Findings) -> None:
+    """Who signs a letter, on the line below how it closes: "Thanks for reading," above "Jane Doe & Ann Lee"."""
+    for line, below in pairwise(lines[-_FOOT_LINES:]):
+        if len(line.text) > _CLOSES_IN or not _CLOSES.fullmatch(line.text):
+            continue
+        people = people_alone(below.text, beside=False, sure=True)
+        if people and all(is_person(one.partition(",")[0]) for one in people):
+            findings.add_all([("authors", one) for one in people], below.number, below.text)
+            return
 
 
 def _read_last_date(last: Sequence[Line], findings: Findings) -> None:

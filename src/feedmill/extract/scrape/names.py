@@ -13,8 +13,11 @@ from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION
 from feedmill.extract.scrape.frame_words import COMMON
 from feedmill.extract.scrape.mastheads import fits, is_section, name_in, without_home
 from feedmill.extract.scrape.owners import owner_in
+from feedmill.extract.scrape.spoken_names import spoken_names
 
-COMPANY = re.compile(r",?\s+(?:limited|ltd|inc|llc|plc|gmbh|company|co|l\.?p|corporation|corp)\.?\Z", re.IGNORECASE)
+COMPANY = re.compile(
+    r"(?:,?\s+(?:pvt|pty|private|limited|ltd|inc|llc|plc|gmbh|company|co|l\.?p|corporation|corp)\.?)+\Z", re.IGNORECASE
+)
 EDGES = " 　-–—|｜·•:：,，.。*#=~>»›/\\_'‘’"
 _TURNS = 3  # words before a name, or behind it, that are looked for one after the other
 _PIECE = re.compile(
@@ -25,19 +28,24 @@ _BAR = re.compile(r"\s*[|｜丨_–—»·]+\s*|\s+-\s+|(?<=[^\x00-\x7f])-|-(?=[
 _APART = re.compile(r"[|｜]|——")  # in no name
 _WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z0-9](?:[\w'’&+-]|\.(?=\w))*)"
 _CAPITALS = re.compile(rf"(?:The )?(?=[A-Z]){_WORD}(?: (?:(?:of|the|and|for|in|on|de|la|&|at) ){{0,2}}{_WORD})*")
+_AMID = re.compile(r" (?:for|on|in|at|and|to) (?:the )?")  # where words with capitals may be two things
 _LEAD = re.compile(r"(?:(?:in|on|to|for|of|from|at|with) )*(?:the )?")
 _BEFORE = re.compile(  # what speaks of a name in front of it
     r"(?:(?:go |back |return )*(?:to )?(?:about|follow|join|visit|contact|support|subscribe to|more (?:from|on|at)"
     r"|(?:jobs|careers|work) (?:at|with)|welcome to|by|via|from|source|read more on|sign in to|log in to|get|download"
-    r"|posted on|published (?:in|by|on)|powered by|staff of|home of|the latest from) +"
-    r"|(?:关于|關於|关注|關注|下载|下載|登[录錄入]|加入|[来來]到|就在|[欢歡]迎[来來]到|欢迎|返回|进入|打开|来自)\s*)",
+    r"|posted on|published (?:in|by|on)|powered by|staff of|home of|the latest from|(?:an? )?(?:\w+ )?subscription to"
+    r"|add|go to|(?:image|photo)s? courtesy of|translated from) +(?:the (?=[A-Z]))?"
+    r"|(?:关于|關於|关注|關注|下载|下載|登[录錄入]|加入|[来來]到|就在|[欢歡]迎[来來]到|欢迎|返回|进入|打开|来自|逛逛|不?代表|(?:文章|信息)?[来來]源[于於自]?|译文出自)\s*)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"by|via|from|source|p(?:osted|ublished|owered)|来自", re.IGNORECASE)  # or whom a site credits
 _RIGHTS = re.compile(r"(?:(?:copyright|版[权權]归?|©|\d{4}(?:-\d{4})?)\s*)+", re.IGNORECASE)
 _BEHIND = re.compile(  # and behind it
     r"(?:(?<![a-z])(?:newsletters?|apps?|staff|shop|store|podcasts?|membership|members|account|community|inc|ltd|llc"
-    r"|limited|co|media|group|home(?: ?page)?|(?:(?:mobile|desktop|site|header|main) )?logo|online|subscribers?)"
+    r"|limited|co|media|group|home(?: ?page)?|(?:(?:mobile|desktop|site|header|main) )?logo|online|subscribers?"
+    r"|(?:(?:whatsapp|telegram|line|youtube) )?(?:channel|group)|whatsapp|communications? team|press office|disclosure"
+    r"|[ ,](?:on|for|to|in) (?:x|facebook|twitter|google|whatsapp|instagram|telegram|youtube|linkedin|free|your)\b.*)"
+    r"|['’]s|[应應]用程[序式]|(?:LINE)?好友|粉[絲丝](?:[團团]|[专專][页頁])|[立看][场場]|[观觀][点點]|[专專特][讯訊]"
     r"|首[页頁]|官[网網]|[客用][户戶]端?|版[权權](?:所有)?|所有|原[创創]|编辑部|編輯部|[协協][议議]|小程序|公[众眾][号號]"
     r"|号|[网網]站?|社区|社區|官方.{0,4}|出品|科技|(?:股份|传媒|文化|信息|技术|网络|科技)*(?:有限)?公司|集[团團]|社"
     r"|杂志社|雜誌社|[记記]者|[讯訊]|小?[编編]|[编編][辑輯])\.?\Z",
@@ -73,11 +81,11 @@ def is_named(name: str) -> bool:
 @lru_cache(maxsize=4096)  # the same frame stands in document after document
 def names_in(text: str, *, titled: bool) -> dict[str, str]:
     """What may be a name in a line, and how it stands there; of a title's line, what stands behind its first bar."""
-    found: dict[str, str] = {}
+    found: dict[str, str] = {} if titled else {name: how for name, how in spoken_names(text) if name}
     whole = text.strip(EDGES)
     pieces = (_BAR if titled else _PIECE).split(text)
     if not titled and not _APART.search(whole) and (pieces[0] in ("", whole) or fits(pieces[0])):
-        found[whole] = "whole"
+        found.setdefault(whole, "whole")
     for piece in pieces[1:] if titled else pieces:
         _cut(piece.strip(EDGES), found)
     owner = "" if titled else owner_in(text)
@@ -120,16 +128,19 @@ def _cut(piece: str, found: dict[str, str]) -> None:
             break
         piece = piece[: end.start()].strip(EDGES)
         found.setdefault(piece, cut)
-    if len(words) > 1 and HAN.search(words[0]):
-        found.setdefault(words[0], "word")
-    if 1 < len(words) <= _TURNS and HAN.search(words[-1]):
-        found.setdefault(words[-1], "word")
+    ends = [*words[:1], *(words[-1:] if len(words) <= _TURNS else ())] if len(words) > 1 else []
+    for word in ends:
+        if HAN.search(word):
+            found.setdefault(word, "word")
+            found.setdefault(_BEHIND.sub("", word), "word")
 
 
 def _shorten(run: str, found: dict[str, str], *, first: bool) -> None:
     """Words with capitals; without the article; where they begin a line, without their first, which may be a verb."""
     found.setdefault(run, "run")
     found.setdefault(run.removeprefix("The "), "run")
+    for part in _AMID.split(run) if " " in run else ():
+        found.setdefault(part.removesuffix("'s").removesuffix("’s"), "run")
     if first and " " in run:
         rest = run.partition(" ")[2]
         found.setdefault(rest, "run")

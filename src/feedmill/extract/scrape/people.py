@@ -20,7 +20,9 @@ from feedmill.extract.scrape.writer_signs import PLACE, are_jobs
 from feedmill.extract.scrape.writers import take_writers
 
 _OTHER = re.compile(r"[\d,]")  # of a date, of a job
+_CONTRIBUTOR = re.compile(r", (?:[A-Z][a-z]+ )?(?:Contributor|Reporter|Writer|Editor|Correspondent)\.?\Z")
 _ANDS, _BY = ("and", "&", ","), ("By", "by", "BY")
+_SIGNED_BY = re.compile("(?:By|by|BY)(?: |(?=[A-Z][a-z]))")
 
 
 def drop_sections(head: Sequence[Line], bylines: dict[int, Byline]) -> None:
@@ -79,11 +81,12 @@ def _take_column(lines: Sequence[Line], number: int, start: int, bylines: dict[i
 def _take_second(lines: Sequence[Line], number: int, start: int, bylines: dict[int, Byline]) -> None:
     """A person's name alone below "By somebody" is a second author's, above buttons or a date."""
     end, joined = number + 1, False
-    is_by = lines[number].text[:3] in ("By ", "by ", "BY ") or (number > 0 and lines[number - 1].text in _BY)
+    is_by = _SIGNED_BY.match(lines[number].text) is not None or (number > 0 and lines[number - 1].text in _BY)
     while end < start and is_by and end not in bylines:
         line = lines[end]
         joins = line.text in _ANDS
-        is_name = is_person(line.text) and not PLACE.fullmatch(line.text) and _OTHER.search(line.text) is None
+        name = _CONTRIBUTOR.sub("", line.text)  # "Jane Doe, Contributor."
+        is_name = is_person(name) and not PLACE.fullmatch(name) and _OTHER.search(name) is None
         is_name = is_name and not _is_of_house(lines[:number], line.text)
         if not joins and (line.frame or line.prose or not is_name):
             break
@@ -91,7 +94,9 @@ def _take_second(lines: Sequence[Line], number: int, start: int, bylines: dict[i
     if joined or (end < len(lines) and (lines[end].frame or end in bylines)):
         for other in range(number + 1, end):
             joins = lines[other].text in _ANDS
-            bylines[other] = Byline(counted=True) if joins else Byline(told=[("authors", lines[other].text)])
+            bylines[other] = (
+                Byline(counted=True) if joins else Byline(told=[("authors", _CONTRIBUTOR.sub("", lines[other].text))])
+            )
 
 
 def _is_of_house(above: Sequence[Line], name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from feedmill.extract.findings import Findings
-from feedmill.extract.phrases.surnames import is_han_name
+from feedmill.extract.phrases.persons import is_somebody
 from feedmill.extract.phrases.titles import without_kind
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.mastheads import last_of_title
@@ -36,7 +36,7 @@ _ON = re.compile(r"关于.{4,80}(?:公告|通知|通告|公示|函|意见|决定
 _ISSUER = re.compile(  # of a notice, its name the first line of the title
     r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|委员会|办公[厅室]|人民政府|[部厅局院]|大学|协会|学会|交易所)"
 )
-_COLUMNIST = re.compile(r"([\u4e00-\u9fff]{2,3})[：．]\s?(?=\S{4})")
+_COLUMNIST = re.compile(r"(?:([\u4e00-\u9fff]{2,3})[：．﹕]|\[([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})\])\s?(?=\S{4})")
 _TITLED = re.compile(r"(?:\A|(?<=[内內]容))《[\u4e00-\u9fff]{2}》(?=\S{10})")
 _BELOW = 4  # lines that tell so
 _ADDRESS = re.compile(r"(?:https?://)?(?:[A-Za-z0-9-]{1,63}\.){1,4}[a-z]{2,10}/?")  # of the site, above the title
@@ -70,8 +70,8 @@ def shown_title(lines: Sequence[Line], at: int, findings: Findings) -> str:
 def _without_columnist(lines: Sequence[Line], at: int, findings: Findings) -> str:
     """A title without the columnist in front of it, who is its author; "" where none stands there."""
     found = _COLUMNIST.match(lines[at].text)
-    name = found[1] if found else ""
-    if found is None or not is_han_name(name) or not any(_signs(line.text, name) for line in lines):
+    name = (found[1] or found[2]) if found else ""
+    if found is None or not is_somebody(name) or not any(_signs(line.text, name) for line in lines):
         return ""
     if "authors" not in findings:
         findings.add("authors", name, f"line {lines[at].number}: in front of the title")

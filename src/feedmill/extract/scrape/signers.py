@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from feedmill.extract.phrases.bylines import Byline
+from feedmill.extract.phrases.glued import unframed
 from feedmill.extract.phrases.labels import LABEL_WORD
 from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, SPACED_AMID, SUFFIX, WHERE, name, names
 from feedmill.extract.phrases.persons import A_PART, DOES, is_person
@@ -73,7 +74,7 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
 
     `beside`: a byline follows; then a name that somebody gave himself will do. `sure`: so will bare Chinese names.
     """
-    text = _without_office(text.strip(" ■●◆□▲▼"))
+    text = _without_office(unframed(text).strip(" ■●◆□▲▼&"))
     text = _BADGE.sub("", text) if not text.isascii() else text
     if text in PLACES or is_word(text) or LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text) or A_PART.fullmatch(text):
         return []

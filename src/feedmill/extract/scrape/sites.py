@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from feedmill.extract.findings import Findings
+from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.mediums import A_MEDIUM
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.mastheads import above_title, site_names
 from feedmill.extract.scrape.name_weights import NO_NAME, WEIGHTS
 from feedmill.extract.scrape.naming import names_on
+from feedmill.extract.scrape.spoken_names import surest_name
 
 _HAN_FIRST = re.compile(r"([\u4e00-\u9fff]{2,10})\s+[A-Z][\w .&'-]+\Z")
 _HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)+[a-z]{2,10}")
@@ -26,6 +27,9 @@ _PAGE = 12  # characters behind a name at the foot of a page: its number
 
 def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """A site's own name is the source where nothing better is known; `start` is where the text begins."""
+    if "source" not in findings and (surest := surest_name(lines)) is not None:
+        name, line = surest
+        findings.add("source", name, at_line(line.number, line.text))
     if "source" not in findings:
         _read_heaviest(lines, findings, start)
     findings.also("medium", "source")

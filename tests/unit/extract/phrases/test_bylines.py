@@ -290,6 +290,39 @@ def test_what_stands_behind_a_name(line, told):
             [("authors", "Helena Marsh"), ("published", "12 March 2025")],
         ),
         ("Further reading: UPI, Fact check", [("tags", "UPI"), ("tags", "Fact check")]),
+        (
+            "Isolde Marchetti and Ben Lyle, Undertow News – Jun 9, 2025 7:00 am",
+            [
+                ("published", "Jun 9, 2025 7:00 am"),
+                ("authors", "Isolde Marchetti"),
+                ("authors", "Ben Lyle"),
+                ("source", "Undertow News"),
+            ],
+        ),
+        ("Analysis by Jane Doe, VNN, and Ann Lee, VNN Sport", [("authors", "Jane Doe"), ("authors", "Ann Lee")]),
+        (
+            "by Jane Doe, Lantern Room, and Ann Lee, The Calder Observer",
+            [("authors", "Jane Doe"), ("authors", "Ann Lee"), ("source", "The Calder Observer")],
+        ),
+        (
+            "By Ngaire Whetu, Senior Researcher Stefan Oyelaran, Principal Research Manager",
+            [("authors", "Ngaire Whetu"), ("authors", "Stefan Oyelaran")],
+        ),
+        (
+            "By Jane Doe, a senior reporter covering labor and AI, and Ann Lee, a features writer.",
+            [("authors", "Jane Doe"), ("authors", "Ann Lee")],
+        ),
+        ("By Jane Doe ORCID: http://orcid.example/0000-0002-7719-4410", [("authors", "Jane Doe")]),
+        ("By Tibor Hallasz with NWP", [("authors", "Tibor Hallasz")]),
+        ("17 Sept 2025 (modified: 11 Feb 2026)Submitted to NALC 2026Everyone", [("published", "17 Sept 2025")]),
+        ("12/03/2025, 06:10 IST", [("published", "2025-03-12, 06:10 IST")]),
+        ("Published on 03/06/2026 - 7:00 GMT+2", [("published", "2026-06-03 - 7:00 GMT+2")]),
+        (
+            "晋城新潮报 记者 程未晚 实习生 祝枝 编辑 杜衡之",
+            [("authors", "程未晚"), ("authors", "祝枝"), ("source", "晋城新潮报")],
+        ),
+        ("【记者】区咏珊", [("authors", "区咏珊")]),
+        ("记者 谷雨桐、通讯员邝海涛", [("authors", "谷雨桐"), ("authors", "邝海涛")]),
     ],
 )
 def test_labels_and_dates_of_offices_crawlers_and_accounts(line, told):

@@ -109,6 +109,10 @@ def test_who_wrote_it_in_chinese(byline, people):
         ("Jane Doe*, Richard Roe*, Ann Lee, Mary Major-Stone, John Q. Smith†\n* Equal contribution.\nMay 14, 2025",
          ["Jane Doe", "Richard Roe", "Ann Lee", "Mary Major-Stone", "John Q. Smith"]),
         ("By Jane Doe\nHBC Central Coast\nMarch 4, 2026\nShare", ["Jane Doe"]),
+        ("iconJane Doe\nWed 12 Mar 2025 // 14:28 UTC", ["Jane Doe"]),
+        ("Jane Doe@janedoe\nSeptember 5, 2024 11:28 AM", ["Jane Doe"]),
+        ("Avatar for Jane Doe Jane Doe\nFeb 12 2026 - 9:20 am PT\n4 Comments", ["Jane Doe"]),
+        ("ByJane Doe, Senior Contributor.\nAnn Lee, Contributor.\nMay 1, 2026, 06:00am EDT", ["Jane Doe", "Ann Lee"]),
     ],
 )  # fmt: skip
 def test_names_on_lines_of_their_own(head, people):
@@ -143,6 +147,9 @@ def test_names_on_lines_of_their_own(head, people):
         (f"{EN}\nJane Doe\nand\nAnn Lee\nPublished March 4, 2026\n{TEXT}", EN, ["Jane Doe", "Ann Lee"]),
         (f"{ZH}\n——从手机里的工作群说起\n□石头\n{HAN}", ZH, ["石头"]),
         (f"{ZH}\n2026-03-04\n{HAN}（石桥镇 王晓敏）", ZH, ["王晓敏"]),
+        (f"{ZHT}\n2026/03/04 10:00\n〔編譯林以倫／綜合報導〕{HANT}", ZHT, ["林以倫"]),
+        (f"{ZH}\n2026-03-04\n{HAN}（琴屿晚报/琴报新闻客户端记者 聂海若 通讯员 车宁宁）", ZH, ["聂海若", "车宁宁"]),
+        (f"[Song Mi-rae] {EN}\nMarch 4, 2026\n{TEXT}\nSong Mi-rae\nSong Mi-rae teaches.", EN, ["Song Mi-rae"]),
         (f"{ZH}\n2026-03-04\n{HAN}\n（原题为《船员的一天》，记者 燕知秋 丁伯远）", ZH, ["燕知秋", "丁伯远"]),
         (f"{ZHT}\n發行日期：114.10.15\n【記者林采蓉濱海校區報導】{HANT}", ZHT, ["林采蓉"]),
     ],
@@ -161,6 +168,30 @@ def test_the_day_behind_the_editors_of_an_agency():
 def test_who_had_an_article_first_goes_before_who_shows_it():
     text = f"2026年3月4日 星期三\n{ZH}\n《海湾日报》（ 2026年03月04日 第 07 版）\n{HAN}\n（原载《岭东晚报》，有删节）\n"
     assert extract_lines(text, 1).source[0].value == "岭东晚报"
+
+
+@pytest.mark.parametrize(
+    ("foot", "source"),
+    [
+        ("Choose TBNC as your preferred source on Google and never miss a moment.", "TBNC"),
+        ("Why you can trust Torque's Hardware\nOur experts try everything.", "Torque's Hardware"),
+        ("VNN values your feedback\n1. How relevant is this ad to you?", "VNN"),
+        ("本文由 铁皮青蛙 投稿，观点不代表 OSSYUAN 立场", "OSSYUAN"),
+        ("平台声明：文章内容由作者上传并发布，简页系信息发布平台，仅提供信息存储服务。", "简页"),
+        ("下载木瓣客户端", "木瓣"),
+        ("《星灣頭條》APP經已推出最新版本，請立即更新", "星灣頭條"),
+        ("打开微信APP扫一扫", None),
+        ("以上观点不代表本站立场", None),
+    ],
+)  # fmt: skip
+def test_what_a_page_says_of_its_own_site_alone(foot, source):
+    found = extract_lines(f"{EN}\nBy Jane Doe\nMarch 4, 2026\n{TEXT}\n{foot}\n", 1).source
+    assert next((one.value for one in found), None) == source
+
+
+def test_who_signs_a_letter_below_how_it_closes():
+    text = f"The Morning Byte\n{EN}\nMarch 4, 2026\n{TEXT}\nThanks for reading,\nJane Doe & Ann Lee\nUnsubscribe"
+    assert read(text)[2] == ["Jane Doe", "Ann Lee"]
 
 
 def test_what_an_article_is_filed_under_is_no_tag_beside_its_tags():
