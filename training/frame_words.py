@@ -20,7 +20,7 @@ from feedmill.extract.scrape.mentions import HAN_RUN, WORD
 
 SITES = 6  # in whose frames a word stands, then it is of no site in particular
 MANY = 18  # the same of a word of a site's name, and of any in Latin letters where saved pages are known
-PAGES = 12  # saved pages in whose frames a word stands
+PAGES = 40  # saved pages in whose frames a word stands
 LONGEST = 200  # characters of a line that is looked at
 WIDTH = 112  # columns of the module; a Chinese character takes two
 

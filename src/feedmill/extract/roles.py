@@ -17,7 +17,11 @@ from feedmill.text import clean, fold, one_line, without_zero_width
 
 _SHORT = 40  # characters of a line that is likely to be met again
 _COMPARED = 200  # characters of a line that may be compared with others
-_ICON = re.compile("[\ue000-\uf8ff]")  # of a font of icons: where its text is copied it shows nothing
+_ICON = (
+    re.compile(  # of a font of icons: where its text is copied it shows nothing; amid Chinese it is a rare character
+        "(?<![\u4e00-\u9fff\ue000-\uf8ff])[\ue000-\uf8ff]+|[\ue000-\uf8ff]+(?![\u4e00-\u9fff\ue000-\uf8ff])"
+    )
+)
 # White space but single spaces; none stands beyond the ideographic one.
 _WIDE = ("  ", *(chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) not in " \n"))
 

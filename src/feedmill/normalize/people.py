@@ -17,6 +17,7 @@ from feedmill.normalize.links import Link
 _NAMES = ("name", "display_name", "displayName", "full_name", "fullname", "nickname", "title")
 _BY = re.compile(r"\Aby\s+(?=\S)", re.IGNORECASE)  # where a crawler took the whole byline
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,20}")
+_RESOLVERS = frozenset(("doi.org", "dx.doi.org", "hdl.handle.net"))  # they lead to papers of any publisher
 _CANONICAL = re.compile(r"front matter: (?:\w+\.)?canonical")
 _MOST = 50  # people of one article
 
@@ -70,7 +71,7 @@ def find_source(given: Given, extracted: Extracted, link: Link, default: str | N
     if default:
         return Source(name=default, url=elsewhere), "profile: source"
     its_own = _CANONICAL.match(link.how) is not None  # where a post lives, not whom it was taken from
-    if elsewhere and not its_own and (host := urls.host(elsewhere)):
+    if elsewhere and not its_own and (host := urls.host(elsewhere)) and host not in _RESOLVERS:
         return Source(name=host.removeprefix("www."), url=elsewhere), "host of the address"
     return None, ""
 

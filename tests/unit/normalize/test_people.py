@@ -62,6 +62,7 @@ def test_the_next_alias_where_the_first_names_nobody(normalized):
         ({"source": {"x": "y"}, "publisher": "P"}, Source(name="P")),
         ({"source": False}, None),
         ({"source": "", "link": "https://www.p.example/a"}, Source(name="p.example", url="https://www.p.example")),
+        ({"source": "", "link": "https://doi.org/10.1234/a"}, None),
         ({"url": "https://feeds.example/own"}, None),
         ({"source": "P", "url": "/own"}, Source(name="P")),
         ({"source": "P", "url": "/own", "source_url": "https://p.example/a"}, Source(name="P", url="https://p.example")),

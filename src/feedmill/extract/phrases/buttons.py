@@ -119,7 +119,7 @@ BUTTONS = any_of(
         (?:搜[索尋寻]|search(?: for)?)\s?[:：]
         \d[\d.,]*k? (?:users?|members|people|online)(?: (?:here|online))?(?: now)?
         register now|(?:reserve|save) your (?:spot|seat)
-        正在加[载載].{0,10}|[点點][击擊]播[报報]本文.{0,10}|[视視][频頻][简簡]介
+        正在加[载載](?:中|[评評][论論]|[内內]容|[视視][频頻]|[图圖]片|更多)?(?:[，,]?[请請]稍[候等后後])?[.…。]*|[点點][击擊]播[报報]本文.{0,10}|[视視][频頻][简簡]介
         (?:try|start|unlock) .{2,30} (?:for )?free(?: for \d{1,3} days| trial.{0,20}| today| now)?|press office
     """
 )

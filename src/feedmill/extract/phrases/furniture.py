@@ -125,7 +125,8 @@ ASIDE = Choice(
         (?:loading|加载中|載入中)[.…]*|[▼▽↓⬇]+
         \S{1,60}\.(?:jpe?g|png|gif|webp|zip|rar|7z|pdf|docx?|xlsx?|txt)\s*[（(]\s*[\d.]+\s*[KMG]?B?\b.{0,60}[）)]
         广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}|体验AI代码助手|代码解读|(?:登录后)?复制代码?|AI写代码|copy code
-        your browser (?:does not|doesn['’]t) support .{2,80}
+        your browser (?:does not|doesn['’]t) support (?:(?:the|this|html5) )*(?:video|audio|i?frame)s?\b.{0,60}
+        your browser (?:does not|doesn['’]t) support (?:javascript|inline frames|embedded \w+|svg|web\w*)\b.{0,60}
         sign up (?:to|for) .{2,80}\b(?:newsletter|briefing|bulletin|digest|e-?mails?|inbox|roundup)\b[^.]{0,40}
         thanks for reading .{2,60}! subscribe for free to receive .{2,60}
         (?:allow|view) .{2,30} content\?|quick guide\s*[:：]?\s.{2,80}show|(?:hide|toggle) caption|enlarge this image

@@ -34,7 +34,7 @@ _ACCOUNT = re.compile(  # "某某时评", "某某实验室"
     r"|[实實][验驗]室|[镜鏡]像|智[库庫]|[资資][讯訊]|[财財][经經]|[传傳]媒)"
 )
 _PAPER = re.compile(
-    r"[\u4e00-\u9fff](?:[日晚早晨商时時快][报報]|[周週][报報刊]|新[闻聞][网網]?|[电電][视視]?[台臺]|[网網]|[广廣]播(?:公司)?|通[讯訊訊]社)\Z"
+    r"[\u4e00-\u9fff](?:[日晚早晨商时時快][报報]|[周週][报報刊]|新[闻聞][网網]?|[电電][视視]?[台臺]|[网網]|[广廣]播(?:公司)?|通[讯訊]社)\Z"
 )
 _NO_NAME = re.compile(  # what stands beside a date as well: counters, floors of a forum, rights, a paper's kinds
     any_of(r"""

@@ -22,10 +22,10 @@ _LABEL = re.compile(
 _POST = re.compile(
     r"\s+(?:[\u4e00-\u9fff]{1,7}[报報网網社刊台臺视視])?(?:实习生|實習生|通讯员|通訊員|见习记者|特约记者|实习记者|记者|記者)\s+"
 )
-# Who had a hand in it and did not write it, told without a colon: "核稿編輯 甲".
 _GLUED_POST = re.compile(
     r"([、，]\s?|\s)(?:通[讯訊][员員]|[实實][习習]生|[见見][习習][记記]者)\s?(?=[\u4e00-\u9fff]{2,4}(?:[、，\s]|\Z))"
 )
+# Who had a hand in it and did not write it, told without a colon: "核稿編輯 甲".
 _HAND = re.compile(
     r"(?:(?:核稿|责任|責任|执行|執行|值班|實習|实习|主)?(?:编辑|編輯)|责编|責編|校对|校對|审核|審核|摄影|攝影|(?:编|編)?(?:译|譯)者?|翻译|翻譯|监制|監製|制图|製圖)[\s:：/／]+\S.*"
 )
@@ -96,9 +96,9 @@ _POSTED_AS = re.compile(  # what somebody is, in front of his name
     r" (?=[A-Z][\w'’-]+ [A-Z])"
 )
 _COMMENTED = re.compile(r"(?<=[\w.])\s+(?:\d{1,5} comments?|leave a (?:comment|reply))\Z", re.IGNORECASE)
-_OF_WIRE = re.compile(
+_OF_WIRE = re.compile(  # "Northwire writers Jane Doe"
     r"\A[A-Z]\w+ (?:writer|reporter|correspondent)s? (?=[A-Z]\w+ [A-Z])"
-)  # "Northwire writers Jane Doe"
+)
 _STAFF = re.compile(r"\s*/\s*(?:senior )?staff writers?\b", re.IGNORECASE)
 _AT_TIME = re.compile(r"\s+@\s+\d{1,2}:\d\d.*")  # "Jane Doe @ 12:00 am"
 _PICTURE = re.compile(r".*/\s?\S.*(?:files?|photos?|images?|stock)", re.IGNORECASE)  # "Jane Doe/Wire files"
@@ -134,21 +134,22 @@ MAIL = re.compile(  # "<jane@paper.example>", "jane at host.example"
 )
 _ADDRESSED = re.compile(r"\A(?:Dr|Prof|Professor)\.? (?=[A-Z][\w'’.-]* [A-Z])")
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
-_SINCE = re.compile(
-    r"[，,]\s*(?:系|现任|現任|现为|現為|曾任|首发于|首發於|已|[经經]|略有|[转轉][载載])\S.*"
-)  # what somebody is, behind his name
+_SINCE = re.compile(  # what somebody is, behind his name
+    r"[，,]\s*(?:系|现任|現任|現为|現為|曾任|首发于|首發於|已|[经經]|略有|[转轉][载載])\S.*"
+)
 _NATION = re.compile(r"\A[\[［【（(〔][\u4e00-\u9fff]{1,3}[\]］】）)〕]\s*(?=\S)")  # in front of a translated name
-WHERE = re.compile(
+WHERE = re.compile(  # somebody works, behind his name
     r"(?<=\w)\s*[（(][^（）()@]{2,60}[)）](?=\s*(?:[、，,;；]|(?:and|&)\s|\Z))"
-)  # somebody works, behind his name
+)
 _OF_HANDS = re.compile(  # who had a hand in it, and in what: "Jane Doe (photographs)"
     r"(?:\s*,|\s+(?:and|&))?\s*[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}"
-    r"\s*\((?:photo|illustrat|translat|edit|video|graphic)\w*\)"
+    r"\s*\((?:photo|illustrat|translat|video|graphic)\w*\)"
 )
 _TWO_WORDS = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+")  # "Jane Doe and Sam Gardener"
 _OFFICE_ENDS = re.compile(r"[\u4e00-\u9fff][级級系院校部社处處室司局厅廳所队隊团團组組班学學]\Z")
 _POSTED = 4  # characters of an office, at least
 _SHORT_NAME = re.compile("[A-Z]{2,6}")  # an employer's
+_WHERE_WORD = re.compile(r" (?:at|of|in|for|from|with|to|our|the|an?) ")
 _INITIALS = 6  # letters of a medium's short name
 _NOBODY = words(
     """
@@ -180,7 +181,7 @@ def names(text: str) -> list[str]:
     """
     text = unframed(one_line(text)).rstrip(",，、& ")
     if "@" not in text:
-        text = _OF_HANDS.sub("", text)
+        text = _OF_HANDS.sub("", text) or text
         text = _NATION.sub("", _SINCE.sub("", WHERE.sub("", text)))
     text = text if text.isascii() else SPACED_AMID.sub(r"\1\2", text)
     text = _FOR.sub("", text) if _REPORTS.search(text) else text
@@ -199,7 +200,7 @@ def names(text: str) -> list[str]:
     posted = False
     for piece in _pieces(text):
         person = _behind_post(without_post(name(_POSTED_AS.sub("", piece))))
-        if found and person[:1].islower() and " " in person:
+        if found and person[:1].islower() and _WHERE_WORD.search(person):
             continue  # what somebody does: "volunteer at our Preston centre"
         if at_place := _IN_PLACE.fullmatch(person):
             person = at_place["person"]
@@ -208,8 +209,9 @@ def names(text: str) -> list[str]:
             continue  # what somebody is, and for whom: "Director, Content & Marketing, Mill"
         if person and not person.isdigit() and not any(other.fullmatch(person) for other in _OTHERS):
             found.setdefault(person)
-    employers = {person for person in found if _SHORT_NAME.fullmatch(person)} if len(found) > 1 else set()
-    return [person for person in found if not any(person == one or person.startswith(f"{one} ") for one in employers)]
+    people = list(found)
+    employers = [one for one in people[1:] if _SHORT_NAME.fullmatch(one) and f", {one}" in text and " " in people[0]]
+    return [person for person in people if not any(person == one or person.startswith(f"{one} ") for one in employers)]
 
 
 def _behind_post(person: str) -> str:

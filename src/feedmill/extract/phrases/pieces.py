@@ -39,7 +39,9 @@ _DATE = re.compile(  # behind a name: "来源：某报 2026-03-01 10:00"
 _BEHIND = re.compile(  # what stands behind a person's name: "作者：甲乙 评论 5", "作者：甲乙 分享到："
     r"\s+(?:评论|評論|阅读|閱讀|浏览|瀏覽|点击|點擊|收藏|点赞|點讚|分享[到至]?|转发|字[体體号號])\s*[:：]?\s*\d{0,7}\s*\Z"
 )
-_DOTTED_LABEL = re.compile(r"\A(文|撰文|[图圖]|[摄攝]影|[编編][译譯])\s?[·•]\s?(?=\S)")
+_DOTTED_LABEL = re.compile(
+    r"\A(文|撰文|[图圖]|[摄攝]影|[编編][译譯])\s?[·•]\s?(?=[A-Z]|[\u4e00-\u9fff]{2,6}(?:\Z|[\s、/|｜·•]))"
+)
 _WIDE = re.compile(r"(?<=[:：])(?:\s{2,}|\t)(?=\S)")  # between a label and its value
 _ENCLOSED = re.compile(r"[，,]?\s*[（(](https?://[^\s（）()]+)[)）]\Z")  # an address behind a name
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")

@@ -146,11 +146,18 @@ def read_post(line: str) -> list[tuple[str, str]] | None:
 
 def _read_announced(line: str) -> list[tuple[str, str]] | None:
     """Who speaks, and on which day, by a line that tells before whom; where and when a journal published a paper."""
-    if " by " in line[:_SAID] and (found := _SPOKEN.match(line)):
+    if who := speaker(line):
         date = dates.find(line, UTC)
-        return [("authors", found["who"]), *([("published", date.text)] if date else [])]
+        is_last = date is not None and not line[date.end :].strip(" .")  # of a title or a sentence it is no date
+        return [("authors", who), ("published", date.text)] if date and is_last else None
     found = _CITED.fullmatch(line) if "doi: " in line else None
     return [("url", found["url"]), ("published", found["on"])] if found else None
+
+
+def speaker(line: str) -> str:
+    """Who speaks, by a line that tells before whom: "Speech by Jane Doe, Governor of …"; "" for other lines."""
+    found = _SPOKEN.match(line) if " by " in line[:_SAID] else None
+    return found["who"] if found else ""
 
 
 def _read_filed(line: str) -> list[tuple[str, str]] | None:

@@ -14,7 +14,9 @@ SURNAMES = frozenset(
     "虞卓荀骆駱费費吉卫衛闵閔席隋宗师师利仇滑党聊戈麦麥赖賴伊卞晏鹿边邊查晋晉池明郎桂原巫沙鞠封全楚臧蔺藺瞿尚燕项項闻聞敖冀苟官栗佘"
     "戚邬鄔甄鄢晁缪繆巩鞏扈竺窦竇辜苑刁逄雍储儲宓郗郜郏郟郦酈郁匡茅芮荆荊裘贝貝习習迟遲卜仝麻尉柏仲張鍾邝鄺庾伏钭鈄郇杭诸諸钮鈕蒯桓谯譙"
 )
-_WORDY = frozenset("区區车車")  # surnames that begin more words than names; those of names have three characters
+_WORDY = frozenset(
+    "区區车車"
+)  # surnames that begin more words than names: taken for one only with two characters behind
 _DOUBLE = words(
     """
     欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 宇文 长孙 長孫 司徒 夏侯 东方 東方 南宫

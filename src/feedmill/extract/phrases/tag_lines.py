@@ -17,7 +17,7 @@ _WORDS = 3  # of a tag
 _LABELLED = re.compile(
     r"(?:index terms|key ?words(?: and phrases)?)\s*[—–-]+\s*(?P<dashed>\S.+)"
     r"|(?:tags?|topics|key ?words)\s*[|｜]\s*(?P<barred>\S.+)|🏷\ufe0f?\s*(?P<signed>\S.+)"
-    r"|further reading: (?P<further>[^,.;:()\d][^,.;:()]{1,40}(?:, [^,.;:()]{2,40}){1,11})"  # of a paper in India
+    r"|further reading: (?P<further>[^,.;:()\d][^,.;:()]{1,40}(?:, [^,.;:()]{2,40}){2,11})"  # of a paper in India
     r"|[关關][键鍵][词詞字]\s+(?P<spaced>\S+(?:\s+\S+){1,7})"
     r"|(?:topics|tags|key ?words)\s+(?P<plain>[^\s,.;:!?][^,.;:!?]{1,30}(?:,\s[^\s,.;:!?][^,.;:!?]{1,30}){1,9})"
     r"|(?:(?:this entry was )?(?:posted|filed) (?:in|under) [^.;]{2,60}? (?:and )?)?"

@@ -18,9 +18,9 @@ LONGEST = 200  # characters; a byline is short, and what is longer is prose
 UNWANTED = 40  # characters that may stand unexplained beside a date
 _SHORT_YEAR = re.compile(r"\A(?=2\d-[01]\d-[0-3]\d \d\d:\d\d)")
 _CLOCK = re.compile(r"\s\((\d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?)\)")  # in brackets behind its day
-_DEPARTMENT = re.compile(
+_DEPARTMENT = re.compile(  # of who published it
     r"(?!.*[部委局署厅廳院省市县縣])[\u4e00-\u9fff]{2,8}[司室處处科組组股課课]"
-)  # of who published it
+)
 _NONE = re.compile(r"none|n/?a|null|nil|[无無]|暂无(?:标签)?|暫無(?:標籤)?|[没沒]有?[标標][签籤]", re.IGNORECASE)
 _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
 

@@ -23,8 +23,12 @@ _RETRIEVED = re.compile(
 )
 _NEAR = 5  # lines
 _ENTRY = 12  # lines of one in BibTeX
-_TITLED, _ENTERED = re.compile(r"\s*title\s*=\s*[{\"]+(.+?)[}\"]+,?\s*\Z"), re.compile(r"\s*url\s*=\s*[{\"]+https?://")
+_NAMED, _ENTERED = re.compile(r"\s*title\s*=\s*[{\"]+(.+?)[}\"]+,?\s*\Z"), re.compile(r"\s*url\s*=\s*[{\"]+https?://")
 _DOI = re.compile(r"(?:doi\s*:\s*)https?://(?:dx\.)?doi\.[\w.]+/10\.\d{4,9}/\S+", re.IGNORECASE)  # an article's own
+_PAPER = re.compile(  # what stands in a paper on lines of its own
+    r"(?:\d\.? )?(?:abstract|references|bibliography|corresponding author|摘要|[参參]考文[献獻])(?:\s*[:：]|\Z)",
+    re.IGNORECASE,
+)
 _HOST = re.compile(r"https?://[^/]+/?")  # a site's first page is no article
 _COPIES = re.compile(r"cop(?:y|ied)\b|[复複][制製]|[转轉][载載]", re.IGNORECASE)
 
@@ -40,9 +44,18 @@ def _entered(lines: Sequence[Line], start: int, title: str) -> Iterator[Line]:
     """The address in an entry for a bibliography, "url = {https://…}", where that has this title."""
     for number in range(start, len(lines)):
         if "://" in lines[number].text and _ENTERED.match(lines[number].text):
-            above = (_TITLED.match(line.text) for line in lines[max(number - _ENTRY, start) : number])
+            above = (_NAMED.match(line.text) for line in lines[max(number - _ENTRY, start) : number])
             if any(found is not None and same_title(found[1], title) for found in above):
                 yield lines[number]
+
+
+def _of_paper(lines: Sequence[Line], start: int) -> Iterator[Line]:
+    """The address of a paper by its identifier: the news of it name that as well, and are none."""
+    is_paper = any(_PAPER.match(line.text) for line in lines)
+    cited = [n for n in range(start, len(lines)) if is_paper and lines[n].text.startswith(_CITED)]
+    yield from (o for n in cited for o in lines[n + 1 : n + _NEAR] if o.bare_address and "/10." in o.text)
+    dois = [line for line in lines[start:] if "://" in line.text and _DOI.fullmatch(line.text)]
+    yield from dois if len(dois) == 1 and (is_paper or dois[0].text.startswith("doi")) else ()
 
 
 def _told(lines: Sequence[Line], start: int, title: str) -> Iterator[Line]:
@@ -51,10 +64,7 @@ def _told(lines: Sequence[Line], start: int, title: str) -> Iterator[Line]:
     yield from (line for line in lines[start:] if "://" in line.text and _RETRIEVED.fullmatch(line.text))
     yield from (lines[n] for n in last if lines[n].text.startswith(_CITED) and address(lines[n].text))
     yield from _entered(lines, start, title)
-    cited = [n for n in range(start, len(lines)) if lines[n].text.startswith(_CITED)]
-    yield from (o for n in cited for o in lines[n + 1 : n + _NEAR] if o.bare_address and "/10." in o.text)
-    dois = [line for line in lines[start:] if "://" in line.text and _DOI.fullmatch(line.text)]
-    yield from dois if len(dois) == 1 else ()
+    yield from _of_paper(lines, start)
     for number, (line, again) in enumerate(pairwise(lines[start:]), start):
         beside = (*lines[max(number - _BESIDE, 0) : number], *lines[number + 2 : number + 2 + _BESIDE])
         if line.text != again.text or not line.bare_address or _HOST.fullmatch(line.text):

@@ -23,6 +23,8 @@ _ALSO = re.compile(r"also read|read also|also see|see also|must read|read more|a
 _ALSO_BEGINS = ("also", "read", "see ", "must")
 _BUTTON = 30  # characters
 _BLOCK = 3  # lines
+_MANY = 6  # numbers that are a code's, whatever stands round them
+_CODE = re.compile(r"[{}=;<>]|\(\)|\bcopy\b|[复複][制製]|\A(?:import|def|class|#include|//|\$)\b|代[码碼]|[运運]行")
 
 
 def claim_asides(lines: Sequence[Line]) -> None:
@@ -58,7 +60,8 @@ def _claim_numbers(lines: Sequence[Line]) -> None:
     for number in range(len(lines) + 1):
         if number < len(lines) and lines[number].text == str(number - first + 1):
             continue
-        if number - first >= _BLOCK:
+        around = (*lines[max(first - _BLOCK, 0) : first], *lines[number : number + _BLOCK])
+        if number - first >= (_BLOCK if any(_CODE.search(line.text) for line in around) else _MANY):
             for line in lines[first:number]:
                 line.claim(Role.BOILERPLATE, "the number of a line")
         first = number if number < len(lines) and lines[number].text == "1" else number + 1

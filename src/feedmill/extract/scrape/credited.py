@@ -10,7 +10,7 @@ from itertools import pairwise
 from feedmill import dates
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.names import JOB, names
-from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.persons import is_person, is_somebody
 from feedmill.extract.phrases.surnames import is_han_name, is_word
 from feedmill.extract.phrases.vocabulary import CLOSING
 from feedmill.extract.roles import Line, Role
@@ -39,25 +39,14 @@ _REPORTER = re.compile(
     r"(?P<at>[\u4e00-\u9fff]{2,3}(?:[、\s](?:通[讯訊][员員]\s?)?[\u4e00-\u9fff]{2,3}){0,3})[)）]|"
     r"[（(]原[题題][为為]?[:：]?《[^《》]{2,60}》[，,]\s?(?:[记記]者|作者)\s?[:：]?\s?(?P<retitled>[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3})[)）]|"
     r"[（(]文\s?[／/]\s?(?:[\u4e00-\u9fff]{2,8}[网網報报社]\s)?(?P<text>[\u4e00-\u9fff]{2,3})(?:\s+[图圖摄攝]\s?[／/].{2,12})?[)）]\Z|"
-    r"[（(][\u4e00-\u9fff]{2,8}[镇鎮乡鄉县縣区區市局委社村]\s(?P<local>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]\Z|"
+    r"[（(][\u4e00-\u9fff]{2,8}[镇鎮乡鄉局委社村]\s(?P<local>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]\Z|"
     r"\A[【〔（(][记記]者(?P<campus>[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,6}[报報][道導导][】〕）)]|"
     r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员|作者(?=\s*[/／:：]))\s*[:：/／]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
     r"|(?<=[日][电電])\s?[（(](?P<dated>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]"
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
 _SURNAMED = ("told", "at", "text", "local", "campus")  # by which a name is told from a word
-_OF_REPORTER = (
-    "）",
-    ")",
-    "者",
-    "通讯员",
-    "电",
-    "電",
-    "报道",
-    "報道",
-    "報導",
-    "Reporting by ",
-)  # without one of these it is none
+_OF_REPORTER = ("）", ")", "电", "電", "报", "報", "Reporting by ")  # without one of these no line tells a reporter
 _NEWS = re.compile(r"[【（(]?[\u4e00-\u9fff]{1,8}[讯訊][】）)]?\s*")  # in front of who reports it
 _MOST_BELOW, _AROUND, _SHARE = 12, 4, 0.2  # lines of names, lines beside a heading, part of the text beyond it
 _OTHER_CREDIT = re.compile(
@@ -78,6 +67,8 @@ _CREDIT = re.compile(  # "(The Wire)", "（某某社）"
     r"[（(](?P<name>[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4}"
     r"|[\u4e00-\u9fff]{1,8}(?:[社報报網网台臺]|新[闻聞]|日[报報]|客[户戶]端)|(?P<who>[\u4e00-\u9fff]{2,3}))[)）]"
 )
+_REPORTED = re.compile(r"\W?(?:[\u4e00-\u9fff]{1,8}[讯訊]\b|[\u4e00-\u9fff]{1,8}[讯訊][】）)\s]|.{2,30}[日][电電])")
+_NO_NAME_ENDS = frozenset("完终終省市区區县縣港府所图圖季管")  # "（全文完）", "（区政府）"
 _FOOT_LINES = 30  # in which a release names whose it is
 _CLOSES_IN = 40  # characters
 _CLOSES = re.compile(
@@ -149,9 +140,15 @@ def _read_closing(lines: Sequence[Line], findings: Findings) -> None:
         if len(line.text) > _CLOSES_IN or not _CLOSES.fullmatch(line.text):
             continue
         people = people_alone(below.text, beside=False, sure=True)
-        if people and all(is_person(one.partition(",")[0]) for one in people):
+        if people and all(is_somebody(one.partition(",")[0]) for one in people) and _ends(lines, below):
             findings.add_all([("authors", one) for one in people], below.number, below.text)
             return
+
+
+def _ends(lines: Sequence[Line], last: Line) -> bool:
+    """Whether no text follows a line, but what its writer adds: a letter that goes on was quoted."""
+    below = lines[next(n for n, line in enumerate(lines) if line is last) + 1 :]
+    return not any(line.free and line.prose and not line.text.startswith(("P.S", "PS")) for line in below)
 
 
 def _read_last_date(last: Sequence[Line], findings: Findings) -> None:
@@ -228,8 +225,15 @@ def _read_credit(lines: Sequence[Line], findings: Findings) -> None:
     for line in lines[end : end + 2]:  # the last of the text, or the first behind it
         if not line.prose and (credit := _CREDIT.fullmatch(line.text)):
             is_one = is_person(credit["name"]) or is_han_name(credit["name"])
-            if credit["who"] and (not is_one or is_word(credit["who"]) or "authors" in findings):
+            if credit["who"] and not (is_one and "authors" not in findings and _is_reporter(credit["who"], lines)):
                 continue
             field = "authors" if is_one and "authors" not in findings else "source"
             findings.add(field, credit["name"], at_line(line.number, line.text))
             line.claim(Role.ATTRIBUTION, "a credit: who wrote it is known")
+
+
+def _is_reporter(who: str, lines: Sequence[Line]) -> bool:
+    """Whether a bracket at the end may name who reported it: the text begins as a wire's, and this is no word."""
+    if is_word(who) or who[-1] in _NO_NAME_ENDS:
+        return False
+    return any(_REPORTED.match(line.text) for line in lines if line.free and line.prose)

@@ -23,7 +23,7 @@ from feedmill.extract.scrape.looks import Page
 from feedmill.extract.scrape.openings import is_paper
 from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.people import take_people
-from feedmill.extract.scrape.posters import take_house_reports
+from feedmill.extract.scrape.posters import take_house_reports, take_speaker
 from feedmill.extract.scrape.shown_titles import shown_title
 from feedmill.extract.scrape.substance import says_something
 from feedmill.extract.scrape.told import tell_head
@@ -58,6 +58,7 @@ def read_head(page: Page, findings: Findings, title: str, start: int, ranked: Se
     lines = page.lines
     at, bylines, signed = tell_head(lines, title, start, ranked)
     take_house_reports(lines, at, start, bylines)
+    take_speaker(lines, at, bylines)
     take_people(page, at, start, bylines)
     if at is not None:
         _drop_dates_above(lines, bylines, at)
@@ -96,8 +97,8 @@ def _drop_dates_above(lines: Sequence[Line], bylines: dict[int, Byline], at: int
     below = any(n > at and any(name in _DATES for name, _ in byline.told) for n, byline in bylines.items())
     dated = [n for n, byline in bylines.items() if n < at and any(name in _DATES for name, _ in byline.told)]
     for number in dated if below else ():
-        is_page_s = is_signed and at - number > _FAR  # today, on top of a page
-        if (len(dated) > 1 and is_signed) or is_page_s or lines[number].frame:
+        is_today = is_signed and at - number > _FAR
+        if (len(dated) > 1 and is_signed) or is_today or lines[number].frame:
             byline = bylines[number]  # another one in its place: other texts have this line as well
             told = [(name, value) for name, value in byline.told if name not in _DATES]
             bylines[number] = replace(byline, told=told, counted=True)

@@ -31,6 +31,7 @@ _NAMELESS = re.compile(r"copyright|.*(?:版[权權]|rights).*", re.IGNORECASE)
 _YEARS = re.compile(r"[\s,]*(?:\d{4}\s*[-–—~～]\s*)?\d{4}\s*\Z")
 _SPELLED = re.compile(r"[A-Z][A-Z.]{4,20} (?P<han>[\u4e00-\u9fff]{4,16})")  # a name in capitals, and in Chinese
 _OF_RIGHTS = re.compile(r"[©权權]|\([cC]\)|[Cc]opyright|COPYRIGHT|[Rr]ights|RIGHTS|所有|publication")
+_OF_WRITER = re.compile(r"[归歸][属屬]?原?作者")  # in the text, and no site's
 _NAME = (2, 60)  # characters of an owner's name
 _LONGEST = 200  # characters of a notice of rights
 
@@ -40,9 +41,14 @@ def read_owner(lines: Sequence[Line]) -> str:
     return next((name for line in reversed(lines) if (name := owner_in(line.text))), "")
 
 
+def is_of_writer(text: str) -> bool:
+    """Whether a notice leaves the rights to who wrote the text: it names a person, and no site."""
+    return _OF_WRITER.search(text) is not None
+
+
 def owner_in(text: str) -> str:
     """Who a notice of rights names."""
-    if len(text) > _LONGEST or not _OF_RIGHTS.search(text):
+    if len(text) > _LONGEST or not _OF_RIGHTS.search(text) or is_of_writer(text):
         return ""
     text = text.replace("\ufe0f", "")
     found = _NOTICE.fullmatch(text) or (_NOTICE.fullmatch(text[text.rindex("©") :]) if "©" in text[1:] else None)

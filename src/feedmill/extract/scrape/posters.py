@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import is_person
+from feedmill.extract.phrases.posts import speaker
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.over_titles import HOME_OF
 from feedmill.extract.scrape.signers import people_alone
@@ -33,6 +35,7 @@ _FOOT, _OWNED = 40, 60  # lines from the end; characters of one that tells whose
 _NEAR, _TOP = 4, 5  # lines; lines of a page's masthead
 _HOST = re.compile(r"\((?:[\w-]{1,63}\.){1,4}[a-z]{2,10}\)\Z")
 _COUNTED = {("主题", "帖子"), ("主題", "帖子")}
+_COUNTERS = frozenset(("主题", "主題", "帖子", "积分", "積分", "精华", "精華", "回帖", "回复", "回復", "听众", "聽眾"))
 _ACCOUNT_NAME = 16  # characters
 _BRIEF = 10  # characters
 _ASKED = re.compile(r"(?:asked|posted by|发布者|發表者)\b.{0,40}", re.IGNORECASE)
@@ -99,8 +102,15 @@ def take_members(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) 
         named = [n for n in above if not lines[n].text.isdigit() and len(lines[n].text) <= _ACCOUNT_NAME]
         if named and not _SPACE_OR_MARK.search(lines[named[-1]].text):
             bylines[named[-1]] = Byline(told=[("authors", lines[named[-1]].text)])
-            bylines.update((n, Byline(counted=True)) for n in range(number, number + 6) if n < start)
+            card = takewhile(lambda n: lines[n].text.isdigit() or lines[n].text in _COUNTERS, range(number, start))
+            bylines.update((n, Byline(counted=True)) for n in card)
         return
+
+
+def take_speaker(lines: Sequence[Line], at: int | None, bylines: dict[int, Byline]) -> None:
+    """Who speaks, and before whom, is told on the line below the title: "Speech by Jane Doe, Governor of …"."""
+    if at is not None and at + 1 < len(lines) and at + 1 not in bylines and (who := speaker(lines[at + 1].text)):
+        bylines[at + 1] = Byline(told=[("authors", who)])
 
 
 def take_house_reports(lines: Sequence[Line], at: int | None, start: int, bylines: dict[int, Byline]) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.persons import is_somebody
+from feedmill.extract.phrases.surnames import is_word
 from feedmill.extract.phrases.titles import without_kind
+from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.mastheads import last_of_title
 
@@ -37,7 +39,8 @@ _ISSUER = re.compile(  # of a notice, its name the first line of the title
     r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|委员会|办公[厅室]|人民政府|[部厅局院]|大学|协会|学会|交易所)"
 )
 _COLUMNIST = re.compile(r"(?:([\u4e00-\u9fff]{2,3})[：．﹕]|\[([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})\])\s?(?=\S{4})")
-_TITLED = re.compile(r"(?:\A|(?<=[内內]容))《[\u4e00-\u9fff]{2}》(?=\S{10})")
+_SECTIONED = re.compile(r"(?:\A|(?<=[内內]容))《[\u4e00-\u9fff]{2}》(?=\S{10})")
+_IS = frozenset("为為是系係曾现現")  # behind his name
 _BELOW = 4  # lines that tell so
 _ADDRESS = re.compile(r"(?:https?://)?(?:[A-Za-z0-9-]{1,63}\.){1,4}[a-z]{2,10}/?")  # of the site, above the title
 _MARKS = re.compile(r"[^a-z0-9]+")
@@ -49,9 +52,8 @@ def shown_title(lines: Sequence[Line], at: int, findings: Findings) -> str:
     """A title without where it links to, how often it was answered, and the site or the list that other lines name."""
     if at and _ON.match(lines[at].text) and _ISSUER.fullmatch(lines[at - 1].text):
         return f"{lines[at - 1].text}{lines[at].text}"
-    lines_title = _without_columnist(lines, at, findings) or _without_section(lines, at)
-    if lines_title:
-        return lines_title
+    if alone := _without_columnist(lines, at, findings) or _without_section(lines, at):
+        return alone
     topic = _TOPIC.fullmatch(lines[at].text)
     shown = without_kind(topic[1] if topic else _HOST.sub("", lines[at].text).strip(_POINTERS))
     shown = _STATE.sub("", shown)
@@ -71,7 +73,10 @@ def _without_columnist(lines: Sequence[Line], at: int, findings: Findings) -> st
     """A title without the columnist in front of it, who is its author; "" where none stands there."""
     found = _COLUMNIST.match(lines[at].text)
     name = (found[1] or found[2]) if found else ""
-    if found is None or not is_somebody(name) or not any(_signs(line.text, name) for line in lines):
+    if found is None or not is_somebody(name) or is_word(name):
+        return ""
+    beside = lines if found[2] else lines[max(at - _BELOW, 0) : at + 1 + _BELOW]
+    if not any(line.text == name for line in beside) and not any(_signs(line.text, name) for line in lines):
         return ""
     if "authors" not in findings:
         findings.add("authors", name, f"line {lines[at].number}: in front of the title")
@@ -79,15 +84,20 @@ def _without_columnist(lines: Sequence[Line], at: int, findings: Findings) -> st
 
 
 def _signs(text: str, name: str) -> bool:
-    """Whether a line is somebody's name, or says that he wrote it."""
-    return text == name or f"作者{name}" in text or f"作者：{name}" in text
+    """Whether a line says that somebody wrote it."""
+    said = re.search(rf"作者[:：]?{re.escape(name)}", text) if "作者" in text else None
+    return said is not None and (HAN.match(text[said.end() :]) is None or text[said.end()] in _IS)
 
 
 def _without_section(lines: Sequence[Line], at: int) -> str:
     """A title without the section in front of it, "《大行》…", as other articles have it; "" without it."""
-    found = _TITLED.match(lines[at].text)
-    others = (line for line in lines if line.key != lines[at].key)
-    return lines[at].text[found.end() :] if found and any(map(_TITLED.search, (line.text for line in others))) else ""
+    found = _SECTIONED.match(lines[at].text)
+    if found is None:
+        return ""
+    others = (line.text for line in lines if line.key != lines[at].key and not line.prose)
+    told = [text for text in others if _SECTIONED.search(text)]
+    is_section = sum(text.startswith(found[0]) for text in told) > 1 or any(text[0] != "《" for text in told)
+    return lines[at].text[found.end() :] if is_section else ""
 
 
 def _counts_answers(lines: Sequence[Line], number: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.mediums import A_MEDIUM
@@ -17,10 +18,14 @@ from feedmill.extract.roles import Line
 from feedmill.extract.scrape.mastheads import above_title, site_names
 from feedmill.extract.scrape.name_weights import NO_NAME, WEIGHTS
 from feedmill.extract.scrape.naming import names_on
+from feedmill.extract.scrape.owners import is_of_writer
 from feedmill.extract.scrape.spoken_names import surest_name
 
 _HAN_FIRST = re.compile(r"([\u4e00-\u9fff]{2,10})\s+[A-Z][\w .&'-]+\Z")
 _HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)+[a-z]{2,10}")
+_AT_HOST = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]{4,63})(?:\.[a-z]{2,10}){1,2}(?:/\S*)?\Z")
+_NO_LETTER = re.compile(r"[^a-z0-9]+")
+_NAME = 40  # characters
 _PROVIDED = re.compile(r"[Pp]rovided by (?P<name>[A-Z][^.:;]{1,60})")
 _PAGE = 12  # characters behind a name at the foot of a page: its number
 
@@ -31,6 +36,8 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
         name, line = surest
         findings.add("source", name, at_line(line.number, line.text))
     if "source" not in findings:
+        _read_beside_address(lines[:start], findings)
+    if "source" not in findings:
         _read_heaviest(lines, findings, start)
     findings.also("medium", "source")
     host = next((line for line in lines[:start] if _HOST.fullmatch(line.text)), None)
@@ -38,10 +45,21 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
         findings.add("source", host.text, f"line {host.number}: a site's address")
 
 
+def _read_beside_address(head: Sequence[Line], findings: Findings) -> None:
+    """A name whose letters are those of the address above it or below it: "Grid Notes", "https://gridnotes.example/…"."""
+    for line, other in (pair for one, two in pairwise(head) for pair in ((one, two), (two, one))):
+        found = _AT_HOST.match(other.text) if "." in other.text and len(line.text) <= _NAME else None
+        if found and " " in line.text and found[1].replace("-", "") == _NO_LETTER.sub("", line.text.casefold()):
+            findings.add("source", line.text, at_line(line.number, line.text))
+            return
+
+
 def _read_heaviest(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    of_writers = [line.text for line in lines[start:] if is_of_writer(line.text)]
     weights = {
         name: sum(WEIGHTS.get(word, 0.0) for word in sorted(words))
         for name, words in names_on(lines, findings, start).items()
+        if not any(name in notice for notice in of_writers)
     }
     name = max(weights, key=lambda name: (weights[name], name), default="")
     if not name or weights[name] <= NO_NAME:

@@ -252,7 +252,7 @@ def test_what_stands_behind_a_name(line, told):
         ("By Jane Doe (now) and Richard Roe (earlier)", [("authors", "Jane Doe"), ("authors", "Richard Roe")]),
         ("By Jane Doe (Convenor, WG 12) and Ann Lee (Oslo)", [("authors", "Jane Doe"), ("authors", "Ann Lee")]),
         ("By Jane Doe (reporting) and Ann Lee (photographs)", [("authors", "Jane Doe")]),
-        ("BY HARBOR NEWS [desk@harbor.example]", [("source", "Harbor News")]),
+        ("BY GANNET NEWS [desk@gannet.example]", [("source", "Gannet News")]),
         ("标签: none", []),
         ("发布/2026年2月10日 05:00", [("published", "2026年2月10日 05:00")]),
         ("发布时间：25-02-18 21:36", [("published", "2025-02-18 21:36")]),
@@ -289,7 +289,10 @@ def test_what_stands_behind_a_name(line, told):
             "Speech by Ms Helena Marsh, Deputy Governor of the Bank of Carrow, Port Emlyn, 12 March 2025.",
             [("authors", "Helena Marsh"), ("published", "12 March 2025")],
         ),
-        ("Further reading: UPI, Fact check", [("tags", "UPI"), ("tags", "Fact check")]),
+        (
+            "Further reading: UPI, Fact check, Deepfakes",
+            [("tags", "UPI"), ("tags", "Fact check"), ("tags", "Deepfakes")],
+        ),
         (
             "Isolde Marchetti and Ben Lyle, Undertow News – Jun 9, 2025 7:00 am",
             [

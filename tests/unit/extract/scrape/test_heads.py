@@ -228,7 +228,7 @@ def test_a_table_of_contents():
 @pytest.mark.parametrize(
     ("head", "title"),
     [
-        (f"每天凌晨四点更新，船员先看它再开船\n{TITEL}\n□ 本报记者 甲乙", TITEL),  # a line that leads to the title
+        (f"市民出行更方便\n{TITEL}\n□ 本报记者 甲乙", TITEL),  # a line that leads to the title
         (f"{TITEL}\n——东屿港试验见闻\n□ 本报记者 甲乙", TITEL),
         (f"[疑难解决] {TITEL} [复制链接]\n老周修船\n主题 7 帖子 96 积分 310\n发表于 2026-3-29 13:26 | 楼主", TITEL),
         (f"索引号：TZ-17\n发布日期：2026-01-19\n主题词：\n{TITEL}", TITEL),  # a label without its value

@@ -137,7 +137,7 @@ def test_who_posts_stands_below_the_category(below, author):
 
 
 def test_a_title_of_two_sentences_below_its_byline():
-    head = "Harbor Engineering\nBlog\nCareers\n\nDecember 9, 2025 · Jane Doe · 6 min read\n\n"
+    head = "Slowferry\nBlog\nCareers\n\nDecember 9, 2025 · Jane Doe · 6 min read\n\n"
     found = extract_lines(f"{head}We let a program steer 30 ferries. Here is the log.\n\n{TEXT}\n\n{TEXT}", 1)
     assert found.title[0].value == "We let a program steer 30 ferries. Here is the log."
 

@@ -30,7 +30,7 @@ def source(text):
         (f"第一车间\n第41期\n轮渡船长和自动驾驶吵架\n2026-03-04\n{HAN}", "第一车间"),
         (f"轮渡船长和自动驾驶吵架\n甲乙 城市慢递 2026年1月16日\n以下文章来源于海边实验，作者甲乙\n{HAN}", "海边实验"),
         (f"轮渡船长和自动驾驶吵架\n2026-03-04\n{HAN}\n（海边新闻）", "海边新闻"),
-        (f"江聲新聞網\n江聲 / 財經\n輪渡停航\n2026-03-04\n{HAN}\n©江聲網版權所有", "江聲新聞網"),
+        (f"江聲新聞網\n江聲 / 財經\n輪渡停航\n2026-03-04\n{HAN}\n©江聲網版權所有", "江聲網"),
         (f"江聲新聞網\n輪渡停航\n2026-03-04\n海東社 台北9日電\n{HAN}\n©江聲網版權所有", "海東社"),
         (f"江聲新聞網\n輪渡停航\n2026-03-04\n海東社／ 東京2日綜合外電報導\n{HAN}\n©江聲網版權所有", "海東社"),
         (f"首页 发现 等你来答\n切换模式\n轮渡为什么停航？\n2026-03-04\n{HAN}\n© 2026 江声", "江声"),
@@ -52,7 +52,7 @@ def test_a_word_that_is_no_name(word):
     "text",
     [
         f"{TITLE}\nBy Jane Doe\nMarch 4, 2026\n{TEXT}\n{TEXT.upper()}",
-        f"Home\nPorts\nWeather\n{TITLE}\nJane Doe\nMarch 4, 2026\n{TEXT}\n{TEXT.upper()}\nMost read\nA Pier for Gulls",
+        f"Home\nTravel\nWeather\n{TITLE}\nJane Doe\nMarch 4, 2026\n{TEXT}\n{TEXT.upper()}\nMost read\nA Pier for Gulls",
         f"移至主內容\n輪渡停航\n2026-03-04\n{HAN}\n{HAN}{HAN}\n移至主內容",
         f"轮渡船长和自动驾驶吵架\n甲乙\n2026-03-04\n{HAN}\n{HAN}{HAN}\n分享到\n上一篇：码头的猫",
         f"首页 > 港口 > 正文\n轮渡船长和自动驾驶吵架\n2026-03-04 08:30\n{HAN}\n{HAN}{HAN}\n相关阅读\n码头的猫",

@@ -1,0 +1,131 @@
+"""What only looks like a site's name, a writer, a prefix of a title or a span of days, and is the article's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from feedmill.extract.phrases.bylines import read_byline
+from feedmill.extract.phrases.names import names
+from feedmill.extract.scrape.lines import extract_lines
+
+EN = "The bridge across the harbor opened on Monday after two years of work, and the ferry goes on until autumn."
+ZH = "海港大桥星期一正式通车，工程历时两年，造价一度引起争议，市政府说预算没有超支。"
+
+
+def english(*, title="Harbor bridge opens after two years", head="By Jane Doe\nMay 4, 2026", amid=EN, end=EN):
+    text = f"Harbor Times\n\n{title}\n\n{head}\n\n{EN}\n\n{amid}\n\n{end}\n\n© 2026 Harbor Times"
+    return extract_lines(text, 1)
+
+
+def chinese(*, title="海港大桥历时两年今日通车", head="2026年5月4日", amid=ZH, end=ZH):
+    return extract_lines(f"海边日报\n\n{title}\n\n{head}\n\n{ZH}\n\n{amid}\n\n{end}\n\n版权所有 海边日报", 1)
+
+
+def values(findings):
+    return [found.value for found in findings]
+
+
+@pytest.mark.parametrize(
+    "amid",
+    [
+        "Google said on Monday that it would add Gemini to every car that crosses the bridge in the coming year.",
+        "Apple will make Siri a preferred assistant on board, while other builders set Alexa as a default.",
+        "Pollsters asked why trust Congress at all, when the cost of the bridge has doubled since they voted.",
+    ],
+)
+def test_what_is_said_of_others_names_no_site(amid):
+    assert values(english(amid=amid).source)[:1] == ["Harbor Times"]
+
+
+@pytest.mark.parametrize(
+    "amid",
+    [
+        "近年来外卖App改变了城市的饮食习惯，也改变了海港两岸的交通，市政府说今后还会继续观察。",
+        "市民可以打开美团App查看当天的班次，也可以到码头的窗口询问，工作人员会给出答复。",
+        "发言人说，该议员的言论不代表日本政府立场，两国关于海港大桥的合作还会继续下去。",
+        "他记得报纸上的报道开头是【新华社讯】，那张报纸他一直留着，如今已经发黄了。",
+    ],
+)
+def test_what_is_said_of_others_in_chinese_names_no_site(amid):
+    assert values(chinese(amid=amid).source)[:1] in (["海边日报"], [])
+
+
+@pytest.mark.parametrize("end", ["（全文完）", "（石家庄）", "（华盛顿）", "（高清图）", "（区政府）"])
+def test_a_word_in_brackets_at_the_end_is_nobody(end):
+    assert values(chinese(end=end).authors) == []
+
+
+def test_a_reporter_in_brackets_at_the_end_of_a_wire_is_read():
+    text = f"海港大桥历时两年今日通车\n\n2026年5月4日\n\n本报讯 {ZH}\n\n{ZH}\n\n（王晓明）"
+    assert values(extract_lines(text, 1).authors) == ["王晓明"]
+
+
+def test_a_speaker_in_front_of_a_title_stays_in_it():
+    found = chinese(title="雷军：今年不会再造新的手机", end=f"{ZH}\n\n标签\n雷军\n小米")
+    assert values(found.title)[:1] == ["雷军：今年不会再造新的手机"]
+    assert values(found.authors) == []
+
+
+def test_a_work_in_front_of_a_title_stays_in_it():
+    title = "《活着》法文版译者谈翻译的艰辛与快乐"
+    found = chinese(title=title, amid="《活着》是一部被译成三十种文字的小说，译者说他读了许多遍，每次都有新的感受。")
+    assert values(found.title)[:1] == [title]
+
+
+def test_a_title_that_tells_who_speaks_stays_a_title():
+    title = "Speech by Christine Doe, President of the Harbor Bank, at the banking congress in Preston"
+    assert values(english(title=title, head="Preston, 4 May 2026").title)[:1] == [title]
+
+
+def test_who_speaks_is_told_below_a_title():
+    head = "Speech by Christine Doe, President of the Harbor Bank, at the banking congress in Preston\n4 May 2026"
+    assert values(english(title="The price of a bridge", head=head).authors) == ["Christine Doe"]
+
+
+def test_news_of_a_paper_has_not_its_address():
+    assert values(english(end=f"{EN}\n\nDOI: https://doi.org/10.1234/steel.2026.17").url) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Jane Doe and bell hooks", ["Jane Doe", "bell hooks"]),
+        ("AJ, TJ and RJ", ["AJ", "TJ", "RJ"]),
+        ("JD and Ann Lee", ["JD", "Ann Lee"]),
+        ("Jane Doe (editor)", ["Jane Doe"]),
+        ("Sam Stone (video)", ["Sam Stone"]),
+    ],
+)
+def test_short_names_and_what_their_bearers_do(text, people):
+    assert [name.removesuffix(" (editor)").removesuffix(" (video)") for name in names(text)] == people
+
+
+@pytest.mark.parametrize("behind", ["—12 条评论", " ~ 5 分钟", "-3评论", "-5楼"])
+def test_a_count_behind_a_day_makes_no_span_of_it(behind):
+    assert ("published", "2026年5月4日") in read_byline(f"2026年5月4日{behind}").told
+
+
+@pytest.mark.parametrize("behind", ["-7日", "至5月9日", "—6月2日"])
+def test_the_first_of_several_days_is_no_day_of_publication(behind):
+    assert read_byline(f"2026年5月4日{behind}").told == []
+
+
+def test_a_letter_quoted_in_the_text_signs_nothing():
+    amid = "He wrote to the mayor:\n\nBest,\n\nDonald Duck\n\nThat is how the letter ended, and nobody answered it."
+    assert "Donald Duck" not in values(english(head="May 4, 2026", amid=amid).authors)
+
+
+def test_a_reading_list_of_two_is_no_list_of_tags():
+    assert values(english(end=f"{EN}\n\nFurther reading: Bridges of the North, A Short History").tags) == []
+
+
+def test_numbers_of_a_table_stay():
+    body = chinese(amid="圈数\n1\n2\n3\n4\n成绩\n12.1\n12.4\n12.2\n12.9").body.text
+    assert all(f">{number}<" in body or f"{number}\n" in body for number in (1, 2, 3, 4))
+
+
+def test_rare_characters_of_chinese_stay():
+    assert (
+        "作者\ue000说"
+        in chinese(amid="作者\ue000说，海港大桥通车以后，他每天都要从桥上走过，看一看两岸的灯火。").body.text
+    )
