@@ -2,55 +2,38 @@
 
 make train
 
-They are counted in the labelled texts of `tests/corpus/tune/` (never the held-out half), and words in Latin letters in
-saved pages as well, where $FEEDMILL_PAGES names a folder of them: a word, or two Chinese characters in a row, that the
-frames of several sites have in common is nobody's name. The labelled texts were made up, and whoever makes up names has
-some that he likes: among words in Latin letters, those of real pages count.
+They are counted in the labelled texts of `tests/corpus/tune/` (never the held-out half): a word, or two Chinese
+characters in a row, that the frames of several sites have in common is nobody's name.
 """
 
 from __future__ import annotations
 
+import json
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-
-from labelled import Labelled, is_page, scraped
+from collections import defaultdict
+from pathlib import Path
 
 from feedmill.extract.scrape.mentions import HAN_RUN, WORD
 
-SITES = 6  # in whose frames a word stands, then it is of no site in particular
-MANY = 18  # the same of a word of a site's name, and of any in Latin letters where saved pages are known
-PAGES = 40  # saved pages in whose frames a word stands
+CORPUS = Path(__file__).parents[1] / "tests" / "corpus" / "tune"
+SITES = 5  # in whose frames a word stands, then it is of no site in particular
+MANY = 15  # the same of a word of a site's name
 LONGEST = 200  # characters of a line that is looked at
 WIDTH = 112  # columns of the module; a Chinese character takes two
 
 
-def common_words(found: list[Labelled]) -> list[str]:
-    """The words that stand in the frames of several sites, or of many saved pages."""
+def common_words(folder: Path) -> list[str]:
+    """The words that stand in the frames of several sites; a site's labels have one name but for their number."""
     sites: dict[str, set[str]] = defaultdict(set)
     names: set[str] = set()  # the labelled texts have a few sites' names in common, which sites have not
-    pages: Counter[str] = Counter()
-    for one in found:
-        words = words_in(line for line in one.label["not_body"] if len(line) <= LONGEST)
-        if is_page(one):
-            pages.update(word for word in words if word.isascii())
-            continue
-        names |= words_of(one.label["source"] or "")
-        for word in words:
-            sites[word].add(one.site)
-
-    def enough(word: str) -> int:
-        if word in names:
-            return MANY
-        return MANY if pages and word.isascii() else SITES
-
-    told = {word for word, where in sites.items() if len(where) >= enough(word)}
-    return sorted(told | {word for word, count in pages.items() if count >= PAGES})
-
-
-def words_in(lines: Iterable[str]) -> set[str]:
-    """The words of several lines."""
-    return {word for line in lines for word in words_of(line)}
+    for path in sorted(folder.glob("*.txt")):
+        label = json.loads(path.with_suffix(".json").read_text("utf-8"))
+        names |= words_of(label["source"] or "")
+        for line in label["not_body"]:
+            if len(line) <= LONGEST:
+                for word in words_of(line):
+                    sites[word].add(path.stem.rpartition("-")[0])
+    return sorted(word for word, found in sites.items() if len(found) >= (MANY if word in names else SITES))
 
 
 def words_of(line: str) -> set[str]:
@@ -90,4 +73,4 @@ def written(words: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(written(common_words(scraped(pages=True))))
+    sys.stdout.write(written(common_words(CORPUS)))

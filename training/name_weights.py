@@ -38,7 +38,7 @@ EXPECTED = {  # of what labelled texts have too rarely
     "nowhere but in its owner": -2.0,
     "owner, a company": -6.0,
 }
-TIMES = 1  # that a text of the corpus counts for each saved page
+TIMES = 2  # that a text of the corpus counts for each saved page
 SITES = 8  # what fewer have weighs nothing
 NONE = "no name"
 BETTER = 2.3  # than none is a name, as the odds' logarithm: most texts have one

@@ -16,8 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from frame_words import rows_of
-from labelled import TUNE
+from frame_words import CORPUS, rows_of
 
 from feedmill.extract.phrases.wording import words
 
@@ -43,7 +42,7 @@ _GIVEN = words(  # names that are words as well
 def words_of_articles() -> Iterator[tuple[str, str]]:
     """Each word in small letters, with the site in whose articles it stands."""
     pages = Path(os.environ["FEEDMILL_PAGES"]).glob("*.json") if os.environ.get("FEEDMILL_PAGES") else ()
-    for path in (*TUNE.glob("*.json"), *pages):
+    for path in (*CORPUS.glob("*.json"), *pages):
         label = json.loads(path.read_text("utf-8"))
         site = path.stem.rpartition("-")[0]
         yield from ((word, site) for line in label["body"] for word in _WORD.findall(line))

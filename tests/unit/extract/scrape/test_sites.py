@@ -52,7 +52,7 @@ def test_a_word_that_is_no_name(word):
     "text",
     [
         f"{TITLE}\nBy Jane Doe\nMarch 4, 2026\n{TEXT}\n{TEXT.upper()}",
-        f"Home\nTravel\nWeather\n{TITLE}\nJane Doe\nMarch 4, 2026\n{TEXT}\n{TEXT.upper()}\nMost read\nA Pier for Gulls",
+        f"Home\nPorts\nWeather\n{TITLE}\nJane Doe\nMarch 4, 2026\n{TEXT}\n{TEXT.upper()}\nMost read\nA Pier for Gulls",
         f"移至主內容\n輪渡停航\n2026-03-04\n{HAN}\n{HAN}{HAN}\n移至主內容",
         f"轮渡船长和自动驾驶吵架\n甲乙\n2026-03-04\n{HAN}\n{HAN}{HAN}\n分享到\n上一篇：码头的猫",
         f"首页 > 港口 > 正文\n轮渡船长和自动驾驶吵架\n2026-03-04 08:30\n{HAN}\n{HAN}{HAN}\n相关阅读\n码头的猫",
