@@ -61,7 +61,8 @@ def _claim_numbers(lines: Sequence[Line]) -> None:
         if number < len(lines) and lines[number].text == str(number - first + 1):
             continue
         around = (*lines[max(first - _BLOCK, 0) : first], *lines[number : number + _BLOCK])
-        if number - first >= (_BLOCK if any(_CODE.search(line.text) for line in around) else _MANY):
+        count = number - first
+        if count >= _MANY or (count >= _BLOCK and any(_CODE.search(line.text) for line in around)):
             for line in lines[first:number]:
                 line.claim(Role.BOILERPLATE, "the number of a line")
         first = number if number < len(lines) and lines[number].text == "1" else number + 1
