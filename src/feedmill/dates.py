@@ -26,7 +26,8 @@ _CTIME = re.compile(  # C's ctime, `date`, Ruby's Time: the year comes last
 )
 _REMARK = re.compile(r"\s*\((?:[A-Za-z]* [A-Za-z ]*)?\)\Z")  # "(China Standard Time)"
 _FOREIGN = re.compile(  # 3 mars 2026, 3. März 2026, 3 de marzo de 2026
-    r"(?<![\w/.-])\d{1,2}(?:\.|er|º|°)?\s+(?:de\s+|d['’])?[^\W\d_]{3,12}\.?\s+(?:del?\s+)?(?:19[7-9]|2[01]\d)\d(?![\w/-])"
+    r"(?<![\w/.-])\d{1,2}(?:\.|er|º|°)?\s+(?:de\s+|d['’])?(?!(?:UTC|GMT|CES?T|[A-Z]{1,2}[SD]T)\b)[^\W\d_]{3,12}\.?"
+    r"\s+(?:del?\s+)?(?:19[7-9]|2[01]\d)\d(?![\w/-])"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19[7-9]|2[01]\d)\d(?!\d)")
 _IN_NAME = re.compile(

@@ -502,6 +502,12 @@ class TestAnyMachine:
         assert [iso(parse(text, SHANGHAI)) for text, _ in MOMENTS] == [moment for _, moment in MOMENTS]
         assert rfc822(datetime(2026, 3, 3, tzinfo=UTC)) == "Tue, 03 Mar 2026 00:00:00 +0000"
 
+    def test_a_zone_behind_a_time_is_no_foreign_month(self) -> None:
+        # dateparser takes two seconds to load what it knows of two hundred languages.
+        code = "import datetime, sys, feedmill.dates as d; d.find('12 UTC 2024', datetime.UTC); print([*sys.modules])"
+        ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        assert "dateparser" not in ran.stdout
+
     def test_a_zone_that_nobody_knows_does_not_matter(self) -> None:
         # In a process of its own: dateparser keeps what it learned of the machine.
         code = "import datetime, feedmill.dates as d; print(d.parse('3 mars 2026 10:05', datetime.UTC))"
