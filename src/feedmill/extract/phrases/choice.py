@@ -75,6 +75,7 @@ class Choice:
         self._whole, self._flags, self._is_folded = alternatives, flags, bool(flags & re.IGNORECASE)
         self._alternatives: list[_Alternative] = []
         self._trials: dict[str, _Trial] = {}
+        self._shared: dict[tuple[str, ...], _Trial] = {}  # by what may be: thousands of characters begin the same
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
@@ -100,6 +101,13 @@ class Choice:
         """What is to be tried on a text with this first character."""
         self._alternatives = self._alternatives or [self._read(text) for text in _split(self._whole)]
         may_be = [one for one in self._alternatives if not first or one.begins.match(first)]
+        texts = tuple(one.text for one in may_be)
+        if texts not in self._shared:
+            self._shared[texts] = self._trial_of(may_be)
+        trial = self._trials[first] = self._shared[texts]
+        return trial
+
+    def _trial_of(self, may_be: Sequence[_Alternative]) -> _Trial:
         listed = [one.text for one in may_be if not (one.is_open and one.needs)]
         opened = [one for one in may_be if one.is_open and one.needs]
         needs = _shortest([need for one in opened for need in one.needs])
@@ -108,9 +116,7 @@ class Choice:
         if opened and self._is_folded:
             others += _RARE_ONES
         other = re.compile("|".join(others)) if others else None
-        trial = _Trial(self._compiled(listed), opened, plain, other)
-        self._trials[first] = trial
-        return trial
+        return _Trial(self._compiled(listed), opened, plain, other)
 
     def _read(self, text: str) -> _Alternative:
         (parts,) = _parsed(_TOKEN.finditer(text))

@@ -35,11 +35,13 @@ _ROUND_NAME = re.compile(  # what pages glue to the name of whom they show
 _TWICE = re.compile(  # a link to somebody, and his name below his picture
     r"(?<!\w)(\w[\w'’.-]* \w[\w '’.-]{1,40}) \1(?!\w)"
 )
+_BLANKS = 3  # in a name of two words, twice
 
 
 def unframed(text: str) -> str:
     """A name without what pages glue to it: "iconJane Doe", "Avatar for Jane Doe Jane Doe", "Jane Doe with AFP"."""
-    return _TWICE.sub(r"\1", _ROUND_NAME.sub("", text))
+    text = _ROUND_NAME.sub("", text)
+    return _TWICE.sub(r"\1", text) if text.count(" ") >= _BLANKS else text
 
 
 def unglued(line: str) -> str:

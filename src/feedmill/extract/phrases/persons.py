@@ -36,6 +36,7 @@ _PERSON = re.compile(
     rf"{_CAPITAL}[\w'’.-]*"
     rf"(?:\s+(?:(?:van|von|der|den|ter|ten|de|del|della|di|da|dos|du|la|le|bin|al|el)\s+){{0,2}}{_CAPITAL}[\w'’.-]*){{1,3}}"
 )
+_CAPITALS = 4  # letters in two names of two words
 _CITY = re.compile(CITY_NAME)
 _DESK = re.compile(  # "NNC Climate": for which desk of a medium somebody works
     r"[A-Z]{3,} (?:Climate|Asia|Africa|Europe|America|Sports?|Business|World|Tech\w*|Politics|Health|Science|Culture"
@@ -70,6 +71,8 @@ def is_somebody(name: str) -> bool:
 
 def are_people(text: str) -> bool:
     """Whether a list names several persons, and nobody else: "Jane Doe, Ann Lee and Tom Roe"."""
+    if sum(map(str.isupper, text)) < _CAPITALS:
+        return False  # quickly told, and so it is with nearly all that is asked about
     people = names(text)
     return len(people) > 1 and all(map(is_person, people))
 

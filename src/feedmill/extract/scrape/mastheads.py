@@ -105,6 +105,7 @@ def name_in(text: str) -> str:
     return name if fits(name) and not is_row else ""
 
 
+@lru_cache(maxsize=4096)
 def fits(name: str) -> bool:
     """Whether a few words may be a site's name, and are no section's or button's."""
     if not _LENGTH[0] <= len(name) <= _LENGTH[1] or _NO_NAME.fullmatch(name) or not name[-1].isalnum():

@@ -101,9 +101,9 @@ def names_in(text: str, *, titled: bool) -> dict[str, str]:
 
 def may_name(name: str) -> bool:
     """Whether some characters may name a medium, and are no words that every page has."""
-    if are_people(name):
-        return False  # "Jane Doe and Ann Lee"
-    return is_named(name) and not _BUTTON.fullmatch(name) and (_NAMELESS.isdisjoint(form(name)) or is_medium(name))
+    if not is_named(name) or _BUTTON.fullmatch(name) or not (_NAMELESS.isdisjoint(form(name)) or is_medium(name)):
+        return False
+    return not are_people(name)  # "Jane Doe and Ann Lee"
 
 
 def _cut(piece: str, found: dict[str, str]) -> None:
