@@ -6,6 +6,7 @@ A line gets a role once. Whatever nothing else claims is the article's text, so 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -74,6 +75,7 @@ class Line:
     prose: bool = field(init=False)  # whether it is a paragraph, or a sentence
     free: bool = True  # whether no role is given yet
     kept: bool = False  # it is text, whatever it looks like
+    parts: tuple[Line, ...] = ()  # the lines of the file, where it is made of several
     _frame: str | None = None
     _byline: Byline | _Unasked | None = _UNASKED
 
@@ -124,6 +126,12 @@ class Line:
     def bare_address(self) -> bool:
         """Whether it is a web address and nothing else."""
         return "://" in self.text and address(self.text) == self.text
+
+
+def joined(parts: Sequence[Line], text: str) -> list[Line]:
+    """One line in the place of several, in a list as slices want it; `text` is what it says."""
+    files = tuple(line for part in parts for line in part.parts or (part,))
+    return [Line(parts[0].number, text, text, None, parts[0].gap, parts=files)]
 
 
 def _frame_of(text: str, raw: str) -> str:

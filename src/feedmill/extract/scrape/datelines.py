@@ -7,7 +7,7 @@ from datetime import UTC
 
 from feedmill import dates
 from feedmill.dategrammar import MONTHS, is_time
-from feedmill.extract.roles import Line
+from feedmill.extract.roles import Line, joined
 
 _LONGEST = 40  # characters of one of the lines
 _CLOCK = re.compile(r"\d\s?[:：时時点點]")
@@ -91,4 +91,4 @@ def _is_day(line: Line) -> bool:
 def _join(lines: list[Line], at: int, count: int, text: str) -> None:
     """Put `text` for `count` lines from line `at` on, where it is a date."""
     if dates.find(text, UTC):
-        lines[at : at + count] = [Line(lines[at].number, text, text, None, lines[at].gap)]
+        lines[at : at + count] = joined(lines[at : at + count], text)

@@ -21,6 +21,7 @@ from feedmill.extract.scrape.accounts import drop_site, read_account, read_follo
 from feedmill.extract.scrape.addresses import read_address
 from feedmill.extract.scrape.asides import claim_asides
 from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph, first_of_section
+from feedmill.extract.scrape.boards import read_board
 from feedmill.extract.scrape.credited import read_credits
 from feedmill.extract.scrape.head import read_head
 from feedmill.extract.scrape.headline import is_open, rank_titles
@@ -79,6 +80,7 @@ def extract_lines(
     _read_fields(lines, findings, start)
     claim_shared(lines)
     claim_strays(zones.page, start, title, findings.first("source"))
+    _keep_sentences(lines, start)
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))
     return Extracted(
         body=Body(text=to_html(blocks), media_type=MediaType.HTML),
@@ -138,6 +140,7 @@ def prepare(lines: list[Line], frame: Frame) -> None:
     """Tell what other texts taught, and what a program broke or set on every page."""
     learn(lines, frame)
     claim_running(lines)
+    read_board(lines)
     join_broken(lines)
     join_addresses(lines)
     keep_events(lines)
@@ -172,8 +175,10 @@ def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
 def _told(lines: list[Line]) -> Iterator[Dropped]:
     """The lines that are no text, each with its reason."""
     for line in lines:
-        if line.role is not None:
-            yield Dropped(line=line.number, text=line.text, reason=line.reason, role=line.role)
+        if line.role is None:
+            continue
+        for part in line.parts or (line,):
+            yield Dropped(line=part.number, text=part.text, reason=line.reason, role=line.role)
 
 
 def _claim_captions(lines: list[Line], start: int, title: str) -> None:
@@ -185,6 +190,15 @@ def _claim_captions(lines: list[Line], start: int, title: str) -> None:
             line.claim(Role.CAPTION, "repeats the title")
     claim_asides(lines)
     claim_promotions(lines, start)
+
+
+def _keep_sentences(lines: list[Line], start: int) -> None:
+    """Where each sentence seems to be the page's, an article speaks of pages: on newsletters, on accounts."""
+    if any(line.free and line.prose for line in lines):
+        return
+    for line in lines[start:]:
+        if line.prose and line.role is Role.BOILERPLATE and not line.learned:
+            line.release()
 
 
 def _title_alone(lines: list[Line]) -> list[Line]:

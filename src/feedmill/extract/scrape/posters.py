@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from feedmill.dategrammar import is_time
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
@@ -37,7 +38,9 @@ _HOST = re.compile(r"\((?:[\w-]{1,63}\.){1,4}[a-z]{2,10}\)\Z")
 _COUNTED = {("主题", "帖子"), ("主題", "帖子")}
 _COUNTERS = frozenset(("主题", "主題", "帖子", "积分", "積分", "精华", "精華", "回帖", "回复", "回復", "听众", "聽眾"))
 _ACCOUNT_NAME = 16  # characters
-_BRIEF = 10  # characters
+_WROTE = re.compile(r"\d+\s?[篇]?文章")
+_READ = re.compile(r"[\d.]+\s?[万萬亿億]?[总總]?[阅閱][读讀]量?")
+_BRIEF, _TIME = 10, 20  # characters; of a time
 _ASKED = re.compile(r"(?:asked|posted by|发布者|發表者)\b.{0,40}", re.IGNORECASE)
 
 
@@ -90,6 +93,16 @@ def take_posters(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) 
         is_account = above.text.isascii() or len(lines[number - 2].text) > len(above.text)  # below a title
         if is_account and _SPACE_OR_MARK.search(above.text) is None:
             bylines[number - 1] = Byline(told=[("authors", above.text)])
+            return
+
+
+def take_accounts(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) -> None:
+    """Whose account a portal shows is named right above how many articles it has, and how often all were read."""
+    for number in range(1, min(start, len(lines) - 1)):
+        above, below = lines[number - 1], lines[number + 1]
+        if _WROTE.fullmatch(lines[number].text) and _READ.fullmatch(below.text):
+            if not (above.frame or above.prose) and len(above.text) <= _ACCOUNT_NAME:
+                bylines[number - 1] = Byline(told=[("submitter", above.text)])
             return
 
 
@@ -191,16 +204,23 @@ def read_signed(lines: Sequence[Line], findings: Findings, start: int) -> None:
 
 
 def read_clock(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """The time of a day stands alone on the line beside it."""
+    """The time of a day stands alone on the line beside it, or below it where a text is signed with them."""
     first = next(iter(findings.of("published")), None)
     if first is None or ":" in first.value:
         return
-    for number, line in enumerate(lines[:start]):
+    for number, line in enumerate(lines):
+        if line.free and number >= start:
+            continue
         if line.byline is not None and ("published", first.value) in line.byline.told:
-            beside = (*lines[max(number - 1, 0) : number], *lines[number + 1 : min(number + 2, start)])
-            clock = next((other.text for other in beside if _CLOCK.fullmatch(other.text)), "")
+            above = lines[max(number - 1, 0) : number] if number < start else ()
+            beside = (*above, *lines[number + 1 : number + 2])
+            clock = next((other.text for other in beside if _tells_time(other.text)), "")
             _add_clock(findings, clock, line)
             return
+
+
+def _tells_time(text: str) -> bool:
+    return len(text) <= _TIME and (_CLOCK.fullmatch(text) is not None or is_time(text))
 
 
 def _add_clock(findings: Findings, clock: str, line: Line) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from feedmill.extract.phrases.vocabulary import CLOSING
-from feedmill.extract.roles import Line, Role
+from feedmill.extract.roles import Line, Role, joined
 from feedmill.extract.scrape.beginning import is_broken, width_from
 from feedmill.extract.scrape.datelines import join_dates
 from feedmill.extract.scrape.signers import people_alone
@@ -78,7 +78,7 @@ def join_broken(lines: list[Line]) -> None:
         if _goes_on(lines, at):
             above, line = lines[at - 1], lines[at]
             text = f"{above.text} {line.text}"
-            lines[at - 1 : at + 1] = [Line(above.number, text, text, None, above.gap)]
+            lines[at - 1 : at + 1] = joined((above, line), text)
         else:
             at += 1
 

@@ -17,7 +17,7 @@ from feedmill.extract.roles import Line
 from feedmill.extract.scrape.between import ROW
 from feedmill.extract.scrape.headline import find_headline
 from feedmill.extract.scrape.people import drop_sections
-from feedmill.extract.scrape.posters import take_members, take_original, take_owners, take_posters
+from feedmill.extract.scrape.posters import take_accounts, take_members, take_original, take_owners, take_posters
 from feedmill.extract.scrape.substance import says_something
 
 _KEY = re.compile(r"title|source|site|author|published|created|updated|modified|description|tags", re.IGNORECASE)
@@ -45,6 +45,7 @@ def tell_head(
     take_owners(lines, start, bylines)
     take_posters(lines, start, bylines)
     take_members(lines, start, bylines)
+    take_accounts(lines, start, bylines)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, ranked, title or labelled)

@@ -1,0 +1,98 @@
+"""Posts on bulletin boards: labels above their values, news in a form, what stands below the poster's last word."""
+
+from __future__ import annotations
+
+from feedmill.extract.scrape.lines import extract_lines
+
+HEAD = """作者
+gull42 (海鷗不睡)
+看板
+Harbor
+標題
+[{kind}] {title}
+時間
+Tue Mar  3 22:41:07 2026
+
+"""
+TITLE = "碼頭的自動渡輪又停了"
+TEXT = """今天早上第一班船就沒有開
+站務員說程式要更新 等了四十分鐘
+後來還是換回有人開的那一艘
+"""
+FOOT = """--
+海邊沒有訊號
+--
+※ 發信站: 海港坊(harbor.example), 來自: 192.0.2.7 (臺灣)
+※ 文章網址: https://www.harbor.example/bbs/Harbor/M.1.A.2.html
+推
+tern7: 我也在等那班
+03/03 22:50
+→
+puffin: 下次搭公車
+03/03 22:58
+"""
+NEWS = """1.媒體來源:
+海邊日報
+
+2.記者署名:
+江望舒／碼頭報導
+
+3.完整新聞標題:
+{title}
+
+4.完整新聞內文:
+渡輪公司昨天宣布，自動駕駛的三艘船將停航兩週，以便檢查感測器，期間改由人員駕駛，班次不變。
+
+船長工會表示歡迎，並要求公司公布每一次系統自行靠岸失敗的時間、地點與原因，讓乘客知道自己搭的是什麼。
+
+5.完整新聞連結 (或短網址)不可用轉址:
+https://news.seaside.example/port/20260303
+
+6.備註:
+我就知道
+"""
+
+
+def read(text):
+    found = extract_lines(text, 1)
+    fields = (found.title, found.authors, found.source, found.url, found.published)
+    return found, [field[0].value if field else None for field in fields]
+
+
+def test_a_post():
+    found, fields = read(HEAD.format(kind="心得", title=TITLE) + TEXT + FOOT)
+    assert fields[:3] == [TITLE, "gull42", "海港坊"]
+    assert fields[3:] == ["https://www.harbor.example/bbs/Harbor/M.1.A.2.html", "Tue Mar 3 22:41:07 2026"]
+    assert all(line in found.body.text for line in TEXT.splitlines())
+    assert not any(word in found.body.text for word in ("推", "tern7", "puffin", "03/03", "訊號", "看板"))
+
+
+def test_news_that_a_post_shows_is_its_papers():
+    found, fields = read(HEAD.format(kind="新聞", title=TITLE) + NEWS.format(title=TITLE) + FOOT)
+    assert fields == [
+        TITLE,
+        "江望舒",
+        "海邊日報",
+        "https://news.seaside.example/port/20260303",
+        "Tue Mar 3 22:41:07 2026",
+    ]
+    assert [one.value for one in found.authors] == ["江望舒"]
+    assert "停航兩週" in found.body.text
+    assert "自行靠岸" in found.body.text
+    assert not any(word in found.body.text for word in ("完整新聞", "媒體來源", "我就知道", "備註", "gull42"))
+
+
+def test_each_line_of_a_label_and_its_value_is_told():
+    found, _ = read(HEAD.format(kind="心得", title=TITLE) + TEXT + FOOT)
+    told = {dropped.line: dropped.text for dropped in found.dropped}
+    assert [told[number] for number in range(1, 9)] == [
+        *HEAD.format(kind="心得", title=TITLE).split("\n")[:7],
+        "Tue Mar 3 22:41:07 2026",
+    ]
+
+
+def test_two_labels_are_no_head():
+    found, _ = read(
+        f"作者\n江望舒\n標題\n{TITLE}\n2026-03-03\n{TEXT}{'渡輪公司昨天宣布停航兩週，以便檢查感測器。' * 3}\n"
+    )
+    assert "渡輪公司" in found.body.text
