@@ -7,11 +7,12 @@ import re
 from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.names import names
 
-_LONGEST = 200  # characters
+_LONGEST = 260  # characters
 _NAME = (
     r"(?:[\"'“‘「『《](?P<{0}q>[^\"'“”‘’「」『』《》]{{1,40}})[\"'”’」』》]"
     r"|(?P<{0}>[^\s,，。;；:：()（）\"“”]{{1,30}}))"
 )
+_PROPER = r"(?-i:(?:the )?[A-Z0-9])[^\d,.;:()](?:[^,.;:()]|\.(?=[a-z]{2})){1,50}?"
 _FROM = r"(?:自于|自於|源于|源自|自|于|於)"
 _ATTRIBUTION = Choice(
     # "来自某地" may say anything: a verb alone will do only where it is said of texts, or a WeChat account follows.
@@ -23,19 +24,24 @@ _ATTRIBUTION = Choice(
     r"|(?:以下)?(?:本文|文章|原文|内容|內容|全文)\s*(?:来源|來源|选自|選自)(?:于|於)?)"
     r"\s*[:：]?\s*(?:微信|WeChat)?\s*(?:公众号|公眾號|订阅号|媒体|網站|网站)?\s*[:：]?\s*"
     + _NAME.format("source")
-    + r"(?:\s*[（(]\s*(?:微信)?(?:ID|微信号|公众号)?\s*[:：]?\s*[\w-]+\s*[）)])?"
+    + r"(?:\s*微信公[众眾][号號](?=[，,。；;]|\Z))?"
+    r"(?:\s*[（(]\s*(?:微信)?(?:ID|微信号|公众号)?\s*[:：]?\s*[\w-]+\s*[）)])?"
     r"(?:\s*[,，;；。]?\s*(?:原文?)?作者\s*[:：|｜]?\s*"
     + _NAME.format("author")
     + r"(?P<others>(?:[ 、][\u4e00-\u9fff·]{2,10}){1,3})?)?"
     r"(?:\s*[,，;；]\s*(?:[责責]任|策划|文字)?(?:[编編][辑輯]|[责責][编編]|[译譯]者|校[对對]"
     r"|[题題頭头][图圖](?:[来來][自源])?)"
-    r"\s*[:：|｜]\s*[^\s,，。;；:：]{1,20}|\s*[,，;；]\s*原文[标標][题題]\s*[:：]\s*[《「“][^《》「」]{2,80}[》」”]){0,4}"
+    r"\s*[:：|｜]\s*[^\s,，。;；:：]{1,20}|\s*[,，;；]\s*原文?[标標][题題]\s*[:：]?\s*[为為]?[《「“][^《》「」]{2,80}[》」”]){0,4}"
     r"(?:\s*[,，;；。]\s*(?:原文)?(?:首[发發]|[发發][表布佈])[于於]\s*(?P<date>\d{4}[-/.年][-/.年月日\d]{3,8}))?"
     r"(?:\s*[,，;；。]?\s*(?:(?:转载|轉載)(?:请|請)?(?:注明|註明|保留))?(?:原文)?(?:链接|連結|鏈接|地址|网址)\s*[:：]?\s*(?P<url>https?://[^\s，。）)]+))?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
     r"|本文(?:系|由|为|為)?(?:作者)?\s*(?P<granter>\S{2,12}?)\s*授[权權]\s*(?P<granted>\S{2,12}?)(?:发表|發表|发布|發布|刊发|刊登|首发).{0,60}"
     r"|本文作者[为為：:是]\s*(?P<named>[^\s，,。]{2,12})[，,]\s*(?:原文)?(?:首[发發]|刊[载載登]|[发發]表)[於于](?:《(?P<titled>[^《》]{2,20})》|(?P<told>\S{2,12}?))(?:[，,].{2,30})?。?"
     r"|本文由\s*(?:微信)?(?:公众号|公眾號)?\s*[\"'“‘「『《](?P<by_itself>[^\"'“”‘’「」『』《》]{2,20})[\"'”’」』》]"
     r"\s*(?:原[创創]|[独獨]家|授[权權]|首[发發]).{0,60}"
+    r"|[（(]?(?:本文|文章)\s*(?:由|獲|获|[经經])\s*[《「“]?(?P<allowed>(?!原?作者)[^\s《》「」“”，。；;]{2,16}?)[》」”]?\s*授[权權]"
+    r"(?:[轉转][載载貼贴]|[刊發发][登布載载]).{0,80}"
+    r"|(?:本文|文章|原文)\s*(?:原刊|刊|分享|出|[选選])[自於于]\s*[《「“]?(?P<out_of>[^\s《》「」“”，。；;]{2,16})[》」”]?"
+    r"(?:\s*微信公[众眾][号號]|\s*第.{1,8}期)?(?:[，,。；;].{0,80})?"
     r"|[（(]?(?:原载|原載|刊于|刊於|载于|首发于|刊载于|转自|轉自|摘自|转载自|轉載自)\s*《(?P<printed>[^《》]{2,20})》.{0,30}"
     r"|(?:this|an? version of this) (?:article|story|piece|column|essay|review|interview) (?:was |is )?(?:also )?"
     r"(?:appear(?:s|ed)|print(?:s|ed)|published|ran|runs) in (?:the )?"
@@ -43,16 +49,26 @@ _ATTRIBUTION = Choice(
     r"(?P<edition>(?-i:[A-Z])[^\d,.;:()]{1,50}?)"
     r"(?: (?:with|under) (?:the |a )?(?:headline|title)\b.{2,160}|,? on .{4,30})?\.?"
     r"|provided by (?P<provider>(?-i:[A-Z])[^,.;:()]{2,60})"
-    r"|(?:this (?:article|story|post|essay|piece|column|interview|report|text|op-ed|commentary|excerpt) )?(?:was "
-    r"|is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed)"
-    r"(?: (?:by|in|on|at|from|with permission))+ (?:the (?:[\w’', ]{1,30} )?(?:issue|edition) of )?(?:(?P<link>https?://\S{4,200}?)|"
+    rf"|read the original (?:article|story|version|piece|post) (?:on|at|in) (?P<read>{_PROPER})\.?"
+    r"|(?:this (?:article|story|report|piece|post) is )?(?:republished|reprinted|reproduced|reposted|shared)(?: here)?"
+    rf" (?:courtesy|by permission|with (?:the )?permission) of (?P<courtesy>{_PROPER})(?:\. .{{0,120}}|\.)?"
+    rf"|cross-?posted from (?P<crossed>{_PROPER})\.?|(?:transcript|text|story) courtesy of (?P<given>{_PROPER})\.?"
+    r"|(?:this is a translation of|translated from) .{3,120}[,”\"e] (?:first |originally )?published by"
+    rf" (?P<translated>{_PROPER})(?: on .{{4,30}})?\.?"
+    r"|(?:this [\w&-]+(?: [\w&-]+)? )?(?:is (?:reproduced|republished|reprinted) with permission and )?(?:was "
+    r"|is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed|featured|aired|released|issued)"
+    r"(?: in (?:chinese|english|german|french|japanese|korean|spanish))?"
+    r"(?: (?:by|in|on|at|from|with permission))+ (?:the (?:[\w’', ]{1,30} )?(?:issue|edition) of |issue \d{1,4} of )?(?:(?P<link>https?://\S{4,200}?)|"
     r"(?P<english>(?!(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d)"
     r"[^\d,.;:()](?:[^,.;:()]|\.(?=[a-z]{2})){1,60}?))"
     r"(?: by (?P<by>[A-Z][^,.;:()]{2,60}?))?"
-    r"(?:[,;]? (?:on|and|under|as part|with) .{0,140}|, the [a-z].{2,90})?\.?(?: Read the original\b.{0,20})?",
+    r"(?:[,;]? (?:on|and|under|as part|with) .{0,140}|, (?:the|an?|which|who) (?-i:[a-z]).{2,160})?\.?"
+    r"(?: (?:read the original|republished|reprinted|reproduced|reposted|sign up)\b.{0,100})?",
     re.IGNORECASE,
 )
 
+_OTHERS = ("allowed", "out_of", "read", "courtesy", "crossed", "given", "translated")
+_OF_SITE = re.compile(r"the (?P<name>[A-Z].+?) (?:blog|newsletter|website)")
 _WITH_ISSUE = re.compile(r"《([^《》]{2,20})》\s?[（(]?\d.{0,24}\Z")  # "《某某周报》2025年第3期"
 _WIRE = re.compile(  # "某某社／東京2日綜合外電報導": whoever shows it took it from the agency
     r"[（(【]?(?P<agency>[\u4e00-\u9fff]{2,6}社)(?![记記]者)\s*[／/]?\s*[\u4e00-\u9fff]{2,10}\s*\d{1,2}日(?:[综綜]合)?(?:外|[专專])?[电電]"
@@ -88,10 +104,13 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
         or found["edition"]
         or found["titled"]
         or found["told"]
+        or next((found[name] for name in _OTHERS if found[name]), None)
     )
     author = found["authorq"] or found["author"] or found["by"] or found["granter"] or found["named"] or ""
     author += found["others"] or ""
     url = [("url", found["url"] or found["link"])] if found["url"] or found["link"] else []
     dated = [("published", found["date"])] if found["date"] else []
+    if source and (of_site := _OF_SITE.fullmatch(source.strip())):
+        source = of_site["name"]
     medium = [("source", _WITH_ISSUE.sub(r"\1", source.strip()))] if source else []
     return [*url, *medium, *(("authors", name) for name in names(author)), *dated]

@@ -175,7 +175,8 @@ TOOLS = words(
     play pause follow us 设置 字体 字号 无障碍阅读 长者专区 朗读 语音播报 收听 扫一扫 分享到 分享至 分享给 转发 海报
     易信 来往 人人网 开心网 豆瓣 有道云笔记 印象笔记 flipboard messenger 查看更多 加载更多 查看话题 more
     阅读模式 閱讀模式 只看大图 只看大圖 回帖奖励 回帖獎勵
-    生成海报 字體 繁體 简体 繁体 english close license licence republish transcript embed
+    生成海报 字體 繁體 简体 繁体 简体版 繁体版 簡體版 繁體版 投币 投幣 english
+    close license licence republish transcript embed
     """
 )
 

@@ -12,7 +12,7 @@ from feedmill.extract.phrases.wording import any_of
 # Field → its labels. What has no place in an entry is "": known as what it is, and kept nowhere.
 _LABELS = {
     "source": any_of(r"""
-        (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|发信站|發信站|出处|出處|媒体|媒體
+        feed|(?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|发信站|發信站|出处|出處|媒体|媒體
         转载自|轉載自|转自|轉自|來自|来自|(?:微信)?公众号|(?:微信)?公眾號
         信息来源|供稿单位
         (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website|站点
@@ -23,6 +23,7 @@ _LABELS = {
     "authors": any_of(r"""
         寄信人|发信人|執筆|执笔|主笔|主筆
         (?:原文?|文章|本文|特约)?作者|(?:张贴|張貼|发布|發布|發佈|发表|發表|发文|發文|上传|上傳|投稿)(?:者|人)
+        [Uu][Pp]主|回答者|答主|[创創]建者|文[档檔]作者|[研][究][员員]|(?:compiled|submitted|co-?authored) by
         楼主|樓主|(?:撰文|撰稿|採訪|采访)者|(?:首席)?分析[师師]|通[讯訊][员員]|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
         (?:采访|採訪|采写|採寫|撰文|整理|口述|文字)(?:\s?[、/／&及]?\s?(?:采访|採訪|采写|撰文|整理|口述|文字|摄影))*
         from|words|authors?|(?:written|words|reported|story|text) by|reporters?|byline|writers?
@@ -41,7 +42,7 @@ _LABELS = {
         section editor
         索引号|(?:基金|资助)项目|基金资助|通[讯信]作者|成文日期|生成日期|公开方式|公开形式|发文字号|文号|有效性|主题分类|组配分类|主办|承办|设计|美编|插画
         策划|视频|制图
-        文章录入|文章錄入|录入|责编|採訪編輯|核稿|校审|值班编辑|值班主编|作者单位
+        (?:文章)?[类類]型|文章录入|文章錄入|录入|责编|採訪編輯|核稿|校审|值班编辑|值班主编|作者单位
     """),
     "published": any_of(r"""
         (?:网络|網路|在线|優先|优先)?(?:发布|發布|發佈|发表|發表|发文|發文|首发|上传|上傳|上線|上线|刊登|出版|加入|添加|录入|錄入|张贴|張貼)(?:时间|時間|日期|于|於)
@@ -55,6 +56,7 @@ _LABELS = {
         (?:last )?(?:updated|modified|revised)(?: on| at)?|date modified|update date
     """),
     "tags": any_of(r"""
+        (?:新[闻聞])[關关][鍵键][字词詞]|[热熱][词詞]|[视視][频頻][标標][签籤]
         (?:本文|文章|相关|相關|所属|所屬)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)
         in this (?:story|article)|(?:see |read |find |explore )?more (?:on|about)(?: these topics)?|index terms
         (?:(?:related|article|post|story) )?(?:hash)?tags?|tagged(?: with| as)?|key ?words?

@@ -81,10 +81,12 @@ _IN_PLACE = re.compile(  # where somebody is, and for whom: "Jane Doe in Berlin"
     r"\s+(?:in\s+|for\s+(?:the\s+)?|FOR\s+|For\s+(?=The\s))[A-Z][\w .'’-]{1,40}"
 )
 HELPED = (
-    r"(?:edited|updated|(?:medically |clinically )?reviewed|translated|illustrated|photograph(?:ed|s)|fact[- ]checked)"
+    r"(?:edited|updated|(?:medically |clinically )?reviewed|translated|illustrated|photograph(?:ed|s)|tested"
+    r"|fact[- ]checked)"
 )
 _WITH_HELP = re.compile(  # who else had a hand in it, behind who wrote it; for whom he did; what the page says next
-    rf"(?<=\w)[\s,.;|·]+{HELPED} by\s.*|\s+on behalf of\s.*|\s+more posts (?:from|by)\s.*"
+    rf"(?<=\w)[\s,.;|·]+(?:{HELPED}|photos?|photography|illustrations?|video) by\s.*"
+    r"|\s+on behalf of\s.*|\s+more posts (?:from|by)\s.*"
     r"|\s+\((?:now|earlier|(?:until|from) .{2,10})\)(?=\Z| and\b|,)"
     r"|[\s|·⋅•,]+(?:last )?(?:updated|published|posted|released)\W*\Z",
     re.IGNORECASE,
@@ -132,6 +134,7 @@ MAIL = re.compile(  # "<jane@paper.example>", "jane at host.example"
     r"\s*[|｜,，·]?\s*[<(（\[]?\b(?:[\w.+-]{1,64}@[\w-]{1,63}|[a-z][\w.+-]{1,30} at [\w-]{1,63}(?=\.))"
     r"(?:\.[\w-]{2,63}){1,4}[>)）\]]?(?=[\s|｜,，;；)）]|\Z)"
 )
+_OF_FEED = re.compile(r"\S+@\S+ \(([^()]+)\)")  # as RSS has its authors: "jane@paper.example (Jane Doe, Ann Lee)"
 _ADDRESSED = re.compile(r"\A(?:Dr|Prof|Professor)\.? (?=[A-Z][\w'’.-]* [A-Z])")
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
 _SINCE = re.compile(  # what somebody is, behind his name
@@ -180,6 +183,8 @@ def names(text: str) -> list[str]:
     word, and there are only two sides, the whole is one name.
     """
     text = unframed(one_line(text)).rstrip(",，、& ")
+    if text[-1:] == ")" and "@" in text and (told := _OF_FEED.fullmatch(text)):
+        text = told[1]
     if "@" not in text:
         text = _OF_HANDS.sub("", text) or text
         text = _NATION.sub("", _SINCE.sub("", WHERE.sub("", text)))

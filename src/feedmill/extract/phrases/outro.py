@@ -62,6 +62,7 @@ _SPEAKS = Choice(
         (?:see|talk to|until|back) (?:you )?(?:all )?(?:next|again|tomorrow|on) .{{0,60}}
         the authors? (?:did|do|does|has|have) not .{{2,80}}\b(?:financial|funding|interests?)\b.{{0,200}}
         [^\W\d_].{{2,80}} contributed (?:reporting|research|to this (?:report|story|article)).{{0,60}}
+        the post .{{2,200}} (?:appeared first|first appeared) on .{{2,60}}
         a version of this (?:article|story)\b.{{2,220}}|when we learn of a mistake.{{0,200}}
         \({{1,2}}[^()]{{0,60}}(?:\S+@\S+|newsroom|news ?desk)[^()]{{0,60}}\){{1,2}}
         (?:the )?(?:views|opinions)\b(?={_THEIRS}).{{0,60}}\b(?:are|belong|do not|don't)\b.{{0,120}}

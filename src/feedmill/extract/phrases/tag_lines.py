@@ -19,19 +19,23 @@ _LABELLED = re.compile(
     r"|(?:tags?|topics|key ?words)\s*[|｜]\s*(?P<barred>\S.+)|🏷\ufe0f?\s*(?P<signed>\S.+)"
     r"|further reading: (?P<further>[^,.;:()\d][^,.;:()]{1,40}(?:, [^,.;:()]{2,40}){2,11})"  # of a paper in India
     r"|[关關][键鍵][词詞字]\s+(?P<spaced>\S+(?:\s+\S+){1,7})"
-    r"|(?:topics|tags|key ?words)\s+(?P<plain>[^\s,.;:!?][^,.;:!?]{1,30}(?:,\s[^\s,.;:!?][^,.;:!?]{1,30}){1,9})"
+    r"|(?:related )?(?:topics|key ?words)\s+"
+    r"(?P<parted>[^\s,.;:!?/][^,.;:!?/]{1,30}(?: / [^\s,.;:!?/][^,.;:!?/]{1,30}){1,9})"
+    r"|(?:(?:related )?topics|tags|key ?words)\s+"
+    r"(?P<plain>[^\s,.;:!?][^,.;:!?]{1,30}(?:,\s[^\s,.;:!?][^,.;:!?]{1,30}){1,9})"
     r"|(?:(?:this entry was )?(?:posted|filed) (?:in|under) [^.;]{2,60}? (?:and )?)?"
     r"tagged(?: with| as)?:? (?P<tagged>[^.;:]{2,120}?)(?: by [^.;:]{2,40})?\.?(?: bookmark the permalink\.?)?",
     re.IGNORECASE,
 )
 _FILES = frozenset("收已本所")
-_BEGINS = frozenset("iIkKtTpPfF关關🏷")
+_BEGINS = frozenset("iIkKtTpPfFrR关關🏷")
 
 
 def tags_in(line: str) -> list[str]:
     """The tags that a line consists of; [] for other lines."""
     if line[:1] in _FILES and (filed := _FILED.fullmatch(line)):
         return listed(filed["tags"])
+    line = line.replace("＃", "#") if line[:1] == "＃" else line
     if line[:1] == "#":
         tags = listed(line) if _HASHTAGS.fullmatch(line) else []
         return tags if all(len(tag.split()) <= _WORDS for tag in tags) else []

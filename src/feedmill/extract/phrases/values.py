@@ -10,6 +10,7 @@ from feedmill import dates
 from feedmill.extract.phrases.date_words import BY_HANDLE, REPUBLIC
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import medium_in, without_tools
+from feedmill.extract.phrases.names import name as one_name
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.vocabulary import address
 from feedmill.extract.phrases.writers import BY, people_in, signed_by
@@ -22,6 +23,8 @@ _DEPARTMENT = re.compile(  # of who published it
     r"(?!.*[部委局署厅廳院省市县縣])[\u4e00-\u9fff]{2,8}[司室處处科組组股課课]"
 )
 _NONE = re.compile(r"none|n/?a|null|nil|[无無]|暂无(?:标签)?|暫無(?:標籤)?|[没沒]有?[标標][签籤]", re.IGNORECASE)
+_PAIR = re.compile(r"[A-Z][\w'’]+ & [A-Z][\w'’]+(?: [A-Z][\w'’]+)?")  # "Grid & Grain": one medium
+_TAKEN = re.compile(r"\s*[\[【（(](?:原[创創]|整理|[转轉][载載]|[编編][译譯])[\]】）)]\Z")  # how the medium came by it
 _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
 
 
@@ -65,7 +68,9 @@ def _issuer(name: str, value: str) -> list[tuple[str, str]]:
 def _medium(name: str, value: str) -> list[tuple[str, str]]:
     if address(value) == value.strip() != "":
         return [("address", value.strip())]
-    return [(name, source) for source in names(_SLUG.sub("", medium_in(value)))[:1]]
+    value = _SLUG.sub("", medium_in(_TAKEN.sub("", value)))
+    called = [one_name(value)] if _PAIR.fullmatch(value) else names(value)
+    return [(name, source) for source in called[:1] if source]
 
 
 _READS: dict[str, Callable[[str, str], list[tuple[str, str]]]] = {

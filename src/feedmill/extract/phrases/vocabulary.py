@@ -22,7 +22,7 @@ RELATED = Choice(
         related (?:links|coverage)|(?:further|more) (?:company |market |related )?(?:coverage|reading)
         more (?:links|coverage|(?:from|in|on|about) .{1,40})|read (?:more|next|also|on)
         picked for you|more about|read comments|you missed|what .{1,30} (?:is|are) reading|keep exploring|in other news
-        newsletters?|about the authors?|author bio
+        newsletters?|(?:about the )?authors?|author bio
         written by .{2,60}
         (?:推荐|推薦|相关|相關)(?:图文|圖文|资讯|資訊|视频|影音|新聞稿|信息)|(?:阅读|閱讀)下一篇|explore further
         more on this story

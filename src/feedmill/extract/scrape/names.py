@@ -16,7 +16,8 @@ from feedmill.extract.scrape.owners import owner_in
 from feedmill.extract.scrape.spoken_names import spoken_names
 
 COMPANY = re.compile(
-    r"(?:,?\s+(?:pvt|pty|private|limited|ltd|inc|llc|plc|gmbh|company|co|l\.?p|corporation|corp)\.?)+\Z", re.IGNORECASE
+    r"(?:,?\s+(?:pvt|pty|private|limited|ltd|inc|llc|plc|gmbh|company|co|l\.?l?\.?p|corporation|corp)\.?)+\Z",
+    re.IGNORECASE,
 )
 EDGES = " 　-–—|｜·•:：,，.。*#=~>»›/\\_'‘’"
 _TURNS = 3  # words before a name, or behind it, that are looked for one after the other
@@ -62,6 +63,12 @@ _OF_MEDIA = re.compile(
 _BUTTON = re.compile(  # and links that no site is called by, rare as they are
     r"移至主[內内]容|跳[到至轉转].{0,6}|写点什么|寫點什麼|[侵违違][权權规規].{0,4}|[营營][业業][执執]照|[来來]自\S{2,8}|期刊(?:介[绍紹])?|[贴貼]吧"
     r"|eBooks?|MathJax|Liked|My [A-Z]\w+|They[’']re"
+    r"|本[报報刊网網站台]|[订訂][户戶]|[会會][员員]"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[A-Z]{1,2}[SD]T|GMT|UTC"
+    r"|WordPress(?:\.(?:org|com))?|Typecho|Hexo|Hugo|Halo|Z-?Blog(?:PHP)?|Discuz!?|phpBB|vBulletin|XenForo|MyBB|Drupal|Joomla!?"
+    r"|Blogger|Squarespace|Wix(?:\.com)?|Webflow|Mailchimp|Disqus|Discourse|MediaWiki|Cloudflare|Taboola|Outbrain|OneTrust"
+    r"|Facebook|Twitter|Instagram|Snapchat|TikTok|Pinterest|LinkedIn|Flipboard|WhatsApp|Telegram|Messenger|Bluesky|Mastodon"
+    r"|YouTube|Reddit|Threads|Apple Podcasts?|Google (?:Play|News|Scholar|Podcasts?)|App Store"
 )
 _NAMELESS = frozenset(("common", "before", "lower words 3"))
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "at", "&", "de", "la"))
@@ -73,7 +80,7 @@ _WORD_COUNTS, _LETTERS, _HAN_COUNTS = (2, 3, 4, 5, 6), (3, 4, 6, 9, 13, 20, 30),
 
 def is_named(name: str) -> bool:
     """Whether some characters may be a name, and are no way home and no part of a series."""
-    if not fits(name) or A_PART.fullmatch(name) or name[:3].lower() == "by ":
+    if not fits(name) or A_PART.fullmatch(name) or name[:3].lower() == "by " or name[:2] in ("来自", "來自"):
         return False
     return any(map(str.isalpha, name)) and without_home(name) == name
 

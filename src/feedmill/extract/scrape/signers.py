@@ -45,7 +45,12 @@ _HEAD, _LEADS, _COLUMN = 60, 2, 8  # lines of a head, sentences above its byline
 _EMPLOYER = re.compile(r"(?:for|special (?:to|for)) (?:the )?[A-Z][\w .&'’-]{1,40}", re.IGNORECASE)
 _POSTED = re.compile(
     r"(?P<name>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,5})(?:(?: and)? [a-z]+){0,2}"
-    r" (?:correspondent|editor|reporter|writer|columnist|critic)(?: in [A-Z].{1,30})?"
+    r" (?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Cc]ritic)(?: in [A-Z].{1,30})?"
+)
+_OFFICE = re.compile(
+    r"(?:(?:Senior|Staff|Chief|Deputy|Associate|Assistant|Managing|Executive|Contributing|Freelance) )?(?:[\w&]+ )?"
+    r"(?:Correspondent|Editor|Reporter|Writer|Columnist|Critic|Journalist|Producer|Fellow|Analyst)",
+    re.IGNORECASE,
 )
 _SENT = re.compile(  # for whom somebody writes, and from where: "Jane Doe, CHIPWIRE Asia, Taipei"
     rf"(?P<people>[A-Z].{{3,60}}?), (?:[A-Z][\w-]* )*[A-Z]{{3,}}(?: [A-Z][\w-]*)*, {CITY_NAME}"
@@ -133,7 +138,7 @@ def _without_office(text: str) -> str:
     name, *others = (piece.strip() for piece in text.replace("｜", "|").replace(" / ", "|").split("|"))
     if others and all(map(is_person, (name, *others))):
         return ", ".join((name, *others))
-    if others and all(INSTITUTION.search(o) or ORGANIZATION.fullmatch(o) for o in others):
+    if others and all(INSTITUTION.search(o) or ORGANIZATION.fullmatch(o) or _OFFICE.fullmatch(o) for o in others):
         return name
     before, dash, post = text.replace(" – ", " - ").partition(" - ")
     if dash and is_person(before) and (JOB.fullmatch(post) or OFFICE.fullmatch(post)):

@@ -22,10 +22,13 @@ from feedmill.extract.scrape.owners import is_of_writer
 from feedmill.extract.scrape.spoken_names import surest_name
 
 _HAN_FIRST = re.compile(r"([\u4e00-\u9fff]{2,10})\s+[A-Z][\w .&'-]+\Z")
+_OF_PAPERS = re.compile(
+    r"\s?[\u4e00-\u9fff]{0,2}(?:[雜杂][誌志]|[週周]刊|[週周日早晚時时][報报]|新[聞闻](?:[網网雲云])?|月刊|[傳传]媒|[網网])"
+)
 _HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)+[a-z]{2,10}")
 _AT_HOST = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]{4,63})(?:\.[a-z]{2,10}){1,2}(?:/\S*)?\Z")
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
-_NAME = 40  # characters
+_NAME, _WORDS = 40, 5  # characters, words
 _PROVIDED = re.compile(r"[Pp]rovided by (?P<name>[A-Z][^.:;]{1,60})")
 _PAGE = 12  # characters behind a name at the foot of a page: its number
 
@@ -34,7 +37,7 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     """A site's own name is the source where nothing better is known; `start` is where the text begins."""
     if "source" not in findings and (surest := surest_name(lines)) is not None:
         name, line = surest
-        findings.add("source", name, at_line(line.number, line.text))
+        findings.add("source", _in_full(name, lines), at_line(line.number, line.text))
     if "source" not in findings:
         _read_beside_address(lines[:start], findings)
     if "source" not in findings:
@@ -43,6 +46,19 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     host = next((line for line in lines[:start] if _HOST.fullmatch(line.text)), None)
     if "source" not in findings and host is not None:
         findings.add("source", host.text, f"line {host.number}: a site's address")
+
+
+def _in_full(name: str, lines: Sequence[Line]) -> str:
+    """A name as the one masthead has it that holds it: "The Daily Gannet", where the page speaks of "the Gannet"."""
+    frame = [line.text for line in lines if not line.free]
+    if name in frame:
+        return name
+    if HAN.search(name) or any(map(HAN.search, frame)):
+        told = {text for text in frame if text.startswith(name) and _OF_PAPERS.fullmatch(text, len(name))}
+    else:
+        told = {text for text in frame if text[:4] == "The " and name in text.split() and len(text.split()) <= _WORDS}
+        told = {text for text in told if text[4:].replace(" ", "").isalpha() and text.istitle()}
+    return told.pop() if len(told) == 1 else name
 
 
 def _read_beside_address(head: Sequence[Line], findings: Findings) -> None:

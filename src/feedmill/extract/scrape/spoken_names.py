@@ -18,13 +18,19 @@ _HAN = r"(?P<name>[\u4e00-\u9fffA-Za-z0-9·]{2,12}?)"
 _LETTERS = ("newsletter", "Newsletter", "podcast", "Podcast", "app", "App", "WhatsApp", "home page", "homepage")
 _APPS = ("APP", "App", "app", "客户端", "客戶端", "应用程", "應用程")
 _OPENS = "下[载載]|打[开開]|[尽盡就]在"
+_COLUMNS = "[资資][讯訊]|新[闻聞车車]|行[业業]|原[创創]|[试試][驾駕]|[評评][测測]|[导導][购購]|快[讯訊]"
+_JOINS = ("加入", "訂閱", "订阅", "追蹤", "追踪", "讚好", "Follow")
+_CHANNELS = "Facebook|粉[絲丝][團团專专]|LINE|[電电]子[報报]|YouTube|WhatsApp|Telegram|Google ?News|Instagram|IG"
 _YOURS = "(?:your )?(?:Google|preferred)"
 _OWN = "本文|作者|[仅僅]|以上|[内內]容|文中|[观觀][点點]"  # what a page disclaims
 _SPOKEN = (  # how → words that stand in such a line, and what it looks like
     (
         "preferred",
         ("preferred", "Google"),
-        rf"\b(?:[Aa]dd|[Cc]hoose|[Ss]et|[Mm]ake) {_NAME} (?:as (?:an?|your) (?:\w+ )?source|(?:on|to) {_YOURS})\b",
+        (
+            rf"\b(?:[Aa]dd|[Cc]hoose|[Ss]et|[Mm]ake|[Pp]refer) (?:the )?{_NAME}"
+            rf" (?:as (?:an?|your) (?:\w+ )?[Ss]ource|(?:on|to) {_YOURS})\b"
+        ),
     ),
     ("of staff", (" at ", " for ", " of ", " with "), rf"\b{_POST} (?:at large )?(?:at|for|of|with) (?:the )?{_NAME}"),
     ("for it", (" for ",), rf"\A\W?(?:[A-Z][\w.'’-]+ ){{2,3}}for (?:the )?{_NAME}\W?\Z"),
@@ -47,7 +53,48 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
         rf"\A{_NAME} is (?:an?|the) (?:[\w-]+[ ,]+){{0,4}}(?:news|magazine|publication|newsroom|site|blog)",
     ),
     ("it disclaims", ("不代表",), rf"(?:{_OWN}).{{0,40}}不代表\s?{_HAN}\s?的?(?:立[场場]|[观觀][点點])"),
-    ("it disclaims", ("信息",), r"(?P<name>[\u4e00-\u9fff]{2,8}?)系信息[发發][布佈]平[台臺]"),
+    (
+        "it disclaims",
+        ("信息",),
+        r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:[号號]系信息[发發][布佈]平[台臺][，,](?P=name)[仅僅]|系信息[发發][布佈]平[台臺])",
+    ),
+    (
+        "it disclaims",
+        ("reflect",),
+        rf"\b(?:views|opinions)\b.{{3,90}} not (?:necessarily )?reflect (?:the )?[a-z ]{{4,40}} of (?:the )?{_NAME}",
+    ),
+    ("it disclaims", ("reflect",), rf"\b(?:views|opinions)\b.{{3,90}} not (?:necessarily )?reflect {_NAME}['’]s? "),
+    ("it disclaims", ("来源", "來源"), rf"注明[“\"「]?[来來]源[:：]\s?{_HAN}[”\"」]的"),
+    ("it disclaims", ("未经", "未經"), rf"未[經经]{_HAN}[书書]面(?:[许許]可|授[权權])"),
+    ("its offer", (" earn",), rf"\blinks on our (?:site|website)s?, {_NAME} (?:may|can|could) earn"),
+    ("its offer", (" link",), rf"\b[Ii]f you buy something from an? {_NAME} link"),
+    ("its offer", ("subscri",), rf"\b(?:[Kk]eep|[Cc]ontinue) reading with an? {_NAME} subscription"),
+    ("its offer", ("subscri",), rf"\bsubscription to {_NAME}, you get"),
+    ("its offer", ("reader-",), rf"\A{_NAME} is a reader-supported publication"),
+    ("its offer", ("Not a",), rf"\ANot an? {_NAME} (?:member|subscriber)\?"),
+    ("its letter to all", ("iscover more",), rf"\ADiscover more from (?:the )?{_NAME}\Z"),
+    ("its letter to all", ("for reading",), rf"\AThank(?:s| you) for reading {_NAME}[!.] (?:Subscribe|This post)"),
+    (
+        "its letter to all",
+        ("your inbox",),
+        rf"\AGet the (?:best|latest) (?:of|from) {_NAME} (?:news )?(?:delivered )?(?:in|to|straight to) your inbox",
+    ),
+    ("its letter to all", ("follow ",), rf"\AFor (?:the latest|more) [\w, ]{{3,60}}, follow {_NAME} on "),
+    ("its volume", (")",), rf"\A{_NAME} \d{{1,4}}, \d{{1,5}}[–-]\d{{1,5}} \((?:19|20)\d\d\)\Z"),
+    ("its issue", ("期",), r"\A(?P<name>[\u4e00-\u9fffA-Za-z]{2,16})[\s\u3000]+[总總]?第\s?\d{1,5}\s?期\b"),
+    ("its page", ("報", "报"), r"\A(?P<name>[\u4e00-\u9fff]{1,7}[報报])[\s\u3000]+[A-Z]\d{1,2}(?:[\s\u3000]|\Z)"),
+    ("its column", ("]", "】"), rf"\A[\[【](?P<name>[\u4e00-\u9fff]{{2,8}}) (?:{_COLUMNS})[\]】]"),
+    ("its own", ("返回",), rf"\A返回{_HAN}[，,]\s?查看更多"),
+    ("its own", ("小编", "小編"), rf"\A以上就是{_HAN}小[编編]"),
+    ("its own", ("工作？",), rf"\A想[来來]{_HAN}工作？"),
+    ("its own", ("您",), rf"[【※☆]\s?{_HAN}(?:[關关]心|提醒)您"),
+    ("its own", _JOINS, rf"(?:{'|'.join(_JOINS)})\s?[《「“]?{_HAN}[》」”]?\s?(?:{_CHANNELS})"),
+    ("its feed", (" on ",), r"\AThe post .{3,200} (?:appeared first|first appeared) on (?P<name>.{2,60}?)\.?\Z"),
+    (
+        "its account",
+        ("your ",),
+        rf"\b(?:[Ll]og ?in|[Ss]ign (?:in|up)|[Rr]egister) (?:with|to|using|for) your (?:free )?{_NAME} account\b",
+    ),
     ("its app", _APPS, rf"(?:{_OPENS})\s?[《「]?{_HAN}[》」]?\s?(?:{'|'.join(_APPS)})"),
     (
         "its own app",
@@ -59,14 +106,18 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
 )
 _Pattern = tuple[str, tuple[str, ...], re.Pattern[str]]
 _PATTERNS: tuple[_Pattern, ...] = tuple((how, words, re.compile(pattern)) for how, words, pattern in _SPOKEN)
-_SUREST = ("preferred", "trusted", "it disclaims", "its own app", "its app", "its wire")  # said of no other site
+_SUREST = (  # said of no other site
+    *("preferred", "its feed", "its account", "its volume", "its issue", "its page", "its column", "its offer"),
+    *("its letter to all", "trusted", "it disclaims", "its own", "its own app", "its app", "its wire"),
+)
+_ON_TOP, _TOP = ("its issue", "its page"), 6  # how names stand in the first lines alone
 _SURE = tuple(pattern for pattern in _PATTERNS if pattern[0] in _SUREST)
 _IN_TEXT = tuple(
-    pattern for pattern in _SURE if pattern[0] in ("preferred", "its own app", "its wire")
+    pattern for pattern in _SURE if pattern[0] in ("preferred", "its own app", "its wire", "its column", "its offer")
 )  # in whole sentences as well
 _NOBODYS = re.compile(  # what is said so of any site, and platforms that all have pages on
     r"(?:本|我|贵|該|该)[^\s]{0,3}|作者.{0,2}|平[台臺]|[网網]站|官方.{0,2}|手[机機].{0,2}|[新最]?[新闻聞]{0,2}|[浏瀏][览覽]器|微信|微博|抖音|[头頭][条條]|QQ"
-    r"|支付[宝寶]|百度|[苹蘋]果|安卓|Google|Us|Our|This|The|Your|Facebook|YouTube|WhatsApp|Telegram|LINE",
+    r"|免[费費]|每[日天周週月]|[热熱][门門]|最新|[书書]面|其[它他]|以上|支付[宝寶]|百度|[苹蘋]果|安卓|Google|Us|Our|This|The|Your|Facebook|YouTube|WhatsApp|Telegram|LINE",
     re.IGNORECASE,
 )
 _LONGEST = 240  # characters of such a line
@@ -76,11 +127,11 @@ def surest_name(lines: Sequence[Line]) -> tuple[str, Line] | None:
     """The name that a page speaks of as only its own site does, and the line that does so; None for none."""
     told: dict[str, Line] = {}
     counts: Counter[tuple[int, str]] = Counter()
-    for line in lines:
+    for number, line in enumerate(lines):
         if len(line.text) > _LONGEST:
             continue
         for name, how in spoken_names(line.text, _IN_TEXT if line.free and line.prose else _SURE):
-            if len(name) > 1 and not _NOBODYS.fullmatch(name):
+            if len(name) > 1 and not _NOBODYS.fullmatch(name) and (number < _TOP or how not in _ON_TOP):
                 told.setdefault(name, line)
                 counts[-_SUREST.index(how), name] += 1
     if not counts:

@@ -36,6 +36,12 @@ def source(text):
         (f"首页 发现 等你来答\n切换模式\n轮渡为什么停航？\n2026-03-04\n{HAN}\n© 2026 江声", "江声"),
         (f"山港週報 每週一出刊\n輪渡船長與程式爭執後停航\n2026-03-04\n{HAN}\n{HAN}\n山港週報 每週一出刊", "山港週報"),
         (f"About the Gannet\n{TITLE}\nMarch 4, 2026\n{TEXT}\nWork at the Gannet\n© the Gannet", "The Gannet"),
+        (f"{TITLE}\nMarch 4, 2026\n{TEXT}\nThe post {TITLE} appeared first on Harbor Weekly.", "Harbor Weekly"),
+        (f"{TITLE}\nMarch 4, 2026\n{TEXT}\nLog in with your Pierstack account to reply.", "Pierstack"),
+        (
+            f"轮渡停航\n2026-03-04\n{HAN}\n声明：该文观点仅代表作者本人，海湾号系信息发布平台，海湾仅提供信息存储空间服务。",
+            "海湾",
+        ),
         (f"The Gannet\n{TITLE}\nBy The Harbor Wire\nMarch 4, 2026\n{TEXT}\n© 2026 The Gannet", "The Harbor Wire"),
     ],
 )
@@ -56,6 +62,7 @@ def test_a_word_that_is_no_name(word):
         f"移至主內容\n輪渡停航\n2026-03-04\n{HAN}\n{HAN}{HAN}\n移至主內容",
         f"轮渡船长和自动驾驶吵架\n甲乙\n2026-03-04\n{HAN}\n{HAN}{HAN}\n分享到\n上一篇：码头的猫",
         f"首页 > 港口 > 正文\n轮渡船长和自动驾驶吵架\n2026-03-04 08:30\n{HAN}\n{HAN}{HAN}\n相关阅读\n码头的猫",
+        f"跳至内容\n菜单\n轮渡停航\n发表于 2026年3月4日\n{HAN}\n{HAN}{HAN}\nWordPress.org\n由 WordPress 驱动",
     ],
 )
 def test_no_name_is_made_up_where_a_page_tells_none(text):
