@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 from accuracy import CORPUS, RULES, lessons
 from feedmill.extract.frame import Frame
+from feedmill.extract.phrases import page_words
 from feedmill.extract.roles import Line, read_lines
+from feedmill.extract.scrape import looks
 from feedmill.extract.scrape.lines import prepare
 from feedmill.extract.scrape.looks import REACH, Page, Place, read_page
 from feedmill.model import Document
@@ -26,6 +28,7 @@ from feedmill.readers.files import documents
 
 TUNE = CORPUS / "tune"
 TIMES = 9  # that a text of the corpus counts for each saved page: pages are nearly all in English, and of magazines
+FOLDS = 5  # of the sites, each read with what the others teach
 LEAST = 0.05  # what weighs less is left out
 ROWS = "A row of LOOKS: what a line of that look weighs for the third line below it, and so on to the third above it."
 
@@ -70,10 +73,37 @@ def texts(*fields: str, pages: bool = False) -> Iterator[Text]:
     """The scraped texts whose labels know these `fields`, read as one folder; saved `pages` among them."""
     found = scraped(*fields, pages=pages)
     frame = taught(found)
-    for one in found:
+    for one in unheard(found):
         lines = read_lines(one.document.body, 1)
         prepare(lines, frame)
         yield Text(one.name, one.label, read_page(lines))
+
+
+def unheard(found: Sequence[Labelled]) -> Iterator[Labelled]:
+    """These texts, each while the words of pages are known from the texts of other sites alone.
+
+    Else the words of a text would speak for what its own label says, and be trusted more than those of an unseen one.
+    """
+    from page_word_weights import learn, of_kinds, of_texts
+
+    sites = {site: number % FOLDS for number, site in enumerate(sorted({one.site for one in found}))}
+    shipped = dict(page_words.WEIGHTS), page_words.BIAS
+    try:
+        for fold in range(FOLDS):
+            others = [one for one in found if not is_page(one) and sites[one.site] != fold]
+            _know(*learn([*of_texts(others), *of_kinds()]))
+            yield from (one for one in found if sites[one.site] == fold)
+    finally:
+        _know(*shipped)
+
+
+def _know(weights: Mapping[str, float], bias: float) -> None:
+    """Let these be the words of pages."""
+    page_words.WEIGHTS.clear()
+    page_words.WEIGHTS.update(weights)
+    page_words.BIAS = bias
+    for forget in (page_words.page_odds, looks._known_look):
+        forget.cache_clear()
 
 
 def scraped(*fields: str, pages: bool = False) -> list[Labelled]:
@@ -108,7 +138,7 @@ def overheard(
 ) -> Iterator[tuple[Labelled, tuple[Any, ...], Any]]:
     """With what a function of a module is asked while texts are read, and what it answers."""
     answer = getattr(module, question)
-    for one in found:
+    for one in unheard(list(found)):
         heard: list[tuple[tuple[Any, ...], Any]] = []
 
         def note(*told: Any, heard: list[tuple[tuple[Any, ...], Any]] = heard) -> Any:

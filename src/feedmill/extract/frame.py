@@ -14,6 +14,7 @@ from typing import NamedTuple
 from xxhash import xxh3_64_intdigest
 
 from feedmill.extract.phrases.outro import speaks
+from feedmill.extract.phrases.page_words import is_of_page
 from feedmill.extract.phrases.pitches import pitches
 from feedmill.extract.phrases.vocabulary import CLOSING, has_han
 from feedmill.extract.roles import Line, Role
@@ -32,6 +33,8 @@ _TEASER = (8, 20)  # characters, in Chinese, in other scripts: below a text line
 _FULL_STOPS = ("。", ".")
 _BRIEF = 100  # characters of a sentence beside a short line
 _BESIDE = 2  # short lines on either side of what a page says amid a text
+_LIKELY, _LIKELIER = 0.5, 2.2  # odds of the words of a sentence to be a page's, and of a shorter line
+_WORD = 4  # characters
 _PROSE, _PAIR = 1, 2  # the last bits of a mark
 _ENOUGH = {0: ENOUGH, _PROSE: ENOUGH_PROSE, _PAIR: ENOUGH_PAIR, _PROSE | _PAIR: ENOUGH}
 
@@ -166,10 +169,18 @@ def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[_Marked]:
 
 
 def _pitched(lines: Sequence[Line], first: int) -> list[int]:
-    """The lines from the `first` on in which a page may ask its readers for something, and short ones beside them."""
-    asking = [n for n in range(first, len(lines)) if lines[n].prose and pitches(lines[n].text)]
-    beside = {n + away for n in asking for away in range(-_BESIDE, _BESIDE + 1)}
-    return sorted({*asking, *(n for n in beside if first <= n < len(lines) and not lines[n].prose)})
+    """The lines from the `first` on that may be a page's by their words, and short ones beside its sentences."""
+    said = [n for n in range(first, len(lines)) if speaks_within(lines[n])]
+    beside = {n + away for n in said if lines[n].prose for away in range(-_BESIDE, _BESIDE + 1)}
+    return sorted({*said, *(n for n in beside if first <= n < len(lines) and not lines[n].prose)})
+
+
+def speaks_within(line: Line) -> bool:
+    """Whether a line amid a text may be its page's by its words: a sentence, or something shorter and surer."""
+    if line.prose:
+        return pitches(line.text) or is_of_page(line.text, _LIKELY)
+    is_word = len(line.text) < _WORD or (line.text.isascii() and " " not in line.text)  # a heading, who speaks
+    return not is_word and is_of_page(line.text, _LIKELIER)
 
 
 def _near_ends(lines: Sequence[Line], opening: int) -> set[int]:

@@ -108,3 +108,17 @@ def test_a_text_is_told_by_its_longest_line_that_is_no_pages():
     assert voice(read_lines(f"{texts[0]}\n又一句。", 1)) == voice(read_lines(texts[0], 1))
     assert voice(read_lines(disclaimer, 1)) == voice(read_lines(f"{disclaimer}\n{disclaimer}", 1)) != 0
     assert voice([]) == 0
+
+
+def test_what_a_page_may_say_amid_its_text_is_learned_and_headings_are_not():
+    offer, heading = "Recommended for you", "What the captains say"
+    story = (
+        "The harbor opened pier number {0} again, and nobody came to see it on that day in March, as {0} people say."
+    )
+    texts = ["\n".join([f"Story {n}", *[story.format(n + 10 * k) for k in range(4)]]) for n in range(3)]
+    texts = [text.replace("\nThe", f"\n{offer}\n{heading}\nThe", 3) for text in texts]
+    lines = read_lines(texts[0], 1)
+    learn(lines, Frame("x", learned(*texts[:2])))
+    assert not any(line.shared for line in lines)
+    learn(lines, Frame("x", learned(*texts)))
+    assert {line.text for line in lines if line.shared} == {offer}

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from itertools import groupby, takewhile
 
 from feedmill.extract.findings import Findings
+from feedmill.extract.frame import speaks_within
 from feedmill.extract.phrases.labels import labelled
 from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.phrases.vocabulary import CLOSING
-from feedmill.extract.roles import Line, Role
+from feedmill.extract.roles import Line, Role, joined
 from feedmill.extract.scrape.asides import behind_listed
 
 _LONGEST = 60  # characters
@@ -23,7 +24,7 @@ _PROMOTION = re.compile(
 _GOES_ON = frozenset(
     ("aft", "Aft", "AFT", "ski", "Ski", "SKI", "end", "End", "END", "bac", "Bac", "BAC")
 )  # so they begin
-_INSET = 5  # lines that an offer within a text has
+_INSET, _LETTER = 5, 9  # lines that an offer within a text has; one that says itself where the text goes on
 _NAMES = r"[A-Z][\w'’.&-]*(?: [\w'’.&-]+){0,4}"
 _CREDIT = re.compile(  # of a picture: "Jane Doe / The Slow Paper", "Jane Doe via Some Agency", "Some Images"
     rf"(?P<one>{_NAMES})\s?(?:/|\bvia\b|\|)\s?(?P<other>{_NAMES})"
@@ -46,14 +47,14 @@ def join_addresses(lines: list[Line]) -> None:
         if line.text.startswith("http") and above.text.endswith(_LABEL_END) and line.bare_address:
             text = f"{above.text}{line.text}"
             if (label := labelled(text)) and label[0] == "url":
-                lines[at - 1 : at + 1] = [Line(above.number, text, text, None, above.gap)]
+                lines[at - 1 : at + 1] = joined((above, line), text)
 
 
 def behind_promotion(lines: Sequence[Line], end: int) -> int:
     """Where the article ends, if at `end` only an offer stands that says itself where the text goes on."""
     if 0 < end < len(lines) and (on := behind_listed(lines, end)) > end:
         return on + len(list(takewhile(lambda line: line.prose and not (line.frame or speaks(line.text)), lines[on:])))
-    last = min(end + _INSET, len(lines) - 1)
+    last = min(end + _LETTER, len(lines) - 1)
     says = next((n for n in range(end, last) if _says_that_it_goes_on(lines[n]) and lines[n + 1].prose), None)
     if says is None:
         return end
@@ -81,10 +82,10 @@ def claim_shared(lines: Sequence[Line]) -> None:
     within = range(own[0], own[-1]) if own else ()
     for is_shared, found in groupby(within, lambda n: lines[n].shared and lines[n].free):
         run = list(found) if is_shared else []
-        if not any(lines[n].prose for n in run):
+        if not any(lines[n].prose or speaks_within(lines[n]) for n in run):
             continue
         last = lines[run[-1]]
-        is_heading = not (last.prose or last.text.endswith(CLOSING))  # of what follows
+        is_heading = not (last.prose or last.text.endswith(CLOSING) or speaks_within(last))  # of what follows
         for number in run[:-1] if is_heading else run:
             lines[number].claim(Role.BOILERPLATE, "the page says the same amid other articles")
 
@@ -126,6 +127,8 @@ def claim_near(lines: Sequence[Line], start: int) -> None:
             line.claim(Role.BOILERPLATE, line.frame)
         elif len(line.text) <= _LONGEST and _CREDIT.fullmatch(line.text):
             line.claim(Role.CAPTION, "whose picture it is")
+        elif not paragraphs and line.byline is None and speaks_within(line):
+            line.claim(Role.BOILERPLATE, "its words are a page's")
 
 
 def claim_own(lines: Sequence[Line], findings: Findings) -> None:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from feedmill.extract.phrases.outro import speaks
+from feedmill.extract.phrases.page_words import LONGEST, page_odds
 from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.phrases.vocabulary import CLOSING, has_han
 from feedmill.extract.roles import Line
@@ -22,6 +23,8 @@ _WINDOW = 6  # lines on either side that are counted
 _MOST = 4  # up to how many
 _SIZES = (4, 8, 14, 24, 40, 80)  # Chinese characters, or words of other scripts twice
 _SIZE = tuple(f"size {number}" for number in range(len(_SIZES) + 1))
+_ODDS = (-5.0, -3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5)  # of its words
+_ODD = tuple(f"words {number}" for number in range(len(_ODDS) + 1))
 _PARAGRAPH = 40  # in the same; no byline is as long, and few of a page's words are
 _SHARES = (1e-9, 0.08, 0.25, 0.6, 0.92, 1.0)  # of the prose
 _HEAD, _TAIL = 6, 10  # lines near either end: only there a page speaks in sentences
@@ -132,6 +135,7 @@ def _look_of(line: Line, stands: _Standing, *, near: bool) -> tuple[str, ...]:
     is_han = has_han(text)
     size = len(text) if is_han else 2 * text.count(" ") + 2
     look = [_SIZE[bisect_left(_SIZES, size)], "prose" if is_prose else "short"]
+    look += [_ODD[bisect_right(_ODDS, page_odds(text))]] if len(text) <= LONGEST else []
     look += [name for name, stands_so in zip(_STANDS, stands, strict=False) if stands_so]
     look += ["closed"] if text[-1] in CLOSING else []
     if (text[0] in _NUMERALS or not text[0].isalpha()) and _ITEM.match(text):

@@ -2,7 +2,7 @@
 
 By now the lines round them have their roles: what stands above and below a line, how likely the line was to be the
 article's (`scrape.zones`) and what it looks like are weighed together. The weights were learned from labelled texts
-(`training/stray_weights.py`). Sentences are never taken for strays.
+(`training/stray_weights.py`). A sentence is one only where its words are a page's and it stands between such lines.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import accumulate, groupby
 from statistics import mean
 from typing import NamedTuple
 
+from feedmill.extract.phrases.page_words import is_of_page
 from feedmill.extract.phrases.persons import A_PART, IN_A_LETTER
 from feedmill.extract.phrases.shapes import is_numbered
 from feedmill.extract.phrases.titles import names_a_section
@@ -25,6 +26,7 @@ from feedmill.extract.scrape.substance import heard
 
 _WEIGHTS = Weights(LOOKS, {}, SIGNS, BIAS)
 _SURE = 1.0  # odds from which a line is dropped: a lost heading is worse than a line too many
+_SAID = 2.0  # odds of the words of a sentence between lines of the page to be the page's
 _AROUND = (-2, -1, 1, 2)  # lines whose part is looked at
 _LEAST, _MOST = -6, 4  # odds of a line to be the article's
 _PARAGRAPHS = 3  # that are counted above and below
@@ -63,6 +65,10 @@ def claim_strays(page: Page, start: int, title: str, source: str) -> None:
         for number in run:
             if odds[number] > _SURE:
                 lines[number].claim(Role.BOILERPLATE, "it looks like the page's, among what stands round it")
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        is_between = line.free and line.prose and {above.role, below.role} == {Role.BOILERPLATE}
+        if is_between and is_of_page(line.text, _SAID):
+            line.claim(Role.BOILERPLATE, "its words are a page's, between lines of the page")
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[list[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import accumulate, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from feedmill.extract.evidence import Finding
@@ -13,6 +13,7 @@ from feedmill.extract.frame import LEARNED
 from feedmill.extract.phrases.attribution import read_attribution, tells_first
 from feedmill.extract.phrases.furniture import THE_END
 from feedmill.extract.phrases.outro import speaks, tells_of
+from feedmill.extract.phrases.page_words import is_of_page
 from feedmill.extract.phrases.persons import is_somebody
 from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
 from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
@@ -24,7 +25,7 @@ from feedmill.extract.scrape.lower_bylines import is_of_a_reply, is_of_a_teaser,
 from feedmill.extract.scrape.mastheads import site_names
 from feedmill.extract.scrape.references import read_references
 from feedmill.extract.scrape.tag_words import HASHTAG
-from feedmill.extract.scrape.zones import is_signed, names_enclosed
+from feedmill.extract.scrape.zones import behind_offers, is_signed, names_enclosed
 from feedmill.text import fold
 
 NEAR = 12  # lines
@@ -42,6 +43,7 @@ _ANSWERS = 1.5  # the same, behind a heading of comments
 _SHORT, _SHORTER = 3, 30  # lines in a row that are no text, and their characters
 _ITEM = re.compile(r"[•▪◦‣●·*-]\s|\d{1,2}[.、)]")
 _BLOCK = 3  # lines
+_PAGES = 1.5  # odds of a sentence behind the text to be the page's, by its words
 _FIGURE = re.compile(r"[\W_]{1,3}|\d[\d.,]*(?<![.,])\s*[KkMm万]?")
 _RULER = re.compile(r"[-_=—─]{8,}|--")  # a letter's footer stands below it
 _OF_ORIGIN = ("://", "授权", "授權")
@@ -51,10 +53,11 @@ _ANYBODY_S = frozenset(("authors", "published", "source"))  # told of other arti
 
 
 class Known(NamedTuple):
-    """What is known when the tail is read: names of people and media, and those who wrote the article."""
+    """What is known when the tail is read: names of people and media, those who wrote the article, and of its page."""
 
     names: Collection[str]
     people: Collection[str]
+    is_framed: bool  # lines of a page came with the text
 
 
 def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, near: int = NEAR) -> None:
@@ -71,7 +74,8 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, n
     above |= {fold(name) for line in top if line.frame == A_MENU for name in site_names(line)}
     said = "\n".join(("", *(line.text for line in lines)))
     people = [found.value for found in findings.of("authors")]
-    known = Known([name for name in names if not _is_speaker(name, said)], people)
+    is_framed = any(line.frame and not line.prose for line in lines)
+    known = Known([name for name in names if not _is_speaker(name, said)], people, is_framed)
     _claim_block(lines[start:], findings)
     end = _end(lines, max(start, end - near), start, max(start, end), known)
     elsewhere, ends = False, lines[end].number if end < len(lines) else 0
@@ -142,7 +146,7 @@ def _end(lines: Sequence[Line], first: int, start: int, last: int, known: Known)
             share = _ending(lines, number, behind / before, known)
             if share:
                 remains = remains or _remains(lines[number:], known)
-                if remains[number - len(lines)] <= share * before:
+                if remains[number - len(lines)] <= share * before and behind_offers(lines, number) == number:
                     return number
         before += len(line.text)
         behind -= weights[number]
@@ -154,16 +158,22 @@ def _may_end(line: Line) -> bool:
 
 
 def _remains(lines: Sequence[Line], known: Known) -> list[int]:
-    """How much prose that is no frame stands from each line on."""
-    sums = accumulate(
-        0 if not line.prose or line.frame or _is_voice(line, known) else len(line.text) for line in reversed(lines)
-    )
-    return list(sums)[::-1]
+    """How much prose that is no frame stands from each line on; not what readers wrote below a heading for that."""
+    sums: list[int] = []
+    total = 0
+    for line in reversed(lines):
+        total += 0 if not line.prose or line.frame or _is_voice(line, known) else len(line.text)
+        sums.append(total)
+        if len(line.text) <= _HEADING and COMMENTS.fullmatch(line.text.strip(MARKS)):
+            total = 0
+    return sums[::-1]
 
 
 def _is_voice(line: Line, known: Known) -> bool:
     """Whether the page speaks in a line, and not the article."""
-    return speaks(line.text) or tells_of(line.text, known.names)
+    if speaks(line.text) or tells_of(line.text, known.names):
+        return True
+    return known.is_framed and line.prose and is_of_page(line.text, _PAGES)
 
 
 def _ending(lines: Sequence[Line], number: int, remainder: float, known: Known) -> float:

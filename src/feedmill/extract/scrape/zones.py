@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from feedmill.extract.phrases.furniture import ASIDE
 from feedmill.extract.phrases.outro import speaks
-from feedmill.extract.phrases.vocabulary import INSTITUTION, REFERENCES, RELATED, address
+from feedmill.extract.phrases.page_words import is_of_page
+from feedmill.extract.phrases.vocabulary import COMMENTS, INSTITUTION, REFERENCES, RELATED, address, has_han
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.ends import FULL_STOPS, find_end
 from feedmill.extract.scrape.looks import Page, Weights, read_page
@@ -22,7 +24,10 @@ from feedmill.extract.scrape.zone_weights import BIAS, LOOKS, PLACES
 
 WEIGHTS = Weights(LOOKS, PLACES, bias=BIAS)
 _LISTED_NEAR = 8  # lines
-_INSET = 3  # lines
+_INSET, _OFFER = 3, 7  # lines; of an offer
+_PARAGRAPHS = 2  # behind an offer: one may be about the author
+_FULL = (35, 80)  # characters of such a paragraph, in Chinese, in other scripts
+_OWN_WORDS = -1.0  # odds of its words to be a page's, at most
 _TAUGHT = 6  # lines below the text, learned ones among them, that may be headings of its own
 _ADVERT = 60  # characters
 _SURE = -2.85  # odds of a line that is a tail's, whatever it says
@@ -84,7 +89,7 @@ def _zones(page: Page) -> tuple[int, int]:
             best, beginning = total, first
     end = find_end(page, odds, beginning)
     is_page = sum(not _OF_PAGE.isdisjoint(look) for look in page.looks[end:]) >= _PAGE
-    end = _behind_insets(lines, weights, end)
+    end = behind_offers(lines, _behind_insets(lines, weights, end))
     end = end if is_page else _behind_sentences(page, end)
     end = _with_last_words(lines, _behind_changes(lines, end))
     end = _behind_list(lines, named, end)
@@ -129,6 +134,25 @@ def _behind_insets(lines: Sequence[Line], weights: Sequence[float], end: int) ->
     return end
 
 
+def behind_offers(lines: Sequence[Line], end: int) -> int:
+    """The end behind paragraphs in an article's words that only an offer to the page's readers parts from the text."""
+    ahead = end
+    while ahead < len(lines) and ahead - end <= _OFFER and not _tells(lines[ahead]):
+        ahead += 1
+    offer, text = lines[end:ahead], list(takewhile(_tells, lines[ahead:]))
+    if len(text) < _PARAGRAPHS or not any(speaks(line.text) for line in offer):
+        return end
+    if any(line.dated or RELATED.fullmatch(line.text.strip(_MARKS)) or COMMENTS.fullmatch(line.text) for line in offer):
+        return end
+    return behind_offers(lines, ahead + len(text))
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line is a paragraph in an article's words."""
+    is_full = line.prose and len(line.text) >= _FULL[not has_han(line.text)] and line.text.endswith(FULL_STOPS)
+    return is_full and not line.frame and not is_of_page(line.text, _OWN_WORDS) and not speaks(line.text)
+
+
 def _behind_sentences(page: Page, end: int) -> int:
     """The end behind the last sentence of the text's own, where nothing that rules know for frame stands above it.
 
@@ -162,7 +186,7 @@ def _behind_changes(lines: Sequence[Line], end: int) -> int:
 
 def _with_last_words(lines: Sequence[Line], end: int) -> int:
     """The end behind what still belongs to the text before it: sentences, its list of sources, who signed a notice."""
-    is_list = False
+    is_list = end > 0 and REFERENCES.fullmatch(lines[end - 1].text.strip(_MARKS)) is not None
     while end < len(lines):
         line, below = lines[end], lines[end + 1 : end + 2]
         is_heading = below and REFERENCES.fullmatch(line.text.strip(_MARKS)) is not None

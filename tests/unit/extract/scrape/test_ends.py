@@ -83,6 +83,23 @@ def test_a_first_paragraph_of_two_short_sentences_is_no_title() -> None:
     assert lead in html_to_text(found.body.text)
 
 
+LETTER = ["Free newsletter", "Sign up to The Tide", "Our free email brings you the harbor's news.", "Enter your email"]
+GOES_ON = [
+    "The union had asked for the data in January, when the first of the three boats went past its pier in the fog.",
+    "A spokesman for the maker of the program said that it had stopped the boat, and that this was what it is for.",
+]
+
+
+@pytest.mark.parametrize("box", [LETTER, [*LETTER, "Sign up", "after newsletter promotion"]], ids=["box", "said"])
+def test_a_text_goes_on_behind_an_offer_to_its_readers(box: list[str]) -> None:
+    assert read(box, GOES_ON) == (TITLE, [*TEXT, *GOES_ON])
+
+
+def test_answers_below_an_offer_are_none_of_the_text() -> None:
+    said = ["otter", "March 5, 2026 at 9:12 am", *GOES_ON]
+    assert read(LETTER, said) == (TITLE, TEXT)
+
+
 @pytest.mark.parametrize("repeats", [0, 1, 3])
 def test_a_title_stands_below_a_menu_however_long(repeats: int) -> None:
     assert read(TEASERS, menu=[f"{line} {n}" for n in range(repeats) for line in MENU])[0] == TITLE

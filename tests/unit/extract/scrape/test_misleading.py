@@ -129,3 +129,45 @@ def test_rare_characters_of_chinese_stay():
         "作者\ue000说"
         in chinese(amid="作者\ue000说，海港大桥通车以后，他每天都要从桥上走过，看一看两岸的灯火。").body.text
     )
+
+
+ON_ACCOUNTS = """公众号运营的误区
+
+2026-03-03 10:00
+
+扫码关注、点赞、在看、转发，这四个词占了多数公众号结尾的三行，读者早就看不见了。
+
+版权声明放在文末没有错，但“未经授权禁止转载”八个字从来没有拦住过任何一家采集站。
+
+把更多精彩内容留给下一期，不如把这一期写完。读者点击阅读原文，是因为正文值得。"""
+QUESTIONS = """Questions about the ferry card
+
+March 3, 2026
+
+How do I get a card?
+Download the app, create an account and add a card. You can also buy one at the kiosk.
+
+Who can help me?
+Contact us by e-mail or call our customer service. We are open every day.
+
+Is my data safe?
+We take your privacy seriously. Read our privacy policy for more information."""
+
+
+@pytest.mark.parametrize("text", [ON_ACCOUNTS, QUESTIONS], ids=["accounts", "questions"])
+def test_a_text_that_has_a_page_s_words_and_no_page_stays(text):
+    body = extract_lines(text, 1).body.text
+    assert [line for line in text.split("\n")[4:] if line not in body] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Gannet said that it would republish the letter, and that readers could subscribe to it for a dollar.",
+        "Critics of the paper, which asks its readers to support independent journalism, were not convinced.",
+        "A notice on its website said that the content was protected by copyright and might not be reused.",
+    ],
+)
+def test_a_sentence_about_papers_stays(line):
+    assert line in english(amid=line).body.text
+    assert line in english(end=line).body.text
