@@ -204,7 +204,8 @@ def cost(half: str) -> tuple[float, float]:
     first, again = [], []
     paths = sorted((CORPUS / half).glob("*.txt"))
     sample = set(paths[:: max(1, len(paths) // SAMPLED)])
-    for path in [path for path in paths if path not in sample][:WARMING]:
+    others = [path for folder in ("tune", "held-out") for path in sorted((CORPUS / folder).glob("*.txt"))]
+    for path in [path for path in others if path not in sample][:WARMING]:
         for document in documents(path.name, path.read_bytes(), 5_000_000):
             timed(document, 1)
     for path in sorted(sample):

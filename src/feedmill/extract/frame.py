@@ -33,7 +33,7 @@ _TEASER = (8, 20)  # characters, in Chinese, in other scripts: below a text line
 _FULL_STOPS = ("。", ".")
 _BRIEF = 100  # characters of a sentence beside a short line
 _BESIDE = 2  # short lines on either side of what a page says amid a text
-_LIKELY, _LIKELIER = 0.5, 2.2  # odds of the words of a sentence to be a page's, and of a shorter line
+_LIKELY, _LIKELIER = 0.5, 3.0  # odds of the words of a sentence to be a page's, and of a shorter line
 _WORD = 4  # characters
 _PROSE, _PAIR = 1, 2  # the last bits of a mark
 _ENOUGH = {0: ENOUGH, _PROSE: ENOUGH_PROSE, _PAIR: ENOUGH_PAIR, _PROSE | _PAIR: ENOUGH}
@@ -157,7 +157,7 @@ def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[_Marked]:
     for number in sorted(unknown & near_ends):
         is_teaser = number > below and len(lines[number].key) >= _TEASER[not has_han(lines[number].text)]
         yield _Marked(frame.mark(lines[number], is_teaser), (number,), is_teaser)
-    for number in _pitched(lines, below + 1):
+    for number in _said_within(lines, below + 1):
         yield _Marked(frame.within(lines[number]), (number,), is_within=True)
     for number in sorted(brief):
         above, line = number - 1, lines[number]
@@ -168,7 +168,7 @@ def _marked(lines: Sequence[Line], frame: Frame) -> Iterator[_Marked]:
             yield _Marked(pair, tuple(n for n in (above, number) if n in unknown))
 
 
-def _pitched(lines: Sequence[Line], first: int) -> list[int]:
+def _said_within(lines: Sequence[Line], first: int) -> list[int]:
     """The lines from the `first` on that may be a page's by their words, and short ones beside its sentences."""
     said = [n for n in range(first, len(lines)) if speaks_within(lines[n])]
     beside = {n + away for n in said if lines[n].prose for away in range(-_BESIDE, _BESIDE + 1)}

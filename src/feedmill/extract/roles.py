@@ -131,7 +131,8 @@ class Line:
 def joined(parts: Sequence[Line], text: str) -> list[Line]:
     """One line in the place of several, in a list as slices want it; `text` is what it says."""
     files = tuple(line for part in parts for line in part.parts or (part,))
-    return [Line(parts[0].number, text, text, None, parts[0].gap, parts=files)]
+    learned, kept = all(part.learned for part in parts), any(part.kept for part in parts)
+    return [Line(parts[0].number, text, text, None, parts[0].gap, learned=learned, kept=kept, parts=files)]
 
 
 def _frame_of(text: str, raw: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from feedmill.extract.frame import Frame, enough, learn, marks, voice
 from feedmill.extract.roles import Role, read_lines
+from feedmill.extract.scrape.insets import claim_shared
 
 PROSE = "码头工会要求参与自动化的每一步，并公布事故的数据，港口方面还没有回答。"
 TEXT = f"海风快讯\n天天见\n轮渡船长和程序吵架\n{PROSE}\n{PROSE}\n海风小店\n门牌四号"
@@ -122,3 +123,13 @@ def test_what_a_page_may_say_amid_its_text_is_learned_and_headings_are_not():
     assert not any(line.shared for line in lines)
     learn(lines, Frame("x", learned(*texts)))
     assert {line.text for line in lines if line.shared} == {offer}
+
+
+def test_headings_that_all_texts_of_a_series_have_stay():
+    story = "The harbor opened pier number {0} again, and nobody came to see it on that day in March, as {0} men say."
+    for heading in ("Team news", "More information", "Do you read a newspaper?", "天气预报", "您关注公众号吗？"):
+        body = "\n".join([story, story.replace("opened", "shut"), heading, story.replace("opened", "sold"), story])
+        lines = read_lines(f"Story {{0}}\n{body}".format(1), 1)
+        learn(lines, Frame("x", learned(*[f"Story {{0}}\n{body}".format(n) for n in range(1, 5)])))
+        claim_shared(lines)
+        assert all(line.free for line in lines if line.text == heading)

@@ -13,6 +13,7 @@ _NAME = (
     r"|(?P<{0}>[^\s,，。;；:：()（）\"“”]{{1,30}}))"
 )
 _PROPER = r"(?-i:(?:the )?[A-Z0-9])[^\d,.;:()](?:[^,.;:()]|\.(?=[a-z]{2})){1,50}?"
+_ISSUE = r"(?:\s*微信公[众眾][号號]|\s*第.{1,8}期)?"
 _FROM = r"(?:自于|自於|源于|源自|自|于|於)"
 _ATTRIBUTION = Choice(
     # "来自某地" may say anything: a verb alone will do only where it is said of texts, or a WeChat account follows.
@@ -39,9 +40,10 @@ _ATTRIBUTION = Choice(
     r"|本文由\s*(?:微信)?(?:公众号|公眾號)?\s*[\"'“‘「『《](?P<by_itself>[^\"'“”‘’「」『』《》]{2,20})[\"'”’」』》]"
     r"\s*(?:原[创創]|[独獨]家|授[权權]|首[发發]).{0,60}"
     r"|[（(]?(?:本文|文章)\s*(?:由|獲|获|[经經])\s*[《「“]?(?P<allowed>(?!原?作者)[^\s《》「」“”，。；;]{2,16}?)[》」”]?\s*授[权權]"
-    r"(?:[轉转][載载貼贴]|[刊發发][登布載载]).{0,80}"
-    r"|(?:本文|文章|原文)\s*(?:原刊|刊|分享|出|[选選])[自於于]\s*[《「“]?(?P<out_of>[^\s《》「」“”，。；;]{2,16})[》」”]?"
-    r"(?:\s*微信公[众眾][号號]|\s*第.{1,8}期)?(?:[，,。；;].{0,80})?"
+    r"(?:[轉转][載载貼贴]|[刊發发][登布載载])(?:[，,；;]\s?(?:[首题題头頭][图圖]|[图圖]片|原文|不得|未[经經]|感?[謝谢]).{0,70})?[。）)]*"
+    rf"|(?:本文|文章|原文)\s*(?:原刊|刊|分享|出|[选選])[自於于]\s*(?:[《「“](?P<out_of>[^《》「」“”]{{2,16}})[》」”]{_ISSUE}"
+    rf"|(?P<paper>[^\s《》「」“”，。；;]{{2,16}}?)(?:\s*微信公[众眾][号號]|(?<=[报報刊网網社台臺誌志闻聞号號])))"
+    r"(?:[，,；;]\s?(?:[獲获已經经]{1,2}授[权權]|前往查看|感?[謝谢]).{0,40})?[。）)]*"
     r"|[（(]?(?:原载|原載|刊于|刊於|载于|首发于|刊载于|转自|轉自|摘自|转载自|轉載自)\s*《(?P<printed>[^《》]{2,20})》.{0,30}"
     r"|(?:this|an? version of this) (?:article|story|piece|column|essay|review|interview) (?:was |is )?(?:also )?"
     r"(?:appear(?:s|ed)|print(?:s|ed)|published|ran|runs) in (?:the )?"
@@ -49,14 +51,16 @@ _ATTRIBUTION = Choice(
     r"(?P<edition>(?-i:[A-Z])[^\d,.;:()]{1,50}?)"
     r"(?: (?:with|under) (?:the |a )?(?:headline|title)\b.{2,160}|,? on .{4,30})?\.?"
     r"|provided by (?P<provider>(?-i:[A-Z])[^,.;:()]{2,60})"
-    rf"|read the original (?:article|story|version|piece|post) (?:on|at|in) (?P<read>{_PROPER})\.?"
+    rf"|read the original (?:article|story|version|piece|post) (?:on|at) (?P<read>{_PROPER})\.?"
     r"|(?:this (?:article|story|report|piece|post) is )?(?:republished|reprinted|reproduced|reposted|shared)(?: here)?"
     rf" (?:courtesy|by permission|with (?:the )?permission) of (?P<courtesy>{_PROPER})(?:\. .{{0,120}}|\.)?"
-    rf"|cross-?posted from (?P<crossed>{_PROPER})\.?|(?:transcript|text|story) courtesy of (?P<given>{_PROPER})\.?"
+    rf"|cross-?posted from (?P<crossed>{_PROPER})\.?|transcript courtesy of (?P<given>{_PROPER})\.?"
     r"|(?:this is a translation of|translated from) .{3,120}[,”\"e] (?:first |originally )?published by"
     rf" (?P<translated>{_PROPER})(?: on .{{4,30}})?\.?"
-    r"|(?:this [\w&-]+(?: [\w&-]+)? )?(?:is (?:reproduced|republished|reprinted) with permission and )?(?:was "
-    r"|is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed|featured|aired|released|issued)"
+    r"|(?:this (?:(?:news |blog )?(?:article|story|post)|essay|piece|column|interview|report|text|op-ed|commentary"
+    r"|excerpt|alert|q&a|feature|translation) )?"
+    r"(?:is (?:reproduced|republished|reprinted) with permission and )?(?:was "
+    r"|is )?(?:originally|first|re)[ -]?(?:published|appeared|posted|printed|featured)"
     r"(?: in (?:chinese|english|german|french|japanese|korean|spanish))?"
     r"(?: (?:by|in|on|at|from|with permission))+ (?:the (?:[\w’', ]{1,30} )?(?:issue|edition) of |issue \d{1,4} of )?(?:(?P<link>https?://\S{4,200}?)|"
     r"(?P<english>(?!(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d)"
@@ -67,7 +71,7 @@ _ATTRIBUTION = Choice(
     re.IGNORECASE,
 )
 
-_OTHERS = ("allowed", "out_of", "read", "courtesy", "crossed", "given", "translated")
+_OTHERS = ("allowed", "out_of", "paper", "read", "courtesy", "crossed", "given", "translated")
 _OF_SITE = re.compile(r"the (?P<name>[A-Z].+?) (?:blog|newsletter|website)")
 _WITH_ISSUE = re.compile(r"《([^《》]{2,20})》\s?[（(]?\d.{0,24}\Z")  # "《某某周报》2025年第3期"
 _WIRE = re.compile(  # "某某社／東京2日綜合外電報導": whoever shows it took it from the agency

@@ -12,7 +12,7 @@ from feedmill.extract.phrases.wording import any_of
 # Field → its labels. What has no place in an entry is "": known as what it is, and kept nowhere.
 _LABELS = {
     "source": any_of(r"""
-        feed|(?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|发信站|發信站|出处|出處|媒体|媒體
+        (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|发信站|發信站|出处|出處|媒体|媒體
         转载自|轉載自|转自|轉自|來自|来自|(?:微信)?公众号|(?:微信)?公眾號
         信息来源|供稿单位
         (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website|站点
@@ -23,7 +23,7 @@ _LABELS = {
     "authors": any_of(r"""
         寄信人|发信人|執筆|执笔|主笔|主筆
         (?:原文?|文章|本文|特约)?作者|(?:张贴|張貼|发布|發布|發佈|发表|發表|发文|發文|上传|上傳|投稿)(?:者|人)
-        [Uu][Pp]主|回答者|答主|[创創]建者|文[档檔]作者|[研][究][员員]|(?:compiled|submitted|co-?authored) by
+        [Uu][Pp]主|回答者|答主|[创創]建者|文[档檔]作者|(?:compiled|submitted|co-?authored) by
         楼主|樓主|(?:撰文|撰稿|採訪|采访)者|(?:首席)?分析[师師]|通[讯訊][员員]|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
         (?:采访|採訪|采写|採寫|撰文|整理|口述|文字)(?:\s?[、/／&及]?\s?(?:采访|採訪|采写|撰文|整理|口述|文字|摄影))*
         from|words|authors?|(?:written|words|reported|story|text) by|reporters?|byline|writers?

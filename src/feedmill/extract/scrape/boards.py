@@ -1,13 +1,12 @@
 """A post on a bulletin board, as PTT and its kin show it: labels above their values, news in a form, marks at its foot.
 
-What is told over two lines is put on one, and what stands behind the poster's last word is none of the post.
+What is told over two lines is put on one; below its foot stand what others say, and what the poster adds: none is read.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from itertools import takewhile
+from collections.abc import Collection, Sequence
 
 from feedmill.extract.roles import Line, Role, joined
 
@@ -24,27 +23,43 @@ _FOOT = re.compile(r"※ ?[發发]信站\s*[:：]")
 _ADDRESS = re.compile(r"※ ?文章[網网]址\s*[:：]")
 _MARK, _WRITER = "※", "作者"
 _RULER = "--"
-_SIGNATURE = 10  # lines between the text and its foot
+_SIGNATURE = 10  # lines above the foot in which one stands, and below it in which marks do
 
 
 def read_board(lines: list[Line]) -> None:
     """Tell a post's head, and the form in which it shows news, on a line each; give what stands below it its role."""
-    foot = next((n for n in range(len(lines) - 1, -1, -1) if _FOOT.match(lines[n].text)), None)
-    if foot is not None:
-        rulers = [n for n in range(max(foot - _SIGNATURE, 0), foot) if lines[n].text == _RULER]
-        first = rulers[0] if rulers else foot
-        for number, line in enumerate(lines[first:], first):
-            if line.text[0] != _MARK or number > foot + _SIGNATURE:
-                line.claim(Role.BEHIND, "stands behind the poster's last word")
     told = _join_form(lines)
-    _join_head(lines, told)
-    for line in lines if "url" in told else ():
-        if line.text[0] == _MARK and _ADDRESS.match(line.text):
+    is_post = _join_head(lines, told) or _is_headed(lines)
+    foot = next((n for n in range(len(lines) - 1, -1, -1) if _FOOT.match(lines[n].text)), None) if is_post else None
+    if foot is None:
+        return
+    for number, line in enumerate(lines[_first_below(lines, foot) :], _first_below(lines, foot)):
+        if line.text[0] != _MARK or number > foot + _SIGNATURE:
+            line.claim(Role.BEHIND, "stands behind the poster's last word")
+        elif "url" in told and _ADDRESS.match(line.text):
             line.claim(Role.BEHIND, "the post's address: the news that it shows has its own")
 
 
-def _join_head(lines: list[Line], told: Collection[str]) -> None:
-    """Labels alone on their lines, each above its value; who posts news that somebody signed did not write it."""
+def _is_headed(lines: Sequence[Line]) -> bool:
+    """Whether a post's labels stand on top, each beside its value."""
+    top = [line.text[:2] for line in lines[:_HEAD]]
+    return _WRITER in top and not {"看板", "標題", "标题"}.isdisjoint(top)
+
+
+def _first_below(lines: Sequence[Line], foot: int) -> int:
+    """Where a post's signature stands, between two rulers, or its foot, below one."""
+    if foot and lines[foot - 1].text == _RULER:
+        above = range(foot - 2, max(foot - _SIGNATURE, 0), -1)
+        ruler = next((n for n in above if lines[n].text == _RULER), foot - 1)
+        return foot - 1 if any(line.prose for line in lines[ruler:foot]) else ruler
+    return next((n for n in range(foot - 1, max(foot - _SIGNATURE, 0), -1) if lines[n].text == _RULER), foot)
+
+
+def _join_head(lines: list[Line], told: Collection[str]) -> bool:
+    """Put labels alone on their lines beside the values below them; whether there are any.
+
+    Who posts news that somebody signed did not write it.
+    """
     top = [line.text for line in lines[:_HEAD]]
     for first in range(len(top)):
         last = first
@@ -59,7 +74,8 @@ def _join_head(lines: list[Line], told: Collection[str]) -> None:
             for at in range(first, last, 2)
             for line in _together(lines[at : at + 2], f"{_LABELS[top[at]]}：{top[at + 1]}")
         ]
-        return
+        return True
+    return False
 
 
 def _together(pair: list[Line], text: str) -> list[Line]:
@@ -74,18 +90,27 @@ def _join_form(lines: list[Line]) -> set[str]:
     if len(asked) < _LEAST:
         return set()
     told: set[str] = set()
+    behind = len(lines)
     for number in sorted(asked, reverse=True):
         found, line = asked[number], lines[number]
         kind = next(name for name, said in found.groupdict().items() if said and name != "value")
         below = lines[number + 1 : number + 2] if number + 1 not in asked and not found["value"] else []
         value = found["value"] or "".join(other.text for other in below)
         if kind == "note":
-            rest = takewhile(lambda other: other.text[0] != _MARK and other.text != _RULER, lines[number:])
-            for other in list(rest):
-                other.claim(Role.BEHIND, "what the poster has to say of the news")
+            _claim_note(lines[number:behind])
         elif kind in _NAMES and value:
             told.add(kind)
             lines[number : number + 1 + len(below)] = joined([line, *below], f"{_NAMES[kind]}：{value}")
+        elif found["value"]:
+            lines[number : number + 1] = joined([line], value if kind == "text" else f"标题：{value}")
         else:
             line.claim(Role.BOILERPLATE, "a question of the form that news is shown in")
+        behind = number
     return told
+
+
+def _claim_note(lines: Sequence[Line]) -> None:
+    for line in lines:
+        if line.text[0] == _MARK or line.text == _RULER:
+            return
+        line.claim(Role.BEHIND, "what the poster has to say of the news")

@@ -10,6 +10,7 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.frame import speaks_within
 from feedmill.extract.phrases.labels import labelled
 from feedmill.extract.phrases.outro import speaks
+from feedmill.extract.phrases.page_words import is_of_page
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.phrases.vocabulary import CLOSING
@@ -17,6 +18,7 @@ from feedmill.extract.roles import Line, Role, joined
 from feedmill.extract.scrape.asides import behind_listed
 
 _LONGEST = 60  # characters
+_PAGES = 4.0  # odds of a short line above the first paragraph to be the page's, by its words
 _NEAR = 3  # lines of the text in which the page has its buttons and a picture its credit
 _PROMOTION = re.compile(
     r"(?:after|skip past|end of|back to) .{0,20}\b(?:newsletter|promotion|advert\w*)\b.{0,20}", re.IGNORECASE
@@ -84,8 +86,12 @@ def claim_shared(lines: Sequence[Line]) -> None:
         run = list(found) if is_shared else []
         if not any(lines[n].prose or speaks_within(lines[n]) for n in run):
             continue
-        last = lines[run[-1]]
-        is_heading = not (last.prose or last.text.endswith(CLOSING) or speaks_within(last))  # of what follows
+        last, below = lines[run[-1]], lines[run[-1] + 1]
+        is_heading = not (last.prose or last.text.endswith(CLOSING))  # of what follows
+        if below.prose and not any(lines[n].prose for n in run):
+            is_heading = True  # a question, above its answer
+        if len(run) == 1 and sum(line.key == last.key for line in lines) > 1:
+            is_heading = False  # none stands there twice
         for number in run[:-1] if is_heading else run:
             lines[number].claim(Role.BOILERPLATE, "the page says the same amid other articles")
 
@@ -113,7 +119,7 @@ def below_biography(lines: Sequence[Line], findings: Findings, start: int) -> in
 
 def claim_near(lines: Sequence[Line], start: int) -> None:
     """Give buttons and credits of pictures before the second paragraph their roles: below a lead, or a caption."""
-    paragraphs = 0
+    paragraphs, is_framed = 0, any(line.frame for line in lines[:start])
     for line in lines[max(start - _NEAR, 0) : start]:
         if line.free and not line.prose and len(line.text) <= _LONGEST and _CREDIT.fullmatch(line.text):
             line.claim(Role.CAPTION, "whose picture it is")
@@ -127,7 +133,7 @@ def claim_near(lines: Sequence[Line], start: int) -> None:
             line.claim(Role.BOILERPLATE, line.frame)
         elif len(line.text) <= _LONGEST and _CREDIT.fullmatch(line.text):
             line.claim(Role.CAPTION, "whose picture it is")
-        elif not paragraphs and line.byline is None and speaks_within(line):
+        elif is_framed and not paragraphs and line.byline is None and is_of_page(line.text, _PAGES):
             line.claim(Role.BOILERPLATE, "its words are a page's")
 
 

@@ -193,8 +193,8 @@ def _claim_captions(lines: list[Line], start: int, title: str) -> None:
 
 
 def _keep_sentences(lines: list[Line], start: int) -> None:
-    """Where each sentence seems to be the page's, an article speaks of pages: on newsletters, on accounts."""
-    if any(line.free and line.prose for line in lines):
+    """Where nothing else is left and each sentence seems to be the page's, the article speaks of pages."""
+    if any(line.free for line in lines):
         return
     for line in lines[start:]:
         if line.prose and line.role is Role.BOILERPLATE and not line.learned:

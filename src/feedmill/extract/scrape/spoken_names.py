@@ -28,7 +28,7 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
         "preferred",
         ("preferred", "Google"),
         (
-            rf"\b(?:[Aa]dd|[Cc]hoose|[Ss]et|[Mm]ake|[Pp]refer) (?:the )?{_NAME}"
+            rf"(?:\b(?:[Aa]dd|[Cc]hoose|[Ss]et|[Mm]ake)|\A[Pp]refer) (?:the )?{_NAME}"
             rf" (?:as (?:an?|your) (?:\w+ )?[Ss]ource|(?:on|to) {_YOURS})\b"
         ),
     ),
@@ -59,18 +59,16 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
         r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:[号號]系信息[发發][布佈]平[台臺][，,](?P=name)[仅僅]|系信息[发發][布佈]平[台臺])",
     ),
     (
-        "it disclaims",
+        "its views",
         ("reflect",),
         rf"\b(?:views|opinions)\b.{{3,90}} not (?:necessarily )?reflect (?:the )?[a-z ]{{4,40}} of (?:the )?{_NAME}",
     ),
-    ("it disclaims", ("reflect",), rf"\b(?:views|opinions)\b.{{3,90}} not (?:necessarily )?reflect {_NAME}['’]s? "),
-    ("it disclaims", ("来源", "來源"), rf"注明[“\"「]?[来來]源[:：]\s?{_HAN}[”\"」]的"),
-    ("it disclaims", ("未经", "未經"), rf"未[經经]{_HAN}[书書]面(?:[许許]可|授[权權])"),
+    ("its views", ("reflect",), rf"\b(?:views|opinions)\b.{{3,90}} not (?:necessarily )?reflect {_NAME}['’]s? "),
+    ("it disclaims", ("来源", "來源"), rf"凡.{{0,4}}注明[“\"「]?[来來]源[:：]\s?{_HAN}[”\"」]的.{{2,8}}[，,]"),
     ("its offer", (" earn",), rf"\blinks on our (?:site|website)s?, {_NAME} (?:may|can|could) earn"),
-    ("its offer", (" link",), rf"\b[Ii]f you buy something from an? {_NAME} link"),
     ("its offer", ("subscri",), rf"\b(?:[Kk]eep|[Cc]ontinue) reading with an? {_NAME} subscription"),
-    ("its offer", ("subscri",), rf"\bsubscription to {_NAME}, you get"),
-    ("its offer", ("reader-",), rf"\A{_NAME} is a reader-supported publication"),
+    ("its offer", ("subscri",), rf"\bad-lite subscription to {_NAME}, you get"),
+    ("its offer", ("reader-",), rf"\A{_NAME} is a reader-supported publication\. To receive"),
     ("its offer", ("Not a",), rf"\ANot an? {_NAME} (?:member|subscriber)\?"),
     ("its letter to all", ("iscover more",), rf"\ADiscover more from (?:the )?{_NAME}\Z"),
     ("its letter to all", ("for reading",), rf"\AThank(?:s| you) for reading {_NAME}[!.] (?:Subscribe|This post)"),
@@ -81,14 +79,13 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
     ),
     ("its letter to all", ("follow ",), rf"\AFor (?:the latest|more) [\w, ]{{3,60}}, follow {_NAME} on "),
     ("its volume", (")",), rf"\A{_NAME} \d{{1,4}}, \d{{1,5}}[–-]\d{{1,5}} \((?:19|20)\d\d\)\Z"),
-    ("its issue", ("期",), r"\A(?P<name>[\u4e00-\u9fffA-Za-z]{2,16})[\s\u3000]+[总總]?第\s?\d{1,5}\s?期\b"),
+    ("its issue", ("期",), r"\A(?P<name>[\u4e00-\u9fff]{1,15}[报報刊讯訊誌志])[\s\u3000]+[总總]?第\s?\d{1,5}\s?期\b"),
     ("its page", ("報", "报"), r"\A(?P<name>[\u4e00-\u9fff]{1,7}[報报])[\s\u3000]+[A-Z]\d{1,2}(?:[\s\u3000]|\Z)"),
-    ("its column", ("]", "】"), rf"\A[\[【](?P<name>[\u4e00-\u9fff]{{2,8}}) (?:{_COLUMNS})[\]】]"),
+    ("its column", ("]", "】"), rf"\A[\[【](?P<name>[\u4e00-\u9fff]{{1,7}}(?:[网網社圈]|之家)) (?:{_COLUMNS})[\]】]"),
     ("its own", ("返回",), rf"\A返回{_HAN}[，,]\s?查看更多"),
     ("its own", ("小编", "小編"), rf"\A以上就是{_HAN}小[编編]"),
-    ("its own", ("工作？",), rf"\A想[来來]{_HAN}工作？"),
-    ("its own", ("您",), rf"[【※☆]\s?{_HAN}(?:[關关]心|提醒)您"),
-    ("its own", _JOINS, rf"(?:{'|'.join(_JOINS)})\s?[《「“]?{_HAN}[》」”]?\s?(?:{_CHANNELS})"),
+    ("its own", ("工作？",), rf"\A想[来來]{_HAN}工作？.{{0,4}}发送邮件"),
+    ("its channel", _JOINS, rf"(?:{'|'.join(_JOINS)})\s?[《「“]?{_HAN}[》」”]?\s?(?:{_CHANNELS})"),
     ("its feed", (" on ",), r"\AThe post .{3,200} (?:appeared first|first appeared) on (?P<name>.{2,60}?)\.?\Z"),
     (
         "its account",
@@ -108,16 +105,34 @@ _Pattern = tuple[str, tuple[str, ...], re.Pattern[str]]
 _PATTERNS: tuple[_Pattern, ...] = tuple((how, words, re.compile(pattern)) for how, words, pattern in _SPOKEN)
 _SUREST = (  # said of no other site
     *("preferred", "its feed", "its account", "its volume", "its issue", "its page", "its column", "its offer"),
-    *("its letter to all", "trusted", "it disclaims", "its own", "its own app", "its app", "its wire"),
+    *(
+        "its letter to all",
+        "its views",
+        "its channel",
+        "trusted",
+        "it disclaims",
+        "its own",
+        "its own app",
+        "its app",
+        "its wire",
+    ),
 )
+_BACKED = ("its letter to all", "its views", "its channel")  # of others as well: the page has the name elsewhere, too
 _ON_TOP, _TOP = ("its issue", "its page"), 6  # how names stand in the first lines alone
 _SURE = tuple(pattern for pattern in _PATTERNS if pattern[0] in _SUREST)
-_IN_TEXT = tuple(
-    pattern for pattern in _SURE if pattern[0] in ("preferred", "its own app", "its wire", "its column", "its offer")
-)  # in whole sentences as well
+_IN_TEXT = tuple(  # in whole sentences of the text as well
+    pattern
+    for pattern in _SURE
+    if pattern[0] in ("preferred", "its own app", "its wire", "its column", "its offer", "its volume")
+)
+_IN_LINES = tuple(  # in short lines that are the text's
+    pattern
+    for pattern in _SURE
+    if pattern[0] not in ("its account", "its own", "its channel", "its offer", "its letter to all", "its views")
+)
 _NOBODYS = re.compile(  # what is said so of any site, and platforms that all have pages on
     r"(?:本|我|贵|該|该)[^\s]{0,3}|作者.{0,2}|平[台臺]|[网網]站|官方.{0,2}|手[机機].{0,2}|[新最]?[新闻聞]{0,2}|[浏瀏][览覽]器|微信|微博|抖音|[头頭][条條]|QQ"
-    r"|免[费費]|每[日天周週月]|[热熱][门門]|最新|[书書]面|其[它他]|以上|支付[宝寶]|百度|[苹蘋]果|安卓|Google|Us|Our|This|The|Your|Facebook|YouTube|WhatsApp|Telegram|LINE",
+    r"|免[费費]|每[日天周週月]|[热熱][门門]|最新|[书書]面|其[它他]|以上|支付[宝寶]|百度|[苹蘋]果|安卓|Google|Microsoft|Apple|LinkedIn|GitHub|Amazon|好友|Twitter|Yahoo|Reddit|Discord|Slack|Us|Our|This|The|Your|Facebook|YouTube|WhatsApp|Telegram|LINE",
     re.IGNORECASE,
 )
 _LONGEST = 240  # characters of such a line
@@ -130,14 +145,35 @@ def surest_name(lines: Sequence[Line]) -> tuple[str, Line] | None:
     for number, line in enumerate(lines):
         if len(line.text) > _LONGEST:
             continue
-        for name, how in spoken_names(line.text, _IN_TEXT if line.free and line.prose else _SURE):
+        for name, how in spoken_names(line.text, _patterns_for(line)):
+            if how == "its volume" and not any(other.key.startswith("doi") for other in _beside(lines, number)):
+                continue  # of another article, in a list of references
             if len(name) > 1 and not _NOBODYS.fullmatch(name) and (number < _TOP or how not in _ON_TOP):
                 told.setdefault(name, line)
                 counts[-_SUREST.index(how), name] += 1
+    backed = {-_SUREST.index(how) for how in _BACKED}
+    for how, name in list(counts):
+        if how in backed and not _is_in_frame(name, lines):
+            del counts[how, name]
     if not counts:
         return None
     _, name = max(counts, key=lambda key: (key[0], counts[key], key[1]))
     return name, told[name]
+
+
+def _beside(lines: Sequence[Line], number: int) -> Sequence[Line]:
+    return (*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2])
+
+
+def _patterns_for(line: Line) -> Sequence[_Pattern]:
+    if not line.free:
+        return _SURE
+    return _IN_TEXT if line.prose else _IN_LINES
+
+
+def _is_in_frame(name: str, lines: Sequence[Line]) -> bool:
+    """Whether the page has a name in another line of its frame than one."""
+    return sum(name in line.text for line in lines if not line.free) > 1
 
 
 def spoken_names(text: str, patterns: Sequence[_Pattern] = _PATTERNS) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from feedmill.extract.phrases.furniture import ASIDE
 from feedmill.extract.phrases.outro import speaks
@@ -74,7 +73,7 @@ def find_zones(page: Page) -> tuple[int, int]:
 
 def _zones(page: Page) -> tuple[int, int]:
     lines = page.lines
-    if not any(line.prose for line in lines):
+    if not any(line.prose and not line.frame for line in lines):
         return 0, len(lines)
     odds = WEIGHTS.weigh_all(page)  # how much speaks for each line to be of the article, as the logarithm of the odds
     named = [not _NAMED.isdisjoint(look) for look in page.looks]
@@ -136,15 +135,24 @@ def _behind_insets(lines: Sequence[Line], weights: Sequence[float], end: int) ->
 
 def behind_offers(lines: Sequence[Line], end: int) -> int:
     """The end behind paragraphs in an article's words that only an offer to the page's readers parts from the text."""
-    ahead = end
-    while ahead < len(lines) and ahead - end <= _OFFER and not _tells(lines[ahead]):
-        ahead += 1
-    offer, text = lines[end:ahead], list(takewhile(_tells, lines[ahead:]))
-    if len(text) < _PARAGRAPHS or not any(speaks(line.text) for line in offer):
-        return end
-    if any(line.dated or RELATED.fullmatch(line.text.strip(_MARKS)) or COMMENTS.fullmatch(line.text) for line in offer):
-        return end
-    return behind_offers(lines, ahead + len(text))
+    while True:
+        ahead = end
+        while ahead < len(lines) and ahead - end <= _OFFER and not _tells(lines[ahead]):
+            ahead += 1
+        last = ahead
+        while last < len(lines) and _tells(lines[last]):
+            last += 1
+        if last - ahead < _PARAGRAPHS or not _offers(lines[end:ahead]):
+            return end
+        end = last
+
+
+def _offers(lines: Sequence[Line]) -> bool:
+    """Whether a page asks its readers for something in these lines, and nobody answers or is teased there."""
+    if not any(speaks(line.text) for line in lines):
+        return False
+    headings = (RELATED, COMMENTS)
+    return not any(line.dated or any(h.fullmatch(line.text.strip(_MARKS)) for h in headings) for line in lines)
 
 
 def _tells(line: Line) -> bool:

@@ -96,3 +96,36 @@ def test_two_labels_are_no_head():
         f"作者\n江望舒\n標題\n{TITLE}\n2026-03-03\n{TEXT}{'渡輪公司昨天宣布停航兩週，以便檢查感測器。' * 3}\n"
     )
     assert "渡輪公司" in found.body.text
+
+
+def test_an_article_that_quotes_a_post_goes_on_behind_it():
+    told = "這則貼文引發熱議，一天內有三百則留言，市長也在隔天回應了這件事，並承諾公布所有的紀錄。"
+    found, _ = read(
+        f"{TITLE}\n2026-03-03\n{told}\n※ 發信站: 海港坊(harbor.example), 來自: 192.0.2.7\n第二天\n{told[::-1]}"
+    )
+    assert told in found.body.text
+    assert told[::-1] in found.body.text
+
+
+def test_a_post_in_parts_keeps_them():
+    said = "第二天船又停了，站務員說還在等零件，於是大家改搭公車，到了碼頭才發現公車也停了。"
+    parts = f"{TEXT}--\n第二天\n{said}\n第三天又停了\n"
+    found, _ = read(HEAD.format(kind="心得", title=TITLE) + parts + FOOT)
+    assert said in found.body.text
+    assert "海邊沒有訊號" not in found.body.text
+
+
+def test_answers_on_the_lines_of_their_questions():
+    form = NEWS.format(title=TITLE).replace("4.完整新聞內文:\n", "4.完整新聞內文: ").replace("報:\n", "報: ")
+    found, fields = read(HEAD.format(kind="新聞", title=TITLE) + form + FOOT)
+    assert fields[1:3] == ["江望舒", "海邊日報"]
+    assert "停航兩週" in found.body.text
+
+
+def test_a_note_above_the_news_ends_with_it():
+    news = "渡輪公司昨天宣布，自動駕駛的三艘船將停航兩週，以便檢查感測器，期間改由人員駕駛。"
+    form = f"1.新聞來源:\n海邊日報\n2.備註:\n我昨天看到的\n3.完整新聞內文:\n{news}\n4.完整新聞連結:\nhttps://news.example/1"
+    found, fields = read(HEAD.format(kind="新聞", title=TITLE) + form + "\n" + FOOT)
+    assert fields[2] == "海邊日報"
+    assert news in found.body.text
+    assert "我昨天看到的" not in found.body.text

@@ -171,3 +171,54 @@ def test_a_text_that_has_a_page_s_words_and_no_page_stays(text):
 def test_a_sentence_about_papers_stays(line):
     assert line in english(amid=line).body.text
     assert line in english(end=line).body.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Many users prefer Bing to Google when they look for a ferry.",
+        "With a subscription to Netflix, you get four screens, but no ferry.",
+        "Substack is a reader-supported publication platform, the mayor said.",
+        "Ocean Engineering 45, 12–19 (2019)",
+        "The views expressed are those of the author and do not necessarily reflect the views of the World Bank.",
+    ],
+)
+def test_others_that_are_spoken_of_as_sites_are_name_none(line):
+    assert values(english(amid=f"{EN}\n\n{line}").source)[:1] == ["Harbor Times"]
+    assert values(english(end=f"{EN}\n\n{line}").source)[:1] == ["Harbor Times"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "※警政署提醒您：騎車請戴安全帽",
+        "【光伏 资讯】组件价格上涨",
+        "追蹤鼎泰豐粉絲團",
+        "凡注明“来源：新华网”的作品都要付费",
+    ],
+)
+def test_others_that_are_spoken_of_so_in_chinese_are_none(line):
+    assert values(chinese(end=f"{ZH}\n\n{line}").source)[:1] == ["海边日报"]
+
+
+def test_a_poem_stays_and_the_notices_below_it_go():
+    poem = "海上\n2026-03-03 作者：江望舒\n海上没有船\n码头没有钟\n灯塔转了一圈"
+    notices = "免责声明：本文仅代表作者个人观点，与本网无关。\n本网站内容未经许可不得转载，违者必究。"
+    body = extract_lines(f"{poem}\n{notices}", 1).body.text
+    assert "灯塔转了一圈" in body
+    assert "不得转载" not in body
+
+
+def test_what_stands_below_a_menu_in_few_words_has_its_title():
+    menu = "Harbor Times\nHome\nNews\nSport\nOpinion\nSubscribe\nLog in"
+    foot = "Share this article\nRelated stories\nFerry stops\n© 2026 Harbor Times. All rights reserved."
+    scores = "Harbor 3, Mill 1\nGannet 2, Tern 2\nPuffin 0, Gull 4"
+    found = extract_lines(f"{menu}\nHarbor beats Mill\nMarch 3, 2026\n{scores}\n{foot}", 1)
+    assert values(found.title)[:1] == ["Harbor beats Mill"]
+    assert all(line in found.body.text for line in scores.split("\n"))
+
+
+def test_a_thousand_offers_are_none_too_many():
+    offer = "Contact us\nSign up to our free newsletter and never miss a story\n"
+    text = f"Ferries\nBy Jane Doe\nMarch 4, 2026\n{EN}\n{EN}\n" + (offer + f"{EN}\n{EN}\n") * 1500
+    assert EN in extract_lines(text, 1).body.text
