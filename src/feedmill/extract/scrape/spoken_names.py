@@ -151,10 +151,9 @@ def surest_name(lines: Sequence[Line]) -> tuple[str, Line] | None:
             if len(name) > 1 and not _NOBODYS.fullmatch(name) and (number < _TOP or how not in _ON_TOP):
                 told.setdefault(name, line)
                 counts[-_SUREST.index(how), name] += 1
-    backed = {-_SUREST.index(how) for how in _BACKED}
-    for how, name in list(counts):
-        if how in backed and not _is_in_frame(name, lines):
-            del counts[how, name]
+    for key in list(counts):
+        if _SUREST[-key[0]] in _BACKED and not _is_in_frame(key[1], lines):
+            del counts[key]
     if not counts:
         return None
     _, name = max(counts, key=lambda key: (key[0], counts[key], key[1]))

@@ -25,7 +25,7 @@ from feedmill.extract.scrape.stray_weights import BIAS, LOOKS, SIGNS
 from feedmill.extract.scrape.substance import heard
 
 _WEIGHTS = Weights(LOOKS, {}, SIGNS, BIAS)
-_SURE = 1.2  # odds from which a line is dropped: a lost heading is worse than a line too many
+_SURE = 1.0  # odds from which a line is dropped: a lost heading is worse than a line too many
 _SAID = 2.0  # odds of the words of a sentence between lines of the page to be the page's
 _AROUND = (-2, -1, 1, 2)  # lines whose part is looked at
 _LEAST, _MOST = -6, 4  # odds of a line to be the article's
