@@ -154,6 +154,7 @@ _POSTED = 4  # characters of an office, at least
 _SHORT_NAME = re.compile("[A-Z]{2,6}")  # an employer's
 _WHERE_WORD = re.compile(r" (?:at|of|in|for|from|with|to|our|the|an?) ")
 _INITIALS = 6  # letters of a medium's short name
+_LONGEST, _PARTING = 2000, ",，、;；|"  # characters of a list of names, and where a longer one is cut
 _NOBODY = words(
     """
     - n/a na none role 匿名人士 null nil by unknown 无 無 未知 暂无 佚名 楼主 樓主 ~ 本站 本站原创 原创 网络
@@ -179,9 +180,12 @@ _OTHERS = (_PROVINCE, _PLACE, OFFICE, GROUP, _HAND, _DOING, _PICTURE, _MORE, HEL
 def names(text: str) -> list[str]:
     """The names in `text`, each once, as written; empty where it names nobody.
 
-    A comma parts names, but not the two halves of "Doe, Jane": where one side is a single
-    word, and there are only two sides, the whole is one name.
+    Of more than 2,000 characters only the first are read. A comma parts names, but not the two halves of "Doe, Jane":
+    where one side is a single word, and there are only two sides, the whole is one name.
     """
+    if len(text) > _LONGEST:
+        last = max(text.rfind(mark, 0, _LONGEST) for mark in _PARTING)
+        text = text[: last if last > 0 else _LONGEST]
     text = unframed(one_line(text)).rstrip(",，、& ")
     if text[-1:] == ")" and "@" in text and (told := _OF_FEED.fullmatch(text)):
         text = told[1]

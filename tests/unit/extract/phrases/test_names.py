@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bounded import bounded
 from feedmill.extract.phrases.names import name, names
 
 
@@ -84,6 +85,12 @@ from feedmill.extract.phrases.names import name, names
 )
 def test_names(text, people):
     assert names(text) == people
+
+
+@pytest.mark.parametrize("text", ["Jane Doe, " * 5000, "a" + " |" * 20_000 + " photo", "甲乙、" * 9000, "a" * 90_000])
+def test_a_list_without_an_end_takes_no_time(text):
+    with bounded(2):
+        assert len(names(text)) <= 2
 
 
 def test_one_name_is_never_parted():
