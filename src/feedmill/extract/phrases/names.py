@@ -172,8 +172,6 @@ _MORE = re.compile(
     r"(?:read |see |view )?more(?: (?:posts?|stor(?:y|ies)|articles?))? (?:about|by|from)\b.*", re.IGNORECASE
 )
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")
-
-
 _OTHERS = (_PROVINCE, _PLACE, OFFICE, GROUP, _HAND, _DOING, _PICTURE, _MORE, HELPER, POST)  # no names
 
 
