@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
@@ -81,6 +82,7 @@ def claim_promotions(lines: Sequence[Line], start: int) -> None:
 def claim_shared(lines: Sequence[Line]) -> None:
     """Give the lines their role that a page says amid one article after the other, between two sentences of its own."""
     own = [n for n, line in enumerate(lines) if line.free and line.prose and not line.shared]
+    counts = Counter(line.key for line in lines if line.shared)
     within = range(own[0], own[-1]) if own else ()
     for is_shared, found in groupby(within, lambda n: lines[n].shared and lines[n].free):
         run = list(found) if is_shared else []
@@ -90,7 +92,7 @@ def claim_shared(lines: Sequence[Line]) -> None:
         is_heading = not (last.prose or last.text.endswith(CLOSING))  # of what follows
         if below.prose and not any(lines[n].prose for n in run):
             is_heading = True  # a question, above its answer
-        if len(run) == 1 and sum(line.key == last.key for line in lines) > 1:
+        if len(run) == 1 and counts[last.key] > 1:
             is_heading = False  # none stands there twice
         for number in run[:-1] if is_heading else run:
             lines[number].claim(Role.BOILERPLATE, "the page says the same amid other articles")

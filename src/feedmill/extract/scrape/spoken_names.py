@@ -105,17 +105,8 @@ _Pattern = tuple[str, tuple[str, ...], re.Pattern[str]]
 _PATTERNS: tuple[_Pattern, ...] = tuple((how, words, re.compile(pattern)) for how, words, pattern in _SPOKEN)
 _SUREST = (  # said of no other site
     *("preferred", "its feed", "its account", "its volume", "its issue", "its page", "its column", "its offer"),
-    *(
-        "its letter to all",
-        "its views",
-        "its channel",
-        "trusted",
-        "it disclaims",
-        "its own",
-        "its own app",
-        "its app",
-        "its wire",
-    ),
+    *("its letter to all", "its views", "its channel", "trusted", "it disclaims", "its own", "its own app"),
+    *("its app", "its wire"),
 )
 _BACKED = ("its letter to all", "its views", "its channel")  # of others as well: the page has the name elsewhere, too
 _ON_TOP, _TOP = ("its issue", "its page"), 6  # how names stand in the first lines alone
