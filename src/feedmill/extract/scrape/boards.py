@@ -33,7 +33,8 @@ def read_board(lines: list[Line]) -> None:
     foot = next((n for n in range(len(lines) - 1, -1, -1) if _FOOT.match(lines[n].text)), None) if is_post else None
     if foot is None:
         return
-    for number, line in enumerate(lines[_first_below(lines, foot) :], _first_below(lines, foot)):
+    first = _first_below(lines, foot)
+    for number, line in enumerate(lines[first:], first):
         if line.text[0] != _MARK or number > foot + _SIGNATURE:
             line.claim(Role.BEHIND, "stands behind the poster's last word")
         elif "url" in told and _ADDRESS.match(line.text):

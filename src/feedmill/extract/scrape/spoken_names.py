@@ -123,7 +123,9 @@ _IN_LINES = tuple(  # in short lines that are the text's
 )
 _NOBODYS = re.compile(  # what is said so of any site, and platforms that all have pages on
     r"(?:本|我|贵|該|该)[^\s]{0,3}|作者.{0,2}|平[台臺]|[网網]站|官方.{0,2}|手[机機].{0,2}|[新最]?[新闻聞]{0,2}|[浏瀏][览覽]器|微信|微博|抖音|[头頭][条條]|QQ"
-    r"|免[费費]|每[日天周週月]|[热熱][门門]|最新|[书書]面|其[它他]|以上|支付[宝寶]|百度|[苹蘋]果|安卓|Google|Microsoft|Apple|LinkedIn|GitHub|Amazon|好友|Twitter|Yahoo|Reddit|Discord|Slack|Us|Our|This|The|Your|Facebook|YouTube|WhatsApp|Telegram|LINE",
+    r"|免[费費]|每[日天周週月]|[热熱][门門]|最新|[书書]面|其[它他]|以上|支付[宝寶]|百度|[苹蘋]果|安卓|好友"
+    r"|Google|Microsoft|Apple|LinkedIn|GitHub|Amazon|Twitter|Yahoo|Reddit|Discord|Slack|Facebook|YouTube|WhatsApp|Telegram"
+    r"|LINE|Us|Our|This|The|Your",
     re.IGNORECASE,
 )
 _LONGEST = 240  # characters of such a line
