@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.attribution import read_attribution
@@ -21,6 +20,7 @@ from feedmill.extract.scrape.beginning import is_short_voice
 from feedmill.extract.scrape.between import OF_LEAD, claim_contents, claim_rows, heads_lead
 from feedmill.extract.scrape.looks import Page
 from feedmill.extract.scrape.openings import is_paper
+from feedmill.extract.scrape.page_dates import drop_dates_of_page, says_when_first
 from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.people import take_people
 from feedmill.extract.scrape.posters import take_house_reports, take_speaker
@@ -45,8 +45,6 @@ _NOTE = re.compile(  # where the authors work, how long a recording is, who did 
 )
 
 _TWO = re.compile(r"[a-z]{2}[.?!] [A-Z“‘]")  # sentences: a standfirst says so much, no job does
-_DATES = ("published", "updated")
-_FAR = 8  # lines above a title
 _SAYS = 8  # words of a caption
 
 
@@ -60,10 +58,8 @@ def read_head(page: Page, findings: Findings, title: str, start: int, ranked: Se
     take_house_reports(lines, at, start, bylines)
     take_speaker(lines, at, bylines)
     take_people(page, at, start, bylines)
-    if at is not None:
-        _drop_dates_above(lines, bylines, at)
-    # Who published first goes before the account that shows it again.
-    for number, byline in sorted(bylines.items(), key=lambda item: not read_attribution(lines[item[0]].text)):
+    drop_dates_of_page(lines, bylines, at)
+    for number, byline in sorted(bylines.items(), key=lambda item: _rank(lines[item[0]])):
         _claim_byline(lines[number], byline, findings)
     top = at if at is not None or title else _labelled_title(bylines)
     if at is not None:
@@ -87,21 +83,9 @@ def read_head(page: Page, findings: Findings, title: str, start: int, ranked: Se
     return _claim_places(lines, start, bylines)
 
 
-def _drop_dates_above(lines: Sequence[Line], bylines: dict[int, Byline], at: int) -> None:
-    """Take the dates from lines above the title, line `at`, where one below it tells the article's.
-
-    One that stands there alone may well be the article's; of several above a title that is signed each is a teaser's,
-    and one of a frame the page's.
-    """
-    is_signed = any(name == "authors" for n in (at + 1, at + 2) if n in bylines for name, _ in bylines[n].told)
-    below = any(n > at and any(name in _DATES for name, _ in byline.told) for n, byline in bylines.items())
-    dated = [n for n, byline in bylines.items() if n < at and any(name in _DATES for name, _ in byline.told)]
-    for number in dated if below else ():
-        is_today = is_signed and at - number > _FAR
-        if (len(dated) > 1 and is_signed) or is_today or lines[number].frame:
-            byline = bylines[number]  # another one in its place: other texts have this line as well
-            told = [(name, value) for name, value in byline.told if name not in _DATES]
-            bylines[number] = replace(byline, told=told, counted=True)
+def _rank(line: Line) -> int:
+    """Who published first goes before the account that shows it again, and the first day before later ones."""
+    return 0 if read_attribution(line.text) else 1 if says_when_first(line) else 2
 
 
 def _labelled_title(bylines: dict[int, Byline]) -> int | None:
