@@ -61,6 +61,8 @@ _LABEL = 16  # characters within which a label's colon stands
 _LEADS_BACK = re.compile(r"(?<=\S)\s*返回\S{2,10}?[，,]\s*查看更多\Z")
 _ISSUE = re.compile(r"第\s*[A-Z]?\d+\s*[期版]|\d{4}年")  # of a paper
 _TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
+_FILED_UNDER = re.compile(r"(?:Filed|Posted) (?:[Uu]nder|[Ii]n)\b.{2,80}?(?=\bTagged(?: [Ww]ith)?\s*:)")
+_HASHTAGS = re.compile(r"#[^\s#]{2,30}(?:\s+#[^\s#]{2,30}){0,9}")
 _BY_ACCOUNTS = re.compile(r"by (?P<who>[a-z][\w.-]{2,30}(?:(?:, | and | & )[a-z][\w.-]{2,30}){0,3})")
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
 _POST_NUMBER = re.compile(r"#?\d{1,4}(?:\s*[楼樓#])?|[楼樓]主|沙[发發]")  # in a topic
@@ -94,6 +96,7 @@ def read_byline(line: str) -> Byline | None:
 def _read(line: str) -> Byline | None:
     if len(line) > LONGEST or is_sentence(line) or is_numbered(line):
         return None
+    line = _FILED_UNDER.sub("", line) if "agged" in line else line  # tags go before sections
     line = one_line(line) if line[:2] in ("原创", "原創") else with_labels(unmistakable(unglued(line)))
     if not is_marked(line) and len(apart(line)) == 1:
         return Byline(counted=True) if _is_counted(line.strip(MARKS)) else None
@@ -193,7 +196,7 @@ def _take_dated(byline: Byline, piece: str) -> None:
         if around is before and left != before and left.isascii() and is_person(left.strip()):
             people = [*filter(is_person, byline.rest), left.strip()]  # "Jane Doe | Ann Lee Published May 4, 2026"
             byline.rest = [piece for piece in byline.rest if piece not in people]
-            byline.told.extend(("authors", person) for person in people)
+            byline.told.extend(("authors", name) for person in people for name in names(person))
             continue
         if not left or ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left) or _is_labelled(byline, left):
             continue
@@ -256,7 +259,7 @@ def _take_rest(byline: Byline, piece: str, *, is_early: bool) -> None:
     piece = piece.removeprefix("Original ") if HAN.search(piece) else piece  # 原创, where the app speaks English
     if _take_signed(byline, piece, known):
         return
-    if _TERMS.fullmatch(piece) and known & {"published", "updated"}:
+    if (_HASHTAGS.fullmatch(piece) or _TERMS.fullmatch(piece)) and known & {"published", "updated"}:
         byline.told.extend(("tags", item) for item in listed(piece))
         return
     words = [

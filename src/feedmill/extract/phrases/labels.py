@@ -14,7 +14,7 @@ _LABELS = {
     "source": any_of(r"""
         (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|发信站|發信站|出处|出處|媒体|媒體
         转载自|轉載自|转自|轉自|來自|来自|(?:微信)?公众号|(?:微信)?公眾號
-        信息来源|供稿单位
+        信息来源|供稿单位|译文出自|譯文出自
         (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website|站点
         網站名稱|网站名称
     """),
@@ -34,7 +34,6 @@ _LABELS = {
         本文字数|字数统计|字數|阅读时长|阅读完需|阅读需|最新推荐文章于|属地|IP ?属地|附件|中图分类号|文献标识码|文章编号
         點閱數|点阅数|瀏覽人次|浏览人次|(?:责任|責任|实习|實習|见习|特约|执行|值班|栏目)?(?:编辑|編輯)
         责编|責編|选稿|選稿|主编|審核|审核|校对者?|校對者?|校译|排版|编译|編譯|翻译|翻譯|译者|譯者
-        译文出自
         摄影|攝影|监制|出品|运营
         (?:本文|文章)?字数|editors?|edited by|translators?|translated by|photos?(?: by)?|photographer
         (?:采集|採集|抓取|爬取)(?:时间|時間|日期|于|於)
@@ -56,7 +55,7 @@ _LABELS = {
         (?:last )?(?:updated|modified|revised)(?: on| at)?|date modified|update date
     """),
     "tags": any_of(r"""
-        (?:新[闻聞])[關关][鍵键][字词詞]|[热熱][词詞]|[视視][频頻][标標][签籤]
+        [主关][题鍵键][词詞]|(?:新[闻聞])[關关][鍵键][字词詞]|[热熱][词詞]|[视視][频頻][标標][签籤]
         (?:本文|文章|相关|相關|所属|所屬)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)
         in this (?:story|article)|(?:see |read |find |explore )?more (?:on|about)(?: these topics)?|index terms
         (?:(?:related|article|post|story) )?(?:hash)?tags?|tagged(?: with| as)?|key ?words?
@@ -120,7 +119,7 @@ BEFORE_LABEL = re.compile(
 COMMA_LABEL = re.compile(rf"[，,；;]\s*(?=(?:{'|'.join(_LABELS.values())})\s*[:：])")
 # "编译 | 张三", "文/李四": the bar stands for the colon there, and only behind these.
 BARRED_LABEL = re.compile(
-    r"(?:(?<=\s)|^)(作者|撰文|发布|發布|發佈|更新|文字|摄影|攝影|采访|採訪|整理|文|来源|來源|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|选稿|责任编辑|校对|出品"
+    r"(?:(?<=\s)|^)(作者|撰文|发布|發布|發佈|更新|文字|摄影|攝影|采访|採訪|整理|文|来源|來源|来自|來自|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|选稿|责任编辑|校对|出品"
     r"|(?:关键[词字]|關鍵[詞字]|标签|標籤|标籤|话题|話題|分类|分類))\s*[|｜丨/／．]\s*(?=\S)"
 )
 

@@ -60,7 +60,7 @@ _POST = re.compile(
 )
 _RELEASED = re.compile(
     rf"(?:@[\w-]{{2,39}} )?(?P<account>[\w-]{{2,39}}) (?:released|tagged|published) this"
-    rf" (?:(?:on )?(?P<on>{_DAY})|{_SOME_TIME})"
+    rf" (?:(?:on )?(?P<on>{_DAY})|{_SOME_TIME}|yesterday|today|last (?:week|month|year))"
 )
 _DISCUSSED = re.compile(  # on a host of code
     r"(?P<who>[\w-]{2,39}) (?:asked this question|started this conversation|announced) in"

@@ -25,6 +25,7 @@ _DEPARTMENT = re.compile(  # of who published it
 _NONE = re.compile(r"none|n/?a|null|nil|[无無]|暂无(?:标签)?|暫無(?:標籤)?|[没沒]有?[标標][签籤]", re.IGNORECASE)
 _PAIR = re.compile(r"[A-Z][\w'’]+ & [A-Z][\w'’]+(?: [A-Z][\w'’]+)?")  # "Grid & Grain": one medium
 _TAKEN = re.compile(r"\s*[\[【（(](?:原[创創]|整理|[转轉][载載]|[编編][译譯])[\]】）)]\Z")  # how the medium came by it
+_REPORTED = re.compile(r"\s*[（(]((?:[见見實实][习習]|[特首][约約席])?[记記]者\s?[^（()）]{2,40})[)）]\Z")
 _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind an agency
 
 
@@ -68,6 +69,8 @@ def _issuer(name: str, value: str) -> list[tuple[str, str]]:
 def _medium(name: str, value: str) -> list[tuple[str, str]]:
     if address(value) == value.strip() != "":
         return [("address", value.strip())]
+    if reported := _REPORTED.search(value):  # "来源：某报（记者 甲 乙 通讯员 丙）"
+        return [*_medium(name, value[: reported.start()]), *people_in(reported[1])]
     value = _SLUG.sub("", medium_in(_TAKEN.sub("", value)))
     called = [one_name(value)] if _PAIR.fullmatch(value) else names(value)
     return [(name, source) for source in called[:1] if source]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from feedmill.extract.phrases.bylines import Byline
+from feedmill.extract.phrases.captions import is_caption
 from feedmill.extract.phrases.labels import is_label
 from feedmill.extract.phrases.mediums import A_MEDIUM
 from feedmill.extract.phrases.persons import is_person
@@ -27,7 +28,8 @@ _SIGNED_BY = re.compile("(?:By|by|BY)(?: |(?=[A-Z][a-z]))")
 
 def drop_sections(head: Sequence[Line], bylines: dict[int, Byline]) -> None:
     """Take out of the bylines what the trail above the text goes through: a section wrote nothing."""
-    sections = {name for line in head if not line.prose and line.byline is None for name in sections_in(line)}
+    trails = (line for line in head if not (line.prose or is_caption(line.text)) and line.byline is None)
+    sections = {name for line in trails for name in sections_in(line)}
     for number, byline in list(bylines.items()) if sections else ():
         told = [
             pair for pair in byline.told if pair[0] not in ("authors", "source") or pair[1].casefold() not in sections

@@ -8,6 +8,7 @@ weighed together, and against there being none; the weights were learned from la
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -30,6 +31,7 @@ _AT_HOST = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]{4,63})(?:\.[a-z]{2,10
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 _NAME, _WORDS = 40, 5  # characters, words
 _PROVIDED = re.compile(r"[Pp]rovided by (?P<name>[A-Z][^.:;]{1,60})")
+_SHORT = (2, 5)  # letters of an agency's short name
 _PAGE = 12  # characters behind a name at the foot of a page: its number
 
 
@@ -116,9 +118,18 @@ def read_provider(lines: Sequence[Line], findings: Findings, start: int) -> None
 
 
 def read_agency(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """An agency that a dateline names is the source, by the name that stands on top of the page where that holds it."""
+    """An agency that a dateline names is the source, by its name on top of the page, else as it is spelled out there."""
     agencies = findings.of("agency")
     names = [name for line in above_title(lines, start) for name in site_names(line)] if agencies else []
     for found in agencies:
         longer = (name for name in names if found.value.casefold() in name.casefold().split())
-        findings.add("source", next(longer, found.value), found.how)
+        findings.add("source", next(longer, "") or _spelled_out(found.value, lines), found.how)
+
+
+def _spelled_out(agency: str, lines: Sequence[Line]) -> str:
+    """The words that the letters of an agency's name stand for: "told The Millstone Press" for "MP"."""
+    if not (_SHORT[0] <= len(agency) <= _SHORT[1] and agency.isascii() and agency.isupper() and agency.isalpha()):
+        return agency
+    words = re.compile(r"\b(?:The )?" + " (?:of |and |for )?".join(rf"{letter}[a-z]+\b" for letter in agency))
+    found = Counter(match[0] for line in lines for match in words.finditer(line.text))
+    return found.most_common(1)[0][0] if found else agency

@@ -128,6 +128,7 @@ _NOBODYS = re.compile(  # what is said so of any site, and platforms that all ha
     r"|LINE|Us|Our|This|The|Your",
     re.IGNORECASE,
 )
+_TAG = re.compile(r"</?[a-z][^<>]{0,200}>")
 _LONGEST = 240  # characters of such a line
 
 
@@ -170,6 +171,7 @@ def _is_in_frame(name: str, lines: Sequence[Line]) -> bool:
 
 def spoken_names(text: str, patterns: Sequence[_Pattern] = _PATTERNS) -> Iterator[tuple[str, str]]:
     """Each name that a line speaks of so, and how."""
+    text = _TAG.sub("", text) if "</" in text else text  # a feed's last line, as its program wrote it
     for how, words, pattern in patterns:
         if any(word in text for word in words):
             yield from ((found["name"].strip(" .'’"), how) for found in pattern.finditer(text))
