@@ -85,6 +85,9 @@ BUTTONS = any_of(
         copied to clipboard|add reaction|raised hands|exploding head|create (?:an )?account|toggle navigation
         (?:choose a tag to compare|view all tags)(?: choose a tag to compare)?
         you must be (?:signed|logged) in to .{5,80}
+        there was an error while loading\. please reload this page\.?|uh oh!?
+        you can['’]t perform that action at this time\.?
+        (?:IP|狗仔)卡
         [·•]?\s*\d[\d,]* commits? to \S{1,40} since this (?:release|tag)
         this commit was (?:created|signed) (?:on|with) .{3,160}
         agree & join .{2,30}
@@ -94,7 +97,7 @@ BUTTONS = any_of(
         (?:issues|pull requests|forks?|stars?|discussions|projects|watch) \d[\d.,]*k?
         [—–]\s?\d{1,3} min(?:ute)?s?(?: read)?
         [+＋] ?(?:follow|[关關]注|追[蹤踪])
-        like|celebrate|insightful|restack|repost|subscribed|reply|bookmarks?|contributors|assets
+        like|celebrate|insightful|restack|repost|subscribed|reply|bookmarks?|contributors|assets(?: \d{1,3})?|loading
         we(?:['’]re| are) hiring[!.].{0,120}|enter (?:your )?(?:keywords?|search terms?).{0,60}|html \(experimental\)
         \(or \S{3,40} \[\S{2,16}\] for this version\)|focus to learn more|download references|reprints and permissions
         we gratefully acknowledge support from .{2,80}|(?:exported|clipped|sent) from (?:my )?.{2,40}

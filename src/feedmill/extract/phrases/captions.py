@@ -12,6 +12,7 @@ _ENDS = re.compile(  # "... [Jane Doe/Some Agency]", "... (Photo by Jane Doe)", 
     rf"|(?:.*[.!?”\"] )?{_NAME} ?/ ?{_NAME}{_LICENCE}|.{{20,}} © {_NAME}(?:/{_NAME})?|.* \| {_NAME}/{_NAME}"
     rf"|.*[.!?] {_NAME}, CC BY[\w -]{{0,8}}"
 )
+_CREDITED = re.compile(r".{12,}(?:Image|Photo|Picture)s? [Cc]redits?:\s?\S.{1,60}")
 _BEGINS = re.compile(
     r"(?:from |clockwise from |at |top |bottom |far )?(?:left|right|top left|above|below|pictured)"
     r"(?: to right)?\s*[:,]\s"
@@ -30,6 +31,8 @@ _MARKS = "])/"  # one of which stands where a credit ends, or within
 def is_caption(text: str) -> bool:
     """Whether a line of Latin letters says below a picture what it shows or whose it is."""
     if _BEGINS.match(text):
+        return True
+    if "redit" in text and _CREDITED.fullmatch(text):
         return True
     return ("/" in text or text[-1] in _MARKS or "CC BY" in text or "©" in text) and _ENDS.fullmatch(text) is not None
 

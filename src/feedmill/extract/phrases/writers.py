@@ -48,7 +48,6 @@ _ROLE = re.compile(  # "A guest essay by Jane Doe", "Photography by Jane Doe", "
 _AGENCY = re.compile(
     r"[Tt]he [A-Z]\w+(?: [A-Z]\w+){0,2} (?:Press|Wire|News|Conversation|Agency|Service|Times|Post|Journal)"
 )
-_THE = ("The ", "the ")
 _SPECIAL = re.compile(r"special (?:to|for) (?:the )?", re.IGNORECASE)
 _JOINED = re.compile("[a-z][A-Z]")  # a medium's name: "SignalPost"
 _FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+for\s+(?P<medium>[A-Z].{1,50})")
@@ -121,9 +120,9 @@ def of_house(line: str) -> list[tuple[str, str]]:
 
 def signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
     """Who wrote it, and the medium that a reporter is said to be of."""
-    if by["by"] and (agency := by["by"].title() if by["by"].isupper() else by["by"])[:4] in _THE:
-        if _AGENCY.fullmatch(agency):
-            return [("source", agency)]
+    agency = by["by"].title() if by["by"] and by["by"].isupper() else by["by"]
+    if agency and _AGENCY.fullmatch(agency):
+        return [("source", agency)]
     if by["by"] and are_words(by["by"]):
         return []  # a menu: "By Industry"
     if by["by"] and (told := _each_of(by["by"])):

@@ -13,15 +13,17 @@ from feedmill.extract.roles import Line, Role, joined
 _HEAD = 24  # lines in which a post tells who wrote it
 _LABELS = {"作者": "作者", "看板": "看板", "標題": "标题", "标题": "标题", "時間": "时间", "时间": "时间"}
 _LEAST = 3  # labels one below the other, each above its value
-_FORM = re.compile(  # in which news has to be shown: "1.媒體來源:" above whose it is
-    r"\d{1,2}\s?[.、．]\s?(?:(?P<source>(?:媒[體体]|新[聞闻])[來来]源)|(?P<authors>[記记]者[署姓]名)"
-    r"|(?P<title>完整新[聞闻][標标][题題])"
-    r"|(?P<text>完整新[聞闻][內内]文)|(?P<url>完整新[聞闻][連连][結结])|(?P<note>[備备][註注]))[^:：]{0,60}[:：]\s*(?P<value>.*)"
+_FORM = re.compile(  # in which news has to be shown: "1.媒體來源:" above whose it is, "原文標題：" above its title
+    r"(?P<number>\d{1,2}\s?[.、．]\s?)?(?:(?P<source>(?:媒[體体]|新[聞闻])[來来]源|原文媒[體体])|(?P<authors>[记記]者[署姓]名)"
+    r"|(?P<title>(?:完整新[聞闻]|原文)[標标][题題])|(?P<url>(?:完整新[聞闻]|原文)[連连][結结])|(?P<published>[發发][布佈][時时][間间])"
+    r"|(?P<text>完整新[聞闻][內内]文|原文[內内]容)|(?P<note>[備备][註注]|心得))[^:：]{0,60}[:：]\s*(?P<value>.*)"
 )
-_NAMES = {"source": "来源", "authors": "作者", "url": "原文链接"}
+_NAMES = {"source": "来源", "authors": "作者", "url": "原文链接", "published": "发布时间"}
+_OF_POST = {"作": "authors", "時": "published", "时": "published"}  # what its head tells, and the form tells otherwise
 _FOOT = re.compile(r"※ ?[發发]信站\s*[:：]")
 _ADDRESS = re.compile(r"※ ?文章[網网]址\s*[:：]")
 _MARK, _WRITER = "※", "作者"
+_BEGINS, _COLONS = frozenset("媒新原记記發发備备心"), (":", "：")
 _RULER = "--"
 _SIGNATURE = 10  # lines above the foot in which one stands, and below it in which marks do
 
@@ -30,6 +32,9 @@ def read_board(lines: list[Line]) -> None:
     """Tell a post's head, and the form in which it shows news, on a line each; give what stands below it its role."""
     told = _join_form(lines)
     is_post = _join_head(lines, told) or _is_headed(lines)
+    for line in lines[:_HEAD] if is_post and told else ():
+        if line.text[:2] in _LABELS and _OF_POST.get(line.text[0]) in told and line.text[2:3] not in _COLONS:
+            line.claim(Role.BYLINE, "who posted it, and when: not who wrote it")
     foot = next((n for n in range(len(lines) - 1, -1, -1) if _FOOT.match(lines[n].text)), None) if is_post else None
     if foot is None:
         return
@@ -86,24 +91,33 @@ def _together(pair: list[Line], text: str) -> list[Line]:
 
 def _join_form(lines: list[Line]) -> set[str]:
     """The numbered questions of a form, with their answers on the same line or below; what they tell of."""
-    numbered = [number for number, line in enumerate(lines) if line.text[0].isdigit()]
-    asked = {number: found for number in numbered if (found := _FORM.fullmatch(lines[number].text))}
+    likely = [n for n, line in enumerate(lines) if line.text[0].isdigit() or line.text[0] in _BEGINS]
+    asked = {number: found for number in likely if (found := _FORM.fullmatch(lines[number].text))}
+    numbered = [number for number, found in asked.items() if found["number"]]
+    if not any(found["authors"] for found in asked.values()):
+        asked = {number: asked[number] for number in numbered}  # else labels as all have them
     if len(asked) < _LEAST:
         return set()
     told: set[str] = set()
     behind = len(lines)
     for number in sorted(asked, reverse=True):
         found, line = asked[number], lines[number]
-        kind = next(name for name, said in found.groupdict().items() if said and name != "value")
+        kind = next(name for name, said in found.groupdict().items() if said and name not in ("number", "value"))
         below = lines[number + 1 : number + 2] if number + 1 not in asked and not found["value"] else []
+        below = [other for other in below if other.text[0] != _MARK]
+        for other in lines[number + 1 : behind] if kind != "note" else ():
+            if other.text[0] == _MARK:
+                other.claim(Role.BOILERPLATE, "what the form wants")
         value = found["value"] or "".join(other.text for other in below)
         if kind == "note":
             _claim_note(lines[number:behind])
         elif kind in _NAMES and value:
             told.add(kind)
             lines[number : number + 1 + len(below)] = joined([line, *below], f"{_NAMES[kind]}：{value}")
+        elif kind == "title" and value:
+            lines[number : number + 1 + len(below)] = joined([line, *below], f"标题：{value}")
         elif found["value"]:
-            lines[number : number + 1] = joined([line], value if kind == "text" else f"标题：{value}")
+            lines[number : number + 1] = joined([line], value)
         else:
             line.claim(Role.BOILERPLATE, "a question of the form that news is shown in")
         behind = number

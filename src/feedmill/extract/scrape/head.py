@@ -61,11 +61,12 @@ def read_head(page: Page, findings: Findings, title: str, start: int, ranked: Se
     drop_dates_of_page(lines, bylines, at)
     for number, byline in sorted(bylines.items(), key=lambda item: _rank(lines[item[0]])):
         _claim_byline(lines[number], byline, findings)
+    shown = ""
     top = at if at is not None or title else _labelled_title(bylines)
     if at is not None:
         lines[at].claim(Role.TITLE, "repeats the title" if title else "the title")
-        shown = without_kicker(shown_title(lines, at, findings), [line.text for line in lines[:at]])
-        findings.add("title", shown or lines[at].text, _evidence(lines, at, bylines))
+        shown = without_kicker(shown_title(lines, at, findings), [line.text for line in lines[:at]]) or lines[at].text
+        findings.add("title", shown, _evidence(lines, at, bylines))
     elif not title and start and is_paper(lines, 0):
         lines[0].claim(Role.SITE, "a paper's name")
     for number, below in page_titles(lines, start).items():
@@ -78,7 +79,8 @@ def read_head(page: Page, findings: Findings, title: str, start: int, ranked: Se
         for number, line in enumerate(lines[:top]):
             if number == top - 1 and is_caption(line.text) and (_TWO.search(line.text) or _is_full_caption(line.text)):
                 continue
-            if not line.prose or line.text[-1] in ")）?" or speaks(line.text):
+            is_trail = at is not None and len(line.text) > len(lines[at].text) and line.text.endswith(shown)
+            if not line.prose or line.text[-1] in ")）?" or speaks(line.text) or is_trail:
                 line.claim(Role.BOILERPLATE, ABOVE)
     return _claim_places(lines, start, bylines)
 

@@ -55,7 +55,7 @@ def may_be_title(line: Line) -> bool:
     if not is_open(line) or line.frame or line.bare_address or is_paragraph(line):
         return False
     text = line.text
-    if is_no_title(text) or A_PART.fullmatch(text) or _NUMERAL.fullmatch(text) or text[0] in "—–":
+    if is_no_title(text) or A_PART.fullmatch(text) or _NUMERAL.fullmatch(text) or text[0] in "—–›":
         return False
     if text.isupper() and are_people(text):
         return False

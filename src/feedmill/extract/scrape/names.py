@@ -63,13 +63,16 @@ _OF_MEDIA = re.compile(
 _BUTTON = re.compile(  # and links that no site is called by, rare as they are
     r"移至主[內内]容|跳[到至轉转].{0,6}|写点什么|寫點什麼|[侵违違][权權规規].{0,4}|[营營][业業][执執]照|[来來]自\S{2,8}|期刊(?:介[绍紹])?|[贴貼]吧"
     r"|eBooks?|MathJax|Liked|My [A-Z]\w+|They[’']re"
-    r"|本[报報刊网網站台]|[订訂][户戶]|[会會][员員]"
+    r"|本[报報刊网網站台]|[订訂][户戶]|[会會][员員]|收藏本站|[设設][为為]首[页頁]|[长長]者助手|[无無]障[碍礙].{0,4}|[关關][怀懷]版"
+    r"|[译譯]文|[头頭]像|小黑屋|[勋勳]章|收[录錄][于於]文集|未[经經]作者授[权權].*|\d[\d.,]*\s?[万萬kKwWmM]|[点點][击擊]反[馈饋]|已到底部"
+    r"|(?i:today['’]s paper|(?:joint |media |news )?(?:press )?releases?|autoplay|verified|clips?|readme(?:\.md)?|tar\.gz|u\.s\. flag)"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[A-Z]{1,2}[SD]T|GMT|UTC"
     r"|WordPress(?:\.(?:org|com))?|Typecho|Hexo|Hugo|Halo|Z-?Blog(?:PHP)?|Discuz!?|phpBB|vBulletin|XenForo|MyBB|Drupal|Joomla!?"
     r"|Blogger|Squarespace|Wix(?:\.com)?|Webflow|Mailchimp|Disqus|Discourse|MediaWiki|Cloudflare|Taboola|Outbrain|OneTrust"
     r"|Facebook|Twitter|Instagram|Snapchat|TikTok|Pinterest|LinkedIn|Flipboard|WhatsApp|Telegram|Messenger|Bluesky|Mastodon"
     r"|YouTube|Reddit|Threads|Apple Podcasts?|Google (?:Play|News|Scholar|Podcasts?)|App Store"
 )
+_NO_START = ("来自", "來自", "& ")
 _NAMELESS = frozenset(("common", "before", "lower words 3"))
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "at", "&", "de", "la"))
 _DOMAIN = re.compile(r"[\w.-]+\.[a-z]{2,10}")
@@ -80,7 +83,7 @@ _WORD_COUNTS, _LETTERS, _HAN_COUNTS = (2, 3, 4, 5, 6), (3, 4, 6, 9, 13, 20, 30),
 
 def is_named(name: str) -> bool:
     """Whether some characters may be a name, and are no way home and no part of a series."""
-    if not fits(name) or A_PART.fullmatch(name) or name[:3].lower() == "by " or name[:2] in ("来自", "來自"):
+    if not fits(name) or A_PART.fullmatch(name) or name[:3].lower() == "by " or name[:2] in _NO_START:
         return False
     return any(map(str.isalpha, name)) and without_home(name) == name
 
@@ -191,7 +194,7 @@ def _han(name: str) -> list[tuple[str, bool]]:
 def _letters(name: str) -> list[tuple[str, bool]]:
     words = name.split()
     lower = sum(word[0].islower() and word not in _SMALL for word in words)
-    are_common = [word.lower() in COMMON for word in words]
+    are_common = [word == "&" or word.lower() in COMMON for word in words]
     return [
         *((f"words {count}", len(words) >= count) for count in _WORD_COUNTS),
         *((f"letters {count}", len(name) >= count) for count in _LETTERS),

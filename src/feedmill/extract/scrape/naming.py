@@ -20,7 +20,7 @@ from feedmill.extract.scrape.names import COMPANY, EDGES, form, is_named, may_na
 from feedmill.extract.scrape.owners import read_owner
 
 _LONGEST = 200  # characters of a line
-_FIRST, _ABOVE, _BELOW, _LAST = 15, 45, 15, 30  # lines of the frame that are looked at
+_FIRST, _ABOVE, _BELOW, _LAST = 30, 45, 15, 30  # lines of the frame that are looked at
 _FOOT, _RIGHTS = 6, 16  # lines from the end
 _READ = 6000  # characters of the text
 _BEGINNING = 300  # in which it is told whether it is Chinese
@@ -32,6 +32,8 @@ _HOME = re.compile(r"首[页頁]|主[页頁]|home\b", re.IGNORECASE)
 _ISSUE = re.compile(r"第?\s?\d{1,4}\s?[卷期]|\b(?:vol(?:ume)?|no|issue)\b\.?\s?\d", re.IGNORECASE)
 _WRAPS = EDGES + "©《》【】“”「」[]()（）"
 _HOLDS = re.compile(r"\b(?:holdings?|group|partners|communications|publishing)\b|集[团團]")
+_SUBSCRIBERS = re.compile(r"[\d.,]+\s?[kKmM万萬]?\s?(?:subscribers|(?:位|名)?[订訂][阅閱]者|粉[丝絲])", re.IGNORECASE)
+_BADGES = 2  # lines below a channel's name within which it tells how many subscribe to it
 _TOP = 5  # lines of the frame that are told by their number
 _AROUND = ("first", "top"), ("tail", "foot")
 
@@ -158,8 +160,11 @@ def _marks(lines: Sequence[Line], number: int, zone: str, order: int, first: int
         marks += ["on a date's line"] if line.dated else []
         marks += ["below a date"] if lines[number - 1].dated else []
         marks += ["above a date"] if number + 1 < len(lines) and lines[number + 1].dated else []
-    if number + 1 < len(lines) and FOLLOW.fullmatch(lines[number + 1].text):
+    below = [other.text for other in lines[number + 1 : number + 1 + _BADGES]]
+    if below and FOLLOW.fullmatch(below[0]):
         marks.append("above a button")
+    if any(map(_SUBSCRIBERS.fullmatch, below)):
+        marks.append("above its subscribers")
     return marks
 
 

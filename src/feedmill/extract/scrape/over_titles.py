@@ -47,8 +47,25 @@ _NOTES = (
     r"(?i:(?:medically |fact[- ]?)?(?:reviewed|checked|edited) by .{3,60}|ref(?:erence|\.)?(?: no\.?)?\s?[:：].{3,40})"
     r"|【[^】]{2,6}】[A-Z0-9.:-]{4,}|[证證]券研究[报報]告.{0,12}|(?:[发發][布佈]|收[录錄])[于於].{2,14}"
 )
+_FOLLOW = r"[点點][击擊选選].{0,20}[关關][注註].{0,30}"  # an account
 _NO_TITLE = re.compile(
-    "|".join((_DOCUMENT, _KIND, _EMBARGO, _NOTES, r"/.*", _TRAIL, _COUNTS, _PAGED, _POSTED, _SIZES, _SECTION, _ONLINE))
+    "|".join(
+        (
+            _DOCUMENT,
+            _KIND,
+            _EMBARGO,
+            _NOTES,
+            _FOLLOW,
+            r"/.*",
+            _TRAIL,
+            _COUNTS,
+            _PAGED,
+            _POSTED,
+            _SIZES,
+            _SECTION,
+            _ONLINE,
+        )
+    )
 )
 _FILED = re.compile(  # where an article is filed
     r"(?:所[属屬])?(?:[专專][栏欄]|[话話][题題]|[栏欄]目|[频頻]道|分[类類]|合集|系列|圈子|版[块塊]|收[录錄][于於]"

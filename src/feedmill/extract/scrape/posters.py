@@ -38,6 +38,7 @@ _HOST = re.compile(r"\((?:[\w-]{1,63}\.){1,4}[a-z]{2,10}\)\Z")
 _COUNTED = {("主题", "帖子"), ("主題", "帖子")}
 _COUNTERS = frozenset(("主题", "主題", "帖子", "积分", "積分", "精华", "精華", "回帖", "回复", "回復", "听众", "聽眾"))
 _ACCOUNT_NAME = 16  # characters
+_CARD = 12  # lines of a member's card above what he wrote; his name may stand on it twice, beside his picture
 _WROTE = re.compile(r"\d+\s?篇?文章")
 _READ = re.compile(r"[\d.]+\s?[万萬亿億]?[总總]?[阅閱][读讀]量?")
 _BRIEF, _TIME = 10, 20  # characters; of a time
@@ -111,12 +112,14 @@ def take_members(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) 
     for number in range(1, min(start, len(lines)) - 2):
         if (lines[number].text, lines[number + 2].text) not in _COUNTED:
             continue
-        above = [n for n in range(max(number - _NEAR, 0), number) if n not in bylines and not lines[n].frame]
-        named = [n for n in above if not lines[n].text.isdigit() and len(lines[n].text) <= _ACCOUNT_NAME]
+        card = range(max(number - _CARD, 0), number)
+        twice = [n for n in card if lines[n].text == lines[n + 1].text and not lines[n].text.isdigit()]
+        above = [n for n in card[-_NEAR:] if n not in bylines and not lines[n].frame]
+        named = [n for n in twice[:1] or above if not lines[n].text.isdigit() and len(lines[n].text) <= _ACCOUNT_NAME]
         if named and not _SPACE_OR_MARK.search(lines[named[-1]].text):
             bylines[named[-1]] = Byline(told=[("authors", lines[named[-1]].text)])
-            card = takewhile(lambda n: lines[n].text.isdigit() or lines[n].text in _COUNTERS, range(number, start))
-            bylines.update((n, Byline(counted=True)) for n in card)
+            counts = takewhile(lambda n: lines[n].text.isdigit() or lines[n].text in _COUNTERS, range(number, start))
+            bylines.update((n, Byline(counted=True)) for n in counts)
         return
 
 

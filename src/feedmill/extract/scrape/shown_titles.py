@@ -39,6 +39,7 @@ _ISSUER = re.compile(  # of a notice, its name the first line of the title
     r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|委员会|办公[厅室]|人民政府|[部厅局院]|大学|协会|学会|交易所)"
 )
 _COLUMNIST = re.compile(r"(?:([\u4e00-\u9fff]{2,3})[：．﹕]|\[([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})\])\s?(?=\S{4})")
+_WRITERS = re.compile(r"([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){0,3})[．·]\s?(?=\S{4})")  # "甲乙．题目"
 _SECTIONED = re.compile(r"(?:\A|(?<=[内內]容))《[\u4e00-\u9fff]{2}》(?=\S{10})")
 _IS = frozenset("为為是系係曾现現")  # behind his name
 _BELOW = 4  # lines that tell so
@@ -52,7 +53,9 @@ def shown_title(lines: Sequence[Line], at: int, findings: Findings) -> str:
     """A title without where it links to, how often it was answered, and the site or the list that other lines name."""
     if at and _ON.match(lines[at].text) and _ISSUER.fullmatch(lines[at - 1].text):
         return f"{lines[at - 1].text}{lines[at].text}"
-    if alone := _without_columnist(lines, at, findings) or _without_section(lines, at):
+    if alone := _without_columnist(lines, at, findings) or _without_writers(lines, at, findings):
+        return alone
+    if alone := _without_section(lines, at):
         return alone
     topic = _TOPIC.fullmatch(lines[at].text)
     shown = without_kind(topic[1] if topic else _HOST.sub("", lines[at].text).strip(_POINTERS))
@@ -81,6 +84,23 @@ def _without_columnist(lines: Sequence[Line], at: int, findings: Findings) -> st
     if "authors" not in findings:
         findings.add("authors", name, f"line {lines[at].number}: in front of the title")
     return lines[at].text[found.end() :] if findings.holds("authors", {name}) else ""
+
+
+def _without_writers(lines: Sequence[Line], at: int, findings: Findings) -> str:
+    """A title without who wrote it in front of it, as two others of the page have it; "" where nobody stands there."""
+    people = _writers_before(lines[at].text)
+    others = {line.text for line in lines if not line.prose and line.key != lines[at].key} if people else set()
+    if sum(bool(_writers_before(text)) for text in others) < _NAMED:
+        return ""
+    if "authors" not in findings:
+        findings.add_all([("authors", person) for person in people], lines[at].number, lines[at].text)
+    return lines[at].text[lines[at].text.find(people[-1]) + len(people[-1]) + 1 :].strip()
+
+
+def _writers_before(title: str) -> list[str]:
+    found = _WRITERS.match(title)
+    people = found[1].split("、") if found else []
+    return people if all(is_somebody(person) and not is_word(person) for person in people) else []
 
 
 def _signs(text: str, name: str) -> bool:

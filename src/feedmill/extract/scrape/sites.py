@@ -118,7 +118,7 @@ def read_provider(lines: Sequence[Line], findings: Findings, start: int) -> None
 
 
 def read_agency(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """An agency that a dateline names is the source, by its name on top of the page, else as it is spelled out there."""
+    """An agency that a dateline names is the source, by its name on top of the page, else as it is spelled out."""
     agencies = findings.of("agency")
     names = [name for line in above_title(lines, start) for name in site_names(line)] if agencies else []
     for found in agencies:

@@ -82,6 +82,7 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
     ("its issue", ("期",), r"\A(?P<name>[\u4e00-\u9fff]{1,15}[报報刊讯訊誌志])[\s\u3000]+[总總]?第\s?\d{1,5}\s?期\b"),
     ("its page", ("報", "报"), r"\A(?P<name>[\u4e00-\u9fff]{1,7}[報报])[\s\u3000]+[A-Z]\d{1,2}(?:[\s\u3000]|\Z)"),
     ("its column", ("]", "】"), rf"\A[\[【](?P<name>[\u4e00-\u9fff]{{1,7}}(?:[网網社圈]|之家)) (?:{_COLUMNS})[\]】]"),
+    ("its own", ("Archiver", "手机版", "小黑屋"), rf"(?:Archiver|手[机機]版|小黑屋)\s?[|｜]\s?{_HAN}\s*(?:[(（]|\Z)"),
     ("its own", ("返回",), rf"\A返回{_HAN}[，,]\s?查看更多"),
     ("its own", ("小编", "小編"), rf"\A以上就是{_HAN}小[编編]"),
     ("its own", ("工作？",), rf"\A想[来來]{_HAN}工作？.{{0,4}}发送邮件"),

@@ -51,8 +51,11 @@ _AGO = re.compile(r".{1,24} ago|.{1,8}前|\d{1,2}[hdw]")
 _NO_NAMES = words(
     """
     头像 頭像 显示全部 顯示全部 利好 利淡 推介 推薦 推荐 积分 積分 管理员 管理員 全平台 发布 發布 發佈 精选回答
-    created deleted [deleted] avatar article premiered maker author authors frontpage curated
+    created deleted [deleted] avatar article premiered beta maker author authors frontpage curated
     """
+)
+_DESCRIBED = re.compile(  # what an account says of itself: "气象科普作者"
+    r"[\u4e00-\u9fff]{2,10}(?:作者|博主|[达達]人|[爱愛]好者|[创創]作者|[从從]业者|撰稿人|工程[师師]|研究[员員]|主持人|[评評][论論][员員])"
 )
 _ANDS = ("and", "&", ",")  # between two names
 _INITIALS = re.compile("[A-Z]{2}")  # instead of a picture
@@ -65,7 +68,7 @@ PLACE = re.compile(  # and agencies of pictures
     r".* (?:Images|Pictures|Photos?|Stock)"
     r"|(?:(?:New|San|Santa|Saint|St\.?|Los|Las|El|Hong|Tel|Cape|Kuala|South|North|West|East|United) |.* City\b).*"
 )
-_NOBODY = (A_PART, GROUP, FOLLOW, LABEL_WORD, PLACE)
+_NOBODY = (_DESCRIBED, A_PART, GROUP, FOLLOW, LABEL_WORD, PLACE)
 
 
 class Head(NamedTuple):
