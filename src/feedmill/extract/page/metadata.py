@@ -18,6 +18,7 @@ from feedmill.extract.phrases.bylines import read_byline
 from feedmill.extract.phrases.labels import labelled
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.names import name, names
+from feedmill.extract.phrases.values import told_by
 from feedmill.extract.phrases.wording import words
 from feedmill.text import html_to_text, one_line
 from feedmill.urls import absolute
@@ -190,12 +191,10 @@ def _take_marked(root: Element, findings: Findings) -> None:
         elif prop == "url" and _ANSWER.search(next(element.iterancestors("*")).get("itemtype") or ""):
             findings.add("url", value, "itemprop url")
         elif prop == "keywords":
-            _add_each(
-                findings,
-                "tags",
-                [one_line(text_of(element))] if element.tag == "a" else listed(value),
-                "itemprop keywords",
-            )
+            label = labelled(value)
+            terms = [term for _, term in told_by(*label)] if label and label[0] == "tags" else listed(value)
+            is_link = element.tag == "a"
+            _add_each(findings, "tags", [one_line(text_of(element))] if is_link else terms, "itemprop keywords")
         elif prop == "author":
             named = element.find(".//*[@itemprop='name']")
             said = value if named is None else named.get("content") or text_of(named)[:500]

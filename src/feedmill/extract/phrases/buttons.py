@@ -87,7 +87,9 @@ BUTTONS = any_of(
         you must be (?:signed|logged) in to .{5,80}
         there was an error while loading\. please reload this page\.?|uh oh!?
         you can['’]t perform that action at this time\.?
-        (?:IP|狗仔)卡
+        (?:IP|狗仔)卡|learn about vigilant mode\.?|gpg key id: \w{8,40}
+        built with .{2,30} using a theme provided by .{2,40}
+        展[开開]更多|稿件投[诉訴]|[记記][笔筆][记記]|[复複]制全文|[仅僅]看要[点點]|搜索文稿[内內]容|AI文稿
         [·•]?\s*\d[\d,]* commits? to \S{1,40} since this (?:release|tag)
         this commit was (?:created|signed) (?:on|with) .{3,160}
         agree & join .{2,30}

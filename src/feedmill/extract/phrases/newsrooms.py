@@ -63,6 +63,7 @@ NEWSROOM = any_of(
         google preferred source badge
         also from this source|more releases from this source|more press releases? views with|request a demo
         view full answer|marked as answer
+        for the latest (?:news|headlines), .{4,80}\b(?:head|tune|go) to .{2,60}
         get involved with the news in your community|send your stories and photos now|comments: our rules
         we want our comments to be a lively and valuable part of our community.{0,200}
     """
@@ -83,6 +84,12 @@ ASIDES = any_of(
         (?:enter|type in) your e-?mail(?: address)?|read later|<iframe\b.{10,140}
         \S{1,12} photo: .{2,40}|\d{1,2}:\d\d • source: .{2,40}
         follow .{2,40}: add us as a preferred source.{0,40}
+        you have a preview view of this article while we are checking your access\..{0,120}
+        this is a (?:developing|breaking)(?: news)? story\. .{4,80}\bfor (?:the latest )?updates\.?
+        what did you think of (?:today['’]s|this) .{2,40}\?|add .{2,30} as a trusted source
+        reporting from (?-i:[A-Z])[\w.'’ -]{2,30}(?:, (?-i:[A-Z])[\w. -]{1,20})?\.?
+        cook mode|prevent your screen from going dark|us customary(?: ?[-–|/] ?metric)?|[123]x|jump to recipe
+        \d(?:\.\d+)? from \d[\d,]* votes?
         list of \d+ items|(?:leer|lire|lesen) (?:en|auf) \w{4,10}|view all partners
     """
 )

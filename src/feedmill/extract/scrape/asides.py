@@ -23,6 +23,11 @@ _ALSO = re.compile(r"also read|read also|also see|see also|must read|read more|a
 _ALSO_BEGINS = ("also", "read", "see ", "must")
 _BUTTON = 30  # characters
 _BLOCK = 3  # lines
+_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+_TIMES = 5  # alone on their lines: a recording's
+_HEARD = re.compile(
+    r"[\[［](?:music|applause|laughter|cheering|silence|音[乐樂]|掌[声聲]|笑[声聲])[\]］]", re.IGNORECASE
+)
 _MANY = 6  # numbers that are a code's, whatever stands round them
 _CODE = re.compile(r"[{}=;<>]|\(\)|\bcopy\b|[复複][制製]|\A(?:import|def|class|#include|//|\$)\b|代[码碼]|[运運]行")
 
@@ -33,6 +38,7 @@ def claim_asides(lines: Sequence[Line]) -> None:
         if line.free and not line.prose and (line.text[-1] in ":：" or line.text[:4].lower() in _ALSO_BEGINS):
             _claim_listed(lines, number)
     _claim_numbers(lines)
+    _claim_times(lines)
     for number, line in enumerate(lines):
         if not line.free or len(line.text) > _ASIDE or line.text[-1] == "。":
             continue
@@ -52,6 +58,18 @@ def claim_asides(lines: Sequence[Line]) -> None:
             line.claim(Role.CAPTION, "stands for a picture")
         elif ASIDE.fullmatch(line.text) or (line.text[0] == "👉" and number and lines[number - 1].text[0] == "◤"):
             line.claim(Role.BOILERPLATE, _ELSEWHERE)
+
+
+def _claim_times(lines: Sequence[Line]) -> None:
+    """The times of a recording that stand alone between what is said in it, and what is heard there."""
+    times = [line for line in lines if line.text[0].isdigit() and _TIME.fullmatch(line.text)]
+    if len(times) < _TIMES or int(times[0].text.partition(":")[0]):
+        return  # of a programme, which begins at some hour
+    for line in times:
+        line.claim(Role.BOILERPLATE, "a time of the recording")
+    for line in lines:
+        if line.free and line.text[0] in "[［" and _HEARD.fullmatch(line.text):
+            line.claim(Role.BOILERPLATE, "a sound of the recording")
 
 
 def _claim_numbers(lines: Sequence[Line]) -> None:

@@ -65,8 +65,8 @@ _BUTTON = re.compile(  # and links that no site is called by, rare as they are
     r"|eBooks?|MathJax|Liked|My [A-Z]\w+|They[’']re"
     r"|本[报報刊网網站台]|[订訂][户戶]|[会會][员員]|收藏本站|[设設][为為]首[页頁]|[长長]者助手|[无無]障[碍礙].{0,4}|[关關][怀懷]版"
     r"|[译譯]文|[头頭]像|小黑屋|[勋勳]章|收[录錄][于於]文集|未[经經]作者授[权權].*|\d[\d.,]*\s?[万萬kKwWmM]|[点點][击擊]反[馈饋]|已到底部"
-    r"|(?i:today['’]s paper|(?:joint |media |news )?(?:press )?releases?|autoplay|verified|clips?|readme(?:\.md)?|tar\.gz"
-    r"|u\.s\. flag)"
+    r"|(?i:today['’]s paper|(?:joint |media |news )?(?:press )?releases?|autoplay|verified|clips?|readme(?:\.md)?)"
+    r"|(?i:vol|issue)|tar\.gz|U\.S\. flag"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[A-Z]{1,2}[SD]T|GMT|UTC"
     r"|WordPress(?:\.(?:org|com))?|Typecho|Hexo|Hugo|Halo|Z-?Blog(?:PHP)?|Discuz!?|phpBB|vBulletin|XenForo|MyBB|Drupal|Joomla!?"
     r"|Blogger|Squarespace|Wix(?:\.com)?|Webflow|Mailchimp|Disqus|Discourse|MediaWiki|Cloudflare|Taboola|Outbrain|OneTrust"
@@ -99,20 +99,27 @@ def names_in(text: str, *, titled: bool) -> dict[str, str]:
         found.setdefault(whole, "whole")
     for piece in pieces[1:] if titled else pieces:
         _cut(piece.strip(EDGES), found)
-    owner = "" if titled else owner_in(text)
+    owner, masthead = ("", "") if titled else (owner_in(text), name_in(text))
     if not titled:
         for run in _CAPITALS.finditer(text):
             _shorten(run[0].strip(EDGES), found, first=run.start() == 0)
-        found.setdefault(name_in(text), "masthead")
+        found.setdefault(masthead, "masthead")
         found.setdefault(owner, "owner")
         found.setdefault(COMPANY.sub("", owner), "owner")
-    named = (name for name in found if may_name(name) or (name == owner and is_named(name)))
+    named = (
+        name
+        for name, how in found.items()
+        if may_name(name, alone=" " in name and (how == "whole" or name == masthead))
+        or (name == owner and is_named(name))
+    )
     return {name: found[name] for name in named if not _DATE.search(name)}
 
 
-def may_name(name: str) -> bool:
-    """Whether some characters may name a medium, and are no words that every page has."""
-    if not is_named(name) or _BUTTON.fullmatch(name) or not (_NAMELESS.isdisjoint(form(name)) or is_medium(name)):
+def may_name(name: str, *, alone: bool = False) -> bool:
+    """Whether some characters may name a medium, and are no words that every page has, unless they stand alone."""
+    if not is_named(name) or _BUTTON.fullmatch(name):
+        return False
+    if not (alone or _NAMELESS.isdisjoint(form(name)) or is_medium(name)):
         return False
     return not are_people(name)  # "Jane Doe and Ann Lee"
 

@@ -54,6 +54,13 @@ def test_what_is_no_tag(head: str, record: dict[str, object], tags: list[str] | 
 
 
 @pytest.mark.parametrize(
+    ("said", "tags"), [("标签: none", []), ("标签：渡轮, 潮汐", ["渡轮", "潮汐"]), ("boats", ["boats"])]
+)
+def test_marked_tags_may_have_their_label(said: str, tags: list[str]) -> None:
+    assert values(read({}, below=f'<p itemprop="keywords">{said}</p>').tags) == tags
+
+
+@pytest.mark.parametrize(
     ("above", "published"),
     [
         ('<time datetime="2026-01-18T21:36:12+00:00">Jan 18</time>', "2026-01-18T21:36:12+00:00"),

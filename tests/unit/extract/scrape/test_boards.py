@@ -53,6 +53,37 @@ https://news.seaside.example/port/20260303
 """
 
 
+ASKED = """作者gull42 (海鷗不睡)
+看板Harbor
+標題[新聞] {title}
+時間Tue Mar  3 22:41:07 2026
+
+原文媒體：
+海邊日報
+※請填媒體全名
+
+原文標題：
+{title}
+※請勿刪減原文標題
+
+原文連結：
+https://news.seaside.example/port/20260303
+
+發布時間：
+2026/03/03 10:47
+※請以原文網頁之發布時間為準
+
+記者署名：
+江望舒、羅一帆
+
+原文內容：
+渡輪公司昨天宣布，自動駕駛的三艘船將停航兩週，以便檢查感測器，期間改由人員駕駛，班次不變。
+
+心得/評論：
+我就知道
+"""
+
+
 def read(text):
     found = extract_lines(text, 1)
     fields = (found.title, found.authors, found.source, found.url, found.published)
@@ -129,3 +160,20 @@ def test_a_note_above_the_news_ends_with_it():
     assert fields[2] == "海邊日報"
     assert news in found.body.text
     assert "我昨天看到的" not in found.body.text
+
+
+def test_a_form_whose_questions_have_no_numbers():
+    found, fields = read(ASKED.format(title=TITLE) + FOOT)
+    told = [TITLE, "江望舒", "海邊日報", "https://news.seaside.example/port/20260303", "2026/03/03 10:47"]
+    assert fields == told
+    assert [one.value for one in found.authors] == ["江望舒", "羅一帆"]
+    assert "停航兩週" in found.body.text
+    assert not any(word in found.body.text for word in ("※", "原文", "我就知道", "gull42"))
+
+
+def test_labels_that_no_board_asks_for_stay_labels():
+    found, fields = read(
+        f"原文標題：{TITLE}\n原文連結：https://a.example/1\n發布時間：2026/03/03 10:47\n\n{TEXT}{TEXT}"
+    )
+    assert fields[3:] == ["https://a.example/1", "2026/03/03 10:47"]
+    assert "站務員" in found.body.text

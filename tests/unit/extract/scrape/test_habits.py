@@ -279,3 +279,22 @@ def test_lines_of_a_page_beside_the_byline(line):
     told = read(f"江边日报\n{TITEL}\n2026-01-12 08:30 来源: 江边日报\n分享\n{line}\n{WEN}")
     assert line not in told["body"]
     assert told["title"] == [TITEL]
+
+
+SAID = (
+    "Here is something odd about the number in the corner of your screen.",
+    "It does not come from a meter, because there is none in there.",
+    "A chip adds up what went in, and takes off what came out.",
+    "That works for a day, and then the sum begins to drift.",
+    "So every now and then the chip looks at the voltage to check.",
+)
+
+
+@pytest.mark.parametrize(
+    ("times", "are_kept"), [("0:00 0:07 0:15 0:21 1:04", False), ("8:30 9:15 9:30 10:15 11:00", True)]
+)
+def test_times_alone_are_of_a_recording_that_begins_at_none(times, are_kept):
+    spoken = "\n".join(line for pair in zip(times.split(), SAID, strict=True) for line in pair)
+    body = extract_lines(f"Why your battery lies\nMarch 3, 2026\nTranscript\n{spoken}\n[Music]", 1).body.text
+    assert all(line in body for line in SAID)
+    assert ("0:15" in body or "9:30" in body) is are_kept

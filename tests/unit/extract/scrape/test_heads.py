@@ -233,6 +233,9 @@ def test_a_table_of_contents():
         (f"[疑难解决] {TITEL} [复制链接]\n老周修船\n主题 7 帖子 96 积分 310\n发表于 2026-3-29 13:26 | 楼主", TITEL),
         (f"索引号：TZ-17\n发布日期：2026-01-19\n主题词：\n{TITEL}", TITEL),  # a label without its value
         (f"专栏： 海上来信\n{TITEL}\n2026-03-02", TITEL),
+        (f"{TITEL}\n来源主题：航运\n点击上方“海边”关注，星标，第一时间读好文", TITEL),
+        (f"海边论坛»论坛 › 航运区 › {TITEL}\n返回列表\n{TITEL}\n2026-03-02", TITEL),
+        (f"› 一本讲潮汐的旧书和它的读者\n海边 › 航运\n{TITEL}\n2026-03-02", TITEL),
         (ASKED, "轮渡船长为什么和程序吵架？"),
     ],
 )
@@ -247,3 +250,11 @@ def test_a_title_that_a_program_broke():
     wrapped = fill(f"{ONE} {TWO} {THREE} {ONE}", 64)
     told, _ = read(f"Harbor Institute\nBrief No. 4\n\n{title}\n\nJane Doe\n\n{wrapped}")
     assert told["title"] == [title.replace("\n", " ")]
+
+
+def test_writers_in_front_of_a_title_as_in_others_of_the_page():
+    others = "林清远．码头上写错的那块牌子\n郑宝莲．没有冷气的图书馆"
+    told, _ = read(f"言路\n江望舒、罗一帆．{TITEL}\n2026-03-02\n{HAN}\n{ZWEI}\n{DREI}\n{others}")
+    assert (told["title"], told["authors"]) == ([TITEL], ["江望舒", "罗一帆"])
+    alone, _ = read(f"言路\n江望舒．{TITEL}\n2026-03-02\n{HAN}\n{ZWEI}\n{DREI}")
+    assert alone["title"] == [f"江望舒．{TITEL}"]

@@ -78,6 +78,7 @@ def test_a_sentence_behind_an_advertisement_stays():
         ("From left: the captain, the mate and the cook.", True),
         ("About 1,400 ships on sale hold software of high risk © Harbor Images", True),
         ("The vote failed by 11. | Bertrand Roe/Harbor Images", True),
+        ("The lot outside the pier on Tuesday morning.Image Credits:Jane Doe / Tideline", True),
         (TITLE, False),
         ("Ferries (and what they cost)", False),
     ],
@@ -115,3 +116,19 @@ def test_tags_that_open_a_dialogue():
 )
 def test_more_than_one_line_on_the_authors(by, people):
     assert read(f"{MENU}\n{TITLE}\nMarch 3, 2026\n{by}\nShare\n{TEXT}")[1] == people
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting from Larkmoor, Wis.",
+        "Add the Harbor Wire As A Trusted Source",
+        "This is a developing story. Stay with the Harbor Wire for updates.",
+        "What did you think of today's toast?",
+        "You have a preview view of this article while we are checking your access. It will load soon.",
+    ],
+)
+def test_what_a_newsroom_says_amid_its_text(line):
+    body = read(f"{MENU}\n{TITLE}\n{BY}\n{ONE}\n{line}\n{TWO}\n{THREE}\n{ONE}")[2]
+    assert line not in body
+    assert all(one in body for one in (ONE, TWO, THREE))

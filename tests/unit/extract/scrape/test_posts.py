@@ -35,6 +35,7 @@ ZHT = "渡輪船長與自動駕駛吵了一架"
             [("authors", "Jane Doe"), ("authors", "Ann Lee"), ("published", "25 FEB 2026")],
         ),
         ("jane-d released this Mar 2, 2026", [("authors", "jane-d"), ("published", "Mar 2, 2026")]),
+        ("@jane-d jane-d released this last week", [("authors", "jane-d")]),
         ("jane-d asked this question in Q&A", [("authors", "jane-d")]),
         ("jane-d announced in Announcements", [("authors", "jane-d")]),
         ("永久链接 https://p.tide.example/p/57Q", [("url", "https://p.tide.example/p/57Q")]),

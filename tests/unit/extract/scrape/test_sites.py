@@ -42,6 +42,12 @@ def source(text):
             f"轮渡停航\n2026-03-04\n{HAN}\n声明：该文观点仅代表作者本人，海湾号系信息发布平台，海湾仅提供信息存储空间服务。",
             "海湾",
         ),
+        (f"{TITLE}\nMarch 4, 2026\nBERGEN, Norway (HP) — {TEXT}\n“No,” he told The Harbor Press.", "The Harbor Press"),
+        (
+            f'{TITLE}\nMarch 4, 2026\n{TEXT}\nThe post {TITLE} appeared first on <a href="/">Harbor Weekly</a>.',
+            "Harbor Weekly",
+        ),
+        (f"轮渡停航\n2026-03-04\n{HAN}\n小黑屋|手机版|Archiver|码头论坛 ( 浙ICP备00000000号 )", "码头论坛"),
         (f"The Gannet\n{TITLE}\nBy The Harbor Wire\nMarch 4, 2026\n{TEXT}\n© 2026 The Gannet", "The Harbor Wire"),
     ],
 )
