@@ -13,7 +13,7 @@ LONGEST = 80  # characters
 _POST = one_of("记者 記者 通讯员 通訊員 评论员 評論員 撰稿人 撰稿員 观察员 觀察員 实习生 實習生 特派员 特派員")
 _WRITES = one_of(
     """
-    撰文 撰稿 撰写 撰寫 文字 采写 採寫 采访 採訪 采编 採編 整理 执笔 執筆 报道 報道 報導 报导 作者 文 著
+    撰文者 撰文 撰稿 撰写 撰寫 文字 采写 採寫 采访 採訪 采编 採編 整理 执笔 執筆 报道 報道 報導 报导 作者 文 著
     """
 )
 _HELPS = one_of(  # had a hand in it and wrote nothing

@@ -27,6 +27,7 @@ _FROM_PLACE = re.compile(  # whence a post was sent: "来自北京市", "IP属�
 )
 _ROUND = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})\s?[／/]?\s?(?:[综綜]合(?:[报報][道導导]|整理)?|官方[账帐帳]号)\Z"
+    r"|(?<=[\u4e00-\u9fff]{3})(?:[编編][译譯]|整理)\Z|\s?[-—·]\s?\S{2,6}(?:[频頻]道|客[户戶]端)\Z"
 )  # behind a name
 A_MEDIUM = re.compile(r"[\u4e00-\u9fff]{2,9}(?:[报報网網社台臺刊]|新[闻聞]|客[户戶]端)")
 _ACCOUNT = re.compile(  # "某某时评", "某某实验室"

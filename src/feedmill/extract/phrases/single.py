@@ -9,6 +9,7 @@ from feedmill.extract.phrases.credits import read_credit
 from feedmill.extract.phrases.date_words import DAY, SHORT_DATE, SPAN
 from feedmill.extract.phrases.labels import BEFORE_LABEL, labelled
 from feedmill.extract.phrases.pieces import COLON, MARKS
+from feedmill.extract.phrases.reporters import reporter_in
 from feedmill.extract.phrases.tag_lines import tags_in
 from feedmill.extract.phrases.values import told_by
 from feedmill.extract.phrases.vocabulary import address
@@ -30,7 +31,7 @@ def read_single(line: str) -> Single | None:
     """What a line tells that is one thing; None for any other."""
     if not line.isascii() and not COLON.search(line):
         told = reported_for(line.strip()) if _CAPITALS.search(line) else []  # an agency's short name is no person's
-        credit = told or read_credit(line)
+        credit = told or reporter_in(line) or read_credit(line)
         if credit is not None:
             return Single(credit, counted=True)
     if told := _terms(line):
@@ -58,4 +59,5 @@ def _terms(line: str) -> list[tuple[str, str]]:
         return [("url", address(label[1]))]
     if label is None or label[0] not in ("tags", "categories") or BEFORE_LABEL.search(label[1]):
         return []
-    return told_by(label[0], one_line(label[1]))
+    value = one_line(label[1])
+    return told_by(label[0], value[1:-1] if value[:1] + value[-1:] == "[]" else value)

@@ -18,7 +18,7 @@ _LABELLED = re.compile(
     r"(?:index terms|key ?words(?: and phrases)?)\s*[—–-]+\s*(?P<dashed>\S.+)"
     r"|(?:tags?|topics|key ?words)\s*[|｜]\s*(?P<barred>\S.+)|🏷\ufe0f?\s*(?P<signed>\S.+)"
     r"|further reading: (?P<further>[^,.;:()\d][^,.;:()]{1,40}(?:, [^,.;:()]{2,40}){2,11})"  # of a paper in India
-    r"|[关關][键鍵][词詞字]\s+(?P<spaced>\S+(?:\s+\S+){1,7})"
+    r"|相[关關](?:[标標][签籤]|[话話][题題])\s+(?P<related>\S+(?:\s+\S+){0,7})|[关關][键鍵][词詞字]\s+(?P<spaced>\S+(?:\s+\S+){1,7})"
     r"|(?:related )?(?:topics|key ?words)\s+"
     r"(?P<parted>[^\s,.;:!?/][^,.;:!?/]{1,30}(?: / [^\s,.;:!?/][^,.;:!?/]{1,30}){1,9})"
     r"|(?:(?:related )?topics|tags|key ?words)\s+"
@@ -28,7 +28,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _FILES = frozenset("收已本所")
-_BEGINS = frozenset("iIkKtTpPfFrR关關🏷")
+_BEGINS = frozenset("iIkKtTpPfFrR关關相🏷")
 
 
 def tags_in(line: str) -> list[str]:
@@ -36,6 +36,8 @@ def tags_in(line: str) -> list[str]:
     if line[:1] in _FILES and (filed := _FILED.fullmatch(line)):
         return listed(filed["tags"])
     line = line.replace("＃", "#") if line[:1] == "＃" else line
+    if line[:1] == "♦":
+        return listed(line.replace("♦", "#"))
     if line[:1] == "#":
         tags = listed(line) if _HASHTAGS.fullmatch(line) else []
         return tags if all(len(tag.split()) <= _WORDS for tag in tags) else []
