@@ -11,6 +11,10 @@ _STAMP = r"(?:[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Uu]pdated|UPDATED|[Mm]odi
 _YEAR = re.compile(r"(\d\d)-\d{1,2}-\d{1,2} \d{1,2}:\d\d\b")  # without its century
 _RUN = re.compile(r"(?<=\d)(?=(?:[发發][布佈表]|更新)[于於])")  # of one date into the label of the next
 _MAY_BE = re.compile(rf"[Bb][Yy]|\s,\s|{_STAMP}|[•·—–]|20\d\d\w|[a-z]{_MONTH} \d")
+_OFFICE = (
+    r"(?:(?:Staff|Senior|Contributing|Managing|Associate) )?"
+    r"(?:Writer|Editor|Reporter|Contributor|Correspondent|Columnist)"
+)
 _TURNS = tuple(
     (re.compile(glued), apart)
     for glued, apart in (
@@ -23,6 +27,10 @@ _TURNS = tuple(
         (rf"((?:19|20)\d\d)(?={_MONTH} \d{{1,2}}, 20\d\d)", r"\1  "),  # "May 4, 2026May 5, 2026"
         (r"((?:19|20)\d\d(?:-\d\d-\d\d)?)(?=\d{1,2}[ -][Mm]in)", r"\1  "),  # "May 4, 20265 min read"
         (r"(\bBy [A-Z][\w'’.-]+ [A-Z][\w'’-]*[a-z])(?=In [A-Z][a-z])", r"\1  "),  # "By Jane DoeIn Ferries"
+        (rf"([a-z.)])(?=\d{{1,2}} {_MONTH} 20\d\d)", r"\1  "),  # "Doe4 May 2026"
+        (rf"({_MONTH} (?:19|20)\d\d)(?=\d{{1,4}}\Z)", r"\1  "),  # "4 May 202612", as often commented
+        (rf"(?<=[a-z.])/(?={_MONTH} \d)|(?<=[A-Z]{{2}}T)/(?={_STAMP})", " | "),  # "Jane Doe/May 4, 2026"
+        (rf"(\b[Bb]y [A-Z][\w'’.-]+ [A-Z][\w'’-]*[a-z])(?={_OFFICE}\b)", r"\1, "),  # "By Jane DoeStaff Writer"
         (r"(?<=[A-Za-z\d]) ?([•·])(?=\s?[A-Z\d])", r" \1 "),  # "Jane Doe•May 4, 2026"
         (r"(?<=\w)([—–])(?=\d{1,2}[ -][Mm]in)", r" \1 "),  # "Jane Doe—5 min read"
     )
@@ -30,7 +38,7 @@ _TURNS = tuple(
 _ROUND_NAME = re.compile(  # what pages glue to the name of whom they show
     r"\A(?:icon|(?:[Aa]vatar|[Hh]eadshot|[Pp]rofile picture|[Pp]icture) (?:for|of) )(?=[A-Z])|\s+ORCID:?\s.*"
     r"|(?<=[a-z])@\w{3,30}\Z|(?<=[a-z])\s+with (?:[A-Z]{2,6}|dpa|agencies|wires?)\b(?:, (?:[A-Z]{2,6}|dpa|agencies))*\Z"
-    r"|\s+(?:[关關]注|投稿)\Z"
+    r"|\s+(?:[关關]注|投稿)\Z|\s*\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\Z"
 )
 _TWICE = re.compile(  # a link to somebody, and his name below his picture
     r"(?<!\w)(\w[\w'’.-]* \w[\w '’.-]{1,40}) \1(?!\w)"

@@ -132,7 +132,7 @@ _WORD = re.compile(r"[A-Z]+")
 _STOP = re.compile(r"(?<=[a-z]{3})\.\Z")  # of the sentence that names somebody, and no initial's
 MAIL = re.compile(  # "<jane@paper.example>", "jane at host.example"
     r"\s*[|｜,，·]?\s*[<(（\[]?\b(?:[\w.+-]{1,64}@[\w-]{1,63}|[a-z][\w.+-]{1,30} at [\w-]{1,63}(?=\.))"
-    r"(?:\.[\w-]{2,63}){1,4}[>)）\]]?(?=[\s|｜,，;；)）]|\Z)"
+    r"(?:\.[\w-]{2,63}){1,4}[>)）\]]?(?=[\s|｜,，;；(（)）]|\Z)"
 )
 _OF_FEED = re.compile(r"\S+@\S+ \(([^()]+)\)")  # as RSS has its authors: "jane@paper.example (Jane Doe, Ann Lee)"
 _ADDRESSED = re.compile(r"\A(?:Dr|Prof|Professor)\.? (?=[A-Z][\w'’.-]* [A-Z])")

@@ -19,6 +19,7 @@ from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.scrape.accounts import drop_site, read_account, read_follow, read_letter, read_wechat
 from feedmill.extract.scrape.addresses import read_address
+from feedmill.extract.scrape.anchors import below_title
 from feedmill.extract.scrape.asides import claim_asides
 from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph, first_of_section
 from feedmill.extract.scrape.boards import read_board
@@ -115,6 +116,7 @@ def outline(lines: list[Line]) -> Zones:
     """The zones of a text by what its lines look like, and its likeliest titles."""
     page = read_page(lines)
     beginning, end = find_zones(page)
+    beginning = below_title(lines, beginning, end)
     sure = goes_on_to(lines, beginning)
     end = max(behind_promotion(lines, end), sure)
     ranked = rank_titles(page, beginning, end)

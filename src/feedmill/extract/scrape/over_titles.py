@@ -19,6 +19,9 @@ _CRUMB = 14  # characters of one
 _HANDLE = re.compile(r"(?=[^_]*_)[A-Za-z0-9_.-]{3,30}")
 _VOLUME = re.compile(r"vol(?:ume|\.)? ?\d{1,4}\b", re.IGNORECASE)
 _NAMED = 2  # words of a name
+_NEAR = 3  # lines below a trail
+_TRAIL_LENGTH = 60  # characters of one before the title
+_SAID = {False: 16, True: 7}  # characters of a title, in Chinese fewer
 _DOTS = frozenset("·•|/›>")
 HOME_OF = re.compile(  # "某某的日记", "某某的其他文章 (全部)"
     r"(?P<who>\S.{1,19}?)\s?的(?:其[他它]|更多|全部|所有)?"
@@ -122,7 +125,15 @@ def stands_over(lines: Sequence[Line], number: int, start: int) -> bool:
 def _leads_to(text: str, below: Sequence[Line]) -> bool:
     """Whether a trail ends with what a line below it says: "首页 > 专栏 > 标题" above the title."""
     last = _STEP.split(text)[-1]
-    return last not in ("", text) and any(line.text == last for line in below)
+    if last not in ("", text) and any(line.text == last for line in below):
+        return True
+    return any(_ends_with(text, line.text) for line in below[:_NEAR])
+
+
+def _ends_with(text: str, title: str) -> bool:
+    """Whether a line ends with a title of its own, behind sections: "News/ Ports/ Ferry captains argue"."""
+    before = len(text) - len(title)
+    return 0 < before <= _TRAIL_LENGTH and len(title) >= _SAID[has_han(title)] and text.endswith(title)
 
 
 def _is_home(text: str, below: Sequence[Line]) -> bool:

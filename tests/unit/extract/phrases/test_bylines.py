@@ -72,6 +72,17 @@ from feedmill.extract.phrases.lists import listed
         ("By Jane DoeMay 4, 20265 Mins Read", [("authors", "Jane Doe"), ("published", "May 4, 2026")]),
         ("By Jane DoeIn Ferries, Harbors", [("authors", "Jane Doe")]),
         ("Jane Doe•Updated on May 4, 2026 •8 min read", [("updated", "May 4, 2026"), ("authors", "Jane Doe")]),
+        ("by Jane Doe22 Dec 2026651", [("authors", "Jane Doe"), ("published", "22 Dec 2026")]),
+        ("By Jane DoeStaff Writer", [("authors", "Jane Doe")]),
+        (
+            "By Jane Doe/June 12, 2026 9:49 am EST/Updated: Aug. 18, 2026 4:17 pm EST",
+            [
+                ("authors", "Jane Doe"),
+                ("published", "June 12, 2026 9:49 am EST"),
+                ("updated", "Aug. 18, 2026 4:17 pm EST"),
+            ],
+        ),
+        ("By Jane Doe jane@paper.example(509) 555-0182", [("authors", "Jane Doe")]),
         ("by Jane Doe—8 min read", [("authors", "Jane Doe")]),
         ("Written by   Jane Doe", [("authors", "Jane Doe")]),
         (
