@@ -45,6 +45,8 @@ _ATTRIBUTION = Choice(
     rf"|(?P<paper>[^\s《》「」“”，。；;]{{2,16}}?)(?:\s*微信公[众眾][号號]|(?<=[报報刊网網社台臺誌志闻聞号號])))"
     r"(?:[，,；;]\s?(?:[獲获已經经]{1,2}授[权權]|前往查看|感?[謝谢]).{0,40})?[。）)]*"
     r"|[（(]?(?:原载|原載|刊于|刊於|载于|首发于|刊载于|转自|轉自|摘自|转载自|轉載自)\s*《(?P<printed>[^《》]{2,20})》.{0,30}"
+    r"|《\s*(?P<paged>[^《》]{2,20}?)\s*》\s*[（(]?\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*第?\s*[A-Z]?\d{1,3}\s*版\s*[)）]?"
+    r"|原[载載](?P<page>[\u4e00-\u9fff]{2,12}?)(?:19|20)\d\d年\d{1,2}月\d{1,2}日第?\s?[A-Z]?\d{1,3}\s?版"
     r"|(?:this|an? version of this) (?:article|story|piece|column|essay|review|interview) (?:was |is )?(?:also )?"
     r"(?:appear(?:s|ed)|print(?:s|ed)|published|ran|runs) in (?:the )?"
     r"(?:[\w’', ]{1,40} )??(?:print )?(?:edition|issue) of "
@@ -71,7 +73,7 @@ _ATTRIBUTION = Choice(
     re.IGNORECASE,
 )
 
-_OTHERS = ("allowed", "out_of", "paper", "read", "courtesy", "crossed", "given", "translated")
+_OTHERS = ("paged", "page", "allowed", "out_of", "paper", "read", "courtesy", "crossed", "given", "translated")
 _OF_SITE = re.compile(r"the (?P<name>[A-Z].+?) (?:blog|newsletter|website)")
 _WITH_ISSUE = re.compile(r"《([^《》]{2,20})》\s?[（(]?\d.{0,24}\Z")  # "《某某周报》2025年第3期"
 _WIRE = re.compile(  # "某某社／東京2日綜合外電報導": whoever shows it took it from the agency

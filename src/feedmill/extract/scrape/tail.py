@@ -49,7 +49,7 @@ _BLOCK = 3  # lines
 _PAGES = 1.5  # odds of a sentence behind the text to be the page's, by its words
 _FIGURE = re.compile(r"[\W_]{1,3}|\d[\d.,]*(?<![.,])\s*[KkMm万]?")
 _RULER = re.compile(r"[-_=—─]{8,}|--")  # a letter's footer stands below it
-_OF_ORIGIN = ("://", "授权", "授權")
+_OF_ORIGIN = ("://", "授权", "授權", "版）", "版 ）", "版)")
 _LAST = frozenset(("tags", "url"))  # told below an article, and hardly ever within it
 _LOOSE = frozenset(("published", "address", ""))  # told by dates, addresses and labels of anything
 _ANYBODY_S = frozenset(("authors", "published", "source"))  # told of other articles as well
