@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from feedmill.extract.findings import Findings
-from feedmill.extract.phrases.attribution import read_attribution
+from feedmill.extract.phrases.attribution import read_attribution, tells_first
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.captions import is_caption
 from feedmill.extract.phrases.names import GROUP
@@ -87,7 +87,9 @@ def read_head(page: Page, findings: Findings, title: str, start: int, ranked: Se
 
 def _rank(line: Line) -> int:
     """Who published first goes before the account that shows it again, and the first day before later ones."""
-    return 0 if read_attribution(line.text) else 1 if says_when_first(line) else 2
+    if read_attribution(line.text):
+        return 0 if tells_first(line.text) else 1
+    return 2 if says_when_first(line) else 3
 
 
 def _labelled_title(bylines: dict[int, Byline]) -> int | None:
