@@ -10,31 +10,30 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from pathlib import Path
 
 from feedmill.extract.scrape.mentions import HAN_RUN, WORD
 
 CORPUS = Path(__file__).parents[1] / "tests" / "corpus" / "tune"
-SITES = 14  # in whose frames a word stands, then it is of no site in particular
+SITES = 5  # in whose frames a word stands, then it is of no site in particular
+MANY = 15  # the same of a word of a site's name
 LONGEST = 200  # characters of a line that is looked at
 WIDTH = 112  # columns of the module; a Chinese character takes two
 
 
 def common_words(folder: Path) -> list[str]:
-    """The words that stand in the frames of several sites; a site's labels have one name but for their number.
-
-    A site's own name does not count: in the labelled texts a few names are those of many sites, which they are not.
-    """
-    said: dict[str, set[str]] = defaultdict(set)
-    named: dict[str, set[str]] = defaultdict(set)
+    """The words that stand in the frames of several sites; a site's labels have one name but for their number."""
+    sites: dict[str, set[str]] = defaultdict(set)
+    names: set[str] = set()  # the labelled texts have a few sites' names in common, which sites have not
     for path in sorted(folder.glob("*.txt")):
-        label, site = json.loads(path.with_suffix(".json").read_text("utf-8")), path.stem.rpartition("-")[0]
-        named[site] |= words_of(label["source"] or "")
+        label = json.loads(path.with_suffix(".json").read_text("utf-8"))
+        names |= words_of(label["source"] or "")
         for line in label["not_body"]:
-            said[site] |= words_of(line) if len(line) <= LONGEST else set()
-    sites = Counter(word for site, words in said.items() for word in words - named[site])
-    return sorted(word for word, count in sites.items() if count >= SITES)
+            if len(line) <= LONGEST:
+                for word in words_of(line):
+                    sites[word].add(path.stem.rpartition("-")[0])
+    return sorted(word for word, found in sites.items() if len(found) >= (MANY if word in names else SITES))
 
 
 def words_of(line: str) -> set[str]:

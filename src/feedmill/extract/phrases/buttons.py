@@ -87,11 +87,6 @@ BUTTONS = any_of(
         you must be (?:signed|logged) in to .{5,80}
         there was an error while loading\. please reload this page\.?|uh oh!?
         you can['’]t perform that action at this time\.?
-        (?:learn|view|see|show|load|discover|explore|find out|read) more|back(?: to (?:the )?(?:main )?menu)
-        what are you looking for\?|where would you like to start\?|something went wrong\b.{0,80}
-        please try again(?: later)?\.?
-        (?:hmm|oops|sorry),? there was an? (?:problem|error)\b.{0,80}|you (?:are|have been) signed (?:in|out)
-        free (?:standard |express )?shipping on .{4,60}
         (?:IP|狗仔)卡|learn about vigilant mode\.?|gpg key id: \w{8,40}
         built with .{2,30} using a theme provided by .{2,40}
         展[开開]更多|稿件投[诉訴]|[记記][笔筆][记記]|[复複]制全文|[仅僅]看要[点點]|搜索文稿[内內]容|AI文稿

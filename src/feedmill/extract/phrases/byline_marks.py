@@ -13,8 +13,8 @@ _MARKED = re.compile(
     r"|编[辑輯]|編[辑輯]|分[类類]|更新|日期|关[键鍵]|關[键鍵]"
 )
 _OPENS = re.compile(
-    r"文[\s．]|(?:[Tt](?:agged|ags|opics)|[Kk]ey ?words|KEYWORDS|TAGS|TOPICS|[Ii]ndex)\b|相[关關]|收[录錄]"
-    r"|(?:Related|Document|Suggested) [TtKk]|As told|A (?:message|letter|note) from|From the desk|An update from"
+    r"文[\s．]|(?:[Tt](?:agged|ags|opics)|[Kk]ey ?words|KEYWORDS|TAGS|TOPICS|[Ii]ndex)\b|收[录錄]"
+    r"|(?:Related|Document|Suggested) (?:[Tt](?:ags|opics)|[Kk]eywords)\b|As told to\b"
 )
 
 

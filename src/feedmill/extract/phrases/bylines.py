@@ -62,7 +62,7 @@ _LEADS_BACK = re.compile(r"(?<=\S)\s*返回\S{2,10}?[，,]\s*查看更多\Z")
 _ISSUE = re.compile(r"第\s*[A-Z]?\d+\s*[期版]|\d{4}年")  # of a paper
 _TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
 _FILED_UNDER = re.compile(r"(?:Filed|Posted) (?:[Uu]nder|[Ii]n)\b.{2,80}?(?=\bTagged(?: [Ww]ith)?\s*:)")
-_ROLE_SIGNS = (" by ", " told to ", " from ", " of ")
+_ROLE_SIGNS = (" by ", " told to ")
 _HASHTAGS = re.compile(r"#[^\s#]{2,30}(?:\s+#[^\s#]{2,30}){0,9}")
 _BY_ACCOUNTS = re.compile(r"by (?P<who>[a-z][\w.-]{2,30}(?:(?:, | and | & )[a-z][\w.-]{2,30}){0,3})")
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums

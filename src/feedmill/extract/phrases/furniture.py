@@ -122,9 +122,9 @@ ASIDE = Choice(
         ◤[^◤◢]{2,24}◢|sponsored content|share\s*:|full story|story source\s*:|keep reading|[+＋]\d{1,2}
         (?:story|article) continues (?:below|after).{0,40}|点击上方.{0,40}
         [请請]?(?:继续|繼續)(?:往下|向下)?(?:阅读|閱讀|看).{0,10}
-        (?:loading|加载中|載入中)[.…]*|[▼▽↓⬇]+|[↓▼]{2,}.{2,40}[↓▼]{2,}
+        (?:loading|加载中|載入中)[.…]*|[▼▽↓⬇]+
         【(?:相[关關]|延伸|推[荐薦])(?:推[荐薦]|[阅閱][读讀]|[报報][道導导])】.{2,60}
-        打[开開].{2,16}[，,]?查?看\d{0,2}[张張]?(?:高清|完整|大)[图圖]片?
+        打[开開].{2,16}[，,]?查?看(?:\d{1,2}[张張])?高清大?[图圖]片?
         \S{1,60}\.(?:jpe?g|png|gif|webp|zip|rar|7z|pdf|docx?|xlsx?|txt)\s*[（(]\s*[\d.]+\s*[KMG]?B?\b.{0,60}[）)]
         广告|廣告|(?:本文)?(?:广告|推广)位.{0,10}|体验AI代码助手|代码解读|(?:登录后)?复制代码?|AI写代码|copy code
         your browser (?:does not|doesn['’]t) support (?:(?:the|this|html5) )*(?:video|audio|i?frame)s?\b.{0,60}

@@ -30,7 +30,7 @@ _TURNS = tuple(
         (rf"([a-z.)])(?=\d{{1,2}} {_MONTH} 20\d\d)", r"\1  "),  # "Doe4 May 2026"
         (rf"({_MONTH} (?:19|20)\d\d)(?=\d{{1,4}}\Z)", r"\1  "),  # "4 May 202612", as often commented
         (rf"(?<=[a-z.])/(?={_MONTH} \d)|(?<=[A-Z]{{2}}T)/(?={_STAMP})", " | "),  # "Jane Doe/May 4, 2026"
-        (rf"(\b[Bb]y [A-Z][\w'’.-]+ [A-Z][\w'’-]*[a-z])(?={_OFFICE}\b)", r"\1, "),  # "By Jane DoeStaff Writer"
+        (rf"(\b[Bb]y [A-Z][\w'’.-]+ [A-Z][\w'’-]*[a-z]{{2}})(?={_OFFICE}\b)", r"\1, "),  # "By Jane DoeStaff Writer"
         (r"(?<=[A-Za-z\d]) ?([•·])(?=\s?[A-Z\d])", r" \1 "),  # "Jane Doe•May 4, 2026"
         (r"(?<=\w)([—–])(?=\d{1,2}[ -][Mm]in)", r" \1 "),  # "Jane Doe—5 min read"
     )

@@ -55,7 +55,7 @@ _LABELS = {
         (?:last )?(?:updated|modified|revised)(?: on| at)?|date modified|update date
     """),
     "tags": any_of(r"""
-        [主关][题鍵键][词詞]|(?:新[闻聞])[關关][鍵键][字词詞]|[热熱][词詞]|[视視][频頻][标標][签籤]
+        主[题題][词詞]|(?:新[闻聞])[關关][鍵键][字词詞]|[热熱][词詞]|[视視][频頻][标標][签籤]
         (?:本文|文章|相关|相關|所属|所屬)?(?:关键词|關鍵詞|字詞|字词|关键字|關鍵字|标签|標籤|标籤|话题|話題)
         in this (?:story|article)|(?:see |read |find |explore )?more (?:on|about)(?: these topics)?|index terms
         (?:(?:related|article|post|story) )?(?:hash)?tags?|tagged(?: with| as)?|key ?words?
@@ -119,7 +119,7 @@ BEFORE_LABEL = re.compile(
 COMMA_LABEL = re.compile(rf"[，,；;]\s*(?=(?:{'|'.join(_LABELS.values())})\s*[:：])")
 # "编译 | 张三", "文/李四": the bar stands for the colon there, and only behind these.
 BARRED_LABEL = re.compile(
-    r"(?:(?<=\s)|^)(作者|撰文|发布|發布|發佈|更新|文字|摄影|攝影|采访|採訪|整理|文|来源|來源|来自|來自|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|选稿|责任编辑|校对|出品"
+    r"(?:(?<=\s)|^)(作者|撰文|发布|發布|發佈|更新|文字|摄影|攝影|采访|採訪|整理|文|来源|來源|[来來]自(?=\s?[|｜丨/／．]\s?\S{1,9}(?:[报報网網社台臺刊]|新[闻聞])\s*\Z)|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|选稿|责任编辑|校对|出品"
     r"|(?:关键[词字]|關鍵[詞字]|标签|標籤|标籤|话题|話題|分类|分類))\s*[|｜丨/／．]\s*(?=\S)"
 )
 

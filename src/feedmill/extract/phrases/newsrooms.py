@@ -86,10 +86,11 @@ ASIDES = any_of(
         follow .{2,40}: add us as a preferred source.{0,40}
         you have a preview view of this article while we are checking your access\..{0,120}
         this is a (?:developing|breaking)(?: news)? story\. .{4,80}\bfor (?:the latest )?updates\.?
-        what did you think of (?:today['’]s|this) .{2,40}\?|add .{2,30} as a trusted source
-        reporting from (?-i:[A-Z])[\w.'’ -]{2,30}(?:, (?-i:[A-Z])[\w. -]{1,20})?\.?
-        cook mode|prevent your screen from going dark|us customary(?: ?[-–|/] ?metric)?|[123]x|jump to recipe
-        \d(?:\.\d+)? from \d[\d,]* votes?
+        what did you think of today['’]s (?:toast|newsletter|issue|edition|e-?mail|briefing|letter)\?
+        add .{2,30} as a trusted source
+        (?-i:Reporting from [A-Z])[\w.'’ -]{2,30}, (?-i:[A-Z])[\w. -]{1,8}\.
+        cook mode|prevent your screen from going dark|us customary ?[-–|/] ?metric|jump to recipe
+        \d\.\d+ from \d[\d,]* votes
         list of \d+ items|(?:leer|lire|lesen) (?:en|auf) \w{4,10}|view all partners
     """
 )

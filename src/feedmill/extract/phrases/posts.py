@@ -116,11 +116,10 @@ _KINDS = (
 )
 _FIGURE = r"\d[\d.,]*\s?[万萬kKwW]?"
 _ACCOUNT_OF = re.compile(  # who has so many readers: "甲乙 12声望 8粉丝", "甲乙 粉丝：12 文章：8"
-    rf"(?P<who>(?=.*[^\W\d_])[^\s:：]{{2,16}})"
-    rf"(?:(?:\s+-?\s?(?:{_FIGURE}\s?(?:{_KINDS})|(?:{_KINDS})\s?[:：-]\s?{_FIGURE})){{2,6}}"
-    r"|\s+IP\s?[属屬]地\s?[:：]?\s?[\u4e00-\u9fff]{2,5})"
+    rf"(?P<who>(?![本全]站|匿名|[网網]友|用[户戶])(?=.*[^\W\d_])[^\s:：]{{2,16}})"
+    rf"(?:\s+-?\s?(?:{_FIGURE}\s?(?:{_KINDS})|(?:{_KINDS})\s?[:：-]\s?{_FIGURE})){{2,6}}"
 )
-_OF_ACCOUNTS = ("粉", "IP", "文章", "表在")
+_OF_ACCOUNTS = ("粉", "文章", "声望", "聲望", "关注", "關注")
 _AGO = re.compile(  # below the name of an account: "编辑于 3天前 上海"
     r"(?:(?:[编編][辑輯]|[发發][布佈表]|更新|修改)[于於]?\s?)?(?:\d{1,2}\s?(?:秒|分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)[之以]?前"
     r"|(?:昨天|今天|前天)(?:\s?\d\d:\d\d)?|[刚剛][刚剛才])(?:\s+(?P<place>\S{2,4}))?"
@@ -190,9 +189,14 @@ def _read_short(line: str) -> list[tuple[str, str]] | None:
         return [("authors", found["account"]), *([("published", found["on"])] if found["on"] else [])]
     if line[:2] in ("Po", "po", "Pu") and (found := _SHORT.fullmatch(line) or _PRINTED.fullmatch(line)):
         return list(found.groupdict().items())
-    if any(map(line.__contains__, _OF_ACCOUNTS)) and (
-        found := _ACCOUNT_OF.fullmatch(line) or _IN_PLACE.fullmatch(line)
-    ):
+    if any(map(line.__contains__, _OF_ACCOUNTS)) and (found := _ACCOUNT_OF.fullmatch(line)):
+        return [("poster", name) for name in names(found["who"])]
+    return _read_placed(line)
+
+
+def _read_placed(line: str) -> list[tuple[str, str]] | None:
+    """Who wrote, and in which part of a site; when a post was written."""
+    if "表在" in line and (found := _IN_PLACE.fullmatch(line)):
         return [("authors", name) for name in names(found["who"])]
     return [] if _is_stamp(line) else _read_floor(line)
 

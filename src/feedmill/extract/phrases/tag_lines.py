@@ -18,7 +18,7 @@ _LABELLED = re.compile(
     r"(?:index terms|key ?words(?: and phrases)?)\s*[—–-]+\s*(?P<dashed>\S.+)"
     r"|(?:tags?|topics|key ?words)\s*[|｜]\s*(?P<barred>\S.+)|🏷\ufe0f?\s*(?P<signed>\S.+)"
     r"|further reading: (?P<further>[^,.;:()\d][^,.;:()]{1,40}(?:, [^,.;:()]{2,40}){2,11})"  # of a paper in India
-    r"|相[关關](?:[标標][签籤]|[话話][题題])\s+(?P<related>\S+(?:\s+\S+){0,7})|[关關][键鍵][词詞字]\s+(?P<spaced>\S+(?:\s+\S+){1,7})"
+    r"|[关關][键鍵][词詞字]\s+(?P<spaced>\S+(?:\s+\S+){1,7})"
     r"|(?:related )?(?:topics|key ?words)\s+"
     r"(?P<parted>[^\s,.;:!?/][^,.;:!?/]{1,30}(?: / [^\s,.;:!?/][^,.;:!?/]{1,30}){1,9})"
     r"|(?:(?:related )?topics|tags|key ?words)\s+"
@@ -28,7 +28,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _FILES = frozenset("收已本所")
-_BEGINS = frozenset("iIkKtTpPfFrR关關相🏷")
+_BEGINS = frozenset("iIkKtTpPfFrR关關🏷")
 
 
 def tags_in(line: str) -> list[str]:

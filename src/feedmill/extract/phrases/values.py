@@ -12,6 +12,7 @@ from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import medium_in, without_tools
 from feedmill.extract.phrases.names import name as one_name
 from feedmill.extract.phrases.names import names
+from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import address
 from feedmill.extract.phrases.writers import BY, people_in, signed_by
 
@@ -70,7 +71,8 @@ def _medium(name: str, value: str) -> list[tuple[str, str]]:
     if address(value) == value.strip() != "":
         return [("address", value.strip())]
     if reported := _REPORTED.search(value):  # "来源：某报（记者 甲 乙 通讯员 丙）"
-        return [*_medium(name, value[: reported.start()]), *people_in(reported[1])]
+        people = [person for person in names(reported[1]) if is_han_name(person)]
+        return [*_medium(name, value[: reported.start()]), *(("authors", person) for person in people)]
     value = _SLUG.sub("", medium_in(_TAKEN.sub("", value)))
     called = [one_name(value)] if _PAIR.fullmatch(value) else names(value)
     return [(name, source) for source in called[:1] if source]

@@ -81,6 +81,10 @@ CONTACTS = re.compile(
     re.IGNORECASE,
 )
 # Headings of what readers wrote: the article has ended.
+ANSWERED = re.compile(  # how many answers stand below, and when the last one came
+    r"\d+ ?[条條则則个個] ?回[复覆帖應应] ?[•·] ?(?:20\d\d-\d\d-\d\d .{0,20}"
+    r"|\d{1,3} ?(?:分钟|小时|天|[个個]?月|年).{0,16}前)"
+)
 COMMENTS = Choice(
     any_of(r"""
         (?:全部|最新|热门|精彩|网友|读者)?(?:评论|評論|留言|回复|跟[帖贴貼]|回帖)(?:区|列表)?\s*[（(]?\s*\d*\s*[）)]?|沙发|沙發

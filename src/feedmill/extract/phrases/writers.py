@@ -36,23 +36,21 @@ _REPORTED = re.compile(
     r"\s+(?:[\u4e00-\u9fff]{2,4})?[报報][道導导][)）]?"
 )
 _ROLE = re.compile(  # "A guest essay by Jane Doe", "Photography by Jane Doe", "Translated from the Finnish by Jane Doe"
-    r"(?:[\w'’-]+ ){0,3}?(?:(?P<wrote>written|posted|reported|(?:co-?)?authored|submitted|interviewed"
-    r"|compiled|words|text|story|report(?:ing)?|post|essay"
+    r"(?:[\w'’-]+ ){0,3}?(?:(?P<wrote>written|posted|reported|authored|words|text|story|report(?:ing)?|post|essay"
     r"|column|article|analysis|opinion|commentary|feature|interview|perspective|review|dispatch)"
     r"|photo\w*|pictures?|images?|illustrat\w*|edit(?:ed|ing)|translat\w*|(?:fact[- ])?(?:reviewed|checked)|design\w*"
-    r"|produc\w*|videos?|art(?:work)?|graphics?|narrated|curated|hosted|visuals|research)"
+    r"|produc\w*|videos?|art(?:work)?|graphics?|narrated|compiled|curated|hosted|visuals|research)"
     r"(?: (?:and|&) [^\W\d][\w'’-]*"
-    r"| (?!edit|translat|illustrat|photograph|review|check|produc|curat|narrat)[^\W\d][\w'’-]*){0,3}?"
+    r"| (?!edit|translat|illustrat|photograph|review|check|produc|compil|curat|narrat)[^\W\d][\w'’-]*){0,3}?"
     r" by (?P<people>(?-i:[A-Z]).{2,80})",
     re.IGNORECASE,
 )
-_POST_BY = re.compile(  # "This is a guest post by Jane Doe, an archivist.", "As told to Jane Doe"
-    r"(?:(?:this is |today['’]s )?(?:an? )?(?:guest )?(?:post|essay|column|article)"
-    r" (?:is |comes to us |was (?:written )?)?"
-    r"(?:by|from)|as told to|an? (?:message|letter|note|update) from|from the desk of)"
-    r" (?:(?:superintendent|principal|president|director|headmaster|chairman|dean|pastor|mayor|dr|mr|ms|mrs)\.? )?"
-    r"(?P<who>(?-i:[A-Z])[\w'’.-]*(?: (?-i:[A-Z])[\w'’.-]*){1,3})(?:, [^.:]{3,120})?\.?",
-    re.IGNORECASE,
+_GUEST = re.compile(  # "This is a guest post by Jane Doe, an archivist.", "Today's post is by Jane Doe"
+    r"(?:This is an? guest (?:post|essay|column|article)|Today['’]s (?:guest )?(?:post|essay|column) is)"
+    r" (?:written )?by (?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3})(?:, (?!wh)[^.:]{3,120})?\.?"
+)
+_FIRST_ROLE = re.compile(
+    r"(?:Interviewed|Submitted|Compiled|Co-?authored) by (?P<people>[A-Z].{2,80})|As told to (?P<told>[A-Z].{2,60})"
 )
 _AGENCY = re.compile(
     r"[Tt]he [A-Z]\w+(?: [A-Z]\w+){0,2} (?:Press|Wire|News|Conversation|Agency|Service|Times|Post|Journal)"
@@ -89,8 +87,8 @@ _SIGNED = re.compile(r"(?:原创|原創)\s+(?P<names>\S{1,12}(?:\s+\S{1,16}){0,4
 
 def without_biography(line: str) -> str:
     """Who wrote it, without what the line goes on to say of them: "By Jane Doe, Paper Staff. Jane Doe is a …"."""
-    if line[:4] in ("This", "Toda") and (post := _POST_BY.fullmatch(line)) and is_person(post["who"]):
-        return f"By {post['who']}"
+    if line[:1] == "T" and (guest := _GUEST.fullmatch(line)) and is_person(guest["who"]):
+        return f"By {guest['who']}"
     if line[:3] not in ("By ", "by ", "BY "):
         return line
     if each := _DESCRIBED.fullmatch(line):
@@ -165,8 +163,9 @@ def reported_for(piece: str) -> list[tuple[str, str]]:
 
 def role_by(text: str) -> list[tuple[str, str]] | None:
     """Who wrote it, by a line that says who did what; [] where that was something else, None for other lines."""
-    if post := _POST_BY.fullmatch(text):
-        return [("authors", post["who"])] if is_person(post["who"]) else None
+    if first := _FIRST_ROLE.fullmatch(text):
+        people = names(first["people"] or first["told"])
+        return [("authors", person) for person in people] if people and all(map(is_person, people)) else None
     found = _ROLE.fullmatch(text)
     people = names(found["people"]) if found else []
     if found is None or not people or not all(map(is_person, people)):

@@ -1,7 +1,7 @@
 """A title above a line that tells who wrote and when, amid what was taken for the text: the article begins below it.
 
 Menus, boxes of what is read most and offers stand above an article for so long on some pages that they outweigh its
-first lines; no page has a title, a name and a date in a row where nothing begins.
+first lines. Where the zones begin too early, such a row tells better; mostly they do not, and nothing changes.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def below_title(lines: Sequence[Line], beginning: int, end: int) -> int:
     """The line behind such a title between `beginning` and `end`, else `beginning`."""
     whole = sum(len(line.text) for line in lines[beginning:end] if line.prose)
     above = 0
-    for number in range(beginning, end):
+    for number in range(beginning, end if whole else beginning):
         if above > _ABOVE * whole:
             break
         if _is_signed(lines, number) and _begins(lines[number + 1 : number + 1 + _BELOW]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from feedmill.extract.phrases.captions import names_credit
 from feedmill.extract.phrases.furniture import ASIDE, IMAGE_PLACEHOLDER
@@ -23,7 +23,8 @@ _ALSO = re.compile(r"also read|read also|also see|see also|must read|read more|a
 _ALSO_BEGINS = ("also", "read", "see ", "must")
 _BUTTON = 30  # characters
 _BLOCK = 3  # lines
-_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+_TIME = re.compile(r"(?:\d|[1-9]\d):[0-5]\d(?::[0-5]\d)?")  # as players have it, "0:07": programmes have "00:15"
+_LONG_SAID, _SAID = 180, 16  # seconds between two of them at most; characters of what is said, on average
 _TIMES = 5  # alone on their lines: a recording's
 _HEARD = re.compile(
     r"[\[［](?:music|applause|laughter|cheering|silence|音[乐樂]|掌[声聲]|笑[声聲])[\]］]", re.IGNORECASE
@@ -62,14 +63,24 @@ def claim_asides(lines: Sequence[Line]) -> None:
 
 def _claim_times(lines: Sequence[Line]) -> None:
     """The times of a recording that stand alone between what is said in it, and what is heard there."""
-    times = [line for line in lines if line.text[0].isdigit() and _TIME.fullmatch(line.text)]
-    if len(times) < _TIMES or int(times[0].text.partition(":")[0]):
-        return  # of a programme, which begins at some hour
-    for line in times:
-        line.claim(Role.BOILERPLATE, "a time of the recording")
+    at = [number for number, line in enumerate(lines) if line.text[0].isdigit() and _TIME.fullmatch(line.text)]
+    if len(at) < _TIMES or not lines[at[0]].text.startswith("0:"):
+        return  # a programme begins at some hour
+    seconds = [_seconds(lines[number].text) for number in at]
+    said = [len(lines[number + 1].text) for number in at if number + 1 < len(lines)]
+    is_rising = all(first < second <= first + _LONG_SAID for first, second in pairwise(seconds))
+    if not is_rising or any(first + 1 == second for first, second in pairwise(at)) or sum(said) < _SAID * len(at):
+        return  # results, departures
+    for number in at:
+        lines[number].claim(Role.BOILERPLATE, "a time of the recording")
     for line in lines:
         if line.free and line.text[0] in "[［" and _HEARD.fullmatch(line.text):
             line.claim(Role.BOILERPLATE, "a sound of the recording")
+
+
+def _seconds(time: str) -> int:
+    found = [int(part) for part in time.split(":")]
+    return sum(part * 60**power for power, part in enumerate(reversed(found)))
 
 
 def _claim_numbers(lines: Sequence[Line]) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from feedmill.extract.roles import Line, Role, joined
 
@@ -16,14 +17,17 @@ _LEAST = 3  # labels one below the other, each above its value
 _FORM = re.compile(  # in which news has to be shown: "1.媒體來源:" above whose it is, "原文標題：" above its title
     r"(?P<number>\d{1,2}\s?[.、．]\s?)?(?:(?P<source>(?:媒[體体]|新[聞闻])[來来]源|原文媒[體体])|(?P<authors>[记記]者[署姓]名)"
     r"|(?P<title>(?:完整新[聞闻]|原文)[標标][题題])|(?P<url>(?:完整新[聞闻]|原文)[連连][結结])|(?P<published>[發发][布佈][時时][間间])"
-    r"|(?P<text>完整新[聞闻][內内]文|原文[內内]容)|(?P<note>[備备][註注]|心得))[^:：]{0,60}[:：]\s*(?P<value>.*)"
+    r"|(?P<text>完整新[聞闻][內内]文|原文[內内]容)|(?P<note>[備备][註注]|心得(?=\s?(?:[/／]\s?[評评][論论])?\s?[:：])))[^:：]{0,60}[:：]\s*(?P<value>.*)"
 )
 _NAMES = {"source": "来源", "authors": "作者", "url": "原文链接", "published": "发布时间"}
-_OF_POST = {"作": "authors", "時": "published", "时": "published"}  # what its head tells, and the form tells otherwise
+_OF_POST = {  # what its head tells that the form tells otherwise
+    "authors": re.compile(r"作者[A-Za-z]\w{1,15} [(（].*"),
+    "published": re.compile(r"[時时][间間][A-Z][a-z]{2} [A-Z][a-z]{2} .*"),
+}
 _FOOT = re.compile(r"※ ?[發发]信站\s*[:：]")
 _ADDRESS = re.compile(r"※ ?文章[網网]址\s*[:：]")
 _MARK, _WRITER = "※", "作者"
-_BEGINS, _COLONS = frozenset("媒新原记記發发備备心"), (":", "：")
+_BEGINS = frozenset("媒新原记記發发備备心")  # the questions without a number
 _RULER = "--"
 _SIGNATURE = 10  # lines above the foot in which one stands, and below it in which marks do
 
@@ -32,8 +36,9 @@ def read_board(lines: list[Line]) -> None:
     """Tell a post's head, and the form in which it shows news, on a line each; give what stands below it its role."""
     told = _join_form(lines)
     is_post = _join_head(lines, told) or _is_headed(lines)
-    for line in lines[:_HEAD] if is_post and told else ():
-        if line.text[:2] in _LABELS and _OF_POST.get(line.text[0]) in told and line.text[2:3] not in _COLONS:
+    otherwise = [pattern for name, pattern in _OF_POST.items() if is_post and name in told]
+    for line in lines[:_HEAD] if otherwise else ():
+        if any(pattern.fullmatch(line.text) for pattern in otherwise):
             line.claim(Role.BYLINE, "who posted it, and when: not who wrote it")
     foot = next((n for n in range(len(lines) - 1, -1, -1) if _FOOT.match(lines[n].text)), None) if is_post else None
     if foot is None:
@@ -90,12 +95,15 @@ def _together(pair: list[Line], text: str) -> list[Line]:
 
 
 def _join_form(lines: list[Line]) -> set[str]:
-    """The numbered questions of a form, with their answers on the same line or below; what they tell of."""
+    """The questions of a form, with their answers on the same line or below; what they tell of.
+
+    They are numbered, or those of a post: elsewhere an article may explain the form.
+    """
     likely = [n for n, line in enumerate(lines) if line.text[0].isdigit() or line.text[0] in _BEGINS]
     asked = {number: found for number in likely if (found := _FORM.fullmatch(lines[number].text))}
     numbered = [number for number, found in asked.items() if found["number"]]
-    if not any(found["authors"] for found in asked.values()):
-        asked = {number: asked[number] for number in numbered}  # else labels as all have them
+    if not (any(found["authors"] for found in asked.values()) and _is_headed(lines)):
+        asked = {number: asked[number] for number in numbered}
     if len(asked) < _LEAST:
         return set()
     told: set[str] = set()
@@ -105,9 +113,9 @@ def _join_form(lines: list[Line]) -> set[str]:
         kind = next(name for name, said in found.groupdict().items() if said and name not in ("number", "value"))
         below = lines[number + 1 : number + 2] if number + 1 not in asked and not found["value"] else []
         below = [other for other in below if other.text[0] != _MARK]
-        for other in lines[number + 1 : behind] if kind != "note" else ():
-            if other.text[0] == _MARK:
-                other.claim(Role.BOILERPLATE, "what the form wants")
+        wants = takewhile(lambda other: other.text[0] == _MARK, lines[number + 1 + len(below) : behind])
+        for other in wants if kind != "note" else ():
+            other.claim(Role.BOILERPLATE, "what the form wants")
         value = found["value"] or "".join(other.text for other in below)
         if kind == "note":
             _claim_note(lines[number:behind])

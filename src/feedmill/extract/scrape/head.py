@@ -20,7 +20,8 @@ from feedmill.extract.scrape.beginning import is_short_voice
 from feedmill.extract.scrape.between import OF_LEAD, claim_contents, claim_rows, heads_lead
 from feedmill.extract.scrape.looks import Page
 from feedmill.extract.scrape.openings import is_paper
-from feedmill.extract.scrape.page_dates import drop_dates_of_page, says_when_first
+from feedmill.extract.scrape.over_titles import ends_trail
+from feedmill.extract.scrape.page_dates import drop_dates_of_page, first_days
 from feedmill.extract.scrape.page_titles import page_titles
 from feedmill.extract.scrape.people import take_people
 from feedmill.extract.scrape.posters import take_house_reports, take_speaker
@@ -59,7 +60,8 @@ def read_head(page: Page, findings: Findings, title: str, start: int, ranked: Se
     take_speaker(lines, at, bylines)
     take_people(page, at, start, bylines)
     drop_dates_of_page(lines, bylines, at)
-    for number, byline in sorted(bylines.items(), key=lambda item: _rank(lines[item[0]])):
+    first = first_days(lines, bylines)
+    for number, byline in sorted(bylines.items(), key=lambda item: _rank(lines[item[0]], is_first=item[0] in first)):
         _claim_byline(lines[number], byline, findings)
     shown = ""
     top = at if at is not None or title else _labelled_title(bylines)
@@ -79,17 +81,17 @@ def read_head(page: Page, findings: Findings, title: str, start: int, ranked: Se
         for number, line in enumerate(lines[:top]):
             if number == top - 1 and is_caption(line.text) and (_TWO.search(line.text) or _is_full_caption(line.text)):
                 continue
-            is_trail = at is not None and len(line.text) > len(lines[at].text) and line.text.endswith(shown)
+            is_trail = bool(shown) and ends_trail(line.text, shown)
             if not line.prose or line.text[-1] in ")）?" or speaks(line.text) or is_trail:
                 line.claim(Role.BOILERPLATE, ABOVE)
     return _claim_places(lines, start, bylines)
 
 
-def _rank(line: Line) -> int:
+def _rank(line: Line, *, is_first: bool) -> int:
     """Who published first goes before the account that shows it again, and the first day before later ones."""
     if read_attribution(line.text):
         return 0 if tells_first(line.text) else 1
-    return 2 if says_when_first(line) else 3
+    return 2 if is_first else 3
 
 
 def _labelled_title(bylines: dict[int, Byline]) -> int | None:

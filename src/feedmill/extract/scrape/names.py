@@ -99,27 +99,20 @@ def names_in(text: str, *, titled: bool) -> dict[str, str]:
         found.setdefault(whole, "whole")
     for piece in pieces[1:] if titled else pieces:
         _cut(piece.strip(EDGES), found)
-    owner, masthead = ("", "") if titled else (owner_in(text), name_in(text))
+    owner = "" if titled else owner_in(text)
     if not titled:
         for run in _CAPITALS.finditer(text):
             _shorten(run[0].strip(EDGES), found, first=run.start() == 0)
-        found.setdefault(masthead, "masthead")
+        found.setdefault(name_in(text), "masthead")
         found.setdefault(owner, "owner")
         found.setdefault(COMPANY.sub("", owner), "owner")
-    named = (
-        name
-        for name, how in found.items()
-        if may_name(name, alone=" " in name and (how == "whole" or name == masthead))
-        or (name == owner and is_named(name))
-    )
+    named = (name for name in found if may_name(name) or (name == owner and is_named(name)))
     return {name: found[name] for name in named if not _DATE.search(name)}
 
 
-def may_name(name: str, *, alone: bool = False) -> bool:
-    """Whether some characters may name a medium, and are no words that every page has, unless they stand alone."""
-    if not is_named(name) or _BUTTON.fullmatch(name):
-        return False
-    if not (alone or _NAMELESS.isdisjoint(form(name)) or is_medium(name)):
+def may_name(name: str) -> bool:
+    """Whether some characters may name a medium, and are no words that every page has."""
+    if not is_named(name) or _BUTTON.fullmatch(name) or not (_NAMELESS.isdisjoint(form(name)) or is_medium(name)):
         return False
     return not are_people(name)  # "Jane Doe and Ann Lee"
 

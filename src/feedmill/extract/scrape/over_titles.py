@@ -20,6 +20,7 @@ _HANDLE = re.compile(r"(?=[^_]*_)[A-Za-z0-9_.-]{3,30}")
 _VOLUME = re.compile(r"vol(?:ume|\.)? ?\d{1,4}\b", re.IGNORECASE)
 _NAMED = 2  # words of a name
 _NEAR = 3  # lines below a trail
+_BARS = frozenset("/／›>»|｜")
 _TRAIL_LENGTH = 60  # characters of one before the title
 _SAID = {False: 16, True: 7}  # characters of a title, in Chinese fewer
 _DOTS = frozenset("·•|/›>")
@@ -123,17 +124,18 @@ def stands_over(lines: Sequence[Line], number: int, start: int) -> bool:
 
 
 def _leads_to(text: str, below: Sequence[Line]) -> bool:
-    """Whether a trail ends with what a line below it says: "首页 > 专栏 > 标题" above the title."""
+    """Whether a trail ends with what a line below it says: "首页 > 专栏 > 标题", "News/ Ports/ Title"."""
     last = _STEP.split(text)[-1]
     if last not in ("", text) and any(line.text == last for line in below):
         return True
-    return any(_ends_with(text, line.text) for line in below[:_NEAR])
+    return any(ends_trail(text, line.text) for line in below[:_NEAR])
 
 
-def _ends_with(text: str, title: str) -> bool:
-    """Whether a line ends with a title of its own, behind sections: "News/ Ports/ Ferry captains argue"."""
-    before = len(text) - len(title)
-    return 0 < before <= _TRAIL_LENGTH and len(title) >= _SAID[has_han(title)] and text.endswith(title)
+def ends_trail(text: str, title: str) -> bool:
+    """Whether a line ends with a title of its own, behind sections: "News / Ports / Ferry captains argue"."""
+    before = text[: len(text) - len(title)].rstrip()
+    is_title = len(title) >= _SAID[has_han(title)] and text.endswith(title)
+    return is_title and 0 < len(before) <= _TRAIL_LENGTH and before[-1] in _BARS
 
 
 def _is_home(text: str, below: Sequence[Line]) -> bool:

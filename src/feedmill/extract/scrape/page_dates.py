@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 
 from feedmill import dates
 from feedmill.extract.phrases.bylines import Byline
@@ -14,6 +14,8 @@ from feedmill.extract.roles import Line
 
 _DATES = ("published", "updated")
 _FAR = 8  # lines above a title
+_VISIT = re.compile(r"\W*今[天日]是")
+_SOON = timedelta(days=60)  # after which hardly any article is changed
 _TODAY = re.compile(r"\W*(?:今[天日]是|today is\b|today['’]s (?:paper|date|edition)\b)", re.IGNORECASE)
 _FIRST = re.compile(
     r"\W*(?:(?:first|originally) (?:published|posted)|首次?[发發][布佈表][于於时時]?)(?! (?:in|by|at) [A-Z])",
@@ -23,19 +25,37 @@ _UPDATED = re.compile(r"\W*(?:(?:last )?(?:updated|modified)|更新(?:[时時][�
 
 
 def drop_dates_of_page(lines: Sequence[Line], bylines: dict[int, Byline], at: int | None) -> None:
-    """Take from `bylines` the dates that are the page's, where another one is the article's; its title is line `at`."""
+    """Take from `bylines` the dates that are the page's, where another one is the article's; its title is line `at`.
+
+    "今天是…" tells the day of a visit whatever else there is.
+    """
     dated = [n for n, byline in sorted(bylines.items()) if _is_dated(byline)]
-    for number in [n for n in dated if _tells_today(lines, n)]:
-        bylines[number] = replace(bylines[number], told=[], counted=True)
-        dated.remove(number)
+    todays = [n for n in dated if _tells_today(lines, n)]
+    for number in todays if len(todays) < len(dated) else ():
+        _without_dates(bylines, number)
+    for number in (n for n in todays if _VISIT.match(lines[n].text)):
+        _without_dates(bylines, number)
+    dated = [n for n in dated if _is_dated(bylines[n])]
     if at is not None:
         _drop_dates_above(lines, bylines, at, dated)
     _call_updated(lines, bylines)
 
 
-def says_when_first(line: Line) -> bool:
-    """Whether a line tells when an article was first published, whatever other lines tell."""
-    return _FIRST.match(line.text) is not None
+def first_days(lines: Sequence[Line], bylines: Mapping[int, Byline]) -> set[int]:
+    """The lines that tell when an article was first published, where other lines tell later days of it.
+
+    One that was printed years before is printed again, or about a book that was.
+    """
+    told = {n: day for n, byline in bylines.items() if (day := _day(byline)) is not None}
+    first = {n for n in told if _FIRST.match(lines[n].text)}
+    later = [day for n, day in told.items() if n not in first]
+    return {n for n in first if any(timedelta() <= day - told[n] <= _SOON for day in later)}
+
+
+def _day(byline: Byline) -> datetime | None:
+    said = next((value for name, value in byline.told if name in _DATES), "")
+    found = dates.find(said, UTC) if said else None
+    return found.value if found else None
 
 
 def _is_dated(byline: Byline) -> bool:
@@ -73,7 +93,7 @@ def _drop_dates_above(lines: Sequence[Line], bylines: dict[int, Byline], at: int
 
 def _without_dates(bylines: dict[int, Byline], number: int) -> None:
     byline = bylines[number]  # another one in its place: other texts have this line as well
-    told = [(name, value) for name, value in byline.told if name not in _DATES]
+    told = [(name, value) for name, value in byline.told if name == "authors"]
     bylines[number] = replace(byline, told=told, counted=True)
 
 
@@ -82,6 +102,6 @@ def _call_updated(lines: Sequence[Line], bylines: dict[int, Byline]) -> None:
     for number, byline in [*bylines.items()]:
         if not number or not _UPDATED.fullmatch(lines[number - 1].text) or not _is_dated(byline):
             continue
-        if any(_is_dated(other) for n, other in bylines.items() if n != number):
+        if any("published" in dict(other.told) for n, other in bylines.items() if n != number):
             told = [("updated" if name == "published" else name, value) for name, value in byline.told]
             bylines[number] = replace(byline, told=told)

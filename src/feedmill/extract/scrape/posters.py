@@ -112,10 +112,11 @@ def take_members(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) 
     for number in range(1, min(start, len(lines)) - 2):
         if (lines[number].text, lines[number + 2].text) not in _COUNTED:
             continue
-        card = range(max(number - _CARD, 0), number)
-        twice = [n for n in card if lines[n].text == lines[n + 1].text and not lines[n].text.isdigit()]
-        above = [n for n in card[-_NEAR:] if n not in bylines and not lines[n].frame]
-        named = [n for n in twice[:1] or above if not lines[n].text.isdigit() and len(lines[n].text) <= _ACCOUNT_NAME]
+        card = [n for n in range(max(number - _CARD, 0), number) if n not in bylines and not lines[n].frame]
+        card = [n for n in card if not lines[n].text.isdigit() and lines[n].text not in _COUNTERS]
+        near = [n for n in card if n >= number - _NEAR]
+        twice = [n for n in card if lines[n].text == lines[n + 1].text]
+        named = [n for n in near or twice if len(lines[n].text) <= _ACCOUNT_NAME]
         if named and not _SPACE_OR_MARK.search(lines[named[-1]].text):
             bylines[named[-1]] = Byline(told=[("authors", lines[named[-1]].text)])
             counts = takewhile(lambda n: lines[n].text.isdigit() or lines[n].text in _COUNTERS, range(number, start))

@@ -31,6 +31,7 @@ _AT_HOST = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]{4,63})(?:\.[a-z]{2,10
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 _NAME, _WORDS = 40, 5  # characters, words
 _PROVIDED = re.compile(r"[Pp]rovided by (?P<name>[A-Z][^.:;]{1,60})")
+_AGENCY = (" Press", " Agency", " News", " Wire", " Service", " Network", " Broadcasting")
 _SHORT = (2, 5)  # letters of an agency's short name
 _PAGE = 12  # characters behind a name at the foot of a page: its number
 
@@ -131,5 +132,6 @@ def _spelled_out(agency: str, lines: Sequence[Line]) -> str:
     if not (_SHORT[0] <= len(agency) <= _SHORT[1] and agency.isascii() and agency.isupper() and agency.isalpha()):
         return agency
     words = re.compile(r"\b(?:The )?" + " (?:of |and |for )?".join(rf"{letter}[a-z]+\b" for letter in agency))
-    found = Counter(match[0] for line in lines for match in words.finditer(line.text))
+    told = (match[0] for line in lines for match in words.finditer(line.text))
+    found = Counter(name for name in told if name.endswith(_AGENCY))
     return found.most_common(1)[0][0] if found else agency

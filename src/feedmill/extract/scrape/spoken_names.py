@@ -85,7 +85,11 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
     ("its own", ("Archiver", "手机版", "小黑屋"), rf"(?:Archiver|手[机機]版|小黑屋)\s?[|｜]\s?{_HAN}\s*(?:[(（]|\Z)"),
     ("its own", ("not been",), rf"\bnot been edited by (?:the )?{_NAME} staff\b"),
     ("its own", ("共有",), rf"版[权權][归歸]作者和{_HAN}共(?:同所)?有"),
-    ("its own", ("首发", "首發"), r"\A本文[为為是系](?P<name>[\u4e00-\u9fff]{2,12}?)首[发發](?:签约|簽約)?文章"),
+    (
+        "its own",
+        ("首发", "首發"),
+        r"\A本文[为為是系](?P<name>[\u4e00-\u9fff]{2,10}(?:社[区區]|[网網]))首[发發](?:签约|簽約)?文章",
+    ),
     ("its own", ("返回",), rf"\A返回{_HAN}[，,]\s?查看更多"),
     ("its own", ("小编", "小編"), rf"\A以上就是{_HAN}小[编編]"),
     ("its own", ("工作？",), rf"\A想[来來]{_HAN}工作？.{{0,4}}发送邮件"),
@@ -126,7 +130,7 @@ _IN_LINES = tuple(  # in short lines that are the text's
     if pattern[0] not in ("its account", "its own", "its channel", "its offer", "its letter to all", "its views")
 )
 _NOBODYS = re.compile(  # what is said so of any site, and platforms that all have pages on
-    r"(?:本|我|贵|該|该)[^\s]{0,3}|作者.{0,2}|平[台臺]|[网網]站|官方.{0,2}|手[机機].{0,2}|[新最]?[新闻聞]{0,2}|[浏瀏][览覽]器|微信|微博|抖音|[头頭][条條]|QQ"
+    r"(?:本|我|贵|該|该)[^\s]{0,3}|作者.{0,2}|平[台臺]|[网網]站|出版社|官方.{0,2}|手[机機].{0,2}|[新最]?[新闻聞]{0,2}|[浏瀏][览覽]器|微信|微博|抖音|[头頭][条條]|QQ"
     r"|免[费費]|每[日天周週月]|[热熱][门門]|最新|[书書]面|其[它他]|以上|支付[宝寶]|百度|[苹蘋]果|安卓|好友"
     r"|Google|Microsoft|Apple|LinkedIn|GitHub|Amazon|Twitter|Yahoo|Reddit|Discord|Slack|Facebook|YouTube|WhatsApp|Telegram"
     r"|LINE|Us|Our|This|The|Your",

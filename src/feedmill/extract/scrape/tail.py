@@ -16,7 +16,7 @@ from feedmill.extract.phrases.outro import speaks, tells_of
 from feedmill.extract.phrases.page_words import is_of_page
 from feedmill.extract.phrases.persons import is_somebody
 from feedmill.extract.phrases.shapes import A_MENU, A_PAGES
-from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
+from feedmill.extract.phrases.vocabulary import ANSWERED, APPARATUS, COMMENTS, CONTACTS, REFERENCES, RELATED, address
 from feedmill.extract.roles import Line, Role, known_as
 from feedmill.extract.scrape.about import is_of_an_author, tells_about
 from feedmill.extract.scrape.asides import MARKS
@@ -41,9 +41,6 @@ _OVER = 0.6  # the same, behind a line that says that it is the end
 _BAR = 0.5  # the same, behind the first of three lines of a page's frame
 _ANSWERS = 1.5  # the same, behind a heading of comments
 _SHORT, _SHORTER = 3, 30  # lines in a row that are no text, and their characters
-_REPLIES = re.compile(  # how many answers stand below, and when the last one came
-    r"\d+ ?(?:[条條则則个個] ?)?(?:回[复覆帖應应]|[评評][论論]|replies|comments) ?[•·] ?\S.{0,40}"
-)
 _ITEM = re.compile(r"[•▪◦‣●·*-]\s|\d{1,2}[.、)]")
 _BLOCK = 3  # lines
 _PAGES = 1.5  # odds of a sentence behind the text to be the page's, by its words
@@ -81,7 +78,8 @@ def read_tail(lines: Sequence[Line], findings: Findings, start: int, end: int, n
     known = Known([name for name in names if not _is_speaker(name, said)], people, is_framed)
     _claim_block(lines[start:], findings)
     end = _end(lines, max(start, end - near), start, max(start, end), known)
-    end = next((n for n in range(start + 1, end) if _REPLIES.fullmatch(lines[n].text)), end)
+    answers = (n for n in range(start + 1, end - 1) if ANSWERED.fullmatch(lines[n].text) and not lines[n + 1].prose)
+    end = next(answers, end)
     elsewhere, ends = False, lines[end].number if end < len(lines) else 0
     for line in lines[end:]:
         elsewhere = elsewhere or (line.byline is None and RELATED.fullmatch(line.text.strip(MARKS)) is not None)
