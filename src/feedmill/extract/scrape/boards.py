@@ -113,7 +113,8 @@ def _join_form(lines: list[Line]) -> set[str]:
         kind = next(name for name, said in found.groupdict().items() if said and name not in ("number", "value"))
         below = lines[number + 1 : number + 2] if number + 1 not in asked and not found["value"] else []
         below = [other for other in below if other.text[0] != _MARK]
-        wants = takewhile(lambda other: other.text[0] == _MARK, lines[number + 1 + len(below) : behind])
+        first = number + 1 + (0 if kind == "text" else len(below))
+        wants = takewhile(lambda other: other.text[0] == _MARK, lines[first:behind])
         for other in wants if kind != "note" else ():
             other.claim(Role.BOILERPLATE, "what the form wants")
         value = found["value"] or "".join(other.text for other in below)
