@@ -93,7 +93,7 @@ def _drop_dates_above(lines: Sequence[Line], bylines: dict[int, Byline], at: int
 
 def _without_dates(bylines: dict[int, Byline], number: int) -> None:
     byline = bylines[number]  # another one in its place: other texts have this line as well
-    told = [(name, value) for name, value in byline.told if name == "authors"]
+    told = [(name, value) for name, value in byline.told if name not in _DATES]
     bylines[number] = replace(byline, told=told, counted=True)
 
 

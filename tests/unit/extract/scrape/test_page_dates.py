@@ -44,6 +44,18 @@ def test_which_date_is_the_articles(text, published, updated):
     assert (first, later) == (published, updated)
 
 
-def test_the_day_of_a_visit_names_no_medium():
-    found = extract_lines(f"今天是2026年5月9日 星期六\n海边网\n轮渡船长与程序\n发布时间：2026-05-08\n{HAN}", 1)
-    assert not any(one.value == "今天是" for one in (*found.source, *found.authors))
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"今天是2026年5月9日 星期六\n海边网\n轮渡船长与程序\n发布时间：2026-05-08\n{HAN}",
+        f"Today's Paper | May 09, 2026\n{TITLE}\nJane Doe Published May 8, 2026\n{TEXT}",
+    ],
+)
+def test_the_day_of_a_visit_names_no_medium(text):
+    found = extract_lines(text, 1)
+    assert not any(one.value in ("今天是", "Today's Paper") for one in (*found.source, *found.authors))
+
+
+def test_a_line_above_a_title_keeps_what_else_it_tells():
+    found = extract_lines(f"今天是2026年5月9日 来源：海边日报\n轮渡船长与程序\n发布时间：2026-05-08\n{HAN}", 1)
+    assert [one.value for one in found.source] == ["海边日报"]
