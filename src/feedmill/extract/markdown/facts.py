@@ -39,7 +39,7 @@ _HIGHLIGHTS = re.compile(
 )
 _PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)|!\[\[[^\[\]\n]*\]\]")
 _RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
-_TAGS = re.compile(r"#[^\s#\[\]()]+(?:[ \t]+#[^\s#\[\]()]+)*")
+_TAGS = re.compile(r"#[^\s#\[\]()<>]+(?:[ \t]+#[^\s#\[\]()<>]+)*")
 _IMPORT = re.compile(r"import\s[^\n'\"]{1,200}\sfrom\s['\"][^'\"\n]{1,200}['\"];?")
 _SECTION = re.compile(
     r"(?:https?://[^/\s]+)?/(?P<kind>(?:blog/)?(?:categor(?:y|ies)|sections?|topics?|channels?|columns?|fenlei)/)?(?:[\w-]{1,30}/)?(?P<name>[\w%-]{2,80})/?"

@@ -250,6 +250,7 @@ _PIECES = st.sampled_from(
 
 
 @example("\n#[](0)", "")
+@example("\n#<!--0", "")
 @given(st.text(max_size=100) | st.lists(_PIECES, max_size=20).map("".join), st.sampled_from(["", "a", "Text"]))
 def test_nothing_is_lost(text, known):
     found = extract_markdown(text, 1, title=known)

@@ -41,7 +41,7 @@ def read(text):
         (f"海湃网Logo\n{ZH}\n2026-03-04 08:12\n{HAN}", "海湃网", []),
         (f"快讯\n资讯\n创新\n{ZH}\n王小二·2026-03-04 08:12\n{HAN}\n本文由「潮星」原创出品，转载请联系。", "潮星", []),
         (
-            f"快讯\n{ZH}\n2026-03-04\n{HAN}\n相关推荐\n工会\n关于潮星\n加入潮星\n© 2012~2026 北京潮星科技有限公司",
+            f"快讯\n资讯\n{ZH}\n2026-03-04 08:12\n{HAN}\n相关推荐\n工会\n关于潮星\n© 2012~2026 北京潮星科技有限公司",
             "潮星",
             [],
         ),
@@ -88,7 +88,7 @@ def test_a_page_in_traditional_characters(text, source, tags):
         (f"Go to Harborline home page\nMenu\n{EN}\n{BY}\n{TEXT}", "Harborline", []),
         (f"Return to homepage\nHarborline\n{EN}\n{BY}\n{TEXT}", "Harborline", []),
         (f"HBC Homepage\nNews\nSport\nHBC News\n{EN}\n4 March 2026\nShare\n{TEXT}\n© 2026 HBC.", "HBC News", []),
-        (f"Gannet Notes #42\n{EN}\nJane Doe\nMarch 4, 2026\n{TEXT}", "Gannet Notes", []),
+        (f"Tide Notes #42\n{EN}\nJane Doe\nMarch 4, 2026\n{TEXT}", "Tide Notes", []),
         (f"{EN} | The Harbor Courier\nSubscribe\n{EN}\n{BY}\n{TEXT}", "The Harbor Courier", []),
         (f"Harbor Ledger\nSports\nLOCAL\n{EN}\nJane Doe\nHarbor Ledger\nMarch 4, 2026\n{TEXT}", "Harbor Ledger", []),
         (
