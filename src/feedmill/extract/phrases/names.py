@@ -169,7 +169,7 @@ _DESK = re.compile(
 _SPACED_NAME = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]")  # two letters set apart to fill a column
 SPACED_AMID = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _MORE = re.compile(
-    r"(?:read |see |view )?(?:more|all (?=posts|art))(?: ?(?:posts?|stor(?:y|ies)|articles?))? (?:about|by|from)\b.*",
+    r"(?:read |see |view )?(?:more(?: (?:posts?|stor\w+|articles?))?|all (?:post|article)s) (?:about|by|from)\b.*",
     re.IGNORECASE,
 )
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")

@@ -39,12 +39,14 @@ def below_title(lines: Sequence[Line], beginning: int, end: int) -> int:
 def _is_signed(lines: Sequence[Line], number: int) -> bool:
     """Whether a line tells who wrote and when, or who, above the line that tells when."""
     told = _told(lines[number])
+    if "authors" not in told:
+        return False
     below = _told(lines[number + 1]) if number + 1 < len(lines) else set()
-    return "authors" in told and not _DATES.isdisjoint(told | below)
+    return not _DATES.isdisjoint(told | below)
 
 
 def _told(line: Line) -> set[str]:
-    return {name for name, _ in line.byline.told} if line.byline is not None and not line.prose else set()
+    return {name for name, _ in line.byline.told} if not line.prose and line.byline is not None else set()
 
 
 def _begins(below: Sequence[Line]) -> bool:

@@ -101,9 +101,8 @@ def _join_form(lines: list[Line]) -> set[str]:
     """
     likely = [n for n, line in enumerate(lines) if line.text[0].isdigit() or line.text[0] in _BEGINS]
     asked = {number: found for number in likely if (found := _FORM.fullmatch(lines[number].text))}
-    numbered = [number for number, found in asked.items() if found["number"]]
     if not (any(found["authors"] for found in asked.values()) and _is_headed(lines)):
-        asked = {number: asked[number] for number in numbered}
+        asked = {number: found for number, found in asked.items() if found["number"]}
     if len(asked) < _LEAST:
         return set()
     told: set[str] = set()

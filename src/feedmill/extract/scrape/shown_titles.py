@@ -88,19 +88,21 @@ def _without_columnist(lines: Sequence[Line], at: int, findings: Findings) -> st
 
 def _without_writers(lines: Sequence[Line], at: int, findings: Findings) -> str:
     """A title without who wrote it in front of it, as two others of the page have it; "" where nobody stands there."""
-    people = _writers_before(lines[at].text)
+    people, end = _writers_before(lines[at].text)
     others = {line.text for line in lines if not line.prose and line.key != lines[at].key} if people else set()
-    if sum(bool(_writers_before(text)) for text in others) < _NAMED:
+    if sum(bool(_writers_before(text)[0]) for text in others) < _NAMED:
         return ""
     if "authors" not in findings:
         findings.add_all([("authors", person) for person in people], lines[at].number, lines[at].text)
-    return lines[at].text[lines[at].text.find(people[-1]) + len(people[-1]) + 1 :].strip()
+    return lines[at].text[end:].strip()
 
 
-def _writers_before(title: str) -> list[str]:
+def _writers_before(title: str) -> tuple[list[str], int]:
+    """Who stands in front of a title, and where it begins behind them; nobody, and 0."""
     found = _WRITERS.match(title)
     people = found[1].split("、") if found else []
-    return people if all(is_somebody(person) and not is_word(person) for person in people) else []
+    are_people = all(is_somebody(person) and not is_word(person) for person in people)
+    return (people, found.end()) if found and are_people else ([], 0)
 
 
 def _signs(text: str, name: str) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from feedmill.extract.roles import Line
+from feedmill.text import html_to_text
 
 _WORD = r"[A-Z0-9](?:[\w'’&+-]|\.(?=\w))*"
 _NAME = rf"(?P<name>(?:The )?{_WORD}(?: (?:(?:of|the|and|&|for) )?{_WORD}){{0,4}})"
@@ -136,7 +137,6 @@ _NOBODYS = re.compile(  # what is said so of any site, and platforms that all ha
     r"|LINE|Us|Our|This|The|Your",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"</?[a-z][^<>]{0,200}>")
 _LONGEST = 240  # characters of such a line
 
 
@@ -179,7 +179,7 @@ def _is_in_frame(name: str, lines: Sequence[Line]) -> bool:
 
 def spoken_names(text: str, patterns: Sequence[_Pattern] = _PATTERNS) -> Iterator[tuple[str, str]]:
     """Each name that a line speaks of so, and how."""
-    text = _TAG.sub("", text) if "</" in text else text  # a feed's last line, as its program wrote it
+    text = html_to_text(text) if "</" in text else text  # a feed's last line, as its program wrote it
     for how, words, pattern in patterns:
         if any(word in text for word in words):
             yield from ((found["name"].strip(" .'’"), how) for found in pattern.finditer(text))
