@@ -12,6 +12,8 @@ _OF_CORE = frozenset(
     ("lines 2", "lines 3", "lines 4", "lines 6", "whole 1", "both ends", "owner", "within owner", "holds owner", "host")
 )
 
+_ITS_OWN = frozenset(("as about",))  # no longer name has it from a shorter one within
+
 
 def names_within(names: Sequence[str]) -> dict[str, list[str]]:
     """The shorter names within each, those that the longer ones begin with or have as words."""
@@ -73,4 +75,4 @@ def related(
         said |= {"whole, its core never", *(["whole twice, its core never"] if "whole 2" in mine else ())}
     if "owner" in mine and "owner" not in spoken[core]:
         said.add("owner, its core not")
-    return said | {word for word in spoken[core] if counted >= own or not word.startswith(_COUNTS)}
+    return said | {w for w in spoken[core] - _ITS_OWN if counted >= own or not w.startswith(_COUNTS)}

@@ -20,6 +20,7 @@ COMPANY = re.compile(
     re.IGNORECASE,
 )
 EDGES = " 　-–—|｜·•:：,，.。*#=~>»›/\\_'‘’"
+MARKS = re.compile(r"[^a-z0-9]+")  # what the letters of an address are told without
 _TURNS = 3  # words before a name, or behind it, that are looked for one after the other
 _PIECE = re.compile(
     r"\s*[|｜丨_–—»›>·•/／→:：,，。;；!！?？()（）\[\]【】《》「」“”\"©*#=]+\s*|\s+-\s+"
@@ -40,6 +41,7 @@ _BEFORE = re.compile(  # what speaks of a name in front of it
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"by|via|from|source|p(?:osted|ublished|owered)|来自", re.IGNORECASE)  # or whom a site credits
+_ABOUT = re.compile(r"about|关于|關於", re.IGNORECASE)  # a page that sites have, and is called so
 _RIGHTS = re.compile(r"(?:(?:copyright|版[权權]归?|©|\d{4}(?:-\d{4})?)\s*)+", re.IGNORECASE)
 _BEHIND = re.compile(  # and behind it
     r"(?:(?<![a-z])(?:newsletters?|apps?|staff|shop|store|podcasts?|membership|members|account|community|inc|ltd|llc"
@@ -104,17 +106,38 @@ def names_in(text: str, *, titled: bool) -> dict[str, str]:
         for run in _CAPITALS.finditer(text):
             _shorten(run[0].strip(EDGES), found, first=run.start() == 0)
         found.setdefault(name_in(text), "masthead")
-        found.setdefault(owner, "owner")
-        found.setdefault(COMPANY.sub("", owner), "owner")
-    named = (name for name in found if may_name(name) or (name == owner and is_named(name)))
+    return _names(found, owner)
+
+
+def names_in_text(text: str) -> dict[str, str]:
+    """What may be a name in a line of an article's text, and how it stands there: whole, or before a slogan."""
+    found = {name: how for name, how in spoken_names(text) if name}
+    whole = text.strip(EDGES)
+    if not _APART.search(whole):
+        found.setdefault(whole, "whole")
+    if _PIECE.search(whole):
+        found.setdefault(_PIECE.split(whole, maxsplit=1)[0], "piece")
+    return _names(found, owner_in(text))
+
+
+def _names(found: dict[str, str], owner: str) -> dict[str, str]:
+    """Those of what was found that are names, and whom a notice of rights names."""
+    found.setdefault(owner, "owner")
+    found.setdefault(COMPANY.sub("", owner), "owner")
+    named = (name for name in found if is_named(name) and (name == owner or not _is_nobodys(name)))
     return {name: found[name] for name in named if not _DATE.search(name)}
 
 
 def may_name(name: str) -> bool:
     """Whether some characters may name a medium, and are no words that every page has."""
-    if not is_named(name) or _BUTTON.fullmatch(name) or not (_NAMELESS.isdisjoint(form(name)) or is_medium(name)):
+    if not is_named(name) or not (_NAMELESS.isdisjoint(form(name)) or is_medium(name)):
         return False
-    return not are_people(name)  # "Jane Doe and Ann Lee"
+    return not _is_nobodys(name)
+
+
+def _is_nobodys(name: str) -> bool:
+    """Whether a name is a button's, or several people's: "Jane Doe and Ann Lee"."""
+    return _BUTTON.fullmatch(name) is not None or are_people(name)
 
 
 def _cut(piece: str, found: dict[str, str]) -> None:
@@ -130,7 +153,7 @@ def _cut(piece: str, found: dict[str, str]) -> None:
         rest = _BEFORE.sub("", piece, count=1).strip(EDGES) if _BEFORE.match(piece) else piece
         if rest == piece:
             break
-        found.setdefault(rest, "credited" if _CREDIT.match(piece) else "said")
+        found.setdefault(rest, "credited" if _CREDIT.match(piece) else "about" if _ABOUT.match(piece) else "said")
         piece = rest
     words = piece.split()
     for _ in range(_TURNS):
