@@ -18,13 +18,14 @@ _LABELS = {
         (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website|站点
         網站名稱|网站名称
     """),
-    "issuer": r"發布單位|發佈單位|发文机关|發文機關|发布机构|發布機構|发布单位|制发机关|issued by|issuing (?:body"
+    "issuer": r"(?:研究|所[属屬])?[机機][构構](?:名[称稱])?"
+    r"|發布單位|發佈單位|发文机关|發文機關|发布机构|發布機構|发布单位|制发机关|issued by|issuing (?:body"
     "|authority)",
     "authors": any_of(r"""
         dc:creator|作者[/／][编編][辑輯]|寄信人|发信人|執筆|执笔|主笔|主筆
         (?:原文?|文章|本文|特约)?作者|(?:张贴|張貼|发布|發布|發佈|发表|發表|发文|發文|上传|上傳|投稿)(?:者|人)
         [Uu][Pp]主|回答者|答主|[创創]建者|文[档檔]作者|(?:compiled|submitted|curated|co-?authored) by
-        楼主|樓主|(?:撰文|撰稿|採訪|采访)者|(?:首席)?分析[师師]|通[讯訊][员員]|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
+        楼主|樓主|(?:撰文|撰稿|採訪|采访)者|(?:首席)?(?:分析[师師]|研究[员員])|通[讯訊][员員]|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
         (?:采访|採訪|采写|採寫|撰文|整理|口述|文字)(?:\s?[、/／&及]?\s?(?:采访|採訪|采写|撰文|整理|口述|文字|摄影))*
         from|words|authors?|(?:written|words|reported|story|text) by|reporters?|byline|writers?
     """),
@@ -63,7 +64,7 @@ _LABELS = {
         labels?
     """),
     "categories": any_of(r"""
-        (?:所属|收录于)?(?:专栏|專欄|合集|专题|專題)|分类于|分類於|分类专栏|栏目|欄目|分类|分類|所属分类|频道|頻道
+        (?:所属|收录于)?(?:专栏|專欄|合集|专题|專題)|分类于|分類於|分类专栏|栏目|欄目|[分类類][类類别別]|所属分类|频道|頻道
         category|categories|section
     """),
     "language": r"语言|語言|language|lang",
