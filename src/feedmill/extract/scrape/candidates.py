@@ -31,6 +31,7 @@ _OWN = 40  # lines at either end of the text that are
 _TWICE = 2  # times that a name stands on a page which is told by that alone
 _FOOT, _RIGHTS = 6, 16  # lines from the end
 _READ = 6000  # characters of the text
+_SEARCHED = 50_000  # characters at either end of the page in which names are looked for
 _HOSTS = re.compile(r"\b((?:[a-z0-9-]+\.)+)[a-z]{2,10}\b")
 _SUBSCRIBERS = re.compile(r"[\d.,]+\s?[kKmM万萬]?\s?(?:subscribers|(?:位|名)?[订訂][阅閱]者|粉[丝絲])", re.IGNORECASE)
 _BADGES = 2  # lines below a channel's name within which it tells how many subscribe to it
@@ -73,7 +74,7 @@ def read_candidates(lines: Sequence[Line], findings: Findings, start: int) -> tu
     """The lines that may name a page's medium, and each name with how they have it; from `start` on stands its text."""
     title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=-1)
     chosen = _chosen(lines, start)
-    everything = "".join(f"{line.text}\n" for line in lines)
+    everything = _ends("".join(f"{line.text}\n" for line in lines))
     hosts = _hosts(lines, start, findings)
     named = _named(lines, chosen, findings, title, everything)
     for name in [name for name in named if not may_name(name) and everything.count(name) < _TWICE]:
@@ -104,6 +105,11 @@ def read_candidates(lines: Sequence[Line], findings: Findings, start: int) -> tu
         taken={found.value: name for name in ("authors", "tags") for found in findings.of(name)},
     )
     return page, named
+
+
+def _ends(text: str) -> str:
+    """A text, or as much of a long one at either end as names are looked for in."""
+    return text if len(text) <= 2 * _SEARCHED else f"{text[:_SEARCHED]}\n{text[-_SEARCHED:]}"
 
 
 def _chosen(lines: Sequence[Line], start: int) -> list[int]:

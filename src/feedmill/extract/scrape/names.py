@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from feedmill.extract.phrases.mediums import is_medium
+from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
 from feedmill.extract.phrases.persons import A_PART, are_people, are_words, is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION
@@ -106,6 +106,9 @@ def names_in(text: str, *, titled: bool) -> dict[str, str]:
         for run in _CAPITALS.finditer(text):
             _shorten(run[0].strip(EDGES), found, first=run.start() == 0)
         found.setdefault(name_in(text), "masthead")
+        for word in text.split() if " " in text and HAN.search(text) else ():
+            if A_MEDIUM.fullmatch(word):
+                found.setdefault(word, "word")
     return _names(found, owner)
 
 

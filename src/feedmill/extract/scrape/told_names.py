@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from feedmill.extract.phrases.vocabulary import HAN
 
 _WORD = r"[A-Z0-9](?:[\w'’&+-]|\.(?=\w))*"
-_NAME = rf"(?:the )?(?P<name>(?:The )?{_WORD}(?: (?:(?:of|the|and|&|for|on) )?{_WORD}){{0,4}})"
+_NAME = rf"(?:the )?(?P<name>(?:The )?{_WORD}(?: (?:(?:of|the|and|&|for) )?{_WORD}){{0,4}})"
 _HAN = r"(?P<name>[\u4e00-\u9fffA-Za-z0-9·]{2,10}?)"
 _SEES = "seen|viewed|reviewed|obtained|examined|heard|conducted|commissioned|compiled|analy[sz]ed|verified|contacted"
 _TELLS = "told|tells|spoke (?:to|with)|shared with|(?:interview|statement|email) (?:with|to)|said (?:to|in an? \\w+ to)"
@@ -54,6 +55,7 @@ _PATTERNS = {
     True: tuple((how, re.compile(pattern, re.MULTILINE)) for how, pattern in _CHINESE),
 }
 _OF_ALL = frozenset(("https", "example", "comments", "contact", "privacy", "support", "newsletter"))  # hosts' labels
+_HOSTS = 12  # addresses that are looked for
 _LETTERS = 5  # of an address that is looked for
 
 
@@ -65,9 +67,9 @@ def told_names(text: str, hosts: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield name, how
             if name.startswith("The "):
                 yield name[4:], how
-    for host in dict.fromkeys(hosts):
-        if host.isascii() and host.isalnum() and len(host) >= _LETTERS and host not in _OF_ALL:
-            yield from ((name, "host") for name in _spelled(host, text))
+    known = (host for host in dict.fromkeys(hosts) if host.isascii() and host.isalnum() and len(host) >= _LETTERS)
+    for host in islice((host for host in known if host not in _OF_ALL), _HOSTS):
+        yield from ((name, "host") for name in _spelled(host, text))
 
 
 def _spelled(host: str, text: str) -> Iterator[str]:
