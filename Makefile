@@ -41,7 +41,7 @@ fuzz: .venv/dev.stamp ## ten minutes of broken documents through every reader
 
 train: .venv/train.stamp .venv/dev.stamp ## learn anew, from labelled texts, what tells an article from the page round it
 	@for table in plain_words frame_words page_word_weights zone_weights end_weights title_weights writer_weights \
-		tag_weights name_weights stray_weights; do \
+		tag_weights people_weights name_weights stray_weights; do \
 		$(BIN)/python training/$$table.py > .venv/$$table.py && \
 		$(BIN)/ruff format -q .venv/$$table.py --config pyproject.toml && \
 		mv .venv/$$table.py src/feedmill/extract/*/$$table.py || exit; done

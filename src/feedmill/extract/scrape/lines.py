@@ -36,6 +36,7 @@ from feedmill.extract.scrape.insets import (
     join_addresses,
 )
 from feedmill.extract.scrape.looks import Page, read_page
+from feedmill.extract.scrape.page_people import read_people
 from feedmill.extract.scrape.paragraphs import Block, compose, to_html
 from feedmill.extract.scrape.posters import links_elsewhere, read_asker, read_clock, read_masthead, read_signed
 from feedmill.extract.scrape.running import claim_running, join_broken
@@ -163,6 +164,7 @@ def _read_fields(lines: list[Line], findings: Findings, start: int) -> None:
         findings.also("submitter", "authors")
         if not links_elsewhere(lines[:start]):
             findings.also("poster", "authors")
+    read_people(lines, findings, start)
     findings.also("issuer", "source")
     read_account(lines, findings, start)
     read_follow(lines, findings, start)

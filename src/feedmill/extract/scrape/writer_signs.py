@@ -60,6 +60,9 @@ _DESCRIBED = re.compile(  # what an account says of itself: "气象科普作者"
 _ANDS = ("and", "&", ",")  # between two names
 _INITIALS = re.compile("[A-Z]{2}")  # instead of a picture
 _NUMBER = re.compile(r"[\d,.]+\s?[kKmM万萬]?")
+_COUNTED = re.compile(  # how much, how long
+    r"\d[\d,.:]*\s?(?:[kKmMwW万萬千亿億]|分[钟鐘]?|小?[时時]|秒|min\w*|[天次人条條篇字])?\+?[\s·|]*"
+)
 _MORE = tuple(map(str.casefold, OTHERS))
 _STATS = re.compile(r"(?:[^\W\d]{1,8}[\s:：]{0,2}\d[\d.,]*[\s|·]{0,3}){2,}")  # "帖子 96 积分 310"
 _ORIGINAL = ("原创", "原創")
@@ -68,7 +71,7 @@ PLACE = re.compile(  # and agencies of pictures
     r".* (?:Images|Pictures|Photos?|Stock)"
     r"|(?:(?:New|San|Santa|Saint|St\.?|Los|Las|El|Hong|Tel|Cape|Kuala|South|North|West|East|United) |.* City\b).*"
 )
-_NOBODY = (_DESCRIBED, A_PART, GROUP, FOLLOW, LABEL_WORD, PLACE)
+_NOBODY = (_DESCRIBED, _COUNTED, A_PART, GROUP, FOLLOW, LABEL_WORD, PLACE)
 
 
 class Head(NamedTuple):
@@ -208,7 +211,7 @@ def signs(head: Head, number: int, people: Sequence[str]) -> Iterator[str]:
     yield f"names {min(len(people), _MOST)}"
     near = [at for at in range(head.title + 1, number) if head.kinds[at] not in _EMPTY]
     yield f"lines between {min(len(near), 4)}" if number > head.title else "stands above"
-    yield from _named(people[0], head.lines[number])
+    yield from known_for(people[0], head.lines[number])
     yield from _elsewhere(head, number, people[0])
 
 
@@ -224,7 +227,7 @@ def _shape(name: str) -> str:
     return "other"
 
 
-def _named(name: str, line: Line) -> Iterator[str]:
+def known_for(name: str, line: Line) -> Iterator[str]:
     """What rules know a name for."""
     for sign, stands_so in (
         ("medium", is_medium(name)),

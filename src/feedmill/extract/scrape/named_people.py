@@ -1,0 +1,153 @@
+"""Whom a page names anywhere, and where: in bylines, below its text, in sentences that tell of them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from feedmill.extract.phrases.names import JOB, names
+from feedmill.extract.phrases.persons import is_person, is_somebody
+from feedmill.extract.phrases.surnames import is_han_name, is_word
+from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.signers import people_alone, with_posts
+
+_FIRST, _LAST = 100, 100  # lines of a page that are looked at
+_LONGEST, _READ = 60, 240  # characters of a line of names, of a sentence that is looked at
+_MOST = 12  # people that one line names
+_NAME = r"[A-Z][\w'’.-]*(?: (?:(?:van|von|de|del|der|da|la|le|al|bin) ){0,2}[A-Z][\w'’.-]*){1,3}"
+_PEOPLE = rf"(?P<people>{_NAME}(?:(?:, | and |, and | & ){_NAME}){{0,4}})"
+_IS = "is|was|has|have|are|leads?|writes?|covers?|spent|lives?|joined|works?|reports?|teaches|studies|holds?|runs?|and"
+_BIO = re.compile(rf"(?:(?:Dr|Prof)\.? )?{_PEOPLE},?(?: \([^()]{{2,30}}\))? (?:{_IS})\b")
+_WROTE = "written|authored|reported|submitted|posted|reporting|words|story|text"
+_MADE = "hosted|made|produced|presented|compiled"
+_TOLD = re.compile(
+    rf"(?:\b(?i:(?:co-?)?(?P<wrote>{_WROTE})|(?P<made>{_MADE})) (?:by|with)|\b(?P<i>I['’]m|[Mm]y name is)) {_PEOPLE}"
+)
+_OFFICIAL = re.compile(  # in front of names
+    r"\b(?:Councillor|Cllr\.?|Senator|Sen\.|Rep\.|Rev\.|Sir|Dame|Lord|Mayor) (?=[A-Z])"
+)
+_HANDLED = re.compile(
+    r"\b(?:submitted|posted|asked|started|created|published)\b[^,.]{0,40}\bby @?(?P<who>[\w-]{3,24})\Z"
+)
+LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,20}|[\u4e00-\u9fff]{2,5})\s?[:：｜|/／]\s*(?P<who>\S.{1,80})")
+_SIGNED = re.compile(
+    r"[（(][^（）()\s]{2,10}[\s　/／](?P<who>[\u4e00-\u9fff]{2,3}(?:[\s、　][\u4e00-\u9fff]{2,3}){0,3})[)）]\Z"
+)
+_MORE = re.compile(
+    r"(?:(?:see|view|read) )?(?:more(?: (?:articles|posts|stories|from))?|all|written|posted) (?:from|by)"
+    r" (?P<who>\S.{1,40})|更多(?P<more>\S{2,12})|(?P<other>\S{2,12})的(?:其[他它]|更多)[内內]容"
+    r"|本文作者(?:[为為是])?(?P<author>\S{2,12}?)[，,。].*"
+    r"|©\s?(?:\d{4}\s)?(?P<owner>[^\s©·|∙].{1,40}?)(?:\s?[·|∙].*)?",
+    re.IGNORECASE,
+)
+KNOWN = "known"  # to rules
+_AMID = ("text", "ends")
+_BEGINS, _ENDS = 3, 6  # lines of a text at either end
+_TOLD_LINES = 4  # that name one of those whom rules have found
+
+
+class Place(NamedTuple):
+    """Where a page names somebody, and how."""
+
+    line: int
+    how: str
+
+
+class Zones(NamedTuple):
+    """Where a text begins, where its title stands, and its last line."""
+
+    start: int
+    title: int
+    last: int
+
+    def zone(self, number: int) -> str:
+        """Where a line stands."""
+        if number < self.title:
+            return "above"
+        if number < self.start:
+            return "head"
+        if number > self.last:
+            return "tail"
+        if number < self.start + _BEGINS:
+            return "begins"
+        return "ends" if number > self.last - _ENDS else "text"
+
+
+def zones_of(lines: Sequence[Line], start: int) -> Zones:
+    """The zones of a page whose text begins at line `start`."""
+    title = max((number for number, line in enumerate(lines[:start]) if line.role is Role.TITLE), default=-1)
+    return Zones(start, title, max((number for number, line in enumerate(lines) if line.free), default=start))
+
+
+def people_on(lines: Sequence[Line], zones: Zones, known: Iterable[str]) -> dict[str, list[Place]]:
+    """Whom a page names, and where; `known` are those whom rules have found.
+
+    A name that stands alone amid the text and nowhere else is a heading, or who speaks there.
+    """
+    told = {name: _told_in(lines, name) for name in known}
+    found = defaultdict(list, told)
+    numbers = range(len(lines))
+    for number in numbers if len(lines) <= _FIRST + _LAST else (*numbers[:_FIRST], *numbers[-_LAST:]):
+        for written, how in _named(lines[number]):
+            name = _OFFICIAL.sub("", written)
+            if Place(number, how) not in found[name]:
+                found[name].append(Place(number, how))
+    speakers = _speakers(lines, zones.start, found)
+    return {
+        name: places
+        for name, places in found.items()
+        if not all(place.how == "alone" and (zones.zone(place.line) in _AMID or name in speakers) for place in places)
+    }
+
+
+def _told_in(lines: Sequence[Line], name: str) -> list[Place]:
+    """The bylines that name somebody, each with what it looks like."""
+    told = [n for n, line in enumerate(lines) if line.role in (Role.BYLINE, Role.ATTRIBUTION) and name in line.text]
+    return [Place(number, KNOWN) for number in told[:_TOLD_LINES]] or [Place(-1, KNOWN)]
+
+
+def _speakers(lines: Sequence[Line], start: int, people: Mapping[str, Sequence[Place]]) -> set[str]:
+    """Those whose names stand each above a paragraph of the text, as in an interview; nobody where one does alone."""
+    found = {
+        name
+        for name, places in people.items()
+        for place in places
+        if place.how == "alone" and place.line >= start and lines[place.line].free
+        if place.line + 1 < len(lines) and lines[place.line + 1].prose
+    }
+    return found if len(found) > 1 else set()
+
+
+def _named(line: Line) -> Iterator[tuple[str, str]]:
+    """Whom a line names, and how."""
+    text = line.text
+    if line.role is Role.TITLE:
+        return
+    if line.byline is not None:
+        yield from ((value, "byline") for name, value in line.byline.told if name == "authors" and is_somebody(value))
+    if text[:3] in ("By ", "by ", "BY "):
+        people = with_posts(text[3:_READ], told=True) or [name for name in names(text[3:_READ]) if is_person(name)]
+        yield from ((name, "by") for name in people)
+    elif not (line.prose or line.frame) and len(text) <= _LONGEST and line.byline is None:
+        people = [] if is_word(text) or JOB.fullmatch(text) else people_alone(text, beside=False, sure=True)
+        yield from ((name, "alone") for name in people if is_somebody(name))
+    if not line.prose and (label := LABEL.fullmatch(text)):
+        people = names(label["who"])
+        if len(people) <= _MOST and all(map(is_somebody, people)):
+            yield from ((name, f"label {label['label'].strip().casefold()}") for name in people)
+    if len(text) <= _READ and (more := _MORE.fullmatch(text)):
+        yield from ((who, f"more {what}") for what, who in more.groupdict().items() if who)
+    beginning = text[:_READ]
+    if HAN.search(beginning) is None:
+        if bio := _BIO.match(beginning):
+            yield from ((name, "bio") for name in names(bio["people"]) if is_person(name))
+        for told in _TOLD.finditer(beginning):
+            how = next(f"told {what}" for what in ("wrote", "made", "i") if told[what])
+            yield from ((name, how) for name in names(told["people"]) if is_person(name))
+        if len(text) <= _READ and (handled := _HANDLED.search(text)):
+            yield handled["who"], "handled"
+    elif text[-1] in "）)" and (signed := _SIGNED.search(text[-_LONGEST:])):
+        yield from ((name, "signed") for name in names(signed["who"]) if is_han_name(name) and not is_word(name))
