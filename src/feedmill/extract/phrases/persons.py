@@ -71,7 +71,7 @@ def is_somebody(name: str) -> bool:
 
 def are_people(text: str) -> bool:
     """Whether a list names several persons, and nobody else: "Jane Doe, Ann Lee and Tom Roe"."""
-    if sum(map(str.isupper, text)) < _CAPITALS:
+    if " " not in text or sum(map(str.isupper, text)) < _CAPITALS:
         return False  # quickly told, and so it is with nearly all that is asked about
     people = names(text)
     return len(people) > 1 and all(map(is_person, people))

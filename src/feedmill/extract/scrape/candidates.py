@@ -54,12 +54,19 @@ class Page:
     body: str
     taken: dict[str, str]  # names that are known for another field
     places: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    said: dict[tuple[int, str], tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, key: str, shown: str) -> list[tuple[int, int]]:
         """The lines in which a name stands as a word, and where."""
         if key not in self.places:
             self.places[key] = list(self._find(key, shown))
         return self.places[key]
+
+    def marked(self, number: int, stands: str) -> tuple[str, ...]:
+        """The marks of a line for a name that `stands` so in it."""
+        if (number, stands) not in self.said:
+            self.said[number, stands] = tuple(f"{mark} {stands}" for mark in self.marks[number])
+        return self.said[number, stands]
 
     def _find(self, key: str, shown: str) -> Iterator[tuple[int, int]]:
         at = shown.find(key)
@@ -77,7 +84,7 @@ def read_candidates(lines: Sequence[Line], findings: Findings, start: int) -> tu
     everything = _ends("".join(f"{line.text}\n" for line in lines))
     hosts = _hosts(lines, start, findings)
     named = _named(lines, chosen, findings, title, everything)
-    for name in [name for name in named if not may_name(name) and everything.count(name) < _TWICE]:
+    for name in [name for name in named if everything.count(name) < _TWICE and not may_name(name)]:
         del named[name]
     told = Counter((name, how) for name, how in told_names(everything, hosts.split()) if is_named(name))
     for (name, how), count in told.items():

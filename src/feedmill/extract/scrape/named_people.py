@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from feedmill.extract.phrases.names import JOB, names
@@ -32,6 +33,7 @@ _OFFICIAL = re.compile(  # in front of names
 _HANDLED = re.compile(
     r"\b(?:submitted|posted|asked|started|created|published)\b[^,.]{0,40}\bby @?(?P<who>[\w-]{3,24})\Z"
 )
+_TWO_WORDS = re.compile(r"[^\W\d_a-z][\w'’.-]* +\S")  # the first with a capital
 LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,20}|[\u4e00-\u9fff]{2,5})\s?[:：｜|/／]\s*(?P<who>\S.{1,80})")
 _SIGNED = re.compile(
     r"[（(][^（）()\s]{2,10}[\s　/／](?P<who>[\u4e00-\u9fff]{2,3}(?:[\s、　][\u4e00-\u9fff]{2,3}){0,3})[)）]\Z"
@@ -87,8 +89,8 @@ def people_on(lines: Sequence[Line], zones: Zones, known: Iterable[str]) -> dict
 
     A name that stands alone amid the text and nowhere else is a heading, or who speaks there.
     """
-    told = {name: _told_in(lines, name) for name in known}
-    found = defaultdict(list, told)
+    told = {name: [Place(number, KNOWN) for number in bylines_of(lines, name)[:_TOLD_LINES]] for name in known}
+    found = defaultdict(list, {name: places or [Place(-1, KNOWN)] for name, places in told.items()})
     numbers = range(len(lines))
     for number in numbers if len(lines) <= _FIRST + _LAST else (*numbers[:_FIRST], *numbers[-_LAST:]):
         for written, how in _named(lines[number]):
@@ -103,10 +105,9 @@ def people_on(lines: Sequence[Line], zones: Zones, known: Iterable[str]) -> dict
     }
 
 
-def _told_in(lines: Sequence[Line], name: str) -> list[Place]:
-    """The bylines that name somebody, each with what it looks like."""
-    told = [n for n, line in enumerate(lines) if line.role in (Role.BYLINE, Role.ATTRIBUTION) and name in line.text]
-    return [Place(number, KNOWN) for number in told[:_TOLD_LINES]] or [Place(-1, KNOWN)]
+def bylines_of(lines: Sequence[Line], name: str) -> list[int]:
+    """The bylines that name somebody."""
+    return [n for n, line in enumerate(lines) if line.role in (Role.BYLINE, Role.ATTRIBUTION) and name in line.text]
 
 
 def _speakers(lines: Sequence[Line], start: int, people: Mapping[str, Sequence[Place]]) -> set[str]:
@@ -121,6 +122,14 @@ def _speakers(lines: Sequence[Line], start: int, people: Mapping[str, Sequence[P
     return found if len(found) > 1 else set()
 
 
+@lru_cache(maxsize=4096)  # the same menus stand in document after document
+def _alone(text: str) -> tuple[str, ...]:
+    """The people that a line of the frame names and nothing else."""
+    if not (_TWO_WORDS.search(text) or HAN.match(text)) or is_word(text) or JOB.fullmatch(text):
+        return ()
+    return tuple(name for name in people_alone(text, beside=False, sure=True) if is_somebody(name))
+
+
 def _named(line: Line) -> Iterator[tuple[str, str]]:
     """Whom a line names, and how."""
     text = line.text
@@ -132,8 +141,7 @@ def _named(line: Line) -> Iterator[tuple[str, str]]:
         people = with_posts(text[3:_READ], told=True) or [name for name in names(text[3:_READ]) if is_person(name)]
         yield from ((name, "by") for name in people)
     elif not (line.prose or line.frame) and len(text) <= _LONGEST and line.byline is None:
-        people = [] if is_word(text) or JOB.fullmatch(text) else people_alone(text, beside=False, sure=True)
-        yield from ((name, "alone") for name in people if is_somebody(name))
+        yield from ((name, "alone") for name in _alone(text))
     if not line.prose and (label := LABEL.fullmatch(text)):
         people = names(label["who"])
         if len(people) <= _MOST and all(map(is_somebody, people)):

@@ -84,6 +84,7 @@ _CAMEL = re.compile("[a-z][A-Z]")
 _WORD_COUNTS, _LETTERS, _HAN_COUNTS = (2, 3, 4, 5, 6), (3, 4, 6, 9, 13, 20, 30), (3, 4, 5, 6, 7, 8, 10)
 
 
+@lru_cache(maxsize=4096)  # asked of each name by several, and the same ones stand in document after document
 def is_named(name: str) -> bool:
     """Whether some characters may be a name, and are no way home and no part of a series."""
     if not fits(name) or A_PART.fullmatch(name) or name[:3].lower() == "by " or name[:2] in _NO_START:
@@ -138,6 +139,7 @@ def may_name(name: str) -> bool:
     return not _is_nobodys(name)
 
 
+@lru_cache(maxsize=4096)
 def _is_nobodys(name: str) -> bool:
     """Whether a name is a button's, or several people's: "Jane Doe and Ann Lee"."""
     return _BUTTON.fullmatch(name) is not None or are_people(name)

@@ -65,7 +65,7 @@ def _spoken(name: str, page: Page, shown: str, written: str) -> Iterator[str]:
             yield "leads home"
         if _ISSUE.search(before) or _ISSUE.search(text, at + len(key)):
             yield "beside an issue"
-        yield from (f"{mark} {stands}" for mark in page.marks[number])
+        yield from page.marked(number, stands)
     lines = {number for number, _ in places} - loose
     yield from steps("own lines", len(loose), (1, 2, 3, 5))
     yield from steps("own whole", whole_loose, (1, 2))

@@ -14,7 +14,7 @@ from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.named_people import Place, people_on, zones_of
-from feedmill.extract.scrape.people_signs import signs_of
+from feedmill.extract.scrape.people_signs import is_told_surely, signs_of
 from feedmill.extract.scrape.people_weights import BIAS, SIGNS
 
 _KEEP, _ADD, _LABELLED = -2.0, -0.5, 0.0  # what somebody weighs at least: whom rules tell, whom not, a label alone
@@ -22,8 +22,13 @@ _LESS_KNOWN, _LESS = 4.0, 3.0  # and how much less than the heaviest
 
 
 def read_people(lines: Sequence[Line], findings: Findings, start: int) -> None:
-    """Add to the authors whom rules have found whoever weighs enough, and drop who weighs too little."""
+    """Add to the authors whom rules have found whoever weighs enough, and drop who weighs too little.
+
+    Where a byline tells each of them surely, nobody is weighed: no text was known in which that helped.
+    """
     known = {found.value: found for found in findings.of("authors")}
+    if known and all(is_told_surely(lines, name) for name in known):
+        return
     zones = zones_of(lines, start)
     people = people_on(lines, zones, known)
     weights = {

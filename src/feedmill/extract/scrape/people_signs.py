@@ -14,7 +14,7 @@ from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.phrases.writers import ORGANIZATION
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.scrape.named_people import KNOWN, LABEL, Place, Zones
+from feedmill.extract.scrape.named_people import KNOWN, LABEL, Place, Zones, bylines_of
 from feedmill.extract.scrape.writer_signs import known_for
 
 _LOOKED_AT = 600  # lines of which it is asked whether they speak of somebody
@@ -30,6 +30,7 @@ _HAN_SAYS = re.compile("表示|[说說]|[称稱]|介[绍紹]|[认認][为為]|�
 _OFFICE = re.compile(
     r",? (?:the|an?|who|chief|director|professor|head|president|chair|ceo|co-?founder)\b", re.IGNORECASE
 )
+_SURELY = ("by", "labelled", "dated")
 _WAYS = 3
 _STEPS = (1, 2, 3)
 _ABOVE = (2, 4, 8, 16, 32)  # lines above the title
@@ -89,6 +90,11 @@ def _signs(lines: Sequence[Line], places: Sequence[Place], name: str, zones: Zon
     yield from (f"places {step}" for step in _STEPS if count >= step)
     yield from known_for(name, lines[max(places[0].line, 0)])
     yield from _elsewhere(lines, name, {place.line for place in places}, zones.title)
+
+
+def is_told_surely(lines: Sequence[Line], name: str) -> bool:
+    """Whether a byline names somebody behind "By", behind a label, or beside a date."""
+    return any(_look(lines[number], name) in _SURELY for number in bylines_of(lines, name))
 
 
 def _look(line: Line, name: str) -> str:

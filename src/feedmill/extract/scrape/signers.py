@@ -27,6 +27,7 @@ _APART = 4  # characters of a name whose two letters stand apart
 _BADGE = re.compile(  # what a platform puts behind the name of whom it knows
     r"(?<=\w)\s?(?:[✓✔☑✅]\ufe0f?|(?<=\s)(?:[蓝藍黄黃红紅金橙大]?V|S?VIP\d{0,2}|Lv\.?\s?\d{1,2}|已?[认認][证證](?:[用账帳][户戶号號])?))\Z"
 )
+_CAPITALS = 2  # letters, in a name of two words
 _NICK = 16  # characters of a name that somebody gave himself
 _RAISED = re.compile(r"(?<=[a-z])\s?\d(?:,\d)*(?:,?[*†])?(?=\s*(?:,|and\b|\Z))")  # behind the names of a paper
 _LAST_WORDS = tuple(CITIES)
@@ -79,6 +80,8 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
 
     `beside`: a byline follows; then a name that somebody gave himself will do. `sure`: so will bare Chinese names.
     """
+    if not beside and text.isascii() and (" " not in text or sum(map(str.isupper, text)) < _CAPITALS):
+        return []  # quickly told, and so it is with most lines
     text = _without_office(unframed(text).strip(" ■●◆□▲▼&"))
     text = _BADGE.sub("", text) if not text.isascii() else text
     if text in PLACES or is_word(text) or LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text) or A_PART.fullmatch(text):

@@ -112,6 +112,7 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
 )
 _Pattern = tuple[str, tuple[str, ...], re.Pattern[str]]
 _PATTERNS: tuple[_Pattern, ...] = tuple((how, words, re.compile(pattern)) for how, words, pattern in _SPOKEN)
+_CUES = re.compile("|".join(sorted({re.escape(word) for _, words, _ in _PATTERNS for word in words})))
 _SUREST = (  # said of no other site
     *("preferred", "its feed", "its account", "its volume", "its issue", "its page", "its column", "its offer"),
     *("its letter to all", "its views", "its channel", "trusted", "it disclaims", "its own", "its own app"),
@@ -179,6 +180,8 @@ def _is_in_frame(name: str, lines: Sequence[Line]) -> bool:
 
 def spoken_names(text: str, patterns: Sequence[_Pattern] = _PATTERNS) -> Iterator[tuple[str, str]]:
     """Each name that a line speaks of so, and how."""
+    if not _CUES.search(text):
+        return
     text = html_to_text(text) if "</" in text else text  # a feed's last line, as its program wrote it
     for how, words, pattern in patterns:
         if any(word in text for word in words):
