@@ -18,6 +18,7 @@ from feedmill.extract.scrape.people_signs import is_told_surely, signs_of
 from feedmill.extract.scrape.people_weights import BIAS, SIGNS
 
 _KEEP, _ADD, _LABELLED = -2.0, -0.5, 0.0  # what somebody weighs at least: whom rules tell, whom not, a label alone
+_MOST = 40  # people whom rules tell: more are a list's, or a paper's of a large experiment
 _LESS_KNOWN, _LESS = 4.0, 3.0  # and how much less than the heaviest
 
 
@@ -27,7 +28,7 @@ def read_people(lines: Sequence[Line], findings: Findings, start: int) -> None:
     Where a byline tells each of them surely, nobody is weighed: no text was known in which that helped.
     """
     known = {found.value: found for found in findings.of("authors")}
-    if known and all(is_told_surely(lines, name) for name in known):
+    if len(known) > _MOST or (known and all(is_told_surely(lines, name) for name in known)):
         return
     zones = zones_of(lines, start)
     people = people_on(lines, zones, known)
