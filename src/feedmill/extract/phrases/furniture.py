@@ -65,6 +65,8 @@ _FURNITURE = any_of(
         (?:订阅|訂閱|商务合作|投稿|转载)\s*[:：].{{0,120}}
         (?:get|sign up for|subscribe to) (?:the|our) .{{2,60}}|want (?:your|more) .{{0,80}}|get started
         read more.{{0,60}}
+        author:username|site:example\.com|url:text|selftext:text|(?:self|nsfw):yes \(or (?:self|nsfw):no\)
+        find submissions (?:in|by|from) ".{{1,30}}"|include (?:\(or exclude\) )?(?:self|results).{{0,40}}
         (?:微博|微信|朋友圈|qq)分享|复制链接.{{0,8}}|举报.{{0,8}}
         (?:save|share|print|listen to|bookmark) (?:this )?(?:story|article|post|page).{{0,20}}|open in app
         (?:请|請)?文明(?:上网|上網|[发發]言|[评評][论論]).{{0,60}}

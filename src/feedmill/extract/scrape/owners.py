@@ -57,7 +57,7 @@ def owner_in(text: str) -> str:
         return _in_han(before["name"]) if before and not _NAMELESS.fullmatch(before["name"]) else ""
     named = found["after"] or found["before"] or found["wire"] or found["pub"] or found["rights"] or ""
     name = without_slogan(_YEARS.sub("", _REACHED.sub("", named))).strip(" .,-–©")
-    name = _in_han(name)
+    name = _in_han(name).partition(" / ")[0]  # behind it who took a picture
     name = "" if name.casefold() == "crown copyright" else name
     return name if _NAME[0] <= len(name) <= _NAME[1] and not (name.isdigit() or _NO_OWNER.match(name)) else ""
 
