@@ -31,6 +31,7 @@ EXPECTED = {  # of what labelled texts have too rarely
     "as about": 3.0,
     "behind the title piece": 3.0,
     "told as its first": 4.0,
+    "told as its channel": 4.0,
     "said 2": 7.0,
     "all of a host": 3.0,
     "taken authors": -4.0,

@@ -36,6 +36,8 @@ _HOSTS = re.compile(r"\b((?:[a-z0-9-]+\.)+)[a-z]{2,10}\b")
 _SUBSCRIBERS = re.compile(r"[\d.,]+\s?[kKmM万萬]?\s?(?:subscribers|(?:位|名)?[订訂][阅閱]者|粉[丝絲])", re.IGNORECASE)
 _BADGES = 2  # lines below a channel's name within which it tells how many subscribe to it
 _TOP = 5  # lines of the frame that are told by their number
+_ITS_OWN = ("its first", "its channel", "for it", "its reporter", "host")  # what no other medium is told of
+_TOLD = 60  # names that sentences tell of
 _SAID = ("said", "about")  # of a site, by words in front of it
 _BY_PLACE = frozenset(("whole", "piece", "masthead"))  # how a name stands in a line that may be any
 
@@ -86,13 +88,19 @@ def read_candidates(lines: Sequence[Line], findings: Findings, start: int) -> tu
     named = _named(lines, chosen, findings, title, everything)
     for name in [name for name in named if everything.count(name) < _TWICE and not may_name(name)]:
         del named[name]
+    headline = lines[title].text.casefold() if title >= 0 else ""
     told = Counter((name, how) for name, how in told_names(everything, hosts.split()) if is_named(name))
-    for (name, how), count in told.items():
+    tellings = Counter(name for (name, how), count in told.items() if how not in _ITS_OWN for _ in range(count))
+    for (name, how), count in told.most_common(_TOLD):
+        if how not in _ITS_OWN and (name.casefold() in headline or (name not in named and tellings[name] < _TWICE)):
+            continue  # the article is about it, or another medium was told something
         named[name].update((f"told as {how}", *steps(f"told as {how}", count, (2,))))
     framed = (lines[number].text for number in chosen if not lines[number].free and number != title)
     for what, texts in (("mention", framed), ("mention of all", (line.text for line in lines))):
         for name, count in mentions(texts).items():
-            if may_name(name):
+            if name in named or (
+                what == "mention" and may_name(name)
+            ):  # what sentences alone speak of is their subject
                 named[name].update((f"as {what}", *steps(what, count, (3, 4, 6))))
     for found in findings.of("medium"):
         if is_named(found.value):
@@ -214,6 +222,6 @@ def _hosts(lines: Sequence[Line], start: int, findings: Findings) -> str:
     return " ".join(MARKS.sub("", found[1]) for text in texts for found in _HOSTS.finditer(text.casefold()))
 
 
-def steps(what: str, count: int, steps: Sequence[int]) -> Iterator[str]:
-    """The steps that a count reaches."""
-    return (f"{what} {step}" for step in steps if count >= step)
+def steps(what: str, count: int, reached: Sequence[int]) -> Iterator[str]:
+    """Those of some steps that a count reaches."""
+    return (f"{what} {step}" for step in reached if count >= step)

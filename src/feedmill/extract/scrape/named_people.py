@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from feedmill.extract.phrases.mediums import A_MEDIUM
 from feedmill.extract.phrases.names import JOB, names
 from feedmill.extract.phrases.persons import is_person, is_somebody
 from feedmill.extract.phrases.surnames import is_han_name, is_word
-from feedmill.extract.phrases.vocabulary import HAN
+from feedmill.extract.phrases.vocabulary import CLOSING, HAN
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.signers import people_alone, with_posts
 
@@ -20,12 +21,19 @@ _LONGEST, _READ = 60, 240  # characters of a line of names, of a sentence that i
 _MOST = 12  # people that one line names
 _NAME = r"[A-Z][\w'’.-]*(?: (?:(?:van|von|de|del|der|da|la|le|al|bin) ){0,2}[A-Z][\w'’.-]*){1,3}"
 _PEOPLE = rf"(?P<people>{_NAME}(?:(?:, | and |, and | & ){_NAME}){{0,4}})"
-_IS = "is|was|has|have|are|leads?|writes?|covers?|spent|lives?|joined|works?|reports?|teaches|studies|holds?|runs?|and"
-_BIO = re.compile(rf"(?:(?:Dr|Prof)\.? )?{_PEOPLE},?(?: \([^()]{{2,30}}\))? (?:{_IS})\b")
-_WROTE = "written|authored|reported|submitted|posted|reporting|words|story|text"
-_MADE = "hosted|made|produced|presented|compiled"
+_WRITES = (  # what those who write are, and what is told of them
+    "writer|reporter|editor|journalist|correspondent|columnist|author|contributor|fellow|professor|lecturer|researcher"
+    "|analyst|critic|blogger|engineer|scientist|developer|historian|economist|novelist|essayist|student|intern|teacher|consultant"
+)
+_BIO = re.compile(
+    rf"(?:(?:Dr|Prof)\.? )?{_PEOPLE},?(?: \([^()]{{2,30}}\))?"
+    rf" (?:(?:is|are|was) (?:an?|the|two|both) (?:[\w,&’'-]+ ){{0,6}}(?:{_WRITES})s?\b"
+    r"|(?:writes?|covers?|reports?|teaches|edits) )"
+)
 _TOLD = re.compile(
-    rf"(?:\b(?i:(?:co-?)?(?P<wrote>{_WROTE})|(?P<made>{_MADE})) (?:by|with)|\b(?P<i>I['’]m|[Mm]y name is)) {_PEOPLE}"
+    rf"(?i:(?:co-?)?(?:written|authored|reported|text|words|story)) (?:by|with) {_PEOPLE}(?=[.,;|]|\Z)"
+    rf"|[^.!?]{{0,60}}\bis (?:hosted|made|produced|presented|written) by"
+    rf" (?P<makers>{_NAME}(?:(?:, | and |, and ){_NAME}){{0,4}})"
 )
 _OFFICIAL = re.compile(  # in front of names
     r"\b(?:Councillor|Cllr\.?|Senator|Sen\.|Rep\.|Rev\.|Sir|Dame|Lord|Mayor) (?=[A-Z])"
@@ -36,16 +44,18 @@ _HANDLED = re.compile(
 _TWO_WORDS = re.compile(r"[^\W\d_a-z][\w'’.-]* +\S")  # the first with a capital
 LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,20}|[\u4e00-\u9fff]{2,5})\s?[:：｜|/／]\s*(?P<who>\S.{1,80})")
 _SIGNED = re.compile(
-    r"[（(][^（）()\s]{2,10}[\s　/／](?P<who>[\u4e00-\u9fff]{2,3}(?:[\s、　][\u4e00-\u9fff]{2,3}){0,3})[)）]\Z"
+    r"[（(](?P<medium>[^（）()\s]{2,10})[\s　](?P<who>[\u4e00-\u9fff]{2,3}(?:[\s、　][\u4e00-\u9fff]{2,3}){0,3})[)）]\Z"
 )
-_MORE = re.compile(
+_OF_WRITER = re.compile(
     r"(?:(?:see|view|read) )?(?:more(?: (?:articles|posts|stories|from))?|all|written|posted) (?:from|by)"
-    r" (?P<who>\S.{1,40})|更多(?P<more>\S{2,12})|(?P<other>\S{2,12})的(?:其[他它]|更多)[内內]容"
-    r"|本文作者(?:[为為是])?(?P<author>\S{2,12}?)[，,。].*"
-    r"|©\s?(?:\d{4}\s)?(?P<owner>[^\s©·|∙].{1,40}?)(?:\s?[·|∙].*)?",
+    r" (?P<more_by>\S.{1,40})|更多(?P<more_of>\S{2,12})|(?P<others_of>\S{2,12})的(?:其[他它]|更多)[内內]容"
+    r"|本文作者(?:[为為是])?(?P<the_author>\S{2,12}?)[，,。].*"
+    r"|©\s?(?:\d{4}\s)?(?P<owns>[^\s©·|∙].{1,40}?)(?:\s?[·|∙].*)?",
     re.IGNORECASE,
 )
 KNOWN = "known"  # to rules
+_CONTACTS = re.compile(r".{0,30}\b(?:contacts?|inquiries|enquiries):?|[联聯][系繫络絡]人[:：]?", re.IGNORECASE)
+_QUOTED = tuple('“"「『‘')
 _AMID = ("text", "ends")
 _BEGINS, _ENDS = 3, 6  # lines of a text at either end
 _TOLD_LINES = 4  # that name one of those whom rules have found
@@ -93,7 +103,10 @@ def people_on(lines: Sequence[Line], zones: Zones, known: Iterable[str]) -> dict
     found = defaultdict(list, {name: places or [Place(-1, KNOWN)] for name, places in told.items()})
     numbers = range(len(lines))
     for number in numbers if len(lines) <= _FIRST + _LAST else (*numbers[:_FIRST], *numbers[-_LAST:]):
+        above = lines[number - 1].text if number else ""
         for written, how in _named(lines[number]):
+            if how == "alone" and (above[0:1] in _QUOTED or _CONTACTS.fullmatch(above)):
+                continue  # who said that, or answers questions
             name = _OFFICIAL.sub("", written)
             if Place(number, how) not in found[name]:
                 found[name].append(Place(number, how))
@@ -124,7 +137,7 @@ def _speakers(lines: Sequence[Line], start: int, people: Mapping[str, Sequence[P
 
 @lru_cache(maxsize=4096)  # the same menus stand in document after document
 def _alone(text: str) -> tuple[str, ...]:
-    """The people that a line of the frame names and nothing else."""
+    """The people that a line names and nothing else."""
     if not (_TWO_WORDS.search(text) or HAN.match(text)) or is_word(text) or JOB.fullmatch(text):
         return ()
     return tuple(name for name in people_alone(text, beside=False, sure=True) if is_somebody(name))
@@ -137,7 +150,7 @@ def _named(line: Line) -> Iterator[tuple[str, str]]:
         return
     if line.byline is not None:
         yield from ((value, "byline") for name, value in line.byline.told if name == "authors" and is_somebody(value))
-    if text[:3] in ("By ", "by ", "BY "):
+    if text[:3] in ("By ", "by ", "BY ") and not text.endswith(CLOSING):
         people = with_posts(text[3:_READ], told=True) or [name for name in names(text[3:_READ]) if is_person(name)]
         yield from ((name, "by") for name in people)
     elif not (line.prose or line.frame) and len(text) <= _LONGEST and line.byline is None:
@@ -146,16 +159,21 @@ def _named(line: Line) -> Iterator[tuple[str, str]]:
         people = names(label["who"])
         if len(people) <= _MOST and all(map(is_somebody, people)):
             yield from ((name, f"label {label['label'].strip().casefold()}") for name in people)
-    if len(text) <= _READ and (more := _MORE.fullmatch(text)):
-        yield from ((who, f"more {what}") for what, who in more.groupdict().items() if who)
+    if len(text) <= _READ and (more := _OF_WRITER.fullmatch(text)):
+        yield from ((who, how.replace("_", " ")) for how, who in more.groupdict().items() if who)
     beginning = text[:_READ]
     if HAN.search(beginning) is None:
         if bio := _BIO.match(beginning):
             yield from ((name, "bio") for name in names(bio["people"]) if is_person(name))
-        for told in _TOLD.finditer(beginning):
-            how = next(f"told {what}" for what in ("wrote", "made", "i") if told[what])
-            yield from ((name, how) for name in names(told["people"]) if is_person(name))
+        if told := _TOLD.match(beginning):
+            how = "told wrote" if told["people"] else "told made"
+            yield from ((name, how) for name in names(told["people"] or told["makers"]) if is_person(name))
         if len(text) <= _READ and (handled := _HANDLED.search(text)):
             yield handled["who"], "handled"
-    elif text[-1] in "）)" and (signed := _SIGNED.search(text[-_LONGEST:])):
+    elif (
+        text[-1] in "）)"
+        and (signed := _SIGNED.search(text[-_LONGEST:]))
+        and A_MEDIUM.fullmatch(signed["medium"])
+        and not text.startswith(("图", "圖"))
+    ):
         yield from ((name, "signed") for name in names(signed["who"]) if is_han_name(name) and not is_word(name))

@@ -69,6 +69,7 @@ _BUTTON = re.compile(  # and links that no site is called by, rare as they are
     r"|[译譯]文|[头頭]像|小黑屋|[勋勳]章|收[录錄][于於]文集|未[经經]作者授[权權].*|\d[\d.,]*\s?[万萬kKwWmM]|[点點][击擊]反[馈饋]|已到底部"
     r"|(?i:today['’]s paper|(?:joint |media |news )?(?:press )?releases?|autoplay|verified|clips?|readme(?:\.md)?)"
     r"|(?i:research highlights?|news (?:&|and) views|correspondence|original articles?|review articles?)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December"
     r"|(?i:vol|issue)|tar\.gz|U\.S\. flag"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[A-Z]{1,2}[SD]T|GMT|UTC"
     r"|WordPress(?:\.(?:org|com))?|Typecho|Hexo|Hugo|Halo|Z-?Blog(?:PHP)?|Discuz!?|phpBB|vBulletin|XenForo|MyBB|Drupal|Joomla!?"

@@ -13,11 +13,12 @@ from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.scrape.named_people import Place, people_on, zones_of
+from feedmill.extract.scrape.named_people import Place, Zones, people_on, zones_of
 from feedmill.extract.scrape.people_signs import is_told_surely, signs_of
 from feedmill.extract.scrape.people_weights import BIAS, SIGNS
 
-_KEEP, _ADD, _LABELLED = -2.0, -0.5, 0.0  # what somebody weighs at least: whom rules tell, whom not, a label alone
+_KEEP, _ADD, _ALONE = -2.0, -0.5, 0.0  # what somebody weighs at least: whom rules tell, whom not, a bare name
+_BYLINES = ("by", "byline", "alone", "handled", "signed")  # lines that name who wrote a text and tell nothing else
 _MOST = 40  # people whom rules tell: more are a list's, or a paper's of a large experiment
 _LESS_KNOWN, _LESS = 4.0, 3.0  # and how much less than the heaviest
 
@@ -45,7 +46,7 @@ def read_people(lines: Sequence[Line], findings: Findings, start: int) -> None:
     ]
     added.sort(key=lambda name: people[name][0].line)
     if added or len(kept) < len(known):
-        findings.replace("authors", (*kept, *(_found(lines, name, people[name]) for name in added)))
+        findings.replace("authors", (*kept, *(_found(lines, zones, name, people[name]) for name in added)))
 
 
 def _is_likely(name: str, weights: Mapping[str, float]) -> bool:
@@ -55,13 +56,14 @@ def _is_likely(name: str, weights: Mapping[str, float]) -> bool:
 
 def _least(places: Sequence[Place]) -> float:
     """What somebody weighs at least whom rules do not tell."""
-    return _LABELLED if all(place.how.startswith("label ") for place in places) else _ADD
+    return _ALONE if all(place.how == "alone" or place.how.startswith("label ") for place in places) else _ADD
 
 
-def _found(lines: Sequence[Line], name: str, places: Sequence[Place]) -> Finding:
-    """Somebody and where a page names him; what names nobody but writers is no text."""
+def _found(lines: Sequence[Line], zones: Zones, name: str, places: Sequence[Place]) -> Finding:
+    """Somebody and where a page names him first; short lines that name him beside the text are none of it."""
     for place in places:
-        if not lines[place.line].prose or place.how in ("by", "handled"):
-            lines[place.line].claim(Role.ATTRIBUTION, "names who wrote the text")
+        line = lines[place.line]
+        if place.how in _BYLINES and not line.prose and zones.zone(place.line) != "text":
+            line.claim(Role.ATTRIBUTION, "names who wrote the text")
     line = lines[places[0].line]
     return Finding(value=name, how=at_line(line.number, line.text, name))

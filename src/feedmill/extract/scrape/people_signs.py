@@ -17,7 +17,7 @@ from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.named_people import KNOWN, LABEL, Place, Zones, bylines_of
 from feedmill.extract.scrape.writer_signs import known_for
 
-_LOOKED_AT = 600  # lines of which it is asked whether they speak of somebody
+_LOOKED_AT = 300  # lines at either end of which it is asked whether they speak of somebody
 _ABOUT = re.compile(
     r"(?:about|meet) (?:the )?(?:authors?|writers?|hosts?)|(?:the )?(?:authors?|contributors?|writers?|hosts?)"
     r"|(?:written )?by"
@@ -26,7 +26,7 @@ _ABOUT = re.compile(
 )
 _PICTURE = re.compile(r"\b(?:photo|image|illustration|picture|credit|courtesy|graphic)s?\b|[摄攝图圖]", re.IGNORECASE)
 _SAYS = re.compile(r"said|says|told|added|explained|wrote|argues?|noted|recalled|asked")
-_HAN_SAYS = re.compile("表示|[说說]|[称稱]|介[绍紹]|[认認][为為]|指出|透露|坦言|[回]?忆|告[诉訴]|解[释釋]")
+_HAN_SAYS = re.compile("表示|[说說]|[称稱]|介[绍紹]|[认認][为為]|指出|透露|坦言|回[忆憶]|告[诉訴]|解[释釋]")
 _OFFICE = re.compile(
     r",? (?:the|an?|who|chief|director|professor|head|president|chair|ceo|co-?founder)\b", re.IGNORECASE
 )
@@ -139,7 +139,9 @@ def _elsewhere(lines: Sequence[Line], name: str, known: set[int], title: int) ->
     is_han = HAN.search(name) is not None
     short = name if is_han or " " not in name else name.rpartition(" ")[2]
     mentioned = quoted = office = 0
-    for number, line in enumerate(lines[:_LOOKED_AT]):
+    numbers = range(len(lines))
+    for number in numbers if len(lines) <= 2 * _LOOKED_AT else (*numbers[:_LOOKED_AT], *numbers[-_LOOKED_AT:]):
+        line = lines[number]
         at = line.text.find(short)
         if at < 0 or number in known:
             continue

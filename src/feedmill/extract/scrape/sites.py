@@ -14,9 +14,10 @@ from itertools import pairwise
 
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.mediums import A_MEDIUM
+from feedmill.extract.phrases.persons import MEDIUM
 from feedmill.extract.phrases.vocabulary import HAN
-from feedmill.extract.roles import Line
-from feedmill.extract.scrape.mastheads import above_title, site_names
+from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.mastheads import above_title, last_of_title, site_names
 from feedmill.extract.scrape.name_weights import NO_NAME, WEIGHTS
 from feedmill.extract.scrape.naming import names_on
 from feedmill.extract.scrape.owners import is_of_writer
@@ -46,9 +47,19 @@ def read_site(lines: Sequence[Line], findings: Findings, start: int) -> None:
     if "source" not in findings:
         _read_heaviest(lines, findings, start)
     findings.also("medium", "source")
+    if "source" not in findings:
+        _read_behind_title(lines[:start], findings)
     host = next((line for line in lines[:start] if _HOST.fullmatch(line.text)), None)
     if "source" not in findings and host is not None:
         findings.add("source", host.text, f"line {host.number}: a site's address")
+
+
+def _read_behind_title(head: Sequence[Line], findings: Findings) -> None:
+    """A medium's name behind the last bar of a title: "… -科技频道-江边网"."""
+    for line in head:
+        name = last_of_title(line.text) if line.role is Role.TITLE else ""
+        if A_MEDIUM.fullmatch(name) or (MEDIUM.search(name) and " " in name and HAN.search(name) is None):
+            findings.add("source", name, at_line(line.number, line.text))
 
 
 def _in_full(name: str, lines: Sequence[Line]) -> str:

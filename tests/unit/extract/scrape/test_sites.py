@@ -76,7 +76,7 @@ def test_no_name_is_made_up_where_a_page_tells_none(text):
 
 
 def test_the_name_that_the_page_speaks_of():
-    head = "Gannet University\nGannet News\nFollow Gannet News\nSubscribe to Gannet News newsletter\nPrint Gannet News"
+    head = "Campus\nGannet News\nFollow Gannet News\nSubscribe to Gannet News newsletter\nPrint Gannet News"
     foot = "Gannet News homepage\nGannet University\n12 College Walk"
     assert source(f"{head}\n{TITLE}\nBy Jane Doe\nMarch 4, 2026\n{TEXT}\n{TEXT.upper()}\n{foot}") == "Gannet News"
 

@@ -28,13 +28,13 @@ WEN = (
         ("Gullwing Gazette has contacted the harbor office for comment.", "Gullwing Gazette", "asks"),
         ("For Gullwing Radio, I'm Jane Doe on Gull Rock.", "Gullwing Radio", "for it"),
         ("Gullwing's Jane Doe reports from the harbor.", "Gullwing", "its reporter"),
-        ("A version of this article appeared in Gullwing Gazette.", "Gullwing Gazette", "published"),
+        ("A version of this article appeared in Gullwing Gazette.", "Gullwing Gazette", "its first"),
         ("Gullwing Gazette's editorial policy", "Gullwing Gazette", "of its own"),
         ("鸥翼网获悉，轮渡公司近日完成融资。", "鸥翼网", "learns"),
         ("船长对鸥翼网表示，他不信曲线。", "鸥翼网", "told"),
         ("据鸥翼报，鸥翼网记者在码头看到。", "鸥翼网", "its reporter"),
-        ("本文首发于《鸥翼周刊》2026年第5期。", "鸥翼周刊", "published"),
-        ("他说雾还会来。（鸥翼网 王小二）", "鸥翼网", "its reporter"),
+        ("本文首发于《鸥翼周刊》2026年第5期。", "鸥翼周刊", "its first"),
+        ("他说雾还会来。（鸥翼网 王小二）", "鸥翼网", "learns"),
     ],
 )
 def test_how_an_article_speaks_of_its_own_medium(text, name, how):
