@@ -15,6 +15,7 @@ from itertools import accumulate
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.buttons import FOLLOW
+from feedmill.extract.phrases.persons import is_somebody
 from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.longer_names import is_word
@@ -151,7 +152,7 @@ def _named(
         for name, how in names.items():
             if how in _SAID and name in people:
                 continue  # "About Jane Doe" is about her
-            if is_text and how in _BY_PLACE and everything.count(name) < _TWICE:
+            if is_text and how in _BY_PLACE and (everything.count(name) < _TWICE or is_somebody(name)):
                 continue
             named[name].add(f"{where} {how}")
             if how in _SAID:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.vocabulary import HAN
@@ -48,27 +48,24 @@ def _spoken(name: str, page: Page, shown: str, written: str) -> Iterator[str]:
     places = page.find(key, shown)
     script = "Chinese" if HAN.search(name) else "letters"
     zones: dict[str, int] = defaultdict(int)
-    loose: set[int] = set()
-    whole_loose = 0
+    loose: dict[int, bool] = {}  # the lines that are none of the frame's, and whether it is all that stands there
     for number, at in places:
         text = page.shown[number]
         before, behind = text[:at].strip(_WRAPS), text[at + len(key) :].strip(_WRAPS)
         stands = ("in" if behind else "ends") if before else "begins" if behind else "whole"
+        yield f"{page.zones[number]} {stands} {script}"
         if page.zones[number] in LOOSE:
-            loose.add(number)
-            whole_loose += stands == "whole"
-            yield f"{page.zones[number]} {stands} {script}"
+            loose[number] = stands == "whole"
             continue
         zones[page.zones[number]] += 1
-        yield f"{page.zones[number]} {stands} {script}"
         if _HOME.match(behind):
             yield "leads home"
         if _ISSUE.search(before) or _ISSUE.search(text, at + len(key)):
             yield "beside an issue"
         yield from page.marked(number, stands)
-    lines = {number for number, _ in places} - loose
+    lines = {number for number, _ in places} - loose.keys()
     yield from steps("own lines", len(loose), (1, 2, 3, 5))
-    yield from steps("own whole", whole_loose, (1, 2))
+    yield from steps("own whole", sum(loose.values()), (1, 2))
     more = sum(len(page.shown[number]) > len(key) + 1 for number in lines)
     above, below = (sum(zones.get(zone, 0) for zone in some) for some in AROUND)
     if above and below:
@@ -87,9 +84,14 @@ def _spoken(name: str, page: Page, shown: str, written: str) -> Iterator[str]:
     if key in page.owner and key not in (page.owner, COMPANY.sub("", page.owner)) and len(lines) == 1:
         yield "nowhere but in its owner"
     yield from _hosted(key, page.hosts)
-    if name in page.taken:
-        yield f"taken {page.taken[name]}"
-    elif any(name in other for other in page.taken):
+    yield from _taken(name, page.taken)
+
+
+def _taken(name: str, taken: Mapping[str, str]) -> Iterator[str]:
+    """Whether a name, or a longer one, is known for another field."""
+    if name in taken:
+        yield f"taken {taken[name]}"
+    elif any(name in other for other in taken):
         yield "in taken"
 
 
