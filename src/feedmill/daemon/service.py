@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from queue import Empty, SimpleQueue
 from types import FrameType
 from typing import Any
 
@@ -42,7 +42,7 @@ class Daemon:
         """`load` makes the setup anew from the configuration. Raises `FeedmillError`."""
         self._setup = setup
         self._clock = Clock()
-        self._wake = threading.Event()
+        self._wake: SimpleQueue[int] = SimpleQueue()  # a handler may put into it at any instant; an event has a lock
         self._ends_with: int | None = None
         self._inbox = Inbox()
         self._board = Board(datetime.now(UTC))
@@ -84,7 +84,13 @@ class Daemon:
         return 0 if self._ends_with is not None else 1
 
     def _is_over(self) -> bool:
-        if self._wake.wait(LOOK_UP):
+        if self._ends_with is not None:
+            return True
+        try:
+            self._wake.get(timeout=LOOK_UP)
+        except Empty:
+            pass
+        else:
             return True
         if self._writer.is_alive():
             return False
@@ -137,7 +143,7 @@ class Daemon:
         if self._ends_with is not None:
             os._exit(128 + number)  # asked twice: now. What a reader may fetch is whole at any instant
         self._ends_with = number
-        self._wake.set()
+        self._wake.put(number)
 
     def _hang_up(self, _number: int, _frame: FrameType | None) -> None:
         self._notifier.reloading()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import signal
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from types import FrameType
 from urllib.parse import urlsplit
 
@@ -91,9 +92,9 @@ class Server:
 
     def serve_forever(self) -> None:
         """Serve until SIGTERM or SIGINT; for the main thread. A second signal ends the process at once."""
-        with _until_signalled() as leaving:
+        with _until_signalled() as is_told:
             self.start_if_needed()
-            while self._thread and self._thread.is_alive() and not leaving.wait(1.0):
+            while self._thread and self._thread.is_alive() and not is_told(1.0):
                 pass
         self.stop()
 
@@ -193,20 +194,31 @@ def _hosts(settings: ServerSettings) -> frozenset[str]:
 
 
 @contextmanager
-def _until_signalled() -> Iterator[threading.Event]:
-    """The event is set by the first SIGTERM or SIGINT; a second one does what it does by default."""
-    leaving = threading.Event()
+def _until_signalled() -> Iterator[Callable[[float], bool]]:
+    """Whether SIGTERM or SIGINT came, after so many seconds at most; a second one does what it does by default.
 
-    def leave(_number: int, _frame: FrameType | None) -> None:
-        for number in before:
-            signal.signal(number, signal.SIG_DFL)
-        leaving.set()
+    A handler runs amid what the main thread does, be it waiting: an event's lock may be held then, for good. A simple
+    queue may be put into at any instant.
+    """
+    told: SimpleQueue[int] = SimpleQueue()
+
+    def leave(number: int, _frame: FrameType | None) -> None:
+        for other in before:
+            signal.signal(other, signal.SIG_DFL)
+        told.put(number)
+
+    def is_told(seconds: float) -> bool:
+        try:
+            told.get(timeout=seconds)
+        except Empty:
+            return False
+        return True
 
     before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
     for number in before:
         signal.signal(number, leave)
     try:
-        yield leaving
+        yield is_told
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
