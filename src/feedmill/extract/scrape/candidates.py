@@ -99,9 +99,8 @@ def read_candidates(lines: Sequence[Line], findings: Findings, start: int) -> tu
     framed = (lines[number].text for number in chosen if not lines[number].free and number != title)
     for what, texts in (("mention", framed), ("mention of all", (line.text for line in lines))):
         for name, count in mentions(texts).items():
-            if name in named or (
-                what == "mention" and may_name(name)
-            ):  # what sentences alone speak of is their subject
+            # What sentences alone speak of is their subject.
+            if name in named or (what == "mention" and may_name(name)):
                 named[name].update((f"as {what}", *steps(what, count, (3, 4, 6))))
     for found in findings.of("medium"):
         if is_named(found.value):

@@ -52,9 +52,8 @@ _PATTERNS = {
     False: tuple((how, re.compile(pattern, re.MULTILINE)) for how, pattern in _LETTERED),
     True: tuple((how, re.compile(pattern, re.MULTILINE)) for how, pattern in _CHINESE),
 }
-_HOSTS_OF_ALL = frozenset(
-    ("https", "example", "comments", "contact", "privacy", "support", "newsletter")
-)  # hosts' labels
+# Words of addresses that no site is called by.
+_HOSTS_OF_ALL = frozenset(("https", "example", "comments", "contact", "privacy", "support", "newsletter"))
 _MANY = 12  # addresses that are looked for
 _HAN_SHARE = 0.1  # of the characters: beyond it a text is Chinese
 _LETTERS = 5  # of an address that is looked for
