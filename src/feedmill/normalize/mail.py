@@ -63,6 +63,8 @@ def read_letter(document: Document) -> tuple[Document, Given, tuple[Dropped, ...
     if not sender.letter or _OFFICE.fullmatch(sender.letter):
         named = _masthead(head, document.body) or _in_footer(head, document.body)
         sender = sender._replace(letter=named or sender.letter)
+    if "newsgroups" in head:  # RFC 5536, section 3.1.4: whoever posts there writes
+        sender = Sender(sender.person or sender.letter, head["newsgroups"][1].split(",")[0].strip())
     title = _title(head, sender)
     _take_sender(given, head, sender)
     for name, field in _AS_THEY_ARE.items():
@@ -114,7 +116,8 @@ def _take_sender(given: Given, head: Head, sender: Sender) -> None:
     how = head.get("from", ("", ""))[0]
     if sender.letter:
         listed = "list-id" in head and fold(sender.letter) in fold(head["list-id"][1])
-        given.tell("source", head["list-id"][0] if listed else how, sender.letter)
+        how = head["newsgroups"][0] if "newsgroups" in head else head["list-id"][0] if listed else how
+        given.tell("source", how, sender.letter)
     elif "organization" in head:
         given.tell("source", *head["organization"])
 

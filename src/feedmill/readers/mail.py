@@ -45,7 +45,7 @@ WEB_LINE = "web-line"  # no field of a mail's: what the plain text says beside i
 # What tells of the article. The rest is the post's own business, and the receiver's.
 _KEPT = re.compile(
     r"subject|from|sender|reply-to|date|list-id|list-archive|list-post|message-id|archived-at|content-language|keywords"
-    r"|comments|organization",
+    r"|comments|organization|newsgroups",
     re.IGNORECASE,
 )
 

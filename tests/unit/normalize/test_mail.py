@@ -331,3 +331,10 @@ def test_any_markup_is_an_entry(body, kind):
     text = f"From: A <a@b.example>\nSubject: s\nContent-Type: text/{kind}\n\n{body}"
     for found in documents("a.eml", text.encode(), 100_000):
         assert isinstance(found if isinstance(found, Rejected) else normalize(found, RULES), Normalized)
+
+
+def test_who_posts_in_a_newsgroup_wrote_it():
+    entry = letter("Newsgroups: comp.tides,alt.ferries").entry
+    assert entry.authors == ("Tidewrack",)
+    assert entry.source is not None
+    assert entry.source.name == "comp.tides"
