@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from feedmill.extract.page.blocks import Page, Run
 from feedmill.extract.page.tree import HEADINGS, Element, is_within
@@ -18,6 +19,7 @@ REASON = "other stories"
 _FEWEST = 3  # boxes make a list
 _HEADING = 6  # characters of a story's title
 _LINES, _SENTENCES = 10, 2  # of a box; a story itself has more
+_LINKED = 0.8  # of a table's text
 _SUFFIX = 3  # letters of what hosts of many sites end with: "co.uk"
 _NO_STORY = re.compile(r"#|\A(?:javascript|mailto|tel|data):|\A\?|\.(?:jpe?g|png|gif|webp|svg|pdf)\Z")
 _TEASES = re.compile(
@@ -38,11 +40,22 @@ def leave_out_teasers(page: Page) -> list[Element]:
         return []
     lists = _Lists(page, _place_of(first))
     teased = [(run, lists.box_of(run)) for run in page.runs if run.wanted and run is not first]
-    for run, box in teased:
-        if box is not None:
-            run.wanted, run.reason = False, REASON
+    tables = list(_tables(page, _place_of(first)))
+    boxed = [*((run, box) for run, box in teased if box is not None), *tables]
+    for run, _ in boxed:
+        run.wanted, run.reason = False, REASON
     page.measure()
-    return [*dict.fromkeys(box for _, box in teased if box is not None)]
+    return [*dict.fromkeys(box for _, box in boxed)]
+
+
+def _tables(page: Page, place: Element) -> Iterator[tuple[Run, Element]]:
+    """Tables beside the article, each row of them a link, as old pages are laid out: what is wanted in them."""
+    for table in page.body.iter("table"):
+        if table not in page or next(table.iterdescendants("table"), None) is not None or is_within(table, place):
+            continue
+        extent = page.extent(table)
+        if extent.links > _LINKED * extent.size and len(table.findall(".//a")) >= _FEWEST:
+            yield from ((run, table) for run in page.runs[extent.first : extent.last + 1] if run.wanted)
 
 
 def drop_teasers(page: Page, boxes: list[Element], container: Element) -> None:

@@ -35,6 +35,7 @@ _POST = re.compile(
     re.DOTALL,
 )
 _ACCOUNT = re.compile(r"(?P<who>\S.{0,58}?) \(@[\w.@-]{2,60}\)(?: (?:on|•|\|) \S.{0,28})?")
+_STRAIGHT, _STRAIGHTENED = frozenset("'\""), str.maketrans("‘’“”", "''\"\"")
 _TELLING, _MOST_OF = 8, 0.5  # characters of a heading; the part of a title element that it is
 
 
@@ -53,7 +54,7 @@ def take_title(
         own.append(Candidate(heading, how, 1.0))
     own, owner = _of_account(own)
     for title in vote(own, {*sites, site}, sections_of(root)) or vote(candidates, sites):
-        findings.add("title", title.value, title.how)
+        findings.add("title", _as_set(title.value, own), title.how)
     if owner and "authors" not in findings:
         findings.add("authors", owner, "the title element: who posted it")
     named = (
@@ -63,6 +64,14 @@ def take_title(
     if brand and (not named or key(brand) in key(named)):
         findings.add("site", brand, "the site's link to its first page")
     findings.add("site", OFFICIAL.sub("", named), "title element")
+
+
+def _as_set(title: str, candidates: Iterable[Candidate]) -> str:
+    """A title with the quotes and apostrophes that its heading is set with, as metadata often has them straight."""
+    if _STRAIGHT.isdisjoint(title):
+        return title
+    headings = (one_line(one.text) for one in candidates if one.how == "h1")
+    return next((heading for heading in headings if heading.translate(_STRAIGHTENED) == title), title)
 
 
 def _heading_beside(root: Element, element: str, title: str) -> str:

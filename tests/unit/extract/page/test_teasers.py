@@ -174,3 +174,33 @@ def test_a_box_that_opens_with_a_name_in_it_is_not_taken_for_its_bearer_s_card()
         f"<div>{TEXT}</div></div></article>"
     )
     assert all(sentence in found.body.text for sentence in SENTENCES)
+
+
+def test_tables_of_links_beside_an_article_are_none_of_it() -> None:
+    rows = "".join(
+        f"<tr><td><img src='/dot.gif'> <a href='/content/{at}.htm'>{title}</a></td></tr>"
+        for at, (title, _) in enumerate(STORIES)
+    )
+    found = page(
+        f"<table><tr><td><table><tr><td><b>{TITLE}</b></td></tr><tr><td>{TEXT}</td></tr></table></td>"
+        f"<td width='290'><table><tr><td><b>Hot news</b></td></tr><tr><td><table>{rows}</table></td></tr></table>"
+        "</td></tr></table>"
+    )
+    assert all(sentence in found.body.text for sentence in SENTENCES)
+    assert not any(title in found.body.text for title, _ in STORIES)
+
+
+def test_a_table_of_links_within_an_article_is_its_own() -> None:
+    rows = "".join(f"<tr><td><a href='/data/{at}'>{title}</a></td></tr>" for at, (title, _) in enumerate(STORIES))
+    found = page(
+        f"<article><h1>{TITLE}</h1>{TEXT}<table>{rows}</table>{TEXT.replace('it was said', 'we hear')}</article>"
+    )
+    assert all(title in found.body.text for title, _ in STORIES)
+
+
+def test_a_title_has_the_quotes_of_its_heading() -> None:
+    found = page(
+        f"<h1>The ferry’s “new” batteries</h1>{TEXT}",
+        "<meta property='og:title' content='The ferry&#39;s \"new\" batteries'>",
+    )
+    assert found.title[0].value == "The ferry’s “new” batteries"
