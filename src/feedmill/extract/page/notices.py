@@ -10,7 +10,7 @@ from feedmill.extract.page.blocks import Run
 from feedmill.extract.page.people import marks_writer
 from feedmill.extract.page.tree import HEADINGS
 from feedmill.extract.phrases.labels import labelled
-from feedmill.extract.phrases.names import GROUP
+from feedmill.extract.phrases.nobody import GROUP
 from feedmill.extract.roles import Line, Role
 
 _ACCOUNT = re.compile(

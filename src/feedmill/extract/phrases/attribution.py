@@ -68,19 +68,28 @@ _ATTRIBUTION = Choice(
     r"(?P<english>(?!(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d)"
     r"[^\d,.;:()](?:[^,.;:()]|\.(?=[a-z]{2})){1,60}?))"
     r"(?: by (?P<by>[A-Z][^,.;:()]{2,60}?))?"
-    r"(?:[,;]? (?:on|and|under|as part|with) .{0,140}|, (?:the|an?|which|who) (?-i:[a-z]).{2,160})?\.?"
+    r"(?:[,;]? (?:on|and|under|as part|with) .{0,140}|,? in (?:an? )?(?:slightly |somewhat )?"
+    r"(?:different|shorter|longer|edited|abridged|condensed) (?:form|version)"
+    r"|, (?:then |later )?re(?:posted|published|printed) by .{2,140}|, (?:the|an?|which|who) (?-i:[a-z]).{2,160})?\.?"
     r"(?: (?:read the original|republished|reprinted|reproduced|reposted|sign up)\b.{0,100})?",
     re.IGNORECASE,
 )
 
 _OTHERS = ("paged", "page", "allowed", "out_of", "paper", "read", "courtesy", "crossed", "given", "translated")
 _OF_SITE = re.compile(r"the (?P<name>[A-Z].+?) (?:blog|newsletter|website)")
+_OWNED = re.compile(r"(?:our|my|his|her|their|its) |.{2,40}['’]s? (?:newsletter|blog|column|magazine|website|site)\Z")
+_WHOSE = re.compile(  # "Jane Doe's newsletter, Slow Notes"
+    r"(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s?|our|my|his|her|their) (?:\w+ )?"
+    r"(?:newsletter|blog|column|magazine|website|site), (?=[A-Z])"
+)
+_STAMP = re.compile(r"\s+(?P<on>20\d\d-\d\d-\d\d \d\d:\d\d)(?: \([A-Z][\w ]{2,20}\))?\Z")  # behind its sentence
 _WITH_ISSUE = re.compile(r"《([^《》]{2,20})》\s?[（(]?\d.{0,24}\Z")  # "《某某周报》2025年第3期"
 _WIRE = re.compile(  # "某某社／東京2日綜合外電報導": whoever shows it took it from the agency
     r"[（(【]?(?P<agency>[\u4e00-\u9fff]{2,6}社)(?![记記]者)\s*[／/]?\s*[\u4e00-\u9fff]{2,10}\s*\d{1,2}日(?:[综綜]合)?(?:外|[专專])?[电電]"
     r"(?:[报報][道導导])?[)）】]?"
 )
 
+_STAMPED = tuple("0123456789)")
 _FIRST = re.compile(
     r"原[载載]|[刊载載][于於]《|\b(?:originally|first) (?:published|appeared|posted|printed)", re.IGNORECASE
 )
@@ -96,7 +105,11 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
     if "社" in text[:8] and (wire := _WIRE.fullmatch(text)):
         return [("source", wire["agency"])]
     text = text.strip("（()） ") if text[:1] in "（(" else text
-    found = _ATTRIBUTION.fullmatch(text) if len(text) <= _LONGEST else None
+    if len(text) > _LONGEST:
+        return []
+    stamp = _STAMP.search(text) if text[-1:] in _STAMPED else None
+    text = _WHOSE.sub("", text[: stamp.start()] if stamp else text, count=1)
+    found = _ATTRIBUTION.fullmatch(text)
     if found is None:
         return []
     source = (
@@ -115,7 +128,9 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
     author = found["authorq"] or found["author"] or found["by"] or found["granter"] or found["named"] or ""
     author += found["others"] or ""
     url = [("url", found["url"] or found["link"])] if found["url"] or found["link"] else []
-    dated = [("published", found["date"])] if found["date"] else []
+    date = found["date"] or (stamp["on"] if stamp else "")
+    dated = [("published", date)] if date else []
+    source = None if source and _OWNED.match(source) else source
     if source and (of_site := _OF_SITE.fullmatch(source.strip())):
         source = of_site["name"]
     medium = [("source", _WITH_ISSUE.sub(r"\1", source.strip()))] if source else []

@@ -63,6 +63,9 @@ _ISSUE = re.compile(r"第\s*[A-Z]?\d+\s*[期版]|\d{4}年")  # of a paper
 _TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
 _FILED_UNDER = re.compile(r"(?:Filed|Posted) (?:[Uu]nder|[Ii]n)\b.{2,80}?(?=\bTagged(?: [Ww]ith)?\s*:)")
 _ROLE_SIGNS = (" by ", " told to ")
+_PLACES = re.compile(  # where the authors of a paper work, behind all of them, and their numbers behind each
+    r"\s*\(\(1\) .*\)\Z|\s\(\d[\d, and]*\)(?=,|\s*\(\(1\)|\Z)|(?<=, )the (?=[A-Z])"
+)
 _HASHTAGS = re.compile(r"#[^\s#]{2,30}(?:\s+#[^\s#]{2,30}){0,9}")
 _BY_ACCOUNTS = re.compile(r"by (?P<who>[a-z][\w.-]{2,30}(?:(?:, | and | & )[a-z][\w.-]{2,30}){0,3})")
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
@@ -89,6 +92,7 @@ def read_byline(line: str) -> Byline | None:
     A byline tells at least one thing (a date, a labelled value, "By somebody", a count), and little
     of it stays unexplained. The rest beside a date is a person or a medium.
     """
+    line = _PLACES.sub("", line) if line.startswith("Authors:") else line
     line = without_biography(_LEADS_BACK.sub("", line) if line.endswith("查看更多") else line)
     post = read_post(line)
     return _read(line) if post is None else Byline(told=post, counted=True)

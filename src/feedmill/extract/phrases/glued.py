@@ -9,6 +9,7 @@ from feedmill.dategrammar import MONTHS
 _MONTH = rf"(?:{'|'.join((*MONTHS, *map(str.upper, MONTHS)))})[A-Za-z]{{0,6}}\.?"
 _STAMP = r"(?:[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Uu]pdated|UPDATED|[Mm]odified)"
 _YEAR = re.compile(r"(\d\d)-\d{1,2}-\d{1,2} \d{1,2}:\d\d\b")  # without its century
+_WORTH = re.compile(r"\A\d{1,4}\.\d{1,3}(?=20\d\d\.\d\d\.\d\d \d\d:\d\d)")  # what a platform says that it is worth
 _RUN = re.compile(r"(?<=\d)(?=(?:[发發][布佈表]|更新)[于於])")  # of one date into the label of the next
 _MAY_BE = re.compile(rf"[Bb][Yy]|\s,\s|{_STAMP}|[•·—–]|20\d\d\w|[a-z]{_MONTH} \d")
 _OFFICE = (
@@ -56,6 +57,8 @@ def unglued(line: str) -> str:
     """A line with blanks where a page's markup parted it: between a name, the word for a date, and the date."""
     if line[2:3] == "-" and (short := _YEAR.match(line)):
         return f"20{line}" if 9 < int(short[1]) < 40 else line
+    if line[:1].isdigit():
+        line = _WORTH.sub("", line)
     line = _RUN.sub("  ", line) if "于" in line or "於" in line else line
     if _MAY_BE.search(line):
         for glued, apart in _TURNS:

@@ -15,7 +15,8 @@ _LABELS = {
         (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|发信站|發信站|出处|出處|媒体|媒體
         转载自|轉載自|转自|轉自|來自|来自|(?:微信)?公众号|(?:微信)?公眾號
         信息来源|供稿单位|译文出自|譯文出自
-        (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website|站点
+        (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website
+        newsgroups?|站点
         網站名稱|网站名称
     """),
     "issuer": r"(?:研究|所[属屬])?[机機][构構](?:名[称稱])?"
@@ -25,7 +26,7 @@ _LABELS = {
         dc:creator|作者[/／][编編][辑輯]|寄信人|发信人|執筆|执笔|主笔|主筆
         (?:原文?|文章|本文|特约)?作者|(?:张贴|張貼|发布|發布|發佈|发表|發表|发文|發文|上传|上傳|投稿)(?:者|人)
         [Uu][Pp]主|回答者|答主|[创創]建者|文[档檔]作者|(?:compiled|submitted|curated|co-?authored) by
-        楼主|樓主|(?:撰文|撰稿|採訪|采访)者|(?:首席)?(?:分析[师師]|研究[员員])|通[讯訊][员員]|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
+        (?:本期)?主播|楼主|樓主|(?:撰文|撰稿|採訪|采访)者|(?:首席)?(?:分析[师師]|研究[员員])|通[讯訊][员員]|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
         (?:采访|採訪|采写|採寫|撰文|整理|口述|文字)(?:\s?[、/／&及]?\s?(?:采访|採訪|采写|撰文|整理|口述|文字|摄影))*
         from|words|authors?|(?:written|words|reported|story|text) by|reporters?|byline|writers?
     """),
@@ -42,6 +43,7 @@ _LABELS = {
         section editor
         索引号|(?:基金|资助)项目|基金资助|通[讯信]作者|成文日期|生成日期|公开方式|公开形式|发文字号|文号|有效性|主题分类|组配分类|主办|承办|设计|美编|插画
         策划|视频|制图
+        [证證]券(?:代[码碼號号]|[简簡][称稱])|股票(?:代[码碼號号]|[简簡][称稱])|[债債]券(?:代[码碼]|[简簡][称稱])|公告[编編][号號]
         (?:文章)?[类類]型|文章录入|文章錄入|录入|责编|採訪編輯|核稿|校审|值班编辑|值班主编|作者单位
     """),
     "published": any_of(r"""
@@ -76,7 +78,8 @@ _LABELS = {
         (?:source|original|canonical|article|permanent|page|direct) (?:url|link)|permalink|short ?link
         view (?:the )?original(?: (?:article|content|post|story))?|printed from
         (?:the|this) (?:full |original )?(?:article|story|post|report) (?:can be found|is available) (?:at|here)
-        link to this (?:article|post|story|page)|original(?: article| post)?
+        link to this (?:article|post|story|page)|original(?: article| post| text| version)?(?: in [a-z]+| \([a-z]+\))?
+        (?:[视視][频頻]|音[频頻]|[节節]目|作品)(?:[链鏈]接|[连連][结結]|地址|[网網]址)
     """),
     "address": r"链接|連結|網址|网址|地址|url|link",  # the article's only where it stands above it
     "title": r"(?:文章|本文|新[闻聞])?(?:标题|標題)|title|headline|subject|主题",
@@ -88,7 +91,7 @@ _OPEN = re.compile(r"[A-Z][\w ]{1,20}\s*[:：]|[\u4e00-\u9fff]{2,6}[:：]")
 _ALONE = re.compile(
     r"news provided by|(?:written|posted|published|reported) by|(?:作者|来源|來源|记者|記者|发布时间|發布時間|日期"
     r"|文字|撰文|採訪|采访|[攝摄]影|設計|设计|責任編輯|责任编辑|編輯|编辑|監製|监制|核稿|校對|校对|插畫|插画|[图圖]片(?=\s*[:：])"
-    r"|文|[发發][布佈]日期|分[类類]|发文机关|发布机构|成文日期|发布日期|文号|索引号|信息来源)\s*[:：]?"
+    r"|(?:本期)?主播|文|[发發][布佈]日期|分[类類]|发文机关|发布机构|成文日期|发布日期|文号|索引号|信息来源)\s*[:：]?"
     r"|(?:author|source|date|published|by)\s*:?",
     re.IGNORECASE,
 )
@@ -127,7 +130,7 @@ BARRED_LABEL = re.compile(
 _COUNTED = any_of(r"""
     点击|點擊|阅读|閱讀|浏览|瀏覽|人气|人氣|热度|围观|观看|播放|评论|評論|留言|点赞|點讚|赞|讚|在看|收藏|转发|轉發
     分享|讨论|字|次|人
-    赞同(?:了?[该此](?:回答|文章))?|主题|帖子|积分|精华|订阅|粉丝|查看|回复|回覆|回帖|参与|參與|支持|反对|反對|推荐|喜欢|投币|弹幕|跟帖
+    赞同(?:了?[该此](?:回答|文章))?|主题|帖子|积分|精华|订阅|粉丝|查看|回复|回覆|回帖|参与|參與|支持|反对|反對|推荐|喜欢|投币|总?弹幕|跟帖
     被(?:浏览|瀏覽)|views?|up ?votes?|reads?|hits|clicks?
     comments?|likes?|shares?|repl(?:y|ies)|claps?|responses?|words|visits?|people
 """)
@@ -159,7 +162,7 @@ BEFORE_COUNT = re.compile(
 )
 # The bar that sets the size of letters.
 FONT_BAR = re.compile(
-    r"(?<!发文)(?<!發文)[【\[（(]?(?:字体|字號|字号|字體|字级|字級)\s*[:：]?\s*(?:[大中小]\s*){0,3}[】\]）)]?"
+    r"(?<!发文)(?<!發文)[【\[（(]?(?:字体|字號|字号|字體|字级|字級)\s*[:：]?\s*[【\[（(]?\s*(?:[大中小]\s*){0,3}[】\]）)]?"
 )
 FLAG = re.compile(
     any_of(r"""

@@ -6,10 +6,10 @@ import re
 
 from feedmill.extract.phrases.credits import is_house, read_credit
 from feedmill.extract.phrases.glued import unframed
+from feedmill.extract.phrases.nobody import GROUP, NOBODY
 from feedmill.extract.phrases.offices import POST, without_post, without_title
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, PLACES
-from feedmill.extract.phrases.wording import words
 from feedmill.text import one_line
 
 _LABEL = re.compile(
@@ -56,15 +56,6 @@ OFFICE = re.compile(  # what somebody is, beside who
     r"(?:[\w& -]{0,40}\b)?"
     r"(?:correspondent|editor(?:[ -]in[ -]chief)?|reporter|writer|contributor|columnist|producer|photographer|intern"
     r"|fellow|member)s?",
-    re.IGNORECASE,
-)
-GROUP = re.compile(  # those who sign for nobody in particular
-    r"(?:[\w'’.& -]{1,40}\s)?"
-    r"(?:staff(?: (?:writer|report(?:er)?)s?)?|(?:staff and )?agenc(?:y|ies)(?: in .{2,40})?"
-    r"|(?:(?:staff|wires?|agency|news services?)(?: and |[ ,]+)?)+reports?"
-    r"|newsroom|editorial (?:team|board|staff)|(?:news|web|tech|sports?|business|online|digital|world|city) ?desk"
-    r"|(?:news|wire) (?:agencies|services))"
-    r"|[\u4e00-\u9fff]{0,8}(?:[编編][辑輯](?:部|室|[团團][队隊]))|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])",
     re.IGNORECASE,
 )
 _CALLING = (
@@ -127,18 +118,21 @@ SUFFIX = re.compile(
     r"|ldn?|cfp|cepf|dnp|np|psy\.?d|ed\.?d|lcsw|cscs|cpt|[dv]vm|vmd|dacvb|psp|facp|fand)[.®]?",
     re.IGNORECASE,
 )
-_SHOUTED = re.compile(r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]*)*\s+[A-Z][A-Z'’-]{2,}")
-_WORD = re.compile(r"[A-Z]+")
+_SHOUTED = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*)*\s+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{2,}")
+_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ]+")
 _STOP = re.compile(r"(?<=[a-z]{3})\.\Z")  # of the sentence that names somebody, and no initial's
 MAIL = re.compile(  # "<jane@paper.example>", "jane at host.example"
     r"\s*[|｜,，·]?\s*[<(（\[]?\b(?:[\w.+-]{1,64}@[\w-]{1,63}|[a-z][\w.+-]{1,30} at [\w-]{1,63}(?=\.))"
-    r"(?:\.[\w-]{2,63}){1,4}[>)）\]]?(?=[\s|｜,，;；(（)）]|\Z)"
+    r"(?:\.[\w-]{2,63}){0,3}\.[A-Za-z][\w-]{1,62}[>)）\]]?(?=[\s|｜,，;；(（)）]|\Z)"
+)
+_IN_BOTH = re.compile(  # "Bai Yu 白玉": as it is spelled in the text's own script
+    r"([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3})\s?[（(]?([\u4e00-\u9fff]{2,4})[)）]?"
 )
 _OF_FEED = re.compile(r"\S+@\S+ \(([^()]+)\)")  # as RSS has its authors: "jane@paper.example (Jane Doe, Ann Lee)"
 _ADDRESSED = re.compile(r"\A(?:Dr|Prof|Professor)\.? (?=[A-Z][\w'’.-]* [A-Z])")
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
 _SINCE = re.compile(  # what somebody is, behind his name
-    r"[，,]\s*(?:系|现任|現任|現为|現為|曾任|首发于|首發於|已|[经經]|略有|[转轉][载載])\S.*"
+    r"[，,]\s*(?:系|现任|現任|現为|現為|曾任|首发于|首發於|已|[经經]|略有|[转轉][载載]|[征徵徵][得求])\S.*"
 )
 _NATION = re.compile(r"\A[\[［【（(〔][\u4e00-\u9fff]{1,3}[\]］】）)〕]\s*(?=\S)")  # in front of a translated name
 WHERE = re.compile(  # somebody works, behind his name
@@ -149,19 +143,12 @@ _OF_HANDS = re.compile(  # who had a hand in it, and in what: "Jane Doe (photogr
     r"\s*\((?:photo|illustrat|translat|video|graphic)\w*\)"
 )
 _TWO_WORDS = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+")  # "Jane Doe and Sam Gardener"
-_OFFICE_ENDS = re.compile(r"[\u4e00-\u9fff][级級系院校部社处處室司局厅廳所队隊团團组組班学學]\Z")
+_OFFICE_ENDS = re.compile(r"[\u4e00-\u9fff][级級系院校部社处處室司局厅廳所队隊团團组組班学學心]\Z")
 _POSTED = 4  # characters of an office, at least
 _SHORT_NAME = re.compile("[A-Z]{2,6}")  # an employer's
 _WHERE_WORD = re.compile(r" (?:at|of|in|for|from|with|to|our|the|an?) ")
 _INITIALS = 6  # letters of a medium's short name
 _LONGEST, _PARTING = 2000, ",，、;；|"  # characters of a list of names, and where a longer one is cut
-_NOBODY = words(
-    """
-    - n/a na none role 匿名人士 null nil by unknown 无 無 未知 暂无 佚名 楼主 樓主 ~ 本站 本站原创 原创 网络
-    網路 互联网 本网 本站整理 网络整理 投稿 网友投稿 用户投稿 讀者投稿 读者投稿 不详 admin webmaster undefined
-    follow
-    """
-) | {"", "article by", "posted by", "written by", "no author"}
 # "生活中心／甲乙丙報導": of a desk and who reports for it.
 _DESK = re.compile(
     r"[\u4e00-\u9fff]{2,5}(?:中心|[組组])\s*[／/]\s*(?P<person>[\u4e00-\u9fff]{2}[^\W市縣县區区综綜]?)\s*(?:[／/]?[报報][導道导])?"
@@ -213,7 +200,7 @@ def names(text: str) -> list[str]:
         if at_place := _IN_PLACE.fullmatch(person):
             person = at_place["person"]
         posted = posted or bool(found and _is_post(person, text))
-        if posted and (" " not in person or _PROFESSION.fullmatch(person)):
+        if posted and (" " not in person or _PROFESSION.fullmatch(person) or _is_post(person, text)):
             continue  # what somebody is, and for whom: "Director, Content & Marketing, Mill"
         if person and not person.isdigit() and not any(other.fullmatch(person) for other in _OTHERS):
             found.setdefault(person)
@@ -233,7 +220,7 @@ def _behind_post(person: str) -> str:
 def _is_post(person: str, text: str) -> bool:
     """Whether a piece of a list of names is what the one before it is; "and Sam Gardener" is somebody."""
     is_second = _TWO_WORDS.fullmatch(person) and re.search(rf"(?:\band|&)\s+{re.escape(person)}", text)
-    return _PROFESSION.fullmatch(person) is not None and not is_second
+    return (_PROFESSION.fullmatch(person) or JOB.fullmatch(person)) is not None and not is_second
 
 
 def name(text: str) -> str:
@@ -242,10 +229,12 @@ def name(text: str) -> str:
     A name that is shouted, as bylines do, is written as names are.
     """
     bare = _bare(one_line(text))
+    if not bare.isascii() and (both := _IN_BOTH.fullmatch(bare)) and is_han_name(both[2]):
+        bare = both[1]
     bare = bare.replace(" ", "") if _SPACED_NAME.fullmatch(bare) else bare
     if _SHOUTED.fullmatch(bare):
         bare = _WORD.sub(lambda word: word[0].capitalize(), bare)
-    return bare if bare.casefold() not in _NOBODY else ""
+    return bare if bare.casefold() not in NOBODY else ""
 
 
 def _pieces(text: str) -> list[str]:

@@ -66,6 +66,15 @@ NEWSROOM = any_of(
         for the latest (?:news|headlines), .{4,80}\b(?:head|tune|go) to .{2,60}
         get involved with the news in your community|send your stories and photos now|comments: our rules
         we want our comments to be a lively and valuable part of our community.{0,200}
+        continue reading with an? .{2,40} subscription|unlimited (?:digital )?access\..{0,80}
+        (?:this )?article is exclusive (?:for|to) (?:our )?(?:subscribers|members)\.?|want all of .{2,40}\? subscribe\.?
+        you have \d+ (?:free |complimentary )?(?:article|stor)\w+ (?:remaining|left).{0,80}|remote video url
+        article \(\d+ pages?\)|explore a career with us|relevant \w+ posts
+        .{2,8} transcripts are created on a rush deadline.{4,300}|written for you by our author .{10,500}
+        if .{2,60}, clap .{2,160}|[—–-]{0,2}\s?with assistance (?:from|by) .{2,80}
+        do you (?:know more|have more information) about .{2,120}\? .{0,40}you can contact .{4,400}
+        we strive to provide individuals with disabilities equal access.{4,300}
+        looking for .{2,60}\? members of .{4,300}|join \d[\d,.k]*\+? .{4,200}\buse code\b.{2,40}
     """
 )
 # Lines that stand in the midst of a text, where a page breaks it off.
@@ -80,8 +89,9 @@ ASIDES = any_of(
         photo[ -]illustration\s*[:by]{1,2}\s.{2,80}|\$\d[\d,.]* (?:at|on|from) (?-i:[A-Z]).{1,30}
         see (?:it )?at (?-i:[A-Z]).{1,30}
         duration \d{1,2}:\d\d|posted in .{2,30}, duration .{2,20}
-        when you (?:buy|purchase|shop) .{0,30}\blinks\b.{0,80}\bcommissions?\b.{0,60}
-        (?:enter|type in) your e-?mail(?: address)?|read later|<iframe\b.{10,140}
+        (?:when|if) you (?:buy|purchase|shop) .{0,30}\blinks?\b.{0,80}\bcommissions?\b.{0,60}
+        (?:enter|type in) your e-?mail(?: address)?|read later|<iframe\b.{10,400}|(?-i:ADS?)
+        sign up for (?:the|our) .{2,60} newsletters?\s+get .{4,200}
         \S{1,12} photo: .{2,40}|\d{1,2}:\d\d • source: .{2,40}
         follow .{2,40}: add us as a preferred source.{0,40}
         you have a preview view of this article while we are checking your access\..{0,120}

@@ -65,7 +65,7 @@ _SPEAKS = Choice(
         the post .{{2,200}} (?:appeared first|first appeared) on .{{2,60}}
         a version of this (?:article|story)\b.{{2,220}}|when we learn of a mistake.{{0,200}}
         \({{1,2}}[^()]{{0,60}}(?:\S+@\S+|newsroom|news ?desk)[^()]{{0,60}}\){{1,2}}
-        (?:the )?(?:views|opinions)\b(?={_THEIRS}).{{0,60}}\b(?:are|belong|do not|don't)\b.{{0,120}}
+        (?:the )?(?:comments and )?(?:views|opinions)\b(?={_THEIRS}).{{0,60}}\b(?:are|belong|do not|don't)\b.{{0,120}}
         .{{0,60}}\b(?:may not be|must not be|do(?:es)? not) {_COPIED}.{{0,240}}
         (?P<offer>.{{0,80}}\b(?:newsletter|subscri(?:be|bers?|ption)|unsubscribe|reader-(?:supported|funded)|sustaining|paywall)\b.{{0,160}})
         (?P<made>.{{0,60}}\b(?:was|is|were|are) (?:{_AT_FIRST} )?{_MADE} (?:by|in|with|under|on) .{{2,160}})

@@ -42,6 +42,12 @@ _BEHIND = re.compile(  # what stands behind a person's name: "作者：甲乙 �
 _DOTTED_LABEL = re.compile(
     r"\A(文|撰文|[图圖]|[摄攝]影|[编編][译譯])\s?[·•]\s?(?=[A-Z]|[\u4e00-\u9fff]{2,6}(?:\Z|[\s、/|｜·•]))"
 )
+_PRINTED = re.compile(
+    r"[\s，,]+(?=(?:原[载載刊]|[刊载載][于於]|首[发發][于於])[于於]?\s?《)"
+)  # where, behind who wrote it
+_SLASHED = re.compile(  # between people behind their label: "作者：甲乙 / 丙丁"
+    r"(?<=[\u4e00-\u9fff])\s[/／]\s(?=[\u4e00-\u9fff]{2,4}(?:\s?[/／]|\Z))"
+)
 _WIDE = re.compile(r"(?<=[:：])(?:\s{2,}|\t)(?=\S)")  # between a label and its value
 _ENCLOSED = re.compile(r"[，,]?\s*[（(](https?://[^\s（）()]+)[)）]\Z")  # an address behind a name
 _POST = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生)\s+")
@@ -67,6 +73,9 @@ def pieces(line: str) -> list[str]:
     if not line.isascii():
         line = _POST.sub("、", line)
         line = FONT_BAR.sub(" ", line) if "字" in line else line
+        line = _PRINTED.sub("  ", line) if "《" in line else line
+    if _SLASHED.search(line) and (told := labelled(line)) and told[0] == "authors":
+        line = _SLASHED.sub("、", line)
     line = _WIDE.sub(" ", line)
     if not line.isascii():
         line = closed_up(_EMPTY.sub("", line.replace("﹕", "：").replace("︰", "：")))

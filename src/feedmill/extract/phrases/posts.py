@@ -124,6 +124,8 @@ _AGO = re.compile(  # below the name of an account: "编辑于 3天前 上海"
     r"(?:(?:[编編][辑輯]|[发發][布佈表]|更新|修改)[于於]?\s?)?(?:\d{1,2}\s?(?:秒|分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)[之以]?前"
     r"|(?:昨天|今天|前天)(?:\s?\d\d:\d\d)?|[刚剛][刚剛才])(?:\s+(?P<place>\S{2,4}))?"
 )
+_MESSAGE = ("发消息", "發消息")
+_MESSAGED = re.compile(r"(?P<who>\S(?:.{0,18}\S)?)\s+[发發]消息")  # a button beside who shows a film
 _AGO_BEGINS = frozenset("编編发發更修昨今前刚剛0123456789")
 
 
@@ -195,7 +197,9 @@ def _read_short(line: str) -> list[tuple[str, str]] | None:
 
 
 def _read_placed(line: str) -> list[tuple[str, str]] | None:
-    """Who wrote, and in which part of a site; when a post was written."""
+    """Who wrote, and in which part of a site; when a post was written; who shows a film."""
+    if line[-3:] in _MESSAGE and (messaged := _MESSAGED.fullmatch(line)):
+        return [("authors", messaged["who"])]
     if "表在" in line and (found := _IN_PLACE.fullmatch(line)):
         return [("authors", name) for name in names(found["who"])]
     return [] if _is_stamp(line) else _read_floor(line)

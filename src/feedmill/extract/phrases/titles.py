@@ -27,8 +27,14 @@ _SECTION = re.compile(
 )
 _KIND = re.compile(  # of a post in a forum
     r"(?:Re:\s*)?[\[［【]\s?(?:心得|[问問][题題卦]|[請请]益|情[報报]|[討讨][論论]|[閒闲]聊|爆卦|公告|教[學学]|攻略|求助|分享"
-    r"|[轉转][錄录貼贴]|徵求|征求|[開开]箱|新[聞闻]|抱怨|求救|推薦|推荐|整理|[創创]作|食[記记]|[遊游][記记]|板聊|版聊|其他|北[區区]|Live|live|重要(?:通知|公告)?|置[頂顶]|[转轉](?:[载載])?|剪藏|收藏|加精|精[华華]|(?i:interview|exclusive|opinion|column|editorial|feature|podcast|watch|videos?|photos?)"
+    r"|[轉转][錄录貼贴]|徵求|征求|[開开]箱|新[聞闻]|抱怨|求救|推薦|推荐|整理|[創创]作|食[記记]|[遊游][記记]|板聊|版聊|其他|北[區区]|Live|live|重要(?:通知|公告)?|置[頂顶]|[转轉](?:[载載])?|剪藏|收藏|加精|精[华華]"
+    r"|(?i:deep dive|in[ -]depth|interview|exclusive|opinion|column|editorial|feature|podcast|watch|videos?|photos?)"
     r")\s?[\]］】]\s*(?=\S)|置[顶頂]\s+(?=\S{4})"
+)
+_SHOWS = re.compile(  # what stands with the text, behind its title: "…【圖】", "… (videos)"
+    r"(?<=\S)\s*(?:【(?:[组組多]?[图圖]|影音?|[视視][频頻]|[图圖]文|有片)】|[（(](?:[组組多][图圖]|影音|[视視][频頻])[)）]"
+    r"|[\[(](?:photos?|videos?|pics)[\])])\Z",
+    re.IGNORECASE,
 )
 _GENRE = re.compile(r"(?:Staff )?(?:Editorial|EDITORIAL|Opinion|Feature|Analysis|Commentary): (?=\S+ \S+ \S)")
 _KICKER = re.compile(  # a column's name, set before the headline: "某某时评｜…", "首发丨…"
@@ -87,6 +93,7 @@ def without_kind(title: str) -> str:
     if title[:1] in "EFOACS" and (genre := _GENRE.match(title)):
         return title[genre.end() :]
     title = title.removesuffix(" 原创").removesuffix(" 原創")
+    title = _SHOWS.sub("", title) if title[-1:] in "】)）]" else title
     if title[:1] not in "[［【R置":
         return title
     found = _KIND.match(title)

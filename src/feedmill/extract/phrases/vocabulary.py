@@ -22,7 +22,7 @@ RELATED = Choice(
         related (?:links|coverage)|(?:further|more) (?:company |market |related )?(?:coverage|reading)
         more (?:links|coverage|(?:from|in|on|about) .{1,40})|read (?:more|next|also|on)
         picked for you|more about|read comments|you missed|what .{1,30} (?:is|are) reading|keep exploring|in other news
-        newsletters?|(?:about the )?authors?|author bio
+        newsletters?|(?:about the )?author(?:s|\(s\))?|author bio|creators (?:and|&) guests
         written by .{2,60}
         (?:推荐|推薦|相关|相關)(?:图文|圖文|资讯|資訊|视频|影音|新聞稿|信息)|(?:阅读|閱讀)下一篇|explore further
         more on this story
@@ -34,7 +34,7 @@ RELATED = Choice(
         (?:all|more|latest) [\w-]+ (?:news|stories|posts)
         recommended (?:for you|by (?:our )?editors?)
         upcoming (?:talks|events|dates|webinars)|we(?:['’]re| are) hiring|editors?['’]s? (?:picks?|choice)
-        up next|或[許许][你您](?:[會会]想看|[會会]喜[歡欢])|相[關关]行情
+        up next|同一主[题題]|或[許许][你您](?:[會会]想看|[會会]喜[歡欢])|相[關关]行情
     """),
     re.IGNORECASE,
 )

@@ -66,11 +66,17 @@ _CAPITALIZED = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}"
 _DESCRIBED = re.compile(  # "By Jane Doe, a reporter covering labor and AI, and Ann Lee, a features writer."
     rf"By (?P<one>{_CAPITALIZED}), an? [^,.]{{3,80}}(?:,? and (?P<two>{_CAPITALIZED}), an? [^,.]{{3,80}})?\.?"
 )
+_POSTED = re.compile(  # "By national education reporter Jane Doe"
+    r"[Bb]y (?:the )?(?:[A-Z]{2,5} )?(?:[a-z][\w-]+ ){0,4}"
+    r"(?:reporter|correspondent|editor|writer|columnist|analyst|journalist"
+    rf"|producer|lead|chief|commentator) (?P<who>{_CAPITALIZED}(?:(?:, | and |, and ){_CAPITALIZED}){{0,3}})"
+)
 _BIOGRAPHY = re.compile(
     r"(?P<by>[Bb][Yy] (?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3})(?:, [A-Z][^.]{2,40})?)\."
     r" (?P=who) (?:is|was|has|covers|reports|writes) .{4,160}"
 )
 _PRINTED_IN = re.compile(r"(?:first |originally )?published in (?P<medium>[A-Z]\S*(?: \S+){0,5})", re.IGNORECASE)
+_ORIGINALLY_IN = re.compile(r"(?:原[载載刊]|[刊载載][于於]|首[发發][于於])[于於]?\s?《([^《》]{2,20})》.{0,40}")
 _NUMBER = re.compile(
     r"(?:the )?(?:issue|volume|vol\.?|no\.?|number|print|spring|summer|autumn|fall|winter)\b", re.IGNORECASE
 )
@@ -91,6 +97,10 @@ def without_biography(line: str) -> str:
         return f"By {guest['who']}"
     if line[:3] not in ("By ", "by ", "BY "):
         return line
+    if posted := _POSTED.fullmatch(line):
+        return f"By {posted['who']}"
+    if line[-1] == "." and ". " not in line and (people := names(line[3:-1])) and all(map(is_person, people)):
+        return line[:-1]
     if each := _DESCRIBED.fullmatch(line):
         return f"By {each['one']} and {each['two']}" if each["two"] else f"By {each['one']}"
     found = _BIOGRAPHY.fullmatch(line)
@@ -99,6 +109,8 @@ def without_biography(line: str) -> str:
 
 def printed_in(piece: str) -> list[tuple[str, str]] | None:
     """Where it was printed, and when: "Published in The Weekly, 28 February 2026"; its issue is no medium."""
+    if "《" in piece and (chinese := _ORIGINALLY_IN.fullmatch(piece)):
+        return [("source", chinese[1])]
     found = _PRINTED_IN.fullmatch(piece) if piece[:1] in "PpFfOo" else None
     if found is None:
         return None

@@ -19,11 +19,15 @@ _ASIDE = 140  # characters
 _PLACE = re.compile(r"list \d+ of \d+|end of list", re.IGNORECASE)  # said to those who hear a page
 _LISTED = 4  # titles of other articles in the midst of a text
 _TITLE = 5  # words of one
-_ALSO = re.compile(r"also read|read also|also see|see also|must read|read more|also on .{2,30}", re.IGNORECASE)
-_ALSO_BEGINS = ("also", "read", "see ", "must")
+_ALSO = re.compile(
+    r"also read|read also|also see|see also|must read|read more|also on .{2,30}|related (?:articles|stories|news)",
+    re.IGNORECASE,
+)
+_ALSO_BEGINS = ("also", "read", "see ", "must", "rela")
 _BUTTON = 30  # characters
 _BLOCK = 3  # lines
-_TIME = re.compile(r"(?:\d|[1-9]\d):[0-5]\d(?::[0-5]\d)?")  # as players have it, "0:07": programmes have "00:15"
+_TIME = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")  # as players have it: "0:07"
+_BEGINS = ("0:", "00:0")
 _LONG_SAID, _SAID = 180, 16  # seconds between two of them at most; characters of what is said, on average
 _TIMES = 5  # alone on their lines: a recording's
 _HEARD = re.compile(
@@ -64,7 +68,7 @@ def claim_asides(lines: Sequence[Line]) -> None:
 def _claim_times(lines: Sequence[Line]) -> None:
     """The times of a recording that stand alone between what is said in it, and what is heard there."""
     at = [number for number, line in enumerate(lines) if line.text[0].isdigit() and _TIME.fullmatch(line.text)]
-    if len(at) < _TIMES or not lines[at[0]].text.startswith("0:"):
+    if len(at) < _TIMES or not lines[at[0]].text.startswith(_BEGINS):
         return  # a programme begins at some hour
     seconds = [_seconds(lines[number].text) for number in at]
     said = [len(lines[number + 1].text) for number in at if number + 1 < len(lines)]

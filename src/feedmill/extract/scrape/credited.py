@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC
-from itertools import pairwise
 
 from feedmill import dates
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.phrases.names import JOB, names
-from feedmill.extract.phrases.persons import is_person, is_somebody
+from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name, is_word
 from feedmill.extract.phrases.vocabulary import CLOSING
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.closings import read_closing
 from feedmill.extract.scrape.signers import PLACE, people_alone
 
 _LONGEST = 240  # characters of a line that tells what somebody does
@@ -70,13 +70,6 @@ _CREDIT = re.compile(  # "(The Wire)", "（某某社）"
 _REPORTED = re.compile(r"\W?(?:[\u4e00-\u9fff]{1,8}[讯訊]\b|[\u4e00-\u9fff]{1,8}[讯訊][】）)\s]|.{2,30}[日][电電])")
 _NO_NAME_ENDS = frozenset("完终終省市区區县縣港府所图圖季管")  # "（全文完）", "（区政府）"
 _FOOT_LINES = 30  # in which a release names whose it is
-_CLOSES_IN = 40  # characters
-_CLOSES = re.compile(
-    r"(?:thanks?(?: you)?(?: so much)? for reading|(?:yours )?(?:sincerely|truly|faithfully)|regards|cheers|warmly|best"
-    r"|(?:best|kind|warm|warmest) (?:regards|wishes)|with (?:love|gratitude|thanks)\b.{0,24}"
-    r"|until next (?:time|week))[,!.，]?",
-    re.IGNORECASE,
-)
 _LAST_DATE = re.compile(r"(?<=[）)])(1[0-4]\d)(0[1-9]|1[0-2])([0-3]\d)\Z")
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>\S.{1,80})")
 
@@ -117,8 +110,7 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
                 findings.add("authors", person, at_line(line.number, line.text, person))
     _read_credit(lines, findings)
     _read_last_date(text[-3:], findings)
-    if "authors" not in findings:
-        _read_closing(lines, findings)
+    read_closing(lines, findings)
     if "authors" not in findings:
         _read_headed(lines, findings)
     for line in lines[-12:]:
@@ -132,23 +124,6 @@ def read_credits(lines: Sequence[Line], findings: Findings) -> None:
         if line.text.startswith("SOURCE") and (found := _SOURCE.fullmatch(line.text)):
             findings.add("source", found["name"], at_line(line.number, line.text))
             line.claim(Role.ATTRIBUTION, "an attribution: the source is known")
-
-
-def _read_closing(lines: Sequence[Line], findings: Findings) -> None:
-    """Who signs a letter, on the line below how it closes: "Thanks for reading," above "Jane Doe & Ann Lee"."""
-    for line, below in pairwise(lines[-_FOOT_LINES:]):
-        if len(line.text) > _CLOSES_IN or not _CLOSES.fullmatch(line.text):
-            continue
-        people = people_alone(below.text, beside=False, sure=True)
-        if people and all(is_somebody(one.partition(",")[0]) for one in people) and _ends(lines, below):
-            findings.add_all([("authors", one) for one in people], below.number, below.text)
-            return
-
-
-def _ends(lines: Sequence[Line], last: Line) -> bool:
-    """Whether no text follows a line, but what its writer adds: a letter that goes on was quoted."""
-    below = lines[next(n for n, line in enumerate(lines) if line is last) + 1 :]
-    return not any(line.free and line.prose and not line.text.startswith(("P.S", "PS")) for line in below)
 
 
 def _read_last_date(last: Sequence[Line], findings: Findings) -> None:

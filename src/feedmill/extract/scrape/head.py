@@ -9,7 +9,7 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.phrases.attribution import read_attribution, tells_first
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.captions import is_caption
-from feedmill.extract.phrases.names import GROUP
+from feedmill.extract.phrases.nobody import GROUP
 from feedmill.extract.phrases.outro import introduces, speaks, tells_of
 from feedmill.extract.phrases.persons import A_PART
 from feedmill.extract.phrases.titles import names_a_section, without_kicker

@@ -20,6 +20,7 @@ from feedmill.extract.roles import Line, Role, read_lines
 from feedmill.extract.scrape.accounts import drop_site, read_account, read_follow, read_letter, read_wechat
 from feedmill.extract.scrape.addresses import read_address
 from feedmill.extract.scrape.anchors import below_title
+from feedmill.extract.scrape.archives import read_archive
 from feedmill.extract.scrape.asides import claim_asides
 from feedmill.extract.scrape.beginning import find_beginning, first_of_paragraph, first_of_section
 from feedmill.extract.scrape.boards import read_board
@@ -143,6 +144,7 @@ def prepare(lines: list[Line], frame: Frame) -> None:
     """Tell what other texts taught, and what a program broke or set on every page."""
     learn(lines, frame)
     claim_running(lines)
+    read_archive(lines)
     read_board(lines)
     join_broken(lines)
     join_addresses(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,6 +16,9 @@ _WORD = 16  # characters within which a label stands
 _LISTING = (";", "；", "、", ", and ")  # a comma alone may be one tag's own
 _PARTING = ("/", "|", "·", "、", ",")
 _MOST = 12  # tags
+_AGREES, _AGREE = ("赞同", "讚同", "贊同"), re.compile(r"[赞讚贊]同\s?[\d,.]*\s?[万萬]?")
+_COMMAS = 2  # within one
+_LAST = 8  # lines
 _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
 
 
@@ -52,17 +56,39 @@ def read_below(lines: Sequence[Line], findings: Findings, start: int) -> None:
             if mark.text not in _PARTING or len(run) == _MOST:
                 break
             run.append(word)
-        if len(run) == 1 and not any(mark in below.text for mark in _LISTING):
-            continue
+        if len(run) == 1 and not _is_list(below.text):
+            run = list(lines[number + 1 :])  # all that is left
+            if lines[number].text[-1] not in ":：" or len(run) > _LAST or any(line.frame for line in run):
+                continue
         tags = listed(below.text) if len(run) == 1 else [line.text for line in run]
-        if len(tags) > 1 and all(map(may_be, tags)):
+        if (len(tags) > 1 or lines[-1] is below) and all(map(may_be, tags)):
             findings.replace("tags", ())
             for tag in tags:
                 line = next(line for line in run if tag in line.text)
                 findings.add("tags", tag, at_line(line.number, line.text, tag))
-            for line in lines[number : number + 2 * len(run)]:
+            last = next(n for n, line in enumerate(lines) if line is run[-1])
+            for line in lines[number : last + 1]:
                 line.claim(Role.ATTRIBUTION, "tags, below their label")
             return
+
+
+def _is_list(text: str) -> bool:
+    """Whether marks part a line into tags; a comma or two may be one tag's own."""
+    return any(mark in text for mark in _LISTING) or text.count(", ") > _COMMAS
+
+
+def read_voted(lines: Sequence[Line], findings: Findings, start: int) -> None:
+    """Tags between the day of a post, below its text, and how many agree with it: "发布于 …", "赞同 312"."""
+    for number in range(start, len(lines)):
+        if lines[number].text[:2] not in _AGREES or not _AGREE.fullmatch(lines[number].text):
+            continue
+        first = next((n for n in range(number - 1, max(number - _LAST, start), -1) if lines[n].dated), number)
+        run = lines[first + 1 : number]
+        if run and all(may_be(line.text) and not line.prose for line in run):
+            for line in run:
+                findings.add("tags", line.text, at_line(line.number, line.text))
+                line.claim(Role.ATTRIBUTION, "a tag")
+        return
 
 
 def read_closed(lines: Sequence[Line], findings: Findings, start: int) -> None:

@@ -66,7 +66,7 @@ _BUTTON = re.compile(  # and links that no site is called by, rare as they are
     r"移至主[內内]容|跳[到至轉转].{0,6}|写点什么|寫點什麼|[侵违違][权權规規].{0,4}|[营營][业業][执執]照|[来來]自\S{2,8}|期刊(?:介[绍紹])?|[贴貼]吧"
     r"|eBooks?|MathJax|Liked|My [A-Z]\w+|They[’']re"
     r"|本[报報刊网網站台]|[订訂][户戶]|[会會][员員](?:限定|[专專]享|[专專][属屬]|[文看].)?|收藏本站|[设設][为為]首[页頁]|[长長]者助手|[无無]障[碍礙].{0,4}|[关關][怀懷]版"
-    r"|[译譯]文|[头頭]像|小黑屋|[勋勳]章|收[录錄][于於]文集|未[经經]作者授[权權].*|\d[\d.,]*\s?[万萬kKwWmM]|[点點][击擊]反[馈饋]|已到底部"
+    r"|[译譯]文|[头頭]像|小黑屋|[勋勳]章|收[录錄][于於]文集|未[经經]作者授[权權].*|\d[\d.,]*\s?[万萬kKwWmM]|[点點][击擊]反[馈饋]|已到底部|(?:AI)?文字稿"
     r"|(?i:today['’]s paper|(?:joint |media |news )?(?:press )?releases?|autoplay|verified|clips?|readme(?:\.md)?)"
     r"|(?i:research highlights?|news (?:&|and) views|correspondence|original articles?|review articles?)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December"

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from feedmill.extract.findings import Findings
+from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.vocabulary import HAN
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.candidates import AROUND, LOOSE, Page, read_candidates, steps
@@ -25,6 +26,8 @@ _HOLDS = re.compile(r"\b(?:holdings?|group|partners|communications|publishing)\b
 def names_on(lines: Sequence[Line], findings: Findings, start: int) -> dict[str, set[str]]:
     """Each name that a page may have for its medium, and what speaks for it; `start` is where the text begins."""
     page, named = read_candidates(lines, findings, start)
+    writers = {found.value.casefold() for found in findings.of("authors") if is_person(found.value)}
+    named = {name: how for name, how in named.items() if not (name.isupper() and name.casefold() in writers)}
     shown = "".join(f"{text}\n" for text in page.shown)
     written = "\n".join(line.text for line in page.lines)
     chinese = HAN.search(page.body[:_BEGINNING]) is not None

@@ -9,7 +9,8 @@ from itertools import takewhile
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.glued import unframed
 from feedmill.extract.phrases.labels import LABEL_WORD
-from feedmill.extract.phrases.names import GROUP, JOB, OFFICE, SPACED_AMID, SUFFIX, WHERE, name, names
+from feedmill.extract.phrases.names import JOB, OFFICE, SPACED_AMID, SUFFIX, WHERE, name, names
+from feedmill.extract.phrases.nobody import GROUP
 from feedmill.extract.phrases.persons import A_PART, DOES, is_person
 from feedmill.extract.phrases.surnames import is_han_name, is_word
 from feedmill.extract.phrases.vocabulary import CITIES, CITY_NAME, CLOSING, HAN, INSTITUTION, PLACES
@@ -42,6 +43,7 @@ _PENNED = re.compile(r"[■□●◆◎]\s?[\u4e00-\u9fff]\s[\u4e00-\u9fff]")
 _OPENED = re.compile(r"(?:(?P<medium>[A-Z][\w .&'’-]{1,40}) \| )?By (?P<who>[A-Z][^,]{3,60}),")
 _BRANCH = re.compile(r".* (?:Program(?:me)?|Initiative|Project|Team|Group|Labs?|Division|Practice|Unit)")
 _GOES_ON = (" and", " &", ",")
+_AND_BELOW = _GOES_ON[:2]
 _HEAD, _LEADS, _COLUMN = 60, 2, 8  # lines of a head, sentences above its byline, lines of it
 _EMPLOYER = re.compile(r"(?:for|special (?:to|for)) (?:the )?[A-Z][\w .&'’-]{1,40}", re.IGNORECASE)
 _POSTED = re.compile(
@@ -178,6 +180,12 @@ def tell_signers(lines: Sequence[Line]) -> None:
         people = _posted(line) if ", " in line.text else _penned(line.text)
         if "(" in line.text and _SHIFTS.search(line.text):
             people = people_alone(line.text, beside=False, sure=False)
+        if line.text.endswith(_AND_BELOW) and below:
+            first = people_alone(line.text.rpartition(" ")[0], beside=False, sure=False)
+            second = people_alone(below[0].text, beside=False, sure=False)
+            if first and second:
+                _tell_people(line, first)
+                _tell_people(below[0], second)
         if line.text[0] == "□" and below and below[0].prose and (penned := _PEN.fullmatch(line.text)):
             _tell_people(line, names(penned[1]))
         is_told = len(people) > 1 or (bool(people) and line.text[0] in "■□●◆◎")

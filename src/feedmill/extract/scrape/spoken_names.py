@@ -70,6 +70,21 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
     ("its offer", ("subscri",), rf"\b(?:[Kk]eep|[Cc]ontinue) reading with an? {_NAME} subscription"),
     ("its offer", ("subscri",), rf"\bad-lite subscription to {_NAME}, you get"),
     ("its offer", ("reader-",), rf"\A{_NAME} is a reader-supported publication\. To receive"),
+    ("its offer", (" affiliate ",), rf"\A{_NAME} participates in (?:various |several )?affiliate "),
+    (
+        "its office",
+        (" office",),
+        (
+            r"\A[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} is an? (?:[a-z]+ ){0,2}"
+            r"(?:partner|consultant|principal|associate|counsel|director|expert)"
+            rf" in {_NAME}['’]s? [A-Z][\w ]{{2,24}} office\b"
+        ),
+    ),
+    (
+        "its office",
+        ("personnel",),
+        r"\bindividual (?P<name>[A-Z][\w&]+(?: [A-Z][\w&]+){0,3}?)(?: Capital)? Management, L\.[PL]",
+    ),
     ("its offer", ("Not a",), rf"\ANot an? {_NAME} (?:member|subscriber)\?"),
     ("its letter to all", ("iscover more",), rf"\ADiscover more from (?:the )?{_NAME}\Z"),
     ("its letter to all", ("for reading",), rf"\AThank(?:s| you) for reading {_NAME}[!.] (?:Subscribe|This post)"),
@@ -116,7 +131,7 @@ _CUES = re.compile("|".join(sorted({re.escape(word) for _, words, _ in _PATTERNS
 _SUREST = (  # said of no other site
     *("preferred", "its feed", "its account", "its volume", "its issue", "its page", "its column", "its offer"),
     *("its letter to all", "its views", "its channel", "trusted", "it disclaims", "its own", "its own app"),
-    *("its app", "its wire"),
+    *("its app", "its wire", "its office"),
 )
 _BACKED = ("its letter to all", "its views", "its channel")  # of others as well: the page has the name elsewhere, too
 _ON_TOP, _TOP = ("its issue", "its page"), 6  # how names stand in the first lines alone
@@ -124,7 +139,7 @@ _SURE = tuple(pattern for pattern in _PATTERNS if pattern[0] in _SUREST)
 _IN_TEXT = tuple(  # in whole sentences of the text as well
     pattern
     for pattern in _SURE
-    if pattern[0] in ("preferred", "its own app", "its wire", "its column", "its offer", "its volume")
+    if pattern[0] in ("preferred", "its own app", "its wire", "its column", "its offer", "its volume", "its office")
 )
 _IN_LINES = tuple(  # in short lines that are the text's
     pattern
@@ -132,7 +147,7 @@ _IN_LINES = tuple(  # in short lines that are the text's
     if pattern[0] not in ("its account", "its own", "its channel", "its offer", "its letter to all", "its views")
 )
 _NOBODYS = re.compile(  # what is said so of any site, and platforms that all have pages on
-    r"(?:本|我|贵|該|该)[^\s]{0,3}|作者.{0,2}|平[台臺]|[网網]站|出版社|官方.{0,2}|手[机機].{0,2}|[新最]?[新闻聞]{0,2}|[浏瀏][览覽]器|微信|微博|抖音|[头頭][条條]|QQ"
+    r"(?:本|我|贵|該|该)[^\s]{0,3}|社[区區]|[论論][坛壇]|商[城店]|[客][户戶]端|官[网網]|作者.{0,2}|平[台臺]|[网網]站|出版社|官方.{0,2}|手[机機].{0,2}|[新最]?[新闻聞]{0,2}|[浏瀏][览覽]器|微信|微博|抖音|[头頭][条條]|QQ"
     r"|免[费費]|每[日天周週月]|[热熱][门門]|最新|[书書]面|其[它他]|以上|支付[宝寶]|百度|[苹蘋]果|安卓|好友"
     r"|Google|Microsoft|Apple|LinkedIn|GitHub|Amazon|Twitter|Yahoo|Reddit|Discord|Slack|Facebook|YouTube|WhatsApp|Telegram"
     r"|LINE|Us|Our|This|The|Your",

@@ -9,7 +9,7 @@ from feedmill.extract.frame import forget
 from feedmill.extract.phrases.attribution import read_attribution
 from feedmill.extract.phrases.bylines import Byline, read_byline
 from feedmill.extract.phrases.labels import LABEL_WORD, is_label, labelled
-from feedmill.extract.phrases.names import GROUP
+from feedmill.extract.phrases.nobody import GROUP
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section, reads_like_title
 from feedmill.extract.phrases.vocabulary import INSTITUTION, PLACES

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from feedmill.extract.findings import Findings, at_line
 from feedmill.extract.roles import Line, Role
-from feedmill.extract.scrape.marked_tags import read_below, read_closed, read_labelled
+from feedmill.extract.scrape.marked_tags import read_below, read_closed, read_labelled, read_voted
 from feedmill.extract.scrape.tag_runs import Page, best_run
 from feedmill.extract.scrape.tag_words import is_heading
 
@@ -21,6 +21,7 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
     _drop_filed(lines, findings)
     if "tags" not in findings:
         read_closed(lines, findings, start)
+        read_voted(lines, findings, start)
     first = _below_label(lines, findings)
     if ("tags" in findings and first is None) or not any(line.prose for line in lines):
         return  # verses and lists are all short words

@@ -14,7 +14,8 @@ from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.labels import LABEL_WORD, is_label
 from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
-from feedmill.extract.phrases.names import GROUP, JOB
+from feedmill.extract.phrases.names import JOB
+from feedmill.extract.phrases.nobody import GROUP
 from feedmill.extract.phrases.persons import A_PART, are_people, is_person, is_somebody
 from feedmill.extract.phrases.plain_words import PLAIN
 from feedmill.extract.phrases.surnames import is_han_name, is_word

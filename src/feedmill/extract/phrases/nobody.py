@@ -1,0 +1,27 @@
+"""What stands in the place of a name and names nobody: desks, staffs, words for no one, headings."""
+
+from __future__ import annotations
+
+import re
+
+from feedmill.extract.phrases.wording import words
+
+GROUP = re.compile(  # those who sign for nobody in particular
+    r"(?:[\w'’.& -]{1,40}\s)?"
+    r"(?:staff(?: (?:writer|report(?:er)?)s?)?|(?:staff and )?agenc(?:y|ies)(?: in .{2,40})?"
+    r"|(?:(?:staff|wires?|agency|news services?)(?: and |[ ,]+)?)+reports?"
+    r"|newsroom|editorial (?:team|board|staff)|(?:news|web|tech|sports?|business|online|digital|world|city) ?desk"
+    r"|(?:news|wire) (?:agencies|services))"
+    r"|[\u4e00-\u9fff]{0,8}(?:[编編][辑輯](?:部|室|[团團][队隊]))|小[编編]|[综綜]合(?:报道|報道|報導|外[电電])"
+    r"|(?:[国國](?:[际際]|[内內])|[财財][经經]|政治|社[会會]|生活|[娱娛][乐樂]|[体體]育|科技|地方|[两兩]岸|中[国國]|[港要新][闻聞]"
+    r"|即[时時]|文教)(?:新[闻聞])?[组組]",
+    re.IGNORECASE,
+)
+NOBODY = words(
+    """
+    导读 導讀 导语 導語 摘要 引言 前言 编者按 編者按 目录 目錄 正文
+    - n/a na none role 匿名人士 null nil by unknown 无 無 未知 暂无 佚名 楼主 樓主 ~ 本站 本站原创 原创 网络
+    網路 互联网 本网 本站整理 网络整理 投稿 网友投稿 用户投稿 讀者投稿 读者投稿 不详 admin webmaster undefined
+    follow
+    """
+) | {"", "article by", "posted by", "written by", "no author"}

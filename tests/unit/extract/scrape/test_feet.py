@@ -1,0 +1,116 @@
+"""Who signs below an article, and what else stands at its foot: posts, tags, notices."""
+
+from __future__ import annotations
+
+import pytest
+
+from feedmill.extract.scrape.lines import extract_lines
+
+T, D = "A ferry captain argues with his autopilot", "2 March 2026"
+TC, DC = "轮渡船长和他的自动驾驶吵了一架", "2026-03-04 08:12"
+E1 = "The ferries of the harbor are steered by a program since the spring, and the labor union wants a word in it now."
+E2 = "Captains say that the curve on a screen is no substitute for the sound of the tide, and they want all the data."
+E3 = "The harbor office answered on Monday that all incidents of the first month will be published by the end of May."
+C1 = "轮渡由程序驾驶之后，码头工会要求参与自动化的每一步，并公布事故的数据。"
+C2 = "第二次试验定在冬天，那时江面起雾，谁也看不见对岸，只能听见汽笛的声音。"
+
+
+def read(*lines):
+    return extract_lines("\n".join(lines), 1)
+
+
+def values(found):
+    return [one.value for one in found]
+
+
+def test_who_signs_with_a_post_below_the_name():
+    found = read(T, D, E1, E2, E3, "", "Imogen Falk", "Curator of Globes and Instruments", "", "Tags: Globes, Ferries")
+    assert values(found.authors) == ["Imogen Falk"]
+    assert "Curator" not in found.body.text
+
+
+def test_who_signs_with_a_post_above_the_name():
+    found = read(TC, DC, C1, C2, "海边证券研究部联席董事", "王晓明", "（本栏逢周一刊出）")
+    assert values(found.authors) == ["王晓明"]
+
+
+def test_whom_the_last_words_quote_did_not_write():
+    found = read(T, D, E1, E2, "“The tide was louder than the screen, and nobody on the pier believed what it said.”",
+                 "Imogen Falk", "Curator of Globes")  # fmt: skip
+    assert values(found.authors) == []
+
+
+@pytest.mark.parametrize(
+    ("foot", "tags"),
+    [
+        (["Filed under:", "Ferries", "Harbors"], ["Ferries", "Harbors"]),
+        (["Filed under:", "Ferries"], ["Ferries"]),
+        (["Topics", "AI, AI agents, ferries, Venture"], ["AI", "AI agents", "ferries", "Venture"]),
+    ],
+)
+def test_tags_below_their_label(foot, tags):
+    assert values(read(T, D, E1, E2, E3, "", *foot).tags) == tags
+
+
+def test_tags_between_the_day_of_a_post_and_how_many_agree():
+    found = read(
+        TC,
+        "海边的人",
+        C1,
+        C2,
+        "发布于 2025-11-02 21:47・上海",
+        "自动驾驶",
+        "轮渡",
+        "\u200b赞同 312\u200b",
+        "\u200b47 条评论",
+    )
+    assert values(found.tags) == ["自动驾驶", "轮渡"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Continue reading with a Harborwatch subscription",
+        "This article is exclusive for subscribers.",
+        "You have 2 free articles remaining. Subscribe for unlimited access.",
+        "— With assistance from Jane Doe",
+        "HWR transcripts are created on a rush deadline by an HWR contractor. This text may not be in its final form.",
+        "If this saved you some time, clap 👏 up to 50 times and follow me for more.",
+        "☆健康新聞不漏接，按讚追蹤粉絲頁。",
+    ],
+)
+def test_what_a_page_says_at_the_foot(line):
+    text = (TC, DC, C1, C2) if "聞" in line else (T, D, E1, E2, E3)
+    assert line not in read(*text, line).body.text
+
+
+def test_the_times_of_a_recording_are_none_of_what_is_said():
+    times = [f"00:{12 * at:02d}" for at in range(5)]
+    found = read(TC, DC, *(line for time in times for line in (time, C1)))
+    assert "00:12" not in found.body.text
+    assert C1 in found.body.text
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("This essay was originally published in Jane's newsletter, Slow Compounding.", "Slow Compounding"),
+        ("Originally published by Pier Gazette, reposted by the account “Old Pier”. 2026-02-27 18:20 (Beijing Time)",
+         "Pier Gazette"),
+        ("Jane Doe is a partner in Harrow Pell's Brussels office.", "Harrow Pell"),
+        ("The views expressed here are those of the individual Larkspur Ventures Management, L.P. personnel quoted.",
+         "Larkspur Ventures"),
+        ("Gizmarrow participates in affiliate programs and may earn a commission from links here.", "Gizmarrow"),
+    ],
+)  # fmt: skip
+def test_whose_an_article_is(line, source):
+    assert values(read(T, D, E1, E2, E3, line).source) == [source]
+
+
+def test_a_letter_of_our_own_is_no_medium():
+    assert (
+        values(
+            read(T, D, E1, E2, E3, "This essay first appeared in our newsletter in a slightly different form.").source
+        )
+        == []
+    )
