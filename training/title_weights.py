@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 
 from choices import Candidate, learn
-from labelled import Text, looks_near, module, texts, times
+from labelled import Text, is_page, looks_near, module, texts
 
 from feedmill.extract.scrape.headline import candidates
 from feedmill.extract.scrape.title_signs import signs, top
@@ -30,7 +30,7 @@ EXPECTED = {  # of what labelled texts have too rarely
     "voice": -2.0,
     "below a signed line": -1.5,
 }
-TIMES = 3  # that a text of the corpus counts for each saved page: more, and those of pages are found less often
+PAGES = 2  # times that a saved page counts for each text of the corpus: less, and their titles are found less often
 TRAILING = 80  # characters that stand on a title's line with it
 
 
@@ -52,7 +52,7 @@ def choice(text: Text) -> list[Candidate]:
 
 
 def main() -> None:
-    choices = [[choice(text)] * times(text, TIMES) for text in texts(pages=True)]
+    choices = [[choice(text)] * (PAGES if is_page(text) else 1) for text in texts(pages=True)]
     weights = learn([one for several in choices for one in several], EXPECTED)
     sys.stdout.write(module("What speaks for a line to be the title.", "title_weights", weights))
 

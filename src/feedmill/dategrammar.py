@@ -53,11 +53,14 @@ _DATES = (
     _grammar(r"(?P<month>\d\d?)(?P<sep>/)(?P<day>\d\d?)/(?P<short>\d\d)(?=,? \d\d?:\d\d ?[ap]\.?m\b)"),
     _grammar(rf"(?P<month>\d{{1,2}})(?P<sep>[/.-])(?P<day>\d{{1,2}})(?P=sep){_YEAR}{_END}"),
     _grammar(rf"(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号號]\s*,?\s*{_YEAR}{_END}"),
+    _grammar(rf"(?P<month>[{_HAN}]{{1,2}})\s?月\s(?P<day>\d{{1,2}}),\s?{_YEAR}{_END}"),  # a blog's program
     _grammar(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d){_END}(?![A-SU-Z_])"),
     _grammar(rf"{_YEAR} (?P<month>\d\d)/(?P<day>\d\d){_END}"),
 )
 # Characters one of which each of them has; none where it has no mark of its own.
-_MARKS = dict(zip(_DATES, map(frozenset, ("-/.", "年년", "", "", "", "-", "/", "/.-", "月", "", "/")), strict=True))
+_MARKS = dict(
+    zip(_DATES, map(frozenset, ("-/.", "年년", "", "", "", "-", "/", "/.-", "月", "月", "", "/")), strict=True)
+)
 _NAMELESS = tuple(grammar for grammar in _DATES if "name" not in grammar.groupindex)  # most lines name no month
 _NAMED = re.compile("|".join(MONTHS), re.IGNORECASE)
 _MAILED = re.compile(  # as date(1) and mail programs write it: "Thu Nov 27 16:04:52 CET 2025"

@@ -46,6 +46,7 @@ _OF_LETTER = re.compile(
     r"\b(?i:issue|number|no\.?)\s#?\d+ of ([A-Z][^.!?,;|]{2,40})[.!,]"
     r"|\b(?:subscribed|signed up) (?:to|for) ([A-Z][^.!?,;|]{2,40})[.!,]|[订訂][阅閱]了?\s?《([^《》]{2,20})》"
 )
+_GATEWAYS = ("gwene.", "gmane.")  # groups that newsletters and lists are carried into
 _POST = re.compile(r"https?://[^/\s]+/[^\s?#]*[^\s?#/]")  # of a list on the web, not one that mails are sent to
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _TOP = 2_000  # characters of a letter in which it names itself
@@ -63,7 +64,9 @@ def read_letter(document: Document) -> tuple[Document, Given, tuple[Dropped, ...
     if not sender.letter or _OFFICE.fullmatch(sender.letter):
         named = _masthead(head, document.body) or _in_footer(head, document.body)
         sender = sender._replace(letter=named or sender.letter)
-    if "newsgroups" in head:  # RFC 5536, section 3.1.4: whoever posts there writes
+    if "newsgroups" in head and not head["newsgroups"][1].startswith(
+        _GATEWAYS
+    ):  # RFC 5536, section 3.1.4: whoever posts there writes
         sender = Sender(sender.person or sender.letter, head["newsgroups"][1].split(",")[0].strip())
     title = _title(head, sender)
     _take_sender(given, head, sender)
@@ -116,7 +119,8 @@ def _take_sender(given: Given, head: Head, sender: Sender) -> None:
     how = head.get("from", ("", ""))[0]
     if sender.letter:
         listed = "list-id" in head and fold(sender.letter) in fold(head["list-id"][1])
-        how = head["newsgroups"][0] if "newsgroups" in head else head["list-id"][0] if listed else how
+        grouped = "newsgroups" in head and sender.letter in head["newsgroups"][1]
+        how = head["newsgroups"][0] if grouped else head["list-id"][0] if listed else how
         given.tell("source", how, sender.letter)
     elif "organization" in head:
         given.tell("source", *head["organization"])

@@ -54,6 +54,9 @@ def _tables(page: Page, place: Element) -> Iterator[tuple[Run, Element]]:
         if table not in page or next(table.iterdescendants("table"), None) is not None or is_within(table, place):
             continue
         extent = page.extent(table)
+        around = (page.runs[: extent.first], page.runs[extent.last + 1 :])
+        if all(any(run.wanted and is_prose(run.text) for run in runs) for runs in around):
+            continue  # it stands amid the article's text
         if extent.links > _LINKED * extent.size and len(table.findall(".//a")) >= _FEWEST:
             yield from ((run, table) for run in page.runs[extent.first : extent.last + 1] if run.wanted)
 

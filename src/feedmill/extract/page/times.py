@@ -12,7 +12,7 @@ from feedmill.extract.evidence import Finding
 from feedmill.extract.findings import Findings
 from feedmill.extract.page.tree import Element, beginning, called_by_programs
 from feedmill.extract.phrases.bylines import read_byline
-from feedmill.extract.phrases.labels import COUNTER
+from feedmill.extract.phrases.labels import is_counter
 from feedmill.text import one_line
 
 _UPDATE = re.compile(r"update|modif|revis|更新|修改|修订", re.IGNORECASE)
@@ -50,7 +50,7 @@ def take_times(root: Element, findings: Findings, is_aside: Callable[[Element], 
             findings.put_first("published", Finding(value=value, how="title of a time"))
             return
         stamped = "published" not in findings and element.tag in _STAMPED and STAMP.match(value)
-        shown = stamped or COUNTER.fullmatch(beginning(element))
+        shown = stamped or is_counter(beginning(element))
         if shown and not is_aside(element) and dates.parse(value, UTC):
             findings.add("published", value, "title of a time that is told as gone by")
             return

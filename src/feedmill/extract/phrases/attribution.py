@@ -6,6 +6,7 @@ import re
 
 from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.names import names
+from feedmill.extract.phrases.vocabulary import address
 
 _LONGEST = 260  # characters
 _NAME = (
@@ -34,7 +35,7 @@ _ATTRIBUTION = Choice(
     r"|[题題頭头][图圖](?:[来來][自源])?)"
     r"\s*[:：|｜]\s*[^\s,，。;；:：]{1,20}|\s*[,，;；]\s*原文?[标標][题題]\s*[:：]?\s*[为為]?[《「“][^《》「」]{2,80}[》」”]){0,4}"
     r"(?:\s*[,，;；。]\s*(?:原文)?(?:首[发發]|[发發][表布佈])[于於]\s*(?P<date>\d{4}[-/.年][-/.年月日\d]{3,8}))?"
-    r"(?:\s*[,，;；。]?\s*(?:(?:转载|轉載)(?:请|請)?(?:注明|註明|保留))?(?:原文)?(?:链接|連結|鏈接|地址|网址)\s*[:：]?\s*(?P<url>https?://[^\s，。）)]+))?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载)[^。]{0,40}。?)?"
+    r"(?:\s*[,，;；。]?\s*(?:(?:转载|轉載)(?:请|請)?(?:注明|註明|保留))?(?:原文)?(?:链接|連結|鏈接|地址|网址)\s*[:：]?\s*(?P<url>https?://[^\s，。）)]+))?[\s,，。.;；]*(?:[^。]{0,40}(?:授权|转载|[侵版][权權删刪])[^。]{0,40}。?)?"
     r"|本文(?:系|由|为|為)?(?:作者)?\s*(?P<granter>\S{2,12}?)\s*授[权權]\s*(?P<granted>\S{2,12}?)(?:发表|發表|发布|發布|刊发|刊登|首发).{0,60}"
     r"|本文作者[为為：:是]\s*(?P<named>[^\s，,。]{2,12})[，,]\s*(?:原文)?(?:首[发發]|刊[载載登]|[发發]表)[於于](?:《(?P<titled>[^《》]{2,20})》|(?P<told>\S{2,12}?))(?:[，,].{2,30})?。?"
     r"|本文由\s*(?:微信)?(?:公众号|公眾號)?\s*[\"'“‘「『《](?P<by_itself>[^\"'“”‘’「」『』《》]{2,20})[\"'”’」』》]"
@@ -89,6 +90,7 @@ _WIRE = re.compile(  # "某某社／東京2日綜合外電報導": whoever shows
     r"(?:[报報][道導导])?[)）】]?"
 )
 
+_ORIGINAL = re.compile(r"ead the original(?: article| story| post| piece)?(?: here| at)?:? https?://")
 _STAMPED = tuple("0123456789)")
 _FIRST = re.compile(
     r"原[载載]|[刊载載][于於]《|\b(?:originally|first) (?:published|appeared|posted|printed)", re.IGNORECASE
@@ -127,7 +129,8 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
     )
     author = found["authorq"] or found["author"] or found["by"] or found["granter"] or found["named"] or ""
     author += found["others"] or ""
-    url = [("url", found["url"] or found["link"])] if found["url"] or found["link"] else []
+    told = found["url"] or found["link"] or (address(text) if _ORIGINAL.search(text) else "")
+    url = [("url", told)] if told else []
     date = found["date"] or (stamp["on"] if stamp else "")
     dated = [("published", date)] if date else []
     source = None if source and _OWNED.match(source) else source

@@ -125,7 +125,14 @@ BUTTONS = any_of(
         \d[\d.,]*k? (?:users?|members|people|online)(?: (?:here|online))?(?: now)?
         register now|(?:reserve|save) your (?:spot|seat)
         正在加[载載](?:中|[评評][论論]|[内內]容|[视視][频頻]|[图圖]片|更多)?(?:[，,]?[请請]稍[候等后後])?[.…。]*|[点點][击擊]播[报報]本文.{0,10}|[视視][频頻][简簡]介
-        打[开開]\s?app.{0,20}|[浏瀏][览覽]更多[内內]容|[+＋]?\s?[关關]注\s?[\d.]+\s?[万萬]?|AI文字稿|收起文字稿
+        notifications you must be signed in.{0,80}|\d+ releases \d+ tags.{0,20}
+        (?:security|issues|pull requests|projects|wiki|actions) \d{1,5}
+        related messages: .{4,60}
+        code issues (?:\d+ )?pull requests (?:\d+ )?(?:discussions|actions|projects|releases|packages)\b.{0,100}
+        forked from \S+/\S+|this message: message body.{0,60}
+        此[内內]容由[创創]作者.{4,40}|.{2,40}等 ?\d+ ?人[赞贊]同了[该該](?:文章|回答)|合集 - .{2,40}\(\d+\)
+        打[开開]\s?app.{0,20}|在 ?\S{2,12} ?上[编編][辑輯]|[浏瀏][览覽]更多[内內]容
+        [+＋]?\s?[关關]注\s?[\d.]+\s?[万萬]?|AI文字稿|收起文字稿
         .{0,10}[（(][^（）()]{0,8}[报報][价價]有?延[迟遲].{0,80}
         (?:try|start|unlock) .{2,30} (?:for )?free(?: for \d{1,3} days| trial.{0,20}| today| now)?|press office
     """

@@ -28,7 +28,7 @@ from feedmill.extract.phrases.date_words import (
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.glued import unglued
 from feedmill.extract.phrases.issues import with_labels
-from feedmill.extract.phrases.labels import COUNTER, FLAG, LABEL_WORD, labelled
+from feedmill.extract.phrases.labels import FLAG, LABEL_WORD, is_counter, labelled
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, is_medium, is_place_of_post, medium_in
 from feedmill.extract.phrases.names import HELPER, OFFICE, names
@@ -47,6 +47,7 @@ from feedmill.extract.phrases.writers import (
     people_at_medium,
     people_in,
     printed_in,
+    published_by,
     reported_for,
     role_by,
     signed_by,
@@ -63,9 +64,7 @@ _ISSUE = re.compile(r"第\s*[A-Z]?\d+\s*[期版]|\d{4}年")  # of a paper
 _TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
 _FILED_UNDER = re.compile(r"(?:Filed|Posted) (?:[Uu]nder|[Ii]n)\b.{2,80}?(?=\bTagged(?: [Ww]ith)?\s*:)")
 _ROLE_SIGNS = (" by ", " told to ")
-_PLACES = re.compile(  # where the authors of a paper work, behind all of them, and their numbers behind each
-    r"\s*\(\(1\) .*\)\Z|\s\(\d[\d, and]*\)(?=,|\s*\(\(1\)|\Z)|(?<=, )the (?=[A-Z])"
-)
+_ACCOUNT = 3  # words of such a line: more are two writers and their account
 _HASHTAGS = re.compile(r"#[^\s#]{2,30}(?:\s+#[^\s#]{2,30}){0,9}")
 _BY_ACCOUNTS = re.compile(r"by (?P<who>[a-z][\w.-]{2,30}(?:(?:, | and | & )[a-z][\w.-]{2,30}){0,3})")
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
@@ -92,7 +91,6 @@ def read_byline(line: str) -> Byline | None:
     A byline tells at least one thing (a date, a labelled value, "By somebody", a count), and little
     of it stays unexplained. The rest beside a date is a person or a medium.
     """
-    line = _PLACES.sub("", line) if line.startswith("Authors:") else line
     line = without_biography(_LEADS_BACK.sub("", line) if line.endswith("查看更多") else line)
     post = read_post(line)
     return _read(line) if post is None else Byline(told=post, counted=True)
@@ -150,7 +148,7 @@ def _take(byline: Byline, piece: str) -> None:
         label[0] in ("authors", "source", "tags") or (label[0] == "updated" and NO_YEAR.fullmatch(label[1]))
     ):
         byline.counted = True  # "Author: n/a"
-    elif COUNTER.fullmatch(piece) or _is_counted(piece) or DAY.fullmatch(piece):
+    elif is_counter(piece) or _is_counted(piece) or DAY.fullmatch(piece):
         byline.counted = True
     elif reported := reported_for(piece):
         byline.told.extend(reported)
@@ -203,7 +201,7 @@ def _take_dated(byline: Byline, piece: str) -> None:
             byline.rest = [piece for piece in byline.rest if piece not in people]
             byline.told.extend(("authors", name) for person in people for name in names(person))
             continue
-        if not left or ROUND_DATE.fullmatch(left) or COUNTER.fullmatch(left) or _is_labelled(byline, left):
+        if not left or ROUND_DATE.fullmatch(left) or is_counter(left) or _is_labelled(byline, left):
             continue
         if by := BY.fullmatch(ROUND_DATE.sub("", left, count=1)):
             byline.told.extend(signed_by(by))
@@ -221,6 +219,12 @@ def _without_writer(byline: Byline, before: str) -> str:
     """What stands before a date, without who wrote it then: that is told."""
     if reported := reported_for(before):
         byline.told.extend(reported)
+        return ""
+    if before[:2] in ("原创", "原創") and len(before.split()) > _ACCOUNT and (signed := of_account(before.strip())):
+        byline.told.extend(signed)  # "原创 甲乙 丙丁 某某日报 2026年…"
+        return ""
+    if published := published_by(before.strip()):
+        byline.told.extend(published)
         return ""
     who = WRITES.fullmatch(before) or BY_HANDLE.fullmatch(before)
     if who is None or LABEL_WORD.fullmatch(who["who"]):
@@ -258,6 +262,8 @@ def _take_rest(byline: Byline, piece: str, *, is_early: bool) -> None:
 
     Two Chinese names, the first of them short, are a person and his medium. `is_early`: it stands before the date.
     """
+    if piece[:2] in ("来自", "來自"):
+        return  # an app, and where
     if LABEL_WORD.fullmatch(piece.strip(" :：")) or _ISSUE.search(piece) or _POST_NUMBER.fullmatch(piece):
         return
     known = {name for name, _ in byline.told}

@@ -10,6 +10,7 @@ import re
 from feedmill.extract.phrases.buttons import BUTTONS
 from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.newsrooms import ASIDES, NEWSROOM
+from feedmill.extract.phrases.offers import OFFERED_AMID, OFFERS
 from feedmill.extract.phrases.portals import PORTALS
 from feedmill.extract.phrases.wording import any_of, words
 
@@ -109,7 +110,7 @@ _HELD = any_of(
         .{0,40}[點点]我下[载載].{0,30}
     """
 )
-_FRAME = Choice("|".join((_FURNITURE, BUTTONS, NEWSROOM, PORTALS, _HELD)), re.IGNORECASE)
+_FRAME = Choice("|".join((_FURNITURE, BUTTONS, NEWSROOM, OFFERS, PORTALS, _HELD)), re.IGNORECASE)
 DECORATION = re.compile(r"#\s*\S.{0,24}?\s*#|[-=_*~·•.—–─━═\s]{3,}|[【\[]\s*.{0,8}\s*[】\]]", re.DOTALL)
 # A line that says that the article is over.
 THE_END = re.compile(
@@ -136,7 +137,7 @@ ASIDE = Choice(
         (?:allow|view) .{2,30} content\?|quick guide\s*[:：]?\s.{2,80}show|(?:hide|toggle) caption|enlarge this image
         (?:相[关關](?:文章|新聞|新闻|報道|报道)|同場加映|同场加映|延伸閱讀|看更多|更多新聞|推薦閱讀|熱門新聞)\s*[:：▶►】].{2,80}
     """)
-    + f"|{ASIDES}",
+    + f"|{ASIDES}|{OFFERED_AMID}",
     re.IGNORECASE,
 )
 IMAGE_PLACEHOLDER = Choice(
@@ -180,6 +181,7 @@ TOOLS = words(
     易信 来往 人人网 开心网 豆瓣 有道云笔记 印象笔记 flipboard messenger 查看更多 加载更多 查看话题 more
     阅读模式 閱讀模式 只看大图 只看大圖 回帖奖励 回帖獎勵
     生成海报 字體 繁體 简体 繁体 简体版 繁体版 簡體版 繁體版 投币 投幣 english
+    倍速 全屏 标清 超清 投屏
     close license licence republish transcript embed
     """
 )

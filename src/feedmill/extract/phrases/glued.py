@@ -11,7 +11,9 @@ _STAMP = r"(?:[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Uu]pdated|UPDATED|[Mm]odi
 _YEAR = re.compile(r"(\d\d)-\d{1,2}-\d{1,2} \d{1,2}:\d\d\b")  # without its century
 _WORTH = re.compile(r"\A\d{1,4}\.\d{1,3}(?=20\d\d\.\d\d\.\d\d \d\d:\d\d)")  # what a platform says that it is worth
 _RUN = re.compile(r"(?<=\d)(?=(?:[发發][布佈表]|更新)[于於])")  # of one date into the label of the next
-_MAY_BE = re.compile(rf"[Bb][Yy]|\s,\s|{_STAMP}|[•·—–]|20\d\d\w|[a-z]{_MONTH} \d")
+_MAY_BE = re.compile(
+    rf"[Bb][Yy]|\s,\s|{_STAMP}|[•·—–]|20\d\d\w|\AAuthor, |[a-z]{_MONTH} \d|read\d|[AaPp][Mm] [ECMP][SD]?T[A-Z][a-z]"
+)
 _OFFICE = (
     r"(?:(?:Staff|Senior|Contributing|Managing|Associate) )?"
     r"(?:Writer|Editor|Reporter|Contributor|Correspondent|Columnist)"
@@ -19,6 +21,8 @@ _OFFICE = (
 _TURNS = tuple(
     (re.compile(glued), apart)
     for glued, apart in (
+        (r"\A(By)(?=[A-Z]{2,}(?: [A-Z]{2,}){1,2}\Z)", r"\1 "),  # "ByJANE DOE"
+        (r"\AAuthor, (?=[\u4e00-\u9fff]{2,4}(?:[、和]|\Z))", "Author: "),  # as one service writes it
         (r"\A(By|by|BY|[A-Z][a-z]+ [Bb]y)(:?)\s{2,}(?=\S)", r"\1\2 "),  # "Written by   Jane Doe"
         (r"(?<!\s)\s+,\s{2,}", ", "),  # "Jane Doe   ,   Ann Lee"
         (r"(?:\A|(?<=\s)|(?<=read))([Bb]y|Written [Bb]y)(?=[A-Z][a-z’'-]+ {1,3}[A-Z])", r"\1 "),  # "ByJane Doe"
@@ -27,6 +31,10 @@ _TURNS = tuple(
         (rf"([a-z.)])(?={_MONTH} \d{{1,2}},? 20\d\d)", r"\1  "),  # "DoeMay 4, 2026"
         (rf"((?:19|20)\d\d)(?={_MONTH} \d{{1,2}}, 20\d\d)", r"\1  "),  # "May 4, 2026May 5, 2026"
         (r"((?:19|20)\d\d(?:-\d\d-\d\d)?)(?=\d{1,2}[ -][Mm]in)", r"\1  "),  # "May 4, 20265 min read"
+        (rf"(min(?:ute)?s? read)(?=\d{{1,2}} {_MONTH} 20\d\d|{_MONTH} \d)", r"\1  "),  # "5 min read4 May 2026"
+        (rf"({_MONTH} \d{{1,2}}, 20\d\d)(?=\d{{1,2}}:\d\d)", r"\1 "),  # "May 4, 202610:00 AM"
+        (r"(\d\d ?[AaPp][Mm] [ECMP][SD]?T)(?=[A-Z][a-z])", r"\1  "),  # "10:00 AM ETHarbor, Inc."
+        (r"([a-z]),(?=(?:UPDATED|PUBLISHED)\b)", r"\1  "),  # "New Delhi,UPDATED: May 4, 2026"
         (r"(\bBy [A-Z][\w'’.-]+ [A-Z][\w'’-]*[a-z])(?=In [A-Z][a-z])", r"\1  "),  # "By Jane DoeIn Ferries"
         (rf"([a-z.)])(?=\d{{1,2}} {_MONTH} 20\d\d)", r"\1  "),  # "Doe4 May 2026"
         (rf"({_MONTH} (?:19|20)\d\d)(?=\d{{1,4}}\Z)", r"\1  "),  # "4 May 202612", as often commented
@@ -39,6 +47,8 @@ _TURNS = tuple(
 _ROUND_NAME = re.compile(  # what pages glue to the name of whom they show
     r"\A(?:icon|(?:[Aa]vatar|[Hh]eadshot|[Pp]rofile picture|[Pp]icture) (?:for|of) )(?=[A-Z])|\s+ORCID:?\s.*"
     r"|(?<=[a-z])@\w{3,30}\Z|(?<=[a-z])\s+with (?:[A-Z]{2,6}|dpa|agencies|wires?)\b(?:, (?:[A-Z]{2,6}|dpa|agencies))*\Z"
+    rf"|(?<=[a-z]{{2}}){_OFFICE}(?:Follow)?\Z|(?<=[a-z]{{2}})Follow\Z"
+    r"|View ORCID Profile(?=[A-Z])"
     r"|\s+(?:[关關]注|投稿)\Z|\s*\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\Z"
 )
 _TWICE = re.compile(  # a link to somebody, and his name below his picture

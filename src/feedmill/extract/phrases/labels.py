@@ -12,7 +12,7 @@ from feedmill.extract.phrases.wording import any_of
 # Field → its labels. What has no place in an entry is "": known as what it is, and kept nowhere.
 _LABELS = {
     "source": any_of(r"""
-        (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿源|发信站|發信站|出处|出處|媒体|媒體
+        (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿[件]?(?:来)?源|发信站|發信站|出处|出處|媒体|媒體
         转载自|轉載自|转自|轉自|來自|来自|(?:微信)?公众号|(?:微信)?公眾號
         信息来源|供稿单位|译文出自|譯文出自
         (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website
@@ -26,7 +26,7 @@ _LABELS = {
         dc:creator|作者[/／][编編][辑輯]|寄信人|发信人|執筆|执笔|主笔|主筆
         (?:原文?|文章|本文|特约)?作者|(?:张贴|張貼|发布|發布|發佈|发表|發表|发文|發文|上传|上傳|投稿)(?:者|人)
         [Uu][Pp]主|回答者|答主|[创創]建者|文[档檔]作者|(?:compiled|submitted|curated|co-?authored) by
-        (?:本期)?主播|楼主|樓主|(?:撰文|撰稿|採訪|采访)者|(?:首席)?(?:分析[师師]|研究[员員])|通[讯訊][员員]|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
+        [笔筆]名|楼主|樓主|(?:撰文|撰稿|採訪|采访)者|(?:首席)?(?:分析[师師]|研究[员員])|通[讯訊][员員]|撰稿|撰写|文|(?:本报|本刊)?记者|(?:本報|本刊)?記者|供稿人?|作者/来源
         (?:采访|採訪|采写|採寫|撰文|整理|口述|文字)(?:\s?[、/／&及]?\s?(?:采访|採訪|采写|撰文|整理|口述|文字|摄影))*
         from|words|authors?|(?:written|words|reported|story|text) by|reporters?|byline|writers?
     """),
@@ -42,10 +42,12 @@ _LABELS = {
         to|cc|reply-to|message-id|reading time|read time|word count|retrieved|accessed|crawled|scraped(?: at)?
         section editor
         索引号|(?:基金|资助)项目|基金资助|通[讯信]作者|成文日期|生成日期|公开方式|公开形式|发文字号|文号|有效性|主题分类|组配分类|主办|承办|设计|美编|插画
-        策划|视频|制图
+        [选選][题題]|策划|视频|制图
         [证證]券(?:代[码碼號号]|[简簡][称稱])|股票(?:代[码碼號号]|[简簡][称稱])|[债債]券(?:代[码碼]|[简簡][称稱])|公告[编編][号號]
+        版[次名面]|公[开開][时時]限|信息有效性
         (?:文章)?[类類]型|文章录入|文章錄入|录入|责编|採訪編輯|核稿|校审|值班编辑|值班主编|作者单位
     """),
+    "poster": r"(?:本期)?主播|主持|presented by|hosted by",
     "published": any_of(r"""
         (?:网络|網路|在线|優先|优先)?(?:发布|發布|發佈|发表|發表|发文|發文|首发|上传|上傳|上線|上线|刊登|出版|加入|添加|录入|錄入|张贴|張貼)(?:时间|時間|日期|于|於)
         (?:發行|发行|出刊|刊出)(?:日期|日)
@@ -54,8 +56,8 @@ _LABELS = {
         publication date|date(?: published)?|pub ?date
     """),
     "updated": any_of(r"""
-        (?:最后|最後|最近)?(?:更新|修改|修订|修訂|编辑|編輯)(?:时间|時間|日期|于|於)|最后更新|最後更新
-        (?:last )?(?:updated|modified|revised)(?: on| at)?|date modified|update date
+        (?:最后|最後|最近|最新)?(?:更新|修改|修订|修訂|编辑|編輯)(?:时间|時間|日期|于|於)|最后更新|最後更新
+        (?:last )?(?:updated?|modified|revised)(?: on| at)?|date modified|update date
     """),
     "tags": any_of(r"""
         主[题題][词詞]|(?:新[闻聞])[關关][鍵键][字词詞]|[热熱][词詞]|[视視][频頻][标標][签籤]
@@ -78,8 +80,9 @@ _LABELS = {
         (?:source|original|canonical|article|permanent|page|direct) (?:url|link)|permalink|short ?link
         view (?:the )?original(?: (?:article|content|post|story))?|printed from
         (?:the|this) (?:full |original )?(?:article|story|post|report) (?:can be found|is available) (?:at|here)
-        link to this (?:article|post|story|page)|original(?: article| post| text| version)?(?: in [a-z]+| \([a-z]+\))?
-        (?:[视視][频頻]|音[频頻]|[节節]目|作品)(?:[链鏈]接|[连連][结結]|地址|[网網]址)
+        link to this (?:article|post|story|page)|original (?:article|post)(?: in [a-z]+)?|original(?: \([a-z]+\))?
+        post link|short url|original page|share this post|(?:固定|分享|[复複][制製])[链鏈]接
+        (?:本主[题題]|本[则則篇]新[闻聞]|原始)(?:地址|[网網][址頁])|保存自
     """),
     "address": r"链接|連結|網址|网址|地址|url|link",  # the article's only where it stands above it
     "title": r"(?:文章|本文|新[闻聞])?(?:标题|標題)|title|headline|subject|主题",
@@ -97,7 +100,8 @@ _ALONE = re.compile(
 )
 _NAMED = "|".join(f"(?P<f{number}>{labels})" for number, labels in enumerate(_LABELS.values()))
 _LABELLED = Choice(
-    rf"(?:[【\[（(]?(?:{_NAMED})[】\]）)]?\s*[:：]|[【\[](?:{_NAMED.replace('?P<f', '?P<b')})[】\]])\s*(?P<value>.*)",
+    rf"(?:[【\[（(]?(?:{_NAMED})[】\]）)]?\s*[:：]"
+    rf"|[【\[]\s?(?:{_NAMED.replace('?P<f', '?P<b')})\s?[】\]])\s*(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 # Words that stand between brackets in front of a title as well, "【视频】故宫的雪": labels only of a name behind them.
@@ -115,7 +119,7 @@ _NAMED_SO = re.compile(  # people of other scripts, a medium, a list
 LABEL_WORD = Choice("更新|修改|" + "|".join(_LABELS.values()), re.IGNORECASE)
 # Labels that stand before a space as well, where bars part the line: "作者 甲 | 分類 乙".
 SPACED_LABEL = re.compile(
-    r"\A(作者|撰文|记者|記者|[来來]源(?:[于於自])?|[发發][布佈表](?:日期|[时時][间間]|[于於])|更新(?:日期|[时時][间間]|[于於])|[编編][辑輯][于於]|日期|分[类類](?:[于於])?)\s+(?=\S)"
+    r"\A((?:固定|分享|[复複][制製])[链鏈]接(?=\s+http)|保存自(?=\s+http)|作者|撰文|索引[号號]|[发發]文字[号號]|成文日期|主[题題]分[类類]|[发發]布[机機][构構]|公[开開](?:方式|[时時]限)|(?:信息)?有效性|记者|記者|[来來]源(?:[于於自])?|[发發][布佈表](?:日期|[时時][间間]|[于於])|更新(?:日期|[时時][间間]|[于於])|[编編][辑輯][于於]|日期|分[类類](?:[于於])?)\s+(?=\S)"
 )
 BEFORE_LABEL = re.compile(
     rf"(?:(?<!\blast)(?<!\bfirst)\s+|(?<=\d)[;；])(?=(?:{'|'.join(_LABELS.values())})\s*[:：])", re.IGNORECASE
@@ -123,12 +127,12 @@ BEFORE_LABEL = re.compile(
 COMMA_LABEL = re.compile(rf"[，,；;]\s*(?=(?:{'|'.join(_LABELS.values())})\s*[:：])")
 # "编译 | 张三", "文/李四": the bar stands for the colon there, and only behind these.
 BARRED_LABEL = re.compile(
-    r"(?:(?<=\s)|^)(作者|撰文|发布|發布|發佈|更新|文字|摄影|攝影|采访|採訪|整理|文|来源|來源|[来來]自(?=\s?[|｜丨/／．]\s?\S{1,9}(?:[报報网網社台臺刊]|新[闻聞])\s*\Z)|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|选稿|责任编辑|校对|出品"
+    r"(?:(?<=\s)|^)((?:[发發][布佈]|更新)(?:日期|[时時][间間])|作者|撰文|发布|發布|發佈|更新|文字|摄影|攝影|采访|採訪|整理|文|来源|來源|[来來]自(?=\s?[|｜丨/／．]\s?\S{1,9}(?:[报報网網社台臺刊]|新[闻聞])\s*\Z)|记者|記者|编辑|編輯|编译|编譯|译者|译|图|责编|选稿|责任编辑|校对|出品"
     r"|(?:关键[词字]|關鍵[詞字]|标签|標籤|标籤|话题|話題|分类|分類))\s*[|｜丨/／．]\s*(?=\S)"
 )
 
 _COUNTED = any_of(r"""
-    点击|點擊|阅读|閱讀|浏览|瀏覽|人气|人氣|热度|围观|观看|播放|评论|評論|留言|点赞|點讚|赞|讚|在看|收藏|转发|轉發
+    点击率?|點擊率?|阅读|閱讀|浏览|瀏覽|人气|人氣|热度|围观|观看|播放|评论|評論|留言|点赞|點讚|赞|讚|在看|收藏|转发|轉發
     分享|讨论|字|次|人
     赞同(?:了?[该此](?:回答|文章))?|主题|帖子|积分|精华|订阅|粉丝|查看|回复|回覆|回帖|参与|參與|支持|反对|反對|推荐|喜欢|投币|总?弹幕|跟帖
     被(?:浏览|瀏覽)|views?|up ?votes?|reads?|hits|clicks?
@@ -152,7 +156,9 @@ _COUNT = (
     r"|(?:本文|全文)?(?:[总總]?[共计計约約]){1,2}\s*\d[\d,]*\s*[余餘]?[字詞词]"
     r"|第\s*\d+\s*期|(?:issue|vol\.?|no\.)\s*\#?\d+)"
 )
-COUNTER = Choice(rf"{_COUNT}(?:[\s|｜·,，]+{_COUNT})*\.?", re.IGNORECASE)
+_COUNTER = Choice(rf"{_COUNT}(?:[\s|｜·,，].*|\.)?", re.IGNORECASE | re.DOTALL)  # tells most lines that are none
+# Each counter is taken once, whatever follows: else two readings of each would double what there is to try.
+_COUNTERS = re.compile(rf"(?>{_COUNT})(?:[\s|｜·,，]+(?>{_COUNT}))*\.?", re.IGNORECASE)
 COUNTS_BEHIND = re.compile(rf"(?:\s+{_COUNT}){{1,3}}\s*\Z", re.IGNORECASE)
 # Where a counter begins beside a value: "来源：X 点击：12 次".
 BEFORE_COUNT = re.compile(
@@ -169,7 +175,7 @@ FLAG = re.compile(
         原创|原創|转载|轉載|独家|獨家|首发|首發|头条|頭條|快讯|快訊|深度|专栏|專欄|图文|热点|推荐|置顶|公众号|公眾號
         微信公众号|(?:最佳|精[选選彩]|[满滿]意|推[荐薦]|采[纳納])(?:答案|回答)
         关注|關注|(?:IP ?)?(?:归)?[属屬]地\s*[:：]?\s*.{0,8}|opinion|exclusive|breaking(?: news)?
-        featured?|sponsored|analysis|news|press release|follow
+        featured?|sponsored|analysis|news|press release|follow|blog post
         [\u4e00-\u9fff]{2,8}[雜杂][誌志]\s?\d{1,4}期
         [GB]P\s?[-\d]{1,6}
         [\u4e00-\u9fff]{2,4}(?:中心|組|组)\s*[／/]\s*[\u4e00-\u9fff]{2,4}(?:報導|報道|报道)
@@ -203,6 +209,11 @@ def _is_of_label(value: str) -> bool:
     """Whether what stands behind a label without a colon is what labels are of: names, and no title."""
     value = value.strip()
     return value[0] in ":：" or _NAMED_SO.fullmatch(value) is not None or all(map(is_han_name, _APART.split(value)))
+
+
+def is_counter(text: str) -> bool:
+    """Whether a text is one counter, or several: "12 阅读", "3 comments · 5 likes"."""
+    return _COUNTER.fullmatch(text) is not None and _COUNTERS.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=256)  # each line of a head is asked for by the one below it as well

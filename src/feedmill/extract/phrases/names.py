@@ -6,7 +6,7 @@ import re
 
 from feedmill.extract.phrases.credits import is_house, read_credit
 from feedmill.extract.phrases.glued import unframed
-from feedmill.extract.phrases.nobody import GROUP, NOBODY
+from feedmill.extract.phrases.nobody import GROUP, NO_ONE, NOBODY, STATION
 from feedmill.extract.phrases.offices import POST, without_post, without_title
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, PLACES
@@ -30,7 +30,7 @@ _HAND = re.compile(
     r"(?:(?:核稿|责任|責任|执行|執行|值班|實習|实习|主)?(?:编辑|編輯)|责编|責編|校对|校對|审核|審核|摄影|攝影|(?:编|編)?(?:译|譯)者?|翻译|翻譯|监制|監製|制图|製圖)[\s:：/／]+\S.*"
 )
 _OUTLET = re.compile(  # whom somebody works for, and as what: "澎湃新闻记者 甲", "南都见习记者 甲"
-    r"\A[\u4e00-\u9fffA-Za-z·]{2,10}?(?:特约|特約|见习|見習|实习|實習|首席|资深|專欄|专栏)?(?:记者|記者|作者|评论员|評論員|通讯员|撰稿人)\s+"
+    r"\A(?:《[^《》]{2,12}》|[\u4e00-\u9fffA-Za-z·]{2,10}?)(?:特约|特約|见习|見習|实习|實習|首席|资深|專欄|专栏)?(?:记者|記者|作者|评论员|評論員|通讯员|撰稿人)\s+"
     r"(?=[\u4e00-\u9fff·]{2,6}(?:\s|\Z|、))"
 )
 _FOR = re.compile(  # the paper in front of its reporters: "某某日報 記者甲乙丙／某地報導"
@@ -85,7 +85,8 @@ _WITH_HELP = re.compile(  # who else had a hand in it, behind who wrote it; for 
 HELPER = re.compile(rf"(?:expert )?{HELPED} by\s.*", re.IGNORECASE)
 _POSTED_AS = re.compile(  # what somebody is, in front of his name
     r"\A(?:(?:Senior|Principal|Lead|Chief|Staff|Associate|Assistant|Deputy|Distinguished|Partner|Research) )*"
-    r"(?:Researcher|Scientist|Engineer|Manager|Director|Editor|Reporter|Writer|Analyst|Professor|Fellow|Correspondent)"
+    r"(?:Researcher|Scientist|Engineer|Manager|Director|Editor|Reporter|Writer|Analyst|Professor|Fellow|Correspondent"
+    r"|Governor|President|Prime Minister|Minister|Secretary|Senator|Mayor|Commissioner|Chancellor)"
     r" (?=[A-Z][\w'’-]+ [A-Z])"
 )
 _COMMENTED = re.compile(r"(?<=[\w.])\s+(?:\d{1,5} comments?|leave a (?:comment|reply))\Z", re.IGNORECASE)
@@ -119,6 +120,7 @@ SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?:\s+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*)*\s+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{2,}")
+_HALF_SHOUTED = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ][a-zà-ÿ'’-]*)((?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]{4,}){1,2})")  # "Rima KHOURY"
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ]+")
 _STOP = re.compile(r"(?<=[a-z]{3})\.\Z")  # of the sentence that names somebody, and no initial's
 MAIL = re.compile(  # "<jane@paper.example>", "jane at host.example"
@@ -129,10 +131,11 @@ _IN_BOTH = re.compile(  # "Bai Yu 白玉": as it is spelled in the text's own sc
     r"([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3})\s?[（(]?([\u4e00-\u9fff]{2,4})[)）]?"
 )
 _OF_FEED = re.compile(r"\S+@\S+ \(([^()]+)\)")  # as RSS has its authors: "jane@paper.example (Jane Doe, Ann Lee)"
+_HANDLE = re.compile(r"\s?[（(]@[\w.]{2,30}[)）]")  # an account, behind whose it is
 _ADDRESSED = re.compile(r"\A(?:Dr|Prof|Professor)\.? (?=[A-Z][\w'’.-]* [A-Z])")
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
 _SINCE = re.compile(  # what somebody is, behind his name
-    r"[，,]\s*(?:系|现任|現任|現为|現為|曾任|首发于|首發於|已|[经經]|略有|[转轉][载載]|[征徵徵][得求])\S.*"
+    r"[，,]\s*(?:系|现任|現任|現为|現為|曾任|首发于|首發於|已|[经經]|略有|[转轉][载載]|[征徵徵][得求]|[来來]自)\S.*"
 )
 _NATION = re.compile(r"\A[\[［【（(〔][\u4e00-\u9fff]{1,3}[\]］】）)〕]\s*(?=\S)")  # in front of a translated name
 WHERE = re.compile(  # somebody works, behind his name
@@ -160,7 +163,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff·]{2,3}(?:[\s\u3000]+[\u4e00-\u9fff·]{2,3})+")
-_OTHERS = (_PROVINCE, _PLACE, OFFICE, GROUP, _HAND, _DOING, _PICTURE, _MORE, HELPER, POST)  # no names
+_OTHERS = (NO_ONE, _PROVINCE, _PLACE, OFFICE, GROUP, _HAND, _DOING, _PICTURE, _MORE, HELPER, POST)  # no names
 
 
 def names(text: str) -> list[str]:
@@ -175,6 +178,7 @@ def names(text: str) -> list[str]:
     text = unframed(one_line(text)).rstrip(",，、& ")
     if text[-1:] == ")" and "@" in text and (told := _OF_FEED.fullmatch(text)):
         text = told[1]
+    text = _HANDLE.sub("", text) if "@" in text else text
     if "@" not in text:
         text = _OF_HANDS.sub("", text) or text
         text = _NATION.sub("", _SINCE.sub("", WHERE.sub("", text)))
@@ -195,7 +199,7 @@ def names(text: str) -> list[str]:
     posted = False
     for piece in _pieces(text):
         person = _behind_post(without_post(name(_POSTED_AS.sub("", piece))))
-        if found and person[:1].islower() and _WHERE_WORD.search(person):
+        if found and ((person[:1].islower() and _WHERE_WORD.search(person)) or STATION.fullmatch(person)):
             continue  # what somebody does: "volunteer at our Preston centre"
         if at_place := _IN_PLACE.fullmatch(person):
             person = at_place["person"]
@@ -232,6 +236,8 @@ def name(text: str) -> str:
     if not bare.isascii() and (both := _IN_BOTH.fullmatch(bare)) and is_han_name(both[2]):
         bare = both[1]
     bare = bare.replace(" ", "") if _SPACED_NAME.fullmatch(bare) else bare
+    if (half := _HALF_SHOUTED.fullmatch(bare)) is not None:
+        bare = half[1] + _WORD.sub(lambda word: word[0].capitalize(), half[2])
     if _SHOUTED.fullmatch(bare):
         bare = _WORD.sub(lambda word: word[0].capitalize(), bare)
     return bare if bare.casefold() not in NOBODY else ""

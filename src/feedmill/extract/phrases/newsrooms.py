@@ -66,15 +66,19 @@ NEWSROOM = any_of(
         for the latest (?:news|headlines), .{4,80}\b(?:head|tune|go) to .{2,60}
         get involved with the news in your community|send your stories and photos now|comments: our rules
         we want our comments to be a lively and valuable part of our community.{0,200}
-        continue reading with an? .{2,40} subscription|unlimited (?:digital )?access\..{0,80}
+        continue reading with an? .{2,40} subscription|unlimited digital access\. cancel anytime\.?
         (?:this )?article is exclusive (?:for|to) (?:our )?(?:subscribers|members)\.?|want all of .{2,40}\? subscribe\.?
-        you have \d+ (?:free |complimentary )?(?:article|stor)\w+ (?:remaining|left).{0,80}|remote video url
+        you have \d+ (?:free |complimentary )(?:article|stor)\w+ (?:remaining|left).{0,80}|remote video url
         article \(\d+ pages?\)|explore a career with us|relevant \w+ posts
         .{2,8} transcripts are created on a rush deadline.{4,300}|written for you by our author .{10,500}
-        if .{2,60}, clap .{2,160}|[—–-]{0,2}\s?with assistance (?:from|by) .{2,80}
+        if .{2,60}, clap 👏.{2,160}|[—–-]{1,2}\s?with assistance (?:from|by) .{2,80}
+        posted in(?-i:[A-Z]).{2,80}|from the (?-i:[A-Z])\w+(?:/\w+)? \d{4} issue|read (?:it )?on the web
+        together with (?-i:[A-Z]).{1,30}|sign in to view more content|create your free account or sign in.{0,60}
+        toggle navigation of .{2,40}|view page source|audio report: written by .{2,60}|\(sponsor\)
         do you (?:know more|have more information) about .{2,120}\? .{0,40}you can contact .{4,400}
         we strive to provide individuals with disabilities equal access.{4,300}
-        looking for .{2,60}\? members of .{4,300}|join \d[\d,.k]*\+? .{4,200}\buse code\b.{2,40}
+        looking for a .{2,60}\? members of .{4,80}\bget\b.{2,240}
+        join \d[\d,.k]*\+? .{4,200}\buse code (?-i:[A-Z0-9]){4,}.{0,40}
     """
 )
 # Lines that stand in the midst of a text, where a page breaks it off.

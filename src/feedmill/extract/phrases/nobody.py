@@ -19,9 +19,18 @@ GROUP = re.compile(  # those who sign for nobody in particular
 )
 NOBODY = words(
     """
+    谢谢 謝謝 本站编辑 本网编辑 网站编辑 网络编辑 한국어 日本語 english 中文 繁體中文 简体中文 français español
     导读 導讀 导语 導語 摘要 引言 前言 编者按 編者按 目录 目錄 正文
     - n/a na none role 匿名人士 null nil by unknown 无 無 未知 暂无 佚名 楼主 樓主 ~ 本站 本站原创 原创 网络
     網路 互联网 本网 本站整理 网络整理 投稿 网友投稿 用户投稿 讀者投稿 读者投稿 不详 admin webmaster undefined
     follow
     """
 ) | {"", "article by", "posted by", "written by", "no author"}
+STATION = re.compile(r"[\u4e00-\u9fff]{2,5}(?:[台臺]|[记記]者站|[总總]站)")  # where reporters work
+NO_ONE = re.compile(  # buttons, addresses, classes of a school
+    r"[访訪][问問][个個]人[页頁主].{0,2}|下[载載](?:全文|[附文]件|PDF)|展[开開](?:目[录錄]|全[文部])|[转轉]寄[友好].{1,2}"
+    r"|收[录錄][于於]文集|\S{0,8}[订訂][户戶][专專]享|\d{1,3}(?:\.\d{1,3}){3}|(?:grade|year|class|form) \d{1,2}"
+    r"|\d+ others?"
+    r"|本[报報刊网網站][记記]者|(?:.{2,24} )?PR [Dd]esk",
+    re.IGNORECASE,
+)

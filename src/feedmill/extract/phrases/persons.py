@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from feedmill.extract.phrases.mediums import A_MEDIUM
+from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
 from feedmill.extract.phrases.names import OFFICE, names
 from feedmill.extract.phrases.plain_words import PLAIN
 from feedmill.extract.phrases.surnames import is_han_name
@@ -44,7 +44,7 @@ _DESK = re.compile(  # "NNC Climate": for which desk of a medium somebody works
 )
 MEDIUM = re.compile(
     r"\A(?:the|an?)\s|\b(?:news|times|post|daily|weekly|monthly|quarterly|media|magazine|journal|press|blog|review|tech"
-    r"|tv|radio|wire|today|labs?|inc|ltd|llc|corp|gmbh|plc|limited|holdings|team|staff|gazette|herald|tribune|chronicle|dispatch|observer|newsletter|network"
+    r"|tv|radio|wire|today|labs?|inc|ltd|llc|llp|pllc|pte|pty|corp|gmbh|plc|limited|holdings|team|staff|gazette|herald|tribune|chronicle|dispatch|observer|newsletter|network"
     r"|finance|business|sports?|editions?|courier|examiner|inquirer|bulletin|advertiser|telegraph|sentinel|publications?|register|online|institute|university|agence|agency|office|foundation|society|newsroom|editors|desk)\b",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ def are_people(text: str) -> bool:
 
 def people_and_medium(first: str, second: str) -> list[tuple[str, str]]:
     """Of two Chinese words people and their medium, whichever comes first, as (field, value) pairs; [] for others."""
-    if A_MEDIUM.fullmatch(first) and is_han_name(second):
+    if (A_MEDIUM.fullmatch(first) or is_medium(first)) and is_han_name(second):
         return [("authors", second), ("source", first)]
     people = first.split("、")
     is_one = all(map(is_han_name, people)) or (2 <= len(first) <= 3 and HAN.match(first) and HAN.match(second))

@@ -20,7 +20,7 @@ from feedmill.extract.phrases.names import MAIL
 _MAY_BEAR_LABEL = re.compile("[\\s;；].*[:：]", re.DOTALL)
 COLON, _BAR = re.compile("[:：]"), re.compile("[|｜丨/／．]")
 _APART = re.compile(  # a date and its time are one, whatever stands between them
-    r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+|(?<=\d)\s\.\s(?=\d))(?!\s*\d{1,2}:\d\d)|\s{2,}|\t|\s*[·•∙・]\s*(?=\d|IP)(?!\d{1,2}:\d\d)|・"
+    r"(?:\s*[|｜丨]\s*|\s+[·•∙–—/-]\s+|(?<=\d)\s\.\s(?=\d))(?!\s*\d{1,2}:\d\d)|(?<!\d)\s{2,}(?!GMT|UTC)|\s{2,}(?!\d{1,2}:\d\d|GMT|UTC)|\t|\s*[·•∙・]\s*(?=\d|IP)(?!\d{1,2}:\d\d)|・"
     r"|(?<=\d)[·•∙](?=[\u4e00-\u9fff])"
 )
 _PARTING = "|｜丨·•∙・–—/-"
@@ -45,6 +45,10 @@ _DOTTED_LABEL = re.compile(
 _PRINTED = re.compile(
     r"[\s，,]+(?=(?:原[载載刊]|[刊载載][于於]|首[发發][于於])[于於]?\s?《)"
 )  # where, behind who wrote it
+_TABBED = re.compile(  # labels of a table, each in a cell before its value
+    r"(索引[号號]|[发發]文字[号號]|文[号號]|[成发發][文布佈](?:日期|[时時][间間]|[机機][构構]|[机機][关關])|主[题題]分[类類]|公[开開](?:方式|[时時]限)"
+    r"|(?:信息)?有效性|[来來]源|作者)[ ]*\t\s*(?=\S)"
+)
 _SLASHED = re.compile(  # between people behind their label: "作者：甲乙 / 丙丁"
     r"(?<=[\u4e00-\u9fff])\s[/／]\s(?=[\u4e00-\u9fff]{2,4}(?:\s?[/／]|\Z))"
 )
@@ -72,9 +76,10 @@ def pieces(line: str) -> list[str]:
         line = _DASHED.sub(r"\1: ", line)
     if not line.isascii():
         line = _POST.sub("、", line)
+        line = _TABBED.sub(r"\1：", line) if "\t" in line else line
         line = FONT_BAR.sub(" ", line) if "字" in line else line
         line = _PRINTED.sub("  ", line) if "《" in line else line
-    if _SLASHED.search(line) and (told := labelled(line)) and told[0] == "authors":
+    if _SLASHED.search(line) and (told := labelled(line)) and told[0] in ("authors", "poster"):
         line = _SLASHED.sub("、", line)
     line = _WIDE.sub(" ", line)
     if not line.isascii():

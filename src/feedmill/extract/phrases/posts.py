@@ -21,7 +21,7 @@ _SOME_TIME = r"(?:\d{1,3}|an?) ?(?:mo|yr|hr|min|[hdwy]|second|minute|hour|day|we
 _BEGINS = re.compile(
     r"[tT]his (?:post was|is) |永久|[Pp]ermalink |Published: "
     r"|(?:[Pp]ost|[Ss]ubmitt|[Ss]hare|[Ss]tart|[Aa]sk)e?d |by [A-Z]|By [A-Z]|View |From: |Comments: "
-    r"|作者|[时時][间間]|[标標][题題]|看板|※|\[Submitted|\[v\d|\d{1,2} [A-Z][a-z]{2,8} \d{4} \("
+    r"|[A-Za-z]\w+ [(（]|作者|[时時][间間]|[标標][题題]|看板|※|\[Submitted|\[v\d|\d{1,2} [A-Z][a-z]{2,8} \d{4} \("
 )
 _POST = re.compile(
     # of a board of links: "Posted by Jane on Monday March 02, 2026 @10:30AM from the slow-news dept."
@@ -52,6 +52,7 @@ _POST = re.compile(
     r"|Comments: .{0,120}\b\d{1,3} (?:pages?|figures?|tables?)\b.{0,80}"
     # of a bulletin board in Taiwan
     r"|作者\s*[:：]?\s*(?P<account>[A-Za-z]\w{1,15}) [(（].{0,30}[)）](?:\s*(?:看板|站內)\s*[:：]?\s*\w{1,24})?"
+    r"|(?P<teller>[A-Za-z]\w{1,15}) [(（].{1,30}[)）] [发發]表[于於] ?\S{2,24} ?[板版]"
     r"|看[板版]\s*[:：]?\s*[A-Za-z][\w-]{1,24}"
     r"|[时時][间間]\s*[:：]?\s*(?P<unix>[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d \d{4})"
     r"|[标標][题題]\s*[:：]?\s*(?P<title>(?:Re:\s*)?[\[［【]\S{1,8}[\]］】].{2,100})"
@@ -60,7 +61,8 @@ _POST = re.compile(
 )
 _RELEASED = re.compile(
     rf"(?:@[\w-]{{2,39}} )?(?P<account>[\w-]{{2,39}}) (?:released|tagged|published) this"
-    rf" (?:(?:on )?(?P<on>{_DAY})|{_SOME_TIME}|yesterday|today|last (?:week|month|year))"
+    rf" (?:(?:on )?(?P<on>{_DAY})|\d{{1,2}} [A-Z][a-z]{{2}} \d\d:\d\d|{_SOME_TIME}"
+    r"|yesterday|today|last (?:week|month|year))"
 )
 _DISCUSSED = re.compile(  # on a host of code
     r"(?P<who>[\w-]{2,39}) (?:asked this question|started this conversation|announced) in"
@@ -104,7 +106,8 @@ _ACCOUNT = re.compile(
 )
 _ENDS = ("ago", "mes", "ime", "day", "ish", "ais", "ñol", "sch", "ano", "uês", "ski")
 _SINCE = re.compile(  # "Modified 1 month ago", "Viewed 1k times", "1 mo. ago"
-    r"(?:(?:asked|modified|active|edited|answered) )?(?:today|yesterday|\d{1,2} ?(?:mo|yr|hr|min|[hdwy])\.? ago"
+    r"(?:(?:asked|modified|active|edited|answered) )?(?:\d{1,2} years?, \d{1,2} months? ago|today|yesterday"
+    r"|\d{1,2} ?(?:mo|yr|hr|min|[hdwy])\.? ago"
     r"|\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago)|viewed \d[\d.,]*[km]? times?"
     r"|[a-z][a-z .]{1,24} [-–] (?:english|français|español|deutsch|italiano|português|polski)",  # of what a page is in
     re.IGNORECASE,
@@ -126,6 +129,7 @@ _AGO = re.compile(  # below the name of an account: "编辑于 3天前 上海"
 )
 _MESSAGE = ("发消息", "發消息")
 _MESSAGED = re.compile(r"(?P<who>\S(?:.{0,18}\S)?)\s+[发發]消息")  # a button beside who shows a film
+_SENT_FROM = re.compile(r"\d{1,2}月\d{1,2}日 \d\d:\d\d [来來]自 ?\S{1,20}(?: \S{1,10})?")  # an app: no year is told
 _AGO_BEGINS = frozenset("编編发發更修昨今前刚剛0123456789")
 
 
@@ -202,7 +206,7 @@ def _read_placed(line: str) -> list[tuple[str, str]] | None:
         return [("authors", messaged["who"])]
     if "表在" in line and (found := _IN_PLACE.fullmatch(line)):
         return [("authors", name) for name in names(found["who"])]
-    return [] if _is_stamp(line) else _read_floor(line)
+    return [] if _is_stamp(line) or _SENT_FROM.fullmatch(line) else _read_floor(line)
 
 
 def _read_floor(line: str) -> list[tuple[str, str]] | None:
@@ -219,7 +223,7 @@ def _is_stamp(line: str) -> bool:
 
 
 def _told(found: re.Match[str]) -> list[tuple[str, str]]:
-    who = ("by", "author", "poster", "account", "user", "handle", "blogger")
+    who = ("by", "author", "poster", "account", "user", "handle", "blogger", "teller")
     people = names(next(filter(None, map(found.__getitem__, who)), ""))
     clock = f" {found['clock']}" if found["clock"] else ""
     when = ("at", "on", "dated", "first", "day", "then", "unix", "shown", "sent")

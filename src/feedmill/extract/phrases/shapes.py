@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from feedmill.extract.phrases.furniture import DECORATION, TOOLS, is_furniture
-from feedmill.extract.phrases.labels import COUNTER
+from feedmill.extract.phrases.labels import is_counter
 from feedmill.extract.phrases.vocabulary import CLOSING, has_han
 
 A_MENU, A_PAGES = "a menu", "the page's frame"
@@ -67,7 +67,7 @@ def furniture(text: str) -> str:
     """Why a line belongs to a page's frame; "" where it does not."""
     if len(text) > _LONGEST or is_numbered(text):
         return ""
-    if COUNTER.fullmatch(text):
+    if is_counter(text):
         return "a counter"
     if DECORATION.fullmatch(text):
         return "decoration"

@@ -17,6 +17,7 @@ from feedmill.extract.phrases.writers import of_house, reported_for
 from feedmill.text import one_line
 
 _CAPITALS = re.compile("[A-Z]{2}")
+_TITLED = re.compile(r"(.{8,}?)\s+[-–—|｜_]\s+\S.{1,24}")  # and the site that its page's title names behind it
 
 
 class Single(NamedTuple):
@@ -55,6 +56,9 @@ def _terms(line: str) -> list[tuple[str, str]]:
     if tags := tags_in(line):
         return [("tags", item) for item in tags]
     label = labelled(line) if COLON.search(line) else None
+    if label and label[0] == "title" and line[:1] in "tT" and not BEFORE_LABEL.search(label[1]):
+        titled = _TITLED.fullmatch(one_line(label[1]))
+        return [("title", titled[1] if titled else one_line(label[1]))]  # a bar or a dash in it may be its own
     if label and label[0] == "url" and address(label[1]) == label[1].strip():
         return [("url", address(label[1]))]
     if label is None or label[0] not in ("tags", "categories") or BEFORE_LABEL.search(label[1]):

@@ -18,6 +18,10 @@ from feedmill.extract.phrases.writers import BY, people_in, signed_by
 
 LONGEST = 200  # characters; a byline is short, and what is longer is prose
 UNWANTED = 40  # characters that may stand unexplained beside a date
+_HOST, _SAID = 24, ("。", "？", "！", "?", "!")  # characters of a name; marks of what somebody says
+_MADE = re.compile(  # "内容由半导体瞭望（ID：semi）原创": what an account writes of its own
+    r"[内內]容由(?P<who>[^（()）]{2,16})(?:[（(][^（）()]*[)）])?(?:原[创創]|[编編][译譯]|整理|[综綜]合).*"
+)
 _SHORT_YEAR = re.compile(r"\A(?=2\d-[01]\d-[0-3]\d \d\d:\d\d)")
 _CLOCK = re.compile(r"\s\((\d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?)\)")  # in brackets behind its day
 _DEPARTMENT = re.compile(  # of who published it
@@ -33,6 +37,8 @@ _SLUG = re.compile(r"/[a-z]{2,3}(?:\([a-z]{2,3}\))?\Z")  # of an editor, behind 
 def told_by(name: str, value: str) -> list[tuple[str, str]]:
     """What a label and its value tell; empty where the value is not of the label's kind."""
     reads = _READS.get(name)
+    if not reads and not name and len(value) > UNWANTED and value.endswith(_SAID):
+        return []  # a sentence, whatever its first word
     return reads(name, value) if reads else [(name, value)]
 
 
@@ -40,6 +46,12 @@ def _people(_: str, value: str) -> list[tuple[str, str]]:
     value = without_tools(value)
     by = BY.fullmatch(value)
     return signed_by(by) if by and by["of"] else people_in(value)
+
+
+def _posters(name: str, value: str) -> list[tuple[str, str]]:
+    people = [who for field, who in _people(name, value) if field == "authors"]
+    are_people = not any(map(value.__contains__, _SAID)) and all(len(who) <= _HOST for who in people)
+    return [(name, who) for who in people] if are_people else []  # in a dialogue sentences stand behind such a label
 
 
 def _date(name: str, value: str) -> list[tuple[str, str]]:
@@ -73,13 +85,15 @@ def _medium(name: str, value: str) -> list[tuple[str, str]]:
     if reported := _REPORTED.search(value):  # "来源：某报（记者 甲 乙 通讯员 丙）"
         people = [person for person in names(reported[1]) if is_han_name(person)]
         return [*_medium(name, value[: reported.start()]), *(("authors", person) for person in people)]
-    value = _SLUG.sub("", medium_in(_TAKEN.sub("", value)))
+    made = _MADE.fullmatch(value.strip())
+    value = _SLUG.sub("", medium_in(_TAKEN.sub("", made["who"] if made else value)))
     called = [one_name(value)] if _PAIR.fullmatch(value) else names(value)
     return [(name, source) for source in called[:1] if source]
 
 
 _READS: dict[str, Callable[[str, str], list[tuple[str, str]]]] = {
     "authors": _people,
+    "poster": _posters,
     "published": _date,
     "updated": _date,
     "tags": _terms,

@@ -53,7 +53,8 @@ _FIRST_ROLE = re.compile(
     r"(?:Interviewed|Submitted|Compiled|Co-?authored) by (?P<people>[A-Z].{2,80})|As told to (?P<told>[A-Z].{2,60})"
 )
 _AGENCY = re.compile(
-    r"[Tt]he [A-Z]\w+(?: [A-Z]\w+){0,2} (?:Press|Wire|News|Conversation|Agency|Service|Times|Post|Journal)"
+    r"[A-Z]\w+(?: [A-Z]\w+){0,2} (?:Newswire|News Agency|News Service)"
+    r"|[Tt]he [A-Z]\w+(?: [A-Z]\w+){0,2} (?:Press|Wire|News|Conversation|Agency|Service|Times|Post|Journal)"
 )
 _SPECIAL = re.compile(r"special (?:to|for) (?:the )?", re.IGNORECASE)
 _JOINED = re.compile("[a-z][A-Z]")  # a medium's name: "SignalPost"
@@ -71,6 +72,14 @@ _POSTED = re.compile(  # "By national education reporter Jane Doe"
     r"(?:reporter|correspondent|editor|writer|columnist|analyst|journalist"
     rf"|producer|lead|chief|commentator) (?P<who>{_CAPITALIZED}(?:(?:, | and |, and ){_CAPITALIZED}){{0,3}})"
 )
+_PLACES = re.compile(  # where the authors of a paper work, behind all of them, and their numbers behind each
+    r"\s*\(\(1\) .*\)\Z|\s\(\d[\d, and]*\)(?=,|\s*\(\(1\)|\Z)|(?<=, )the (?=[A-Z])"
+)
+_PUBLISHED_BY = re.compile(
+    r"(?:[Oo]riginally |[Ff]irst )[Pp]ublished (?:by|in|on) (?P<medium>[A-Z].{1,50}?)(?: \([^()]*\))?(?: on)?"
+)
+_AT_PLACE = re.compile(r"[（(]\s*(\d{4}年\d{1,2}月\d{1,2}日)[，,\s]+[\u4e00-\u9fff]{2,6}[)）]")  # a speech
+_BRACKETS = frozenset("（(")
 _BIOGRAPHY = re.compile(
     r"(?P<by>[Bb][Yy] (?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3})(?:, [A-Z][^.]{2,40})?)\."
     r" (?P=who) (?:is|was|has|covers|reports|writes) .{4,160}"
@@ -95,8 +104,12 @@ def without_biography(line: str) -> str:
     """Who wrote it, without what the line goes on to say of them: "By Jane Doe, Paper Staff. Jane Doe is a …"."""
     if line[:1] == "T" and (guest := _GUEST.fullmatch(line)) and is_person(guest["who"]):
         return f"By {guest['who']}"
-    if line[:3] not in ("By ", "by ", "BY "):
-        return line
+    line = _AT_PLACE.sub(r"\1", line) if line[:1] in _BRACKETS else line.removeprefix("/ ")
+    line = _PLACES.sub("", line) if line.startswith("Authors:") else line
+    return _without_posts(line) if line[:3] in ("By ", "by ", "BY ") else line
+
+
+def _without_posts(line: str) -> str:
     if posted := _POSTED.fullmatch(line):
         return f"By {posted['who']}"
     if line[-1] == "." and ". " not in line and (people := names(line[3:-1])) and all(map(is_person, people)):
@@ -119,6 +132,12 @@ def printed_in(piece: str) -> list[tuple[str, str]] | None:
     medium = BEFORE_DATE.sub("", medium)
     named = [] if _NUMBER.match(medium) or medium.endswith(" issue") or not medium.strip("0123456789") else [medium]
     return [*(("source", name) for name in named), *([("published", date.text.strip())] if date else [])]
+
+
+def published_by(before: str) -> list[tuple[str, str]]:
+    """Who published it first, by what stands before the day of that; [] for anything else."""
+    found = _PUBLISHED_BY.fullmatch(before)
+    return [("source", found["medium"])] if found and MEDIUM.search(found["medium"]) else []
 
 
 def of_account(piece: str) -> list[tuple[str, str]]:

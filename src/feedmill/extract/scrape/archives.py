@@ -19,8 +19,8 @@ def read_archive(lines: Sequence[Line]) -> None:
     """Tell the address of the page that an archive shows; what the archive says above and below is none of it."""
     found = ((number, _COPY.fullmatch(line.text)) for number, line in enumerate(lines[:_BAR]) if "/web/" in line.text)
     number, copy = next(((number, copy) for number, copy in found if copy is not None), (0, None))
-    if copy is None:
-        return
+    if copy is None or any(line.prose for line in lines[:number]):
+        return  # an archive's bar stands on top; amid a text somebody links to a copy
     for line in lines[:number]:
         _claim(line)
     lines[number].tell(Byline(told=[("url", copy["url"])]))

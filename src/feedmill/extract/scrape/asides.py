@@ -26,8 +26,8 @@ _ALSO = re.compile(
 _ALSO_BEGINS = ("also", "read", "see ", "must", "rela")
 _BUTTON = 30  # characters
 _BLOCK = 3  # lines
-_TIME = re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?")  # as players have it: "0:07"
-_BEGINS = ("0:", "00:0")
+_TIME = re.compile(r"\[?\d{1,2}:[0-5]\d(?::[0-5]\d)?\]?")  # as players have it: "0:07"
+_BEGINS = ("0:", "00:00", "[00:")
 _LONG_SAID, _SAID = 180, 16  # seconds between two of them at most; characters of what is said, on average
 _TIMES = 5  # alone on their lines: a recording's
 _HEARD = re.compile(
@@ -67,7 +67,11 @@ def claim_asides(lines: Sequence[Line]) -> None:
 
 def _claim_times(lines: Sequence[Line]) -> None:
     """The times of a recording that stand alone between what is said in it, and what is heard there."""
-    at = [number for number, line in enumerate(lines) if line.text[0].isdigit() and _TIME.fullmatch(line.text)]
+    at = [
+        number
+        for number, line in enumerate(lines)
+        if (line.text[0].isdigit() or line.text[0] == "[") and _TIME.fullmatch(line.text)
+    ]
     if len(at) < _TIMES or not lines[at[0]].text.startswith(_BEGINS):
         return  # a programme begins at some hour
     seconds = [_seconds(lines[number].text) for number in at]
@@ -83,7 +87,7 @@ def _claim_times(lines: Sequence[Line]) -> None:
 
 
 def _seconds(time: str) -> int:
-    found = [int(part) for part in time.split(":")]
+    found = [int(part) for part in time.strip("[]").split(":")]
     return sum(part * 60**power for power, part in enumerate(reversed(found)))
 
 

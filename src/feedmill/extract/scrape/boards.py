@@ -24,6 +24,11 @@ _OF_POST = {  # what its head tells that the form tells otherwise
     "authors": re.compile(r"作者[A-Za-z]\w{1,15} [(（].*"),
     "published": re.compile(r"[時时][间間][A-Z][a-z]{2} [A-Z][a-z]{2} .*"),
 }
+_GLUED = re.compile(
+    r"作者(?P<who>[A-Za-z]\w{1,15} [(（].{0,30}[)）])看板(?P<board>\w{1,24})[標标][题題](?P<title>.{2,100}?)"
+    r"[時时][间間](?P<at>[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d \d{4})"
+)
+_GLUED_NAMES = {"作者": "who", "看板": "board", "标题": "title", "时间": "at"}
 _FOOT = re.compile(r"※ ?[發发]信站\s*[:：]")
 _ADDRESS = re.compile(r"※ ?文章[網网]址\s*[:：]")
 _MARK, _WRITER = "※", "作者"
@@ -34,6 +39,7 @@ _SIGNATURE = 10  # lines above the foot in which one stands, and below it in whi
 
 def read_board(lines: list[Line]) -> None:
     """Tell a post's head, and the form in which it shows news, on a line each; give what stands below it its role."""
+    _part_head(lines)
     told = _join_form(lines)
     is_post = _join_head(lines, told) or _is_headed(lines)
     otherwise = [pattern for name, pattern in _OF_POST.items() if is_post and name in told]
@@ -92,6 +98,18 @@ def _join_head(lines: list[Line], told: Collection[str]) -> bool:
 def _together(pair: list[Line], text: str) -> list[Line]:
     """A label and its value on one line, unless they have their roles."""
     return joined(pair, text) if pair[0].free else pair
+
+
+def _part_head(lines: list[Line]) -> None:
+    """A post's head that was copied as one line, with nothing between its labels and values: one line for each."""
+    for number, line in enumerate(lines[:_HEAD]):
+        if line.text[:2] == _WRITER and (found := _GLUED.fullmatch(line.text)):
+            lines[number : number + 1] = [
+                part
+                for label in ("作者", "看板", "标题", "时间")
+                for part in joined([line], f"{label}：{found[_GLUED_NAMES[label]]}")
+            ]
+            return
 
 
 def _join_form(lines: list[Line]) -> set[str]:

@@ -58,7 +58,9 @@ def _read_foot(lines: Sequence[Line], findings: Findings) -> None:
         at = 1 if _OFFICE.fullmatch(text[0]) and is_han_name(text[1]) else 0
         is_posted = at or (JOB.fullmatch(text[1]) and is_person(text[0]))
         told = all(text[at].split()[0] in line.text for line in lines[number + 3 : last + 1] if line.prose)
-        if is_posted and told and not is_word(text[at]):
+        again = [line.text for line in lines[number + 3 : number + 5]]
+        is_list = len(again) > 1 and any(_OFFICE.fullmatch(one) or JOB.fullmatch(one) for one in again)
+        if is_posted and told and not is_list and not is_word(text[at]):
             findings.add("authors", text[at], at_line(lines[number + 1 + at].number, text[at]))
             for line in lines[number + 1 : number + 3]:
                 line.claim(Role.ATTRIBUTION, "who signs it")

@@ -65,10 +65,11 @@ _DOES = re.compile(
 )
 _CREDIT = re.compile(  # "(The Wire)", "（某某社）"
     r"[（(](?P<name>[A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4}"
-    r"|[\u4e00-\u9fff]{1,8}(?:[社報报網网台臺]|新[闻聞]|日[报報]|客[户戶]端)|(?P<who>[\u4e00-\u9fff]{2,3}))[)）]"
+    r"|[\u4e00-\u9fff]{1,8}(?:[社報报網网台臺]|新[闻聞]|日[报報]|客[户戶]端)|(?P<who>[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){0,3}))[)）]"
 )
 _REPORTED = re.compile(r"\W?(?:[\u4e00-\u9fff]{1,8}[讯訊]\b|[\u4e00-\u9fff]{1,8}[讯訊][】）)\s]|.{2,30}[日][电電])")
 _NO_NAME_ENDS = frozenset("完终終省市区區县縣港府所图圖季管")  # "（全文完）", "（区政府）"
+_TWO = 2
 _FOOT_LINES = 30  # in which a release names whose it is
 _LAST_DATE = re.compile(r"(?<=[）)])(1[0-4]\d)(0[1-9]|1[0-2])([0-3]\d)\Z")
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>\S.{1,80})")
@@ -199,12 +200,22 @@ def _read_credit(lines: Sequence[Line], findings: Findings) -> None:
     end = next((number for number in range(len(lines) - 1, -1, -1) if lines[number].free), 0)
     for line in lines[end : end + 2]:  # the last of the text, or the first behind it
         if not line.prose and (credit := _CREDIT.fullmatch(line.text)):
-            is_one = is_person(credit["name"]) or is_han_name(credit["name"])
-            if credit["who"] and not (is_one and "authors" not in findings and _is_reporter(credit["who"], lines)):
+            people = credit["name"].split("、")
+            are_people = is_person(credit["name"]) or all(map(is_han_name, people))
+            is_sure = _is_reporter(people[0], lines) or (
+                len(people) == _TWO and not any(is_word(name) or _is_told_of(name, line, lines) for name in people)
+            )
+            if credit["who"] and not (are_people and "authors" not in findings and is_sure):
                 continue
-            field = "authors" if is_one and "authors" not in findings else "source"
-            findings.add(field, credit["name"], at_line(line.number, line.text))
+            field = "authors" if are_people and "authors" not in findings else "source"
+            for name in people:
+                findings.add(field, name, at_line(line.number, line.text, name))
             line.claim(Role.ATTRIBUTION, "a credit: who wrote it is known")
+
+
+def _is_told_of(name: str, credit: Line, lines: Sequence[Line]) -> bool:
+    """Whether another line has the name as well: an actor's, a friend's."""
+    return any(name in line.text for line in lines if line is not credit)
 
 
 def _is_reporter(who: str, lines: Sequence[Line]) -> bool:

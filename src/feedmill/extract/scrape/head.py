@@ -45,6 +45,7 @@ _NOTE = re.compile(  # where the authors work, how long a recording is, who did 
     re.IGNORECASE,
 )
 
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg)(?:[?#]|\Z)", re.IGNORECASE)
 _TWO = re.compile(r"[a-z]{2}[.?!] [A-Z“‘]")  # sentences: a standfirst says so much, no job does
 _SAYS = 8  # words of a caption
 
@@ -125,6 +126,9 @@ def _claim(
     if not line.free:
         return
     if line.bare_address:
+        if _PICTURE.search(line.text):
+            line.claim(Role.CAPTION, "the address of a picture")
+            return
         findings.add("url", line.text, f"line {line.number}")
         line.claim(Role.BYLINE, "the article's address")
     elif OF_LEAD.fullmatch(line.text):

@@ -118,10 +118,13 @@ def outline(lines: list[Line]) -> Zones:
     """The zones of a text by what its lines look like, and its likeliest titles."""
     page = read_page(lines)
     beginning, end = find_zones(page)
-    beginning = below_title(lines, beginning, end)
+    anchor = below_title(lines, beginning, end)
+    is_moved, beginning = anchor != beginning, anchor
     sure = goes_on_to(lines, beginning)
     end = max(behind_promotion(lines, end), sure)
     ranked = rank_titles(page, beginning, end)
+    if is_moved:  # right above who wrote it, and when
+        ranked = [anchor - 1, *(number for number in ranked if number != anchor - 1)]
     likeliest = next((number for number in ranked if is_open(lines[number])), -1)
     start = find_beginning(lines, likeliest if _stands_above(lines, likeliest, beginning) else -1)
     beginning = first_of_section(lines, first_of_paragraph(lines, beginning, start), start)

@@ -17,6 +17,7 @@ _LISTING = (";", "；", "、", ", and ")  # a comma alone may be one tag's own
 _PARTING = ("/", "|", "·", "、", ",")
 _MOST = 12  # tags
 _AGREES, _AGREE = ("赞同", "讚同", "贊同"), re.compile(r"[赞讚贊]同\s?[\d,.]*\s?[万萬]?")
+_OPPOSED = re.compile("反[对對]|[弃棄][权權]")  # of a vote
 _COMMAS = 2  # within one
 _LAST = 8  # lines
 _NEAR, _FAR = 12, 20  # lines behind the text's beginning, lines from the end
@@ -84,7 +85,8 @@ def read_voted(lines: Sequence[Line], findings: Findings, start: int) -> None:
             continue
         first = next((n for n in range(number - 1, max(number - _LAST, start), -1) if lines[n].dated), number)
         run = lines[first + 1 : number]
-        if run and all(may_be(line.text) and not line.prose for line in run):
+        agreed = any(_OPPOSED.match(line.text) for line in lines[number + 1 : number + 3])
+        if run and not agreed and all(may_be(line.text) and not (line.prose or line.frame) for line in run):
             for line in run:
                 findings.add("tags", line.text, at_line(line.number, line.text))
                 line.claim(Role.ATTRIBUTION, "a tag")

@@ -80,11 +80,15 @@ def _is_day_alone(text: str) -> bool:
 def _drop_dates_above(lines: Sequence[Line], bylines: dict[int, Byline], at: int, dated: Sequence[int]) -> None:
     """Take the dates from lines above the title where one below it tells the article's.
 
-    One that stands there alone may well be the article's; of several above a title that is signed each is a teaser's,
-    and one of a frame the page's.
+    One that stands there alone may well be the article's, but not a weekday with its date; of several above a title
+    that is signed each is a teaser's, and one of a frame the page's.
     """
     is_signed = any(name == "authors" for n in (at + 1, at + 2) if n in bylines for name, _ in bylines[n].told)
     above = [n for n in dated if n < at]
+    is_told = any(name == "published" for n in dated if n > at for name, _ in bylines[n].told)
+    for number in above if is_told else ():
+        if _is_day_alone(lines[number].text):
+            _without_dates(bylines, number)  # the day of a visit
     for number in above if any(n > at for n in dated) else ():
         is_today = is_signed and at - number > _FAR
         if (len(above) > 1 and is_signed) or is_today or lines[number].frame:

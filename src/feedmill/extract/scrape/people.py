@@ -22,6 +22,7 @@ from feedmill.extract.scrape.writers import take_writers
 
 _OTHER = re.compile(r"[\d,]")  # of a date, of a job
 _CONTRIBUTOR = re.compile(r", (?:[A-Z][a-z]+ )?(?:Contributor|Reporter|Writer|Editor|Correspondent)\.?\Z")
+_POST = 80  # characters of what somebody is
 _ANDS, _BY = ("and", "&", ","), ("By", "by", "BY")
 _SIGNED_BY = re.compile("(?:By|by|BY)(?: |(?=[A-Z][a-z]))")
 
@@ -49,7 +50,9 @@ def take_people(page: Page, at: int | None, start: int, bylines: dict[int, Bylin
     if not named:
         if not _take_house(lines, at, start, bylines):
             take_writers(page, at, start, bylines)
+        _take_posted(lines, at, start, bylines)
         return
+    _take_posted(lines, at, start, bylines)
     below = [n + 1 for n in named if n + 1 < start and n + 1 not in bylines]
     bylines.update((n, Byline(counted=True)) for n in below if are_jobs(lines[n].text))
     _take_column(lines, max(named), start, bylines)
@@ -78,6 +81,39 @@ def _take_column(lines: Sequence[Line], number: int, start: int, bylines: dict[i
     for other in range(number + 1, end):
         people = people_alone(lines[other].text, beside=False, sure=True)
         bylines[other] = Byline(told=[("authors", person) for person in people])
+
+
+def _take_posted(lines: Sequence[Line], at: int, start: int, bylines: dict[int, Byline]) -> None:
+    """Who stands on a line alone as a writer does: each above his post, or with "and" between them."""
+    named = [n for n in range(at + 1, start) if n in bylines and _is_alone(lines[n], bylines[n])]
+    for number in named:
+        for step in (2, -2):
+            other = number + step
+            while at < other < start and other not in bylines and _goes_with(lines, other, other - step):
+                bylines[other] = Byline(told=[("authors", lines[other].text)])
+                bylines.setdefault(other - step // 2, Byline(counted=True))
+                other += step
+    ordered = sorted(bylines.items())
+    bylines.clear()
+    bylines.update(ordered)
+
+
+def _is_alone(line: Line, byline: Byline) -> bool:
+    return [value for name, value in byline.told if name == "authors"] == [line.text]
+
+
+def _goes_with(lines: Sequence[Line], number: int, writer: int) -> bool:
+    """Whether a person is named below or above a writer as he is."""
+    line, between = lines[number], lines[(number + writer) // 2]
+    if line.prose or line.frame or not is_person(line.text):
+        return False
+    if between.text in _ANDS:
+        return True
+    posts = [lines[n + 1] for n in (number, writer) if n + 1 < len(lines)]
+    is_short = all(len(post.text) <= _POST and not (post.prose or post.frame or post.dated) for post in posts)
+    of_one = len({post.text.rpartition(", ")[2] for post in posts}) == 1  # "Controller, Mill Foods", "Lead, Mill Foods"
+    are_posts = all(are_jobs(post.text) for post in posts) or (of_one and any(are_jobs(post.text) for post in posts))
+    return is_short and are_posts and not any(is_person(post.text) for post in posts)
 
 
 def _take_second(lines: Sequence[Line], number: int, start: int, bylines: dict[int, Byline]) -> None:

@@ -19,6 +19,9 @@ from feedmill.extract.scrape.over_titles import HOME_OF
 from feedmill.extract.scrape.signers import people_alone
 
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?")
+_AT_HOUR = re.compile(
+    r"\A(?:Issued at (?:HKT )?(?=\d)|[\u4e00-\u9fff]{2}[时時][间間](?=\d{1,2}[时時]\d))"
+)  # of an office
 _SIGNS = frozenset(
     ("posted by", "posted by:", "張貼者：", "張貼者:", "發佈者：", "发布者：", "張貼者", "發佈者", "发布者")
 )
@@ -33,6 +36,7 @@ _HOUSE = re.compile(
     r"(?:[报報][道導导]|[发發][布佈]|出品|原[创創]|[编編][译譯辑輯]|整理|[专專]稿|[编編][辑輯]部)"
 )
 _FOOT, _OWNED = 40, 60  # lines from the end; characters of one that tells whose a page is
+_HALF = re.compile(r"\d [AaPp]\.?[Mm]\.? [A-Z]{2,4}\Z")  # a time with its zone
 _NEAR, _TOP = 4, 5  # lines; lines of a page's masthead
 _HOST = re.compile(r"\((?:[\w-]{1,63}\.){1,4}[a-z]{2,10}\)\Z")
 _COUNTED = {("主题", "帖子"), ("主題", "帖子")}
@@ -217,13 +221,15 @@ def read_clock(lines: Sequence[Line], findings: Findings, start: int) -> None:
             continue
         if line.byline is not None and ("published", first.value) in line.byline.told:
             above = lines[max(number - 1, 0) : number] if number < start else ()
-            beside = (*above, *lines[number + 1 : number + 2])
-            clock = next((other.text for other in beside if _tells_time(other.text)), "")
+            second = (other for other in lines[number + 2 : number + 3] if _HALF.search(other.text))
+            beside = (*above, *lines[number + 1 : number + 2], *second)  # a place may stand between
+            clock = next((_AT_HOUR.sub("", other.text) for other in beside if _tells_time(other.text)), "")
             _add_clock(findings, clock, line)
             return
 
 
 def _tells_time(text: str) -> bool:
+    text = _AT_HOUR.sub("", text)
     return len(text) <= _TIME and (_CLOCK.fullmatch(text) is not None or is_time(text))
 
 

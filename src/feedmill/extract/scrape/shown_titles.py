@@ -34,7 +34,9 @@ _OPENED = re.compile(
     r"|opened this (?:issue|pull).{0,60}"
     r"|(?:wants? to merge|merged) \d{1,4} commits?.{0,60})"
 )
-_ON = re.compile(r"关于.{4,80}(?:公告|通知|通告|公示|函|意见|决定|批复|报告|方案)(?:（.{1,12}）)?\Z")
+_ON = re.compile(
+    r"(?:关于.{4,80}|第.{1,40}会议.{0,20})(?:公告|通知|通告|公示|函|意见|决定|批复|报告|方案)(?:（.{1,12}）)?\Z"
+)
 _ISSUER = re.compile(  # of a notice, its name the first line of the title
     r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|委员会|办公[厅室]|人民政府|[部厅局院]|大学|协会|学会|交易所)"
 )

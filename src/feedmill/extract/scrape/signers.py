@@ -26,7 +26,7 @@ _SHARED = re.compile(r"微博|微信|朋友圈|[Ss]hare|分享|[评評][论論]|
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,4}\s?(?:\d|[¹²³⁴⁵]{1,3})(?:[,，]\d)*\s?[*＊†]?(?:\s*[、，,]\s*|\s+|\Z)")
 _APART = 4  # characters of a name whose two letters stand apart
 _BADGE = re.compile(  # what a platform puts behind the name of whom it knows
-    r"(?<=\w)\s?(?:[✓✔☑✅]\ufe0f?|(?<=\s)(?:[蓝藍黄黃红紅金橙大]?V|S?VIP\d{0,2}|Lv\.?\s?\d{1,2}|已?[认認][证證](?:[用账帳][户戶号號])?))\Z"
+    r"(?<=\w)\s?(?:(?<=\s)官|[✓✔☑✅]\ufe0f?|(?<=\s)(?:[蓝藍黄黃红紅金橙大]?V|S?VIP\d{0,2}|Lv\.?\s?\d{1,2}|已?[认認][证證](?:[用账帳][户戶号號])?))\Z"
 )
 _CAPITALS = 2  # letters, in a name of two words
 _NICK = 16  # characters of a name that somebody gave himself
@@ -37,7 +37,7 @@ CITY = re.compile(  # where a reporter sits, behind his name, as papers in India
 )
 ALONE = ("By", "by", "BY", "By:")
 _ANDS = re.compile(r"\d{0,2}\s?(?:and|&|,)?", re.IGNORECASE)  # between the names of a column, a note's number before it
-_PEN = re.compile(r"□\s?([\u4e00-\u9fff]{2,3}(?:\s+[\u4e00-\u9fff]{2,3}){0,3})")
+_PEN = re.compile(r"[□◎∎✎]\s?([\u4e00-\u9fff]{2,3}(?:\s+[\u4e00-\u9fff]{2,3}){0,3})")
 _SHIFTS = re.compile(r"\((?:now|earlier)\)")  # of those who write a live blog
 _PENNED = re.compile(r"[■□●◆◎]\s?[\u4e00-\u9fff]\s[\u4e00-\u9fff]")
 _OPENED = re.compile(r"(?:(?P<medium>[A-Z][\w .&'’-]{1,40}) \| )?By (?P<who>[A-Z][^,]{3,60}),")
@@ -186,7 +186,13 @@ def tell_signers(lines: Sequence[Line]) -> None:
             if first and second:
                 _tell_people(line, first)
                 _tell_people(below[0], second)
-        if line.text[0] == "□" and below and below[0].prose and (penned := _PEN.fullmatch(line.text)):
+        if (
+            line.text[0] in "□◎∎✎"
+            and sum(o.text[0] == line.text[0] for o in lines[:_HEAD]) == 1
+            and below
+            and below[0].prose
+            and (penned := _PEN.fullmatch(line.text))
+        ):
             _tell_people(line, names(penned[1]))
         is_told = len(people) > 1 or (bool(people) and line.text[0] in "■□●◆◎")
         beside = (*above, *below) if is_told else above  # one below the text's date

@@ -139,7 +139,7 @@ _SURE = tuple(pattern for pattern in _PATTERNS if pattern[0] in _SUREST)
 _IN_TEXT = tuple(  # in whole sentences of the text as well
     pattern
     for pattern in _SURE
-    if pattern[0] in ("preferred", "its own app", "its wire", "its column", "its offer", "its volume", "its office")
+    if pattern[0] in ("preferred", "its own app", "its wire", "its column", "its offer", "its volume")
 )
 _IN_LINES = tuple(  # in short lines that are the text's
     pattern

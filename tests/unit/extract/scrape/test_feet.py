@@ -97,7 +97,6 @@ def test_the_times_of_a_recording_are_none_of_what_is_said():
         ("This essay was originally published in Jane's newsletter, Slow Compounding.", "Slow Compounding"),
         ("Originally published by Pier Gazette, reposted by the account “Old Pier”. 2026-02-27 18:20 (Beijing Time)",
          "Pier Gazette"),
-        ("Jane Doe is a partner in Harrow Pell's Brussels office.", "Harrow Pell"),
         ("The views expressed here are those of the individual Larkspur Ventures Management, L.P. personnel quoted.",
          "Larkspur Ventures"),
         ("Gizmarrow participates in affiliate programs and may earn a commission from links here.", "Gizmarrow"),
@@ -114,3 +113,47 @@ def test_a_letter_of_our_own_is_no_medium():
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("foot", "url"),
+    [
+        (["Share", "https://harbor.example/2026/03/ferry", "Print"], "https://harbor.example/2026/03/ferry"),
+        (["https://code.example/a/ferry-captain-autopilot"], None),
+        (["https://tickets.example/events/2026-03-02/register"], None),
+        (["网址：https://haibian.example/a/12"], None),
+        (["Read our code:", "https://code.example/harbor/ferry"], None),
+        (["references", "https://paper.example/2026/ferry"], None),
+        (["https://a.example/1", "https://b.example/2"], None),
+        (["https://harbor.example/"], None),
+    ],
+)
+def test_the_one_address_below_a_text_is_its_own(foot, url):
+    assert values(read(T, D, E1, E2, E3, *foot).url) == ([url] if url else [])
+
+
+def test_who_stands_in_a_column_as_a_writer_does():
+    column = (
+        "Jane Doe",
+        "Staff Engineer, Search",
+        "Ann Lee",
+        "Senior Engineer, Platform",
+        "Tom Roe",
+        "Engineering Manager",
+    )
+    found = read(T, D, "5 min", *column, E1, E2, E3)
+    assert values(found.authors) == ["Jane Doe", "Ann Lee", "Tom Roe"]
+
+
+def test_when_an_office_issued_its_notice():
+    text = ("港口办事处公布渡轮时间", C1, C2, C1, "完", "2024年1月31日（星期三）", "香港時間15時30分")
+    assert values(read(*text).published)[-1].endswith("15時30分")
+
+
+def test_the_day_of_a_visit_above_the_title():
+    found = read("港口时报", "2026年1月5日 星期一", TC, "发布时间：2023-12-11 作者：王晓明", C1, C2)
+    assert values(found.published) == ["2023-12-11"]
+
+
+def test_several_people_in_the_last_bracket():
+    assert values(read(TC, DC, C1, C2, "（钱韵、曹伟）").authors) == ["钱韵", "曹伟"]

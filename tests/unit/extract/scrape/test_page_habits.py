@@ -97,7 +97,7 @@ def test_a_page_in_traditional_characters(text, source, tags):
             [],
         ),
         (
-            f"Tide Weekly\nNews\nFerries\n{EN}\nThe union wants a word in its automation\n{BY}\n{TEXT}",
+            f"Tide Weekly\nNews\nFerries\n{EN}\nWhat a winter of fog taught the harbor office\n{BY}\n{TEXT}",
             "Tide Weekly",
             [],
         ),
@@ -126,7 +126,7 @@ def test_an_english_page(text, source, tags):
 def test_a_platform_with_a_motto():
     name = EN
     above = "Open in app\nSign in\nWrite\nTide Notes\n·\nFollow publication\nNotes on ferries by people who run them."
-    below = "A program that greps its own logs is not remembering\nJane Doe\nFollow\n5 min read\n·\nMar 4, 2026"
+    below = "Notes from a winter on the water.\nJane Doe\nFollow\n5 min read\n·\nMar 4, 2026"
     assert read(f"{above}\nFollow publication\n{name}\n{below}\n{TEXT}\nPublished in Tide Notes")[:2] == (
         name,
         "Tide Notes",
