@@ -40,7 +40,7 @@ def leave_out_teasers(page: Page) -> list[Element]:
         return []
     lists = _Lists(page, _place_of(first))
     teased = [(run, lists.box_of(run)) for run in page.runs if run.wanted and run is not first]
-    tables = list(_tables(page, _place_of(first)))
+    tables = list(_tables(page, _place_of(first), first))
     boxed = [*((run, box) for run, box in teased if box is not None), *tables]
     for run, _ in boxed:
         run.wanted, run.reason = False, REASON
@@ -48,15 +48,23 @@ def leave_out_teasers(page: Page) -> list[Element]:
     return [*dict.fromkeys(box for _, box in boxed)]
 
 
-def _tables(page: Page, place: Element) -> Iterator[tuple[Run, Element]]:
+def _is_amid(page: Page, table: Element, first: Run) -> bool:
+    """Whether a table stands amid the article's text: in one cell with it, or in none, with more of it below."""
+    cell = next(table.iterancestors("td"), None)
+    if cell is not None:
+        return is_within(first.element, cell)
+    below = page.runs[page.extent(table).last + 1 :]
+    return any(run.wanted and is_prose(run.text) for run in below)
+
+
+def _tables(page: Page, place: Element, first: Run) -> Iterator[tuple[Run, Element]]:
     """Tables beside the article, each row of them a link, as old pages are laid out: what is wanted in them."""
     for table in page.body.iter("table"):
         if table not in page or next(table.iterdescendants("table"), None) is not None or is_within(table, place):
             continue
         extent = page.extent(table)
-        around = (page.runs[: extent.first], page.runs[extent.last + 1 :])
-        if all(any(run.wanted and is_prose(run.text) for run in runs) for runs in around):
-            continue  # it stands amid the article's text
+        if _is_amid(page, table, first):
+            continue
         if extent.links > _LINKED * extent.size and len(table.findall(".//a")) >= _FEWEST:
             yield from ((run, table) for run in page.runs[extent.first : extent.last + 1] if run.wanted)
 

@@ -84,9 +84,9 @@ def _alone(lines: Sequence[Line], start: int, day: str) -> Iterator[Line]:
     line, above = lines[shown[-1]], lines[shown[-1] - 1].text
     is_other = above[-1] in ":：" or _OTHERS.search(above) or _FILE.search(line.text)
     path = address(line.text).partition("://")[2].partition("/")[2].casefold()
-    is_other = is_other or any(other.free and other.prose for other in lines[shown[-1] + 1 :])
+    goes_on = any(other.free and other.prose for other in lines[shown[-1] + 1 :])
     is_told = any(o is not line and address(line.text) in o.text for o in lines if not o.bare_address)
-    if _has_day(path, day) and not (is_other or is_told):
+    if _has_day(path, day) and not (is_other or goes_on or is_told):
         yield line
 
 

@@ -149,8 +149,8 @@ def _named(line: Line) -> Iterator[tuple[str, str]]:
     if line.role is Role.TITLE:
         return
     if line.byline is not None:
-        told = (value for name, value in line.byline.told if name == "authors" and is_somebody(value))
-        yield from ((value, "byline") for value in told if not is_word(value))
+        people = [value for name, value in line.byline.told if name == "authors" and is_somebody(value)]
+        yield from ((name, "byline") for name in people if not is_word(name))
     if text[:3] in ("By ", "by ", "BY ") and not text.endswith(CLOSING):
         people = with_posts(text[3:_READ], told=True) or [name for name in names(text[3:_READ]) if is_person(name)]
         yield from ((name, "by") for name in people)
