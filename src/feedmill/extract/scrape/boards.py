@@ -105,9 +105,7 @@ def _part_head(lines: list[Line]) -> None:
     for number, line in enumerate(lines[:_HEAD]):
         if line.text[:2] == _WRITER and (found := _GLUED.fullmatch(line.text)):
             lines[number : number + 1] = [
-                part
-                for label in ("作者", "看板", "标题", "时间")
-                for part in joined([line], f"{label}：{found[_GLUED_NAMES[label]]}")
+                part for label, name in _GLUED_NAMES.items() for part in joined([line], f"{label}：{found[name]}")
             ]
             return
 
