@@ -26,7 +26,7 @@ _ATTRIBUTION = Choice(
     r"|(?:以下)?(?:本文|文章|原文|内容|內容|全文)\s*(?:来源|來源|选自|選自)(?:于|於)?)"
     r"\s*[:：]?\s*(?:微信|WeChat)?\s*(?:公众号|公眾號|订阅号|媒体|網站|网站)?\s*[:：]?\s*"
     + _NAME.format("source")
-    + r"(?:\s*微信公[众眾][号號](?=[，,。；;]|\Z))?"
+    + r"(?:\s*微信公[众眾][号號](?=[，,。；;]|\Z)|\s*第\s?\d{1,5}\s?期)?"
     r"(?:\s*[（(]\s*(?:微信)?(?:ID|微信号|公众号)?\s*[:：]?\s*[\w-]+\s*[）)])?"
     r"(?:\s*[,，;；。]?\s*(?:原文?)?作者\s*[:：|｜]?\s*"
     + _NAME.format("author")
@@ -50,7 +50,7 @@ _ATTRIBUTION = Choice(
     r"|原[载載](?P<page>[\u4e00-\u9fff]{2,12}?)(?:19|20)\d\d年\d{1,2}月\d{1,2}日第?\s?[A-Z]?\d{1,3}\s?版"
     r"|(?:this|an? version of this) (?:article|story|piece|column|essay|review|interview) (?:was |is )?(?:also )?"
     r"(?:appear(?:s|ed)|print(?:s|ed)|published|ran|runs) in (?:the )?"
-    r"(?:[\w’', ]{1,40} )??(?:print )?(?:edition|issue) of "
+    r"(?:[\w’', –-]{1,40} )??(?:print )?(?:edition|issue) of "
     r"(?P<edition>(?-i:[A-Z])[^\d,.;:()]{1,50}?)"
     r"(?: (?:with|under) (?:the |a )?(?:headline|title)\b.{2,160}|,? on .{4,30})?\.?"
     r"|provided by (?P<provider>(?-i:[A-Z])[^,.;:()]{2,60})"
@@ -77,7 +77,10 @@ _ATTRIBUTION = Choice(
 )
 
 _OTHERS = ("paged", "page", "allowed", "out_of", "paper", "read", "courtesy", "crossed", "given", "translated")
-_OF_SITE = re.compile(r"the (?P<name>[A-Z].+?) (?:blog|newsletter|website)")
+_OF_SITE = re.compile(
+    r"the (?:(?P<name>[A-Z].+?) (?:blog|newsletter|website)"
+    r"|(?:magazine|journal|newspaper|newsletter) (?P<titled>[A-Z].+))"
+)
 _OWNED = re.compile(r"(?:our|my|his|her|their|its) |.{2,40}['’]s? (?:newsletter|blog|column|magazine|website|site)\Z")
 _WHOSE = re.compile(  # "Jane Doe's newsletter, Slow Notes"
     r"(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s?|our|my|his|her|their) (?:\w+ )?"
@@ -135,6 +138,6 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
     dated = [("published", date)] if date else []
     source = None if source and _OWNED.match(source) else source
     if source and (of_site := _OF_SITE.fullmatch(source.strip())):
-        source = of_site["name"]
+        source = of_site["name"] or of_site["titled"]
     medium = [("source", _WITH_ISSUE.sub(r"\1", source.strip()))] if source else []
     return [*url, *medium, *(("authors", name) for name in names(author)), *dated]

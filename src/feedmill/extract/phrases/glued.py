@@ -10,7 +10,10 @@ _MONTH = rf"(?:{'|'.join((*MONTHS, *map(str.upper, MONTHS)))})[A-Za-z]{{0,6}}\.?
 _STAMP = r"(?:[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Uu]pdated|UPDATED|[Mm]odified)"
 _YEAR = re.compile(r"(\d\d)-\d{1,2}-\d{1,2} \d{1,2}:\d\d\b")  # without its century
 _WORTH = re.compile(r"\A\d{1,4}\.\d{1,3}(?=20\d\d\.\d\d\.\d\d \d\d:\d\d)")  # what a platform says that it is worth
-_RUN = re.compile(r"(?<=\d)(?=(?:[发發][布佈表]|更新)[于於])")  # of one date into the label of the next
+_RUN = re.compile(  # of one date or name into the label of what follows
+    r"(?<=\d)(?=(?:[发發][布佈表]|更新)[于於])|(?<=\d)(?=(?:信息|文章|新[闻聞])?[来來]源\s?[:：])"
+    r"|(?<=[\u4e00-\u9fff])(?=(?:[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀]|[访訪][问問])(?:次[数數]|量|[数數])\s?[:：]\s?\d)"
+)
 _MAY_BE = re.compile(
     rf"[Bb][Yy]|\s,\s|{_STAMP}|[•·—–]|20\d\d\w|\AAuthor, |[a-z]{_MONTH} \d|read\d|[AaPp][Mm] [ECMP][SD]?T[A-Z][a-z]"
 )
@@ -69,7 +72,7 @@ def unglued(line: str) -> str:
         return f"20{line}" if 9 < int(short[1]) < 40 else line
     if line[:1].isdigit():
         line = _WORTH.sub("", line)
-    line = _RUN.sub("  ", line) if "于" in line or "於" in line else line
+    line = line if line.isascii() else _RUN.sub("  ", line)
     if _MAY_BE.search(line):
         for glued, apart in _TURNS:
             line = glued.sub(apart, line)

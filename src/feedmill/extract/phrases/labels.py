@@ -13,7 +13,7 @@ from feedmill.extract.phrases.wording import any_of
 _LABELS = {
     "source": any_of(r"""
         (?:文章|新闻|新聞|内容|信息|消息|本文|图文|資料|资料)?(?:来源|來源)(?:于|於|自)?|稿[件]?(?:来)?源|发信站|發信站|出处|出處|媒体|媒體
-        转载自|轉載自|转自|轉自|來自|来自|(?:微信)?公众号|(?:微信)?公眾號
+        原[载載刊](?:[于於])?|转载自|轉載自|转自|轉自|來自|来自|(?:微信)?公众号|(?:微信)?公眾號
         信息来源|供稿单位|译文出自|譯文出自
         (?:article |news )?source|news provided by|via|published (?:by|in)|publisher|publication|site|website
         newsgroups?|站点
@@ -221,4 +221,5 @@ def is_label(text: str) -> bool:
     """Whether a line is a label alone, its value on the next: "News provided by", "来源", "Summary:"."""
     if len(text) > _LABEL:
         return False
+    text = text[1:-1] if text[0] == "【" and text[-1] == "】" else text
     return _ALONE.fullmatch(text) is not None or _OPEN.fullmatch(text) is not None

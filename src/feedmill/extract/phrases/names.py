@@ -131,7 +131,7 @@ _IN_BOTH = re.compile(  # "Bai Yu 白玉": as it is spelled in the text's own sc
     r"([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3})\s?[（(]?([\u4e00-\u9fff]{2,4})[)）]?"
 )
 _OF_FEED = re.compile(r"\S+@\S+ \(([^()]+)\)")  # as RSS has its authors: "jane@paper.example (Jane Doe, Ann Lee)"
-_HANDLE = re.compile(r"\s?[（(]@[\w.]{2,30}[)）]")  # an account, behind whose it is
+_HANDLE = re.compile(r"\s?[（(]@[\w.-]{2,39}[)）]")  # an account, behind whose it is
 _ADDRESSED = re.compile(r"\A(?:Dr|Prof|Professor)\.? (?=[A-Z][\w'’.-]* [A-Z])")
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
 _SINCE = re.compile(  # what somebody is, behind his name

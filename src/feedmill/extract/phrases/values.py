@@ -27,7 +27,9 @@ _CLOCK = re.compile(r"\s\((\d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?)\)")  # in brackets be
 _DEPARTMENT = re.compile(  # of who published it
     r"(?!.*[部委局署厅廳院省市县縣])[\u4e00-\u9fff]{2,8}[司室處处科組组股課课]"
 )
-_NONE = re.compile(r"none|n/?a|null|nil|[无無]|暂无(?:标签)?|暫無(?:標籤)?|[没沒]有?[标標][签籤]", re.IGNORECASE)
+_NONE = re.compile(
+    r"none|n/?a|null|nil|[无無]|暂无(?:标签)?|暫無(?:標籤)?|[没沒]有?[标標][签籤]|clippings", re.IGNORECASE
+)
 _PAIR = re.compile(r"[A-Z][\w'’]+ & [A-Z][\w'’]+(?: [A-Z][\w'’]+)?")  # "Grid & Grain": one medium
 _TAKEN = re.compile(r"\s*[\[【（(](?:原[创創]|整理|[转轉][载載]|[编編][译譯])[\]】）)]\Z")  # how the medium came by it
 _REPORTED = re.compile(r"\s*[（(]((?:[见見實实][习習]|[特首][约約席])?[记記]者\s?[^（()）]{2,40})[)）]\Z")

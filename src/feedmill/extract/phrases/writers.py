@@ -63,6 +63,11 @@ ORGANIZATION = re.compile(
     r".{2,}(?:[学學][院校]|大[学學]|宣[传傳]部|[办辦]公室|中心)|.*\b(?:University|Institute|College|Laborator(?:y|ies)|School|Center|Centre|Office|Agency|Department|Ministry|Council|Bureau|Authority|Archives?|Library|Museum|Academy|Hospital|Polytechnic|Faculty|Observatory|Foundation)\b.*"
 )
 _BODY = re.compile(r"(?:Department|Ministry|Office|Bureau|Directorate|Secretariat)(?: of| for) ")
+_STYLED = re.compile(  # between a body and each who speaks for it
+    r",? and (?=(?:The Rt Hon|Sir|Dame|Lord|Baroness)\b|[^,]{4,40}\b(?:MP|KC|CBE|MSP|MS)\Z)"
+    r"(?:The Rt Hon )?(?:(?:Sir|Dame|Lord|Baroness) )?"
+)
+_MEMBER = re.compile(r"(?:,? (?:MP|KC|CBE|OBE|MSP|MS|PC))+\Z")
 _CAPITALIZED = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}"
 _DESCRIBED = re.compile(  # "By Jane Doe, a reporter covering labor and AI, and Ann Lee, a features writer."
     rf"By (?P<one>{_CAPITALIZED}), an? [^,.]{{3,80}}(?:,? and (?P<two>{_CAPITALIZED}), an? [^,.]{{3,80}})?\.?"
@@ -231,7 +236,9 @@ _OF_ACCOUNT = re.compile(  # behind who writes it: "甲乙，公众号“某某�
 
 
 def people_at_medium(text: str) -> list[tuple[str, str]]:
-    """The people of "Jane Doe and Ann Lee, Harbor News", and that medium; [] for anything else."""
+    """The people of "Jane Doe and Ann Lee, Harbor News", and that medium, or an agency; [] for anything else."""
+    if _AGENCY.fullmatch(text):
+        return [("source", text)]
     told = people_in(_at_medium(text)) if ", " in text and MEDIUM.search(text) and not HAN.search(text) else []
     people = [name for field, name in told if field == "authors"]
     return told if people and len(told) > len(people) and all(map(is_person, people)) else []
@@ -259,6 +266,15 @@ def people_in(text: str) -> list[tuple[str, str]]:
     is_told = offices and (HAN.search(text) is None or is_medium(offices[0]))
     medium += [("source", offices[0].removesuffix(" magazine") if len(people) > 1 else offices[0])] if is_told else []
     return [("authors", name) for name in people if name not in offices] + medium + dated
+
+
+def speaks_for(text: str) -> list[tuple[str, str]]:
+    """Who speaks for a body, and that body: "Department for Ports and The Rt Hon Jane Doe MP"; [] for one alone."""
+    body, *others = _STYLED.split(text)
+    people = [_MEMBER.sub("", other).strip() for other in others]
+    if not people or not all(map(is_person, people)):
+        return []
+    return [*(("authors", person) for person in people), ("source", body)]
 
 
 def _is_office(name: str) -> bool:

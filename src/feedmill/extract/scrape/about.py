@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from feedmill.extract.phrases.outro import tells_of
-from feedmill.extract.phrases.vocabulary import CONTACTS
+from feedmill.extract.phrases.vocabulary import CONTACTS, has_han
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.asides import MARKS
 
@@ -19,6 +19,12 @@ _ASKED = re.compile(
     r"SOURCE:? |(?:媒体|媒體)?[联聯][系絡络]|(?:for )?(?:media|press|investor)\b.{0,20}\b(?:contact|inquir|enquir)",
     re.IGNORECASE,
 )
+_COMPANY = re.compile(
+    r"(?:About|ABOUT) (?:[Tt]he )?(?P<name>[A-Z][\w .&'’-]{2,50}?)(?: \(.{2,20}\))?[:：]?"
+    r"|[关關][于於](?P<han>\S{2,16}?)[:：]?"
+)
+_ABOUT_BEGINS = frozenset("A关關")
+_SAYS, _BEGINNING = (60, 30), 60  # characters that a company says of itself, in Chinese too; in which it names itself
 _NEAR = 3  # lines below the heading
 
 
@@ -28,6 +34,30 @@ def tells_about(lines: Sequence[Line], number: int, people: Collection[str]) -> 
     if _ABOUT.fullmatch(heading) is None:
         return False
     return _is_of_a_company(lines, number, heading) or _heads_a_box(lines, number, people)
+
+
+def keep_company(lines: Sequence[Line], start: int, people: Collection[str]) -> None:
+    """Give back to the text what a company says of itself below its news, whatever it was taken for.
+
+    A site says as much of itself; but the text above, which begins at `start`, does not speak of it.
+    """
+    for number in range(start + 1, len(lines) - 1):
+        heading, below = lines[number], lines[number + 1]
+        name = _named(heading.text)
+        if not name or name in people or heading.learned or len(below.text) < _SAYS[has_han(name)]:
+            continue
+        if name.casefold() not in below.text[:_BEGINNING].casefold():
+            continue
+        short = name if has_han(name) else name.split()[0]
+        if any(line.free and line.prose and short in line.text for line in lines[start:number]):
+            for line in (heading, below):
+                line.release()
+
+
+def _named(text: str) -> str:
+    """The company that a heading is about; "" for other lines."""
+    found = _COMPANY.fullmatch(text) if text[:1] in _ABOUT_BEGINS else None
+    return (found["name"] or found["han"]) if found else ""
 
 
 def is_of_an_author(text: str, people: Collection[str]) -> bool:

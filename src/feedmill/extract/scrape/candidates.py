@@ -87,9 +87,10 @@ def read_candidates(lines: Sequence[Line], findings: Findings, start: int) -> tu
     everything = _ends("".join(f"{line.text}\n" for line in lines))
     hosts = _hosts(lines, start, findings)
     named = _named(lines, chosen, findings, title, everything)
-    for name in [name for name in named if everything.count(name) < _TWICE and not may_name(name)]:
-        del named[name]
     headline = lines[title].text.casefold() if title >= 0 else ""
+    for name in list(named):
+        if name.casefold() == headline or (everything.count(name) < _TWICE and not may_name(name)):
+            del named[name]
     told = Counter((name, how) for name, how in told_names(everything, hosts.split()) if is_named(name))
     tellings = Counter(name for (name, how), count in told.items() if how not in _ITS_OWN for _ in range(count))
     for (name, how), count in told.most_common(_TOLD):

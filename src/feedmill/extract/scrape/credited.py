@@ -53,7 +53,11 @@ _OTHER_CREDIT = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:\w+ed|music|edited|photos?|screenplay|lyrics|score) by\b.{0,40}|pages:?|title:?|isbn.{0,20}",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"authors?:?|(?:story|written|words|text) by:?|本文作者[:：]?", re.IGNORECASE)
+_HEADING = re.compile(
+    r"authors?:?|(?:story|written|words|text) by:?|本文作者[:：]?"
+    r"|[【\[]?(?:本期)?主(?:播|持人?)[】\]]?[:：]?",
+    re.IGNORECASE,
+)
 _WRITTEN = re.compile(r"\b[Oo]riginal(?:ly)? (?:article |story |text )?written by ([A-Z][^.;()]{3,60})")
 _BY = 12  # characters in which such a line says it
 _FOOT = re.compile(r"(?:[Ww]ritten|[Tt]ext|[Ww]ords|[Pp]osted) by ([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})(?:\.|\Z| \|)")

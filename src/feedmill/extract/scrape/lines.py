@@ -17,6 +17,7 @@ from feedmill.extract.phrases.titles import reads_like_title
 from feedmill.extract.phrases.vocabulary import CLOSING
 from feedmill.extract.profile import Profile, read_profile
 from feedmill.extract.roles import Line, Role, read_lines
+from feedmill.extract.scrape.about import keep_company
 from feedmill.extract.scrape.accounts import drop_site, read_account, read_follow, read_letter, read_wechat
 from feedmill.extract.scrape.addresses import read_address
 from feedmill.extract.scrape.anchors import below_title
@@ -83,6 +84,7 @@ def extract_lines(
     _read_fields(lines, findings, start)
     claim_shared(lines)
     claim_strays(zones.page, start, title, findings.first("source"))
+    keep_company(lines, start, [found.value for found in findings.of("authors")])
     _keep_sentences(lines, start)
     blocks = compose([line for line in lines if line.free] or _title_alone(lines))
     return Extracted(

@@ -37,7 +37,7 @@ _BEFORE = re.compile(  # what speaks of a name in front of it
     r"|(?:jobs|careers|work) (?:at|with)|welcome to|by|via|from|source|read more on|sign in to|log in to|get|download"
     r"|posted on|published (?:in|by|on)|powered by|staff of|home of|the latest from|(?:an? )?(?:\w+ )?subscription to"
     r"|add|go to|(?:image|photo)s? courtesy of|translated from) +(?:the (?=[A-Z]))?"
-    r"|(?:关于|關於|关注|關注|下载|下載|登[录錄入]|加入|[来來]到|就在|[欢歡]迎[来來]到|欢迎|返回|进入|打开|来自|逛逛|不?代表|(?:文章|信息)?[来來]源[于於自]?|译文出自)\s*)",
+    r"|(?:关于|關於|关注|關注|下载|下載|登[录錄入]|加入|[来來]到|就在|[欢歡]迎[来來]到|欢迎|返回|进入|打开|来自|逛逛|不?代表|首[发發][于於]|(?:文章|信息)?[来來]源[于於自]?|译文出自)\s*)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"by|via|from|source|p(?:osted|ublished|owered)|来自", re.IGNORECASE)  # or whom a site credits
@@ -46,7 +46,8 @@ _RIGHTS = re.compile(r"(?:(?:copyright|版[权權]归?|©|\d{4}(?:-\d{4})?)\s*)+
 _BEHIND = re.compile(  # and behind it
     r"(?:(?<![a-z])(?:newsletters?|apps?|staff|shop|store|podcasts?|membership|members|account|community|inc|ltd|llc"
     r"|limited|co|media|group|home(?: ?page)?|(?:(?:mobile|desktop|site|header|main) )?logo|online|subscribers?"
-    r"|(?:(?:whatsapp|telegram|line|youtube) )?(?:channel|group)|whatsapp|communications? team|press office|disclosure"
+    r"|(?:(?:whatsapp|telegram|line|youtube) )?(?:channel|group)|whatsapp|communications? team|disclosure"
+    r"|(?:press|media) (?:office|team)"
     r"|[ ,](?:on|for|to|in) (?:x|facebook|twitter|google|whatsapp|instagram|telegram|youtube|linkedin|free|your)\b.*)"
     r"|['’]s|[应應]用程[序式]|(?:LINE)?好友|粉[絲丝](?:[團团]|[专專][页頁])|[立看][场場]|[观觀][点點]|[专專特][讯訊]"
     r"|首[页頁]|官[网網]|[客用][户戶]端?|版[权權](?:所有)?|所有|原[创創]|编辑部|編輯部|[协協][议議]|小程序|公[众眾][号號]"
@@ -70,6 +71,7 @@ _BUTTON = re.compile(  # and links that no site is called by, rare as they are
     r"|(?i:today['’]s paper|(?:joint |media |news )?(?:press )?releases?|autoplay|verified|clips?|readme(?:\.md)?)"
     r"|(?i:research highlights?|news (?:&|and) views|correspondence|original articles?|review articles?)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December"
+    r"|SOUNDBITE OF .+|(?i:(?:dx\.)?doi\.[a-z]{3,7}|the (?:official )?student (?:news )?(?:site|newspaper) of .+)"
     r"|(?i:vol|issue)|tar\.gz|U\.S\. flag"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[A-Z]{1,2}[SD]T|GMT|UTC"
     r"|WordPress(?:\.(?:org|com))?|Typecho|Hexo|Hugo|Halo|Z-?Blog(?:PHP)?|Discuz!?|phpBB|vBulletin|XenForo|MyBB|Drupal|Joomla!?"
@@ -89,7 +91,7 @@ _WORD_COUNTS, _LETTERS, _HAN_COUNTS = (2, 3, 4, 5, 6), (3, 4, 6, 9, 13, 20, 30),
 @lru_cache(maxsize=4096)  # asked of each name by several, and the same ones stand in document after document
 def is_named(name: str) -> bool:
     """Whether some characters may be a name, and are no way home and no part of a series."""
-    if not fits(name) or A_PART.fullmatch(name) or name[:3].lower() == "by " or name[:2] in _NO_START:
+    if not fits(name) or "@" in name or A_PART.fullmatch(name) or name[:3].lower() == "by " or name[:2] in _NO_START:
         return False
     return any(map(str.isalpha, name)) and without_home(name) == name
 

@@ -24,12 +24,14 @@ _OTHER = re.compile(r"[\d,]")  # of a date, of a job
 _CONTRIBUTOR = re.compile(r", (?:[A-Z][a-z]+ )?(?:Contributor|Reporter|Writer|Editor|Correspondent)\.?\Z")
 _POST = 80  # characters of what somebody is
 _ANDS, _BY = ("and", "&", ","), ("By", "by", "BY")
+_TEAM = re.compile(r"(?:The )?(?!Our |Meet |Staff |Editorial )(?:[A-Z][\w&'’.-]*\s){1,4}(?:Team|Editorial Board)")
 _SIGNED_BY = re.compile("(?:By|by|BY)(?: |(?=[A-Z][a-z]))")
 
 
 def drop_sections(head: Sequence[Line], bylines: dict[int, Byline]) -> None:
     """Take out of the bylines what the trail above the text goes through: a section wrote nothing."""
-    trails = (line for line in head if not (line.prose or is_caption(line.text)) and line.byline is None)
+    shown = (line for line in head if not line.prose and line.byline is None)
+    trails = (line for line in shown if not (is_caption(line.text) or "©" in line.text))
     sections = {name for line in trails for name in sections_in(line)}
     for number, byline in list(bylines.items()) if sections else ():
         told = [
@@ -50,6 +52,7 @@ def take_people(page: Page, at: int | None, start: int, bylines: dict[int, Bylin
     if not named:
         if not _take_house(lines, at, start, bylines):
             take_writers(page, at, start, bylines)
+        _take_team(lines, at, start, bylines)
         _take_posted(lines, at, start, bylines)
         return
     _take_posted(lines, at, start, bylines)
@@ -69,6 +72,17 @@ def _take_house(lines: Sequence[Line], at: int, start: int, bylines: dict[int, B
             bylines[number] = Byline(told=[("authors", person), ("source", medium)])
             return True
     return False
+
+
+def _take_team(lines: Sequence[Line], at: int, start: int, bylines: dict[int, Byline]) -> None:
+    """A team signs as a person does, right below the title or beside a date: "The Harbour Product Team"."""
+    if any(name == "authors" for byline in bylines.values() for name, _ in byline.told):
+        return
+    for number in range(at + 1, start):
+        beside = number == at + 1 or lines[number - 1].dated or (number + 1 < len(lines) and lines[number + 1].dated)
+        if number not in bylines and beside and _TEAM.fullmatch(lines[number].text):
+            bylines[number] = Byline(told=[("authors", lines[number].text)])
+            return
 
 
 def _take_column(lines: Sequence[Line], number: int, start: int, bylines: dict[int, Byline]) -> None:

@@ -14,6 +14,7 @@ from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
 from feedmill.extract.phrases.names import names
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.posts import speaker
+from feedmill.extract.phrases.writers import speaks_for
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.over_titles import HOME_OF
 from feedmill.extract.scrape.signers import people_alone
@@ -129,7 +130,15 @@ def take_members(lines: Sequence[Line], start: int, bylines: dict[int, Byline]) 
 
 
 def take_speaker(lines: Sequence[Line], at: int | None, bylines: dict[int, Byline]) -> None:
-    """Who speaks, and before whom, is told on the line below the title: "Speech by Jane Doe, Governor of …"."""
+    """Who speaks, and before whom, is told on the line below the title: "Speech by Jane Doe, Governor of …".
+
+    Where a page tells when a speech was delivered, it names the body and its minister as those whom it is from.
+    """
+    head = lines[: max(bylines, default=-_NEAR) + _NEAR]
+    if any(line.text.startswith("Delivered on") for line in head):
+        for number, line in enumerate(head):
+            if told := speaks_for(line.text.removeprefix("From: ")):
+                bylines[number] = Byline(told=told)
     if at is not None and at + 1 < len(lines) and at + 1 not in bylines and (who := speaker(lines[at + 1].text)):
         bylines[at + 1] = Byline(told=[("authors", who)])
 

@@ -45,7 +45,7 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
     (
         "its letter",
         (" to ", " for ", " from "),
-        rf"\b(?:subscri\w+|sign up|newsletters?|news) (?:to|for|from) (?:the )?{_NAME}",
+        rf"\b(?:subscri\w+|sign up|newsletters?|news|updates) (?:to|for|from) (?:the )?{_NAME}",
     ),
     ("its letter", _LETTERS, rf"\A(?:[A-Z][a-z]+ (?:the |our )?)?{_NAME} (?:{'|'.join(_LETTERS)})\b"),
     (
@@ -94,7 +94,7 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
         rf"\AGet the (?:best|latest) (?:of|from) {_NAME} (?:news )?(?:delivered )?(?:in|to|straight to) your inbox",
     ),
     ("its letter to all", ("follow ",), rf"\AFor (?:the latest|more) [\w, ]{{3,60}}, follow {_NAME} on "),
-    ("its volume", (")",), rf"\A{_NAME} \d{{1,4}}, \d{{1,5}}[–-]\d{{1,5}} \((?:19|20)\d\d\)\Z"),
+    ("its volume", (")",), rf"\A{_NAME} \d{{1,4}}, [A-Za-z]?\d{{1,8}}(?:[–-]\d{{1,8}})? \((?:19|20)\d\d\)\Z"),
     ("its issue", ("期",), r"\A(?P<name>[\u4e00-\u9fff]{1,15}[报報刊讯訊誌志])[\s\u3000]+[总總]?第\s?\d{1,5}\s?期\b"),
     ("its page", ("報", "报"), r"\A(?P<name>[\u4e00-\u9fff]{1,7}[報报])[\s\u3000]+[A-Z]\d{1,2}(?:[\s\u3000]|\Z)"),
     ("its column", ("]", "】"), rf"\A[\[【](?P<name>[\u4e00-\u9fff]{{1,7}}(?:[网網社圈]|之家)) (?:{_COLUMNS})[\]】]"),

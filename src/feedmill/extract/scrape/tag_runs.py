@@ -122,9 +122,9 @@ class Page:
             look.may_be
             and line.role is not Role.TITLE
             and authors.isdisjoint(look.tags)
-            and (line is lines[0] or line.text != lines[0].text)  # the site's name, again
+            and (number == 0 or line.text != lines[0].text or self.looks[number - 1].heading)  # the site's name, again
             and not (len(look.tags) == 1 and not heard and is_motto(line.text))
-            for line, look, heard in zip(lines, self.looks, self.heard, strict=True)
+            for number, (line, look, heard) in enumerate(zip(lines, self.looks, self.heard, strict=True))
         ]
         for number, line in enumerate(lines):
             if line.free and self._is_item(number) and not self._is_headed(number):

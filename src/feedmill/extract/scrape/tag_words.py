@@ -44,7 +44,7 @@ LABEL = Choice(
 )
 OF_LISTS = re.compile(r"topics?|replies|activity|views|frontpage|front page|personal blog|featured|讚好", re.IGNORECASE)
 UI = re.compile(
-    rf"{OF_LISTS.pattern}|none yet|\d+ participants?|footer|contact (?:data|info\w*)"
+    rf"{OF_LISTS.pattern}|none yet|stay connected|\d+ participants?|footer|contact (?:data|info\w*)"
     r"|(?:tags|topics|labels|keywords) .*|只看楼主.*|.*(?:订[户戶]|赠阅|编辑推荐|加入|app)",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from feedmill.extract.frame import forget
 from feedmill.extract.phrases.attribution import read_attribution
@@ -22,6 +23,7 @@ from feedmill.extract.scrape.substance import says_something
 
 _KEY = re.compile(r"title|source|site|author|published|created|updated|modified|description|tags", re.IGNORECASE)
 _PAIR = re.compile(r"[a-z_]{3,16}: \S")  # a key that no rule knows, and its value
+_LABELLED = re.compile(r"作者\s?[:：]|\bauthors?:|\bby\b", re.IGNORECASE)
 _DESK = ("编辑部", "編輯部")
 _NEAR = 3  # lines of the text in which it may say where it comes from
 _BELOW = 5  # lines of the text among which who wrote it is named below a label
@@ -46,6 +48,7 @@ def tell_head(
     take_posters(lines, start, bylines)
     take_members(lines, start, bylines)
     take_accounts(lines, start, bylines)
+    _drop_posters(lines, bylines)
     signed = _signatures(lines, start)
     labelled = next((value for byline in bylines.values() for name, value in byline.told if name == "title"), "")
     at = find_headline(lines, start, bylines, ranked, title or labelled)
@@ -71,6 +74,16 @@ def _byline(lines: Sequence[Line], number: int, start: int) -> Byline | None:
         below = (other for other in lines[1:start] if not other.frame and other.byline is None)
         return byline if any(reads_like_title(other.text) for other in below) else None
     return byline
+
+
+def _drop_posters(lines: Sequence[Line], bylines: dict[int, Byline]) -> None:
+    """Who posted a text, and when, did not write it where a notice tells whence it was taken, and who did."""
+    if not any(name == "authors" for n in bylines for name, _ in read_attribution(lines[n].text)):
+        return
+    for number, byline in list(bylines.items()):
+        if {"authors", "published"} <= {name for name, _ in byline.told} and not _LABELLED.search(lines[number].text):
+            told = [("submitter" if name == "authors" else name, value) for name, value in byline.told]
+            bylines[number] = replace(byline, told=told)
 
 
 def _is_nobody(text: str) -> bool:
