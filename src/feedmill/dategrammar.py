@@ -14,8 +14,10 @@ _ERAS = {"民國": 1911, "民国": 1911, "昭和": 1925, "平成": 1988, "令和
 _HOURS = {
     **dict.fromkeys(("UT", "UTC", "GMT", "Z", "WET"), 0), **dict.fromkeys(("BST", "CET", "WEST"), 1),
     **dict.fromkeys(("CEST", "EET"), 2), **dict.fromkeys(("EEST", "MSK"), 3), "IST": 5.5,
-    **dict.fromkeys(("HKT", "SGT", "AWST"), 8), **dict.fromkeys(("JST", "KST"), 9), "AEST": 10, "AEDT": 11,
-    "NZST": 12, "NZDT": 13, "BRT": -3, "AST": -4, "ADT": -3, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
+    **dict.fromkeys(("HKT", "SGT", "AWST", "MYT", "PHT"), 8),
+    **dict.fromkeys(("JST", "KST"), 9), "AEST": 10, "AEDT": 11,
+    "NZST": 12, "NZDT": 13, "BRT": -3, "NST": -3.5, "NDT": -2.5, "AST": -4, "ADT": -3,
+    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
     "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10,
 }  # fmt: skip
 _PLACES = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}

@@ -262,8 +262,6 @@ def _take_rest(byline: Byline, piece: str, *, is_early: bool) -> None:
 
     Two Chinese names, the first of them short, are a person and his medium. `is_early`: it stands before the date.
     """
-    if piece[:2] in ("来自", "來自"):
-        return  # an app, and where
     if LABEL_WORD.fullmatch(piece.strip(" :：")) or _ISSUE.search(piece) or _POST_NUMBER.fullmatch(piece):
         return
     known = {name for name, _ in byline.told}
@@ -279,7 +277,7 @@ def _take_rest(byline: Byline, piece: str, *, is_early: bool) -> None:
         if not (FLAG.fullmatch(word) or WEEKDAY.fullmatch(word) or is_place_of_post(word) or word in TOOLS)
     ]
     name = medium_in(" ".join(words))
-    if OFFICE.fullmatch(name):
+    if OFFICE.fullmatch(name) or name[:2] in ("来自", "來自"):  # an app, and where
         return
     if len(words) == 2 and not known & {"authors", "source"} and (both := people_and_medium(*words)):
         byline.told.extend(both)

@@ -15,7 +15,8 @@ _RUN = re.compile(  # of one date or name into the label of what follows
     r"|(?<=[\u4e00-\u9fff])(?=(?:[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀]|[访訪][问問])(?:次[数數]|量|[数數])\s?[:：]\s?\d)"
 )
 _MAY_BE = re.compile(
-    rf"[Bb][Yy]|\s,\s|{_STAMP}|[•·—–]|20\d\d\w|\AAuthor, |[a-z]{_MONTH} \d|read\d|[AaPp][Mm] [ECMP][SD]?T[A-Z][a-z]"
+    rf"[Bb][Yy]|\s,\s|{_STAMP}|[•·—–]|20\d\d\w|\AAuthor(?:, |s[A-Z])"
+    rf"|[a-z]{_MONTH} \d|read\d|[AaPp][Mm] [ECMP][SD]?T[A-Z][a-zP]"
 )
 _OFFICE = (
     r"(?:(?:Staff|Senior|Contributing|Managing|Associate) )?"
@@ -35,8 +36,9 @@ _TURNS = tuple(
         (rf"((?:19|20)\d\d)(?={_MONTH} \d{{1,2}}, 20\d\d)", r"\1  "),  # "May 4, 2026May 5, 2026"
         (r"((?:19|20)\d\d(?:-\d\d-\d\d)?)(?=\d{1,2}[ -][Mm]in)", r"\1  "),  # "May 4, 20265 min read"
         (rf"(min(?:ute)?s? read)(?=\d{{1,2}} {_MONTH} 20\d\d|{_MONTH} \d)", r"\1  "),  # "5 min read4 May 2026"
-        (rf"({_MONTH} \d{{1,2}}, 20\d\d)(?=\d{{1,2}}:\d\d)", r"\1 "),  # "May 4, 202610:00 AM"
-        (r"(\d\d ?[AaPp][Mm] [ECMP][SD]?T)(?=[A-Z][a-z])", r"\1  "),  # "10:00 AM ETHarbor, Inc."
+        (r"\AAuthors(?=[A-Z][\w'’-]+ [A-Z][\w'’-]+)", "Authors: "),
+        (rf"({_MONTH} \d{{1,2}},? 20\d\d)(?=\d{{1,2}}:\d\d)", r"\1 "),  # "May 4, 202610:00 AM"
+        (r"(\d\d ?[AaPp][Mm] [ECMP][SD]?T)(?=[A-Z][a-z]|UPDATED)", r"\1  "),  # "10:00 AM ETHarbor, Inc."
         (r"([a-z]),(?=(?:UPDATED|PUBLISHED)\b)", r"\1  "),  # "New Delhi,UPDATED: May 4, 2026"
         (r"(\bBy [A-Z][\w'’.-]+ [A-Z][\w'’-]*[a-z])(?=In [A-Z][a-z])", r"\1  "),  # "By Jane DoeIn Ferries"
         (rf"([a-z.)])(?=\d{{1,2}} {_MONTH} 20\d\d)", r"\1  "),  # "Doe4 May 2026"

@@ -23,10 +23,11 @@ _STATION = re.compile(
 )  # a forum's
 _SENT_FROM = re.compile(rf"[发發][布佈][于於]\s*(?:{'|'.join(sorted(PLACES))})?省?\s*(?=\S{{3}})")
 _FROM_PLACE = re.compile(  # whence a post was sent: "来自北京市", "IP属地：广东"
-    rf"(?:[来來]自|[发發][布佈][于於]|IP[属屬]地[:：]?)(?:中[国國])?(?:{'|'.join(sorted(PLACES))}|[\u4e00-\u9fff]{{2,4}}[省市])[省市]?"
+    rf"(?:[来來]自|[发發][布佈][于於][:：]?|IP[属屬]地[:：]?)(?:中[国國])?(?:{'|'.join(sorted(PLACES))}|[\u4e00-\u9fff]{{2,4}}[省市])[省市]?"
 )
 _ROUND = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})\s?[／/]?\s?(?:[综綜]合(?:[报報][道導导]|整理)?|官方[账帐帳]号)\Z"
+    r"|(?<=[报報网網社刊号A-Za-z])[综綜]合\S{2,20}\Z"
     r"|(?<=[\u4e00-\u9fff]{3})(?:[编編][译譯]|整理)\Z|\s?[-—·]\s?\S{2,6}(?:[频頻]道|客[户戶]端)\Z"
 )  # behind a name
 A_MEDIUM = re.compile(r"[\u4e00-\u9fff]{2,9}(?:[报報网網社台臺刊]|新[闻聞]|客[户戶]端)")

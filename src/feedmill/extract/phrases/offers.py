@@ -65,19 +65,15 @@ OFFERS = any_of(
         (?:(?:cautionary|safe harbor|special) \w+ (?:regarding|concerning|on|about) )?forward-looking statements?
         (?:cautionary|safe harbor) statement|.{2,80} are (?:registered )?trademarks (?:of|or) .{4,300}
         this (?:press |news )?release (?:may )?(?:contain|include)s? (?:certain )?[“"]?forward-looking\b.{4,2000}
-        you(?:['’]ve| have) (?:read )?(?:\d+|one|two|three) (?:of \d+ )?free articles?\b.{0,160}
-        you are reading your last free article\b.{0,80}
-        you have full access to this (?:article|chapter|content)\b.{0,80}
         (?:this is an )?archived post\. .{4,100}|a lock \( ?lock .{4,120}|when typing in this field.{4,120}
         do you (?:work at|have (?:more )?(?:information|a tip)) .{2,100}[?.].{0,40}\b(?:hear from|contact)\b.{0,400}
-        (?:supplementary material|primary area|code of ethics|submission (?:guidelines|number))\s?:.{0,300}
-        (?:anonymous url|no acknowledgement section)\s?:.{0,300}
-        a (?:photo|video)s? accompanying this announcement (?:is|are) available at .{4,200}
         should you (?:invest \$[\d,]+|buy stock) in .{2,60} right now\?|\d(?:\.\d+)? from [\d,]+ votes?
-        doi:? ?https?://\S{4,80}|if you want to cite this (?:blog )?post, .{4,60}|thank you for signing up[!.]
+        .{3,80} provides funding as a (?:founding )?(?:member|partner) of .{3,60}
+        we believe in the free flow of information
+        republish our articles for free, online or in print\b.{0,80}
+        if you want to cite this (?:blog )?post, .{4,60}|thank you for signing up[!.]
         view a pdf of the paper titled .{4,300}
         [点點击擊]{0,2}打[开開].{1,12}app[，,].{2,20}|本文正在[参參]加.{2,60}|k图 \w{4,12}|[图圖]像[来來]源[:：]?.{2,60}
-        ※ ?引述《.{2,40}》之[铭銘]言[：:]?
         相[关關][论論]文信息[：:]https?://\S+|[请請][选選][择擇].{0,4}期刊[:：]?|[复複][制製]到我的空[间間]|拷[贝貝]到我的空[间間]
     """
 )
@@ -85,6 +81,14 @@ OFFERED_AMID = any_of(  # where a page breaks a text off
     r"""
         before you buy stock in .{2,60}, consider this: the .{2,30} (?:analyst|advisor) team\b.{0,500}
         \*stock \w+ returns as of .{4,40}|continue reading below|also read \| .{4,140}|read also ?[:|].{2,140}
+        you(?:['’]ve| have) (?:read )?(?:\d+|one|two|three) (?:of \d+ )?free articles?\b.{0,160}
+        you are reading your last free article\b.{0,80}
+        you have full access to this (?:article|chapter|content)\b.{0,80}
+        (?:supplementary material|primary area|code of ethics|submission (?:guidelines|number))\s?:.{0,300}
+        (?:anonymous url|no acknowledgement section)\s?:.{0,300}
+        a (?:photo|video)s? accompanying this announcement (?:is|are) available at .{4,200}
+        ※ ?引述《.{2,40}》之[铭銘]言[：:]?
+        doi:? ?https?://\S{4,80}
         -{6,} next part -{6,}|an? (?:non-text|html|embedded .{2,20}) attachment was scrubbed\.{3}
         this audio is auto-?generated\..{0,120}|look(?:ing)? for a portfolio of ideas like this one\?.{0,400}
     """

@@ -19,7 +19,7 @@ _LONGEST = 240  # characters
 _DAY = r"\d{1,2} [A-Z][A-Za-z]{2,8},? \d{4}|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}"
 _SOME_TIME = r"(?:\d{1,3}|an?) ?(?:mo|yr|hr|min|[hdwy]|second|minute|hour|day|week|month|year)s?\.? ago"
 _BEGINS = re.compile(
-    r"[tT]his (?:post was|is) |永久|[Pp]ermalink |Published: "
+    r"POSTED ON |[tT]his (?:post was|is) |永久|[Pp]ermalink |Published: "
     r"|(?:[Pp]ost|[Ss]ubmitt|[Ss]hare|[Ss]tart|[Aa]sk)e?d |by [A-Z]|By [A-Z]|View |From: |Comments: "
     r"|[A-Za-z]\w+ [(（]|作者|[时時][间間]|[标標][题題]|看板|※|\[Submitted|\[v\d|\d{1,2} [A-Z][a-z]{2,8} \d{4} \("
 )
@@ -36,6 +36,7 @@ _POST = re.compile(
     # of a board that tells how long ago
     rf"|(?:[Pp]osted|[Ss]ubmitted|[Ss]hared|[Ss]tarted|[Aa]sked) (?:by (?:u/)?(?P<user>\S{{2,30}}) {_SOME_TIME}"
     rf"|{_SOME_TIME}\s?\*? by (?:u/)?(?P<handle>\S{{2,30}}(?: [A-Z]\S{{1,20}}){{0,2}})(?: (?:to|in) \S{{2,40}})?)"
+    rf"|(?:Posted|POSTED) (?:on|ON) (?P<filed>{_DAY}) (?:to|TO) [A-Z].{{2,160}}"
     # of a letter
     r"|(?:View this (?:post|letter|e-?mail|issue|newsletter) (?:on the web|online|in your browser) at|[Pp]ermalink"
     r"|永久[链鏈連][接結]) (?P<url>https?://\S+)"
@@ -226,7 +227,7 @@ def _told(found: re.Match[str]) -> list[tuple[str, str]]:
     who = ("by", "author", "poster", "account", "user", "handle", "blogger", "teller")
     people = names(next(filter(None, map(found.__getitem__, who)), ""))
     clock = f" {found['clock']}" if found["clock"] else ""
-    when = ("at", "on", "dated", "first", "day", "then", "unix", "shown", "sent")
+    when = ("at", "on", "dated", "first", "day", "then", "unix", "shown", "sent", "filed")
     published = next(filter(None, map(found.__getitem__, when)), "")
     pairs = (
         *(("authors", person) for person in people),

@@ -56,6 +56,7 @@ _AGENCY = re.compile(
     r"[A-Z]\w+(?: [A-Z]\w+){0,2} (?:Newswire|News Agency|News Service)"
     r"|[Tt]he [A-Z]\w+(?: [A-Z]\w+){0,2} (?:Press|Wire|News|Conversation|Agency|Service|Times|Post|Journal)"
 )
+_OF_AGENCY = re.compile(r"(?P<who>[A-Z].{3,40}) (?P<agency>The [A-Z]\w+(?: [A-Z]\w+)? (?:Press|Wire|News))")
 _SPECIAL = re.compile(r"special (?:to|for) (?:the )?", re.IGNORECASE)
 _JOINED = re.compile("[a-z][A-Z]")  # a medium's name: "SignalPost"
 _FOR = re.compile(r"(?P<people>[A-Z].{2,60}?)\s+for\s+(?P<medium>[A-Z].{1,50})")
@@ -170,6 +171,8 @@ def signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
         return [("source", agency)]
     if by["by"] and are_words(by["by"]):
         return []  # a menu: "By Industry"
+    if by["by"] and (wired := _OF_AGENCY.fullmatch(by["by"])) and is_person(wired["who"]):
+        return [("authors", wired["who"]), ("source", wired["agency"])]
     if by["by"] and (told := _each_of(by["by"])):
         return told
     people = people_in(_at_medium(by["by"]) if by["by"] else by["reporter"] or by["named"])

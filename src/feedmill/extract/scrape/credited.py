@@ -38,14 +38,17 @@ _REPORTER = re.compile(
     r"[（(](?:[\u4e00-\u9fff]{2,8}/)?[\u4e00-\u9fff]{2,8}(?:[网網报報社台臺刊]|在[线線]|新[闻聞]|客[户戶]端)(?:见习|見習|实习|實習)?(?:记者|記者)\s?"
     r"(?P<at>[\u4e00-\u9fff]{2,3}(?:[、\s](?:通[讯訊][员員]\s?)?[\u4e00-\u9fff]{2,3}){0,3})[)）]|"
     r"[（(]原[题題][为為]?[:：]?《[^《》]{2,60}》[，,]\s?(?:[记記]者|作者)\s?[:：]?\s?(?P<retitled>[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3})[)）]|"
+    r"[（(](?P<wrote>[\u4e00-\u9fff]{2,3})\s?[／/]\s?文(?:[\s、，,].{2,20})?[)）]|"
     r"[（(]文\s?[／/]\s?(?:[\u4e00-\u9fff]{2,8}[网網報报社]\s)?(?P<text>[\u4e00-\u9fff]{2,3})(?:\s+[图圖摄攝]\s?[／/].{2,12})?[)）]\Z|"
     r"[（(][\u4e00-\u9fff]{2,8}[镇鎮乡鄉局委社村]\s(?P<local>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]\Z|"
+    r"\A[【〔（(][\u4e00-\u9fff]{1,6}[报報网網刊社](?:特[约約派]|本[报報]|[驻駐].{2,6})?[记記]者\s?"
+    r"(?P<house>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[】〕）)]|"
     r"\A[【〔（(][记記]者(?P<campus>[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,6}[报報][道導导][】〕）)]|"
     r"[（(]\s*(?:本[报報刊台]|见习|見習|特约|實習|实习|通讯员)?(?:记者|記者|通讯员|作者(?=\s*[/／:：]))\s*[:：/／]?\s*(?P<zh>[^（）()0-9]{2,30}?(?<![摄攝影]))\s*[)）]"
     r"|(?<=[日][电電])\s?[（(](?P<dated>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]"
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
-_SURNAMED = ("told", "at", "text", "local", "campus")  # by which a name is told from a word
+_SURNAMED = ("told", "house", "at", "text", "local", "campus")  # by which a name is told from a word
 _OF_REPORTER = ("）", ")", "电", "電", "报", "報", "Reporting by ")  # without one of these no line tells a reporter
 _NEWS = re.compile(r"[【（(]?[\u4e00-\u9fff]{1,8}[讯訊][】）)]?\s*")  # in front of who reports it
 _MOST_BELOW, _AROUND, _SHARE = 12, 4, 0.2  # lines of names, lines beside a heading, part of the text beyond it
@@ -146,7 +149,21 @@ def _named(found: re.Match[str]) -> list[str]:
             None,
             map(
                 found.__getitem__,
-                ("cut", "lead", "told", "retitled", "text", "local", "campus", "at", "dated", "zh", "en"),
+                (
+                    "cut",
+                    "lead",
+                    "told",
+                    "house",
+                    "wrote",
+                    "retitled",
+                    "text",
+                    "local",
+                    "campus",
+                    "at",
+                    "dated",
+                    "zh",
+                    "en",
+                ),
             ),
         )
     )

@@ -21,7 +21,7 @@ from feedmill.extract.scrape.signers import people_alone
 
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?")
 _AT_HOUR = re.compile(
-    r"\A(?:Issued at (?:HKT )?(?=\d)|[\u4e00-\u9fff]{2}[时時][间間](?=\d{1,2}[时時]\d))"
+    r"\A(?:Issued at (?:HKT )?(?=\d)|Published at (?=\d)|[\u4e00-\u9fff]{2}[时時][间間](?=\d{1,2}[时時]\d))"
 )  # of an office
 _SIGNS = frozenset(
     ("posted by", "posted by:", "張貼者：", "張貼者:", "發佈者：", "发布者：", "張貼者", "發佈者", "发布者")

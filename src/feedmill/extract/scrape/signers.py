@@ -45,7 +45,7 @@ _BRANCH = re.compile(r".* (?:Program(?:me)?|Initiative|Project|Team|Group|Labs?|
 _GOES_ON = (" and", " &", ",")
 _AND_BELOW = _GOES_ON[:2]
 _HEAD, _LEADS, _COLUMN = 60, 2, 8  # lines of a head, sentences above its byline, lines of it
-_EMPLOYER = re.compile(r"(?:for|special (?:to|for)) (?:the )?[A-Z][\w .&'’-]{1,40}", re.IGNORECASE)
+_EMPLOYER = re.compile(r"(?:for|on behalf of|special (?:to|for)) (?:the )?[A-Z][\w .&'’-]{1,40}", re.IGNORECASE)
 _POSTED = re.compile(
     r"(?P<name>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,5})(?:(?: and)? [a-z]+){0,2}"
     r" (?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Cc]ritic)(?: in [A-Z].{1,30})?"
@@ -84,7 +84,7 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     """
     if not beside and text.isascii() and (" " not in text or sum(map(str.isupper, text)) < _CAPITALS):
         return []  # quickly told, and so it is with most lines
-    text = _without_office(unframed(text).strip(" ■●◆□▲▼&"))
+    text = _without_office(unframed(text).strip(" ■●◆□▲▼★☆&"))
     text = _BADGE.sub("", text) if not text.isascii() else text
     if text in PLACES or is_word(text) or LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text) or A_PART.fullmatch(text):
         return []

@@ -38,7 +38,7 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
     (
         "for it",
         ("/", "|"),
-        rf"\b(?:[Ii]llustration|[Pp]hoto|[Ii]mage|[Cc]redit)s?(?: by|:)? [^/|]{{2,40}}[/|] ?{_NAME}\W?\Z",
+        rf"\b(?:[Ii]llustration|[Pp]hoto|[Ii]mage|[Cc]redit)s?(?:(?: by|:)? |\.{{3}})[^/|]{{2,40}}[/|] ?{_NAME}\W?\Z",
     ),
     ("trusted", ("trust ",), rf"\A[Ww]hy (?:you can )?trust (?:the )?{_NAME}\W?\Z"),
     ("trusted", ("your feedback",), rf"\A{_NAME} values your feedback"),
@@ -99,6 +99,11 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
     ("its page", ("報", "报"), r"\A(?P<name>[\u4e00-\u9fff]{1,7}[報报])[\s\u3000]+[A-Z]\d{1,2}(?:[\s\u3000]|\Z)"),
     ("its column", ("]", "】"), rf"\A[\[【](?P<name>[\u4e00-\u9fff]{{1,7}}(?:[网網社圈]|之家)) (?:{_COLUMNS})[\]】]"),
     ("its own", ("Archiver", "手机版", "小黑屋"), rf"(?:Archiver|手[机機]版|小黑屋)\s?[|｜]\s?{_HAN}\s*(?:[(（]|\Z)"),
+    (
+        "its own",
+        ("funding as a",),
+        r"provides funding as a (?:founding )?(?:member|partner) of (?P<name>The [A-Z][a-z]\w+)\b",
+    ),
     ("its own", ("not been",), rf"\bnot been edited by (?:the )?{_NAME} staff\b"),
     ("its own", ("共有",), rf"版[权權][归歸]作者和{_HAN}共(?:同所)?有"),
     (
@@ -109,7 +114,7 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
     ("its own", ("返回",), rf"\A返回{_HAN}[，,]\s?查看更多"),
     ("its own", ("小编", "小編"), rf"\A以上就是{_HAN}小[编編]"),
     ("its own", ("工作？",), rf"\A想[来來]{_HAN}工作？.{{0,4}}发送邮件"),
-    ("its channel", _JOINS, rf"(?:{'|'.join(_JOINS)})\s?[《「“]?{_HAN}[》」”]?\s?(?:{_CHANNELS})"),
+    ("its channel", _JOINS, rf"(?:{'|'.join(_JOINS)})\s?[《「“]?{_HAN}[》」”]?\s?(?:官方)?(?:{_CHANNELS})"),
     ("its feed", (" on ",), r"\AThe post .{3,200} (?:appeared first|first appeared) on (?P<name>.{2,60}?)\.?\Z"),
     (
         "its account",
@@ -122,6 +127,8 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
         ("》", "」"),
         r"\A[《「](?P<name>[\u4e00-\u9fff]{2,8})[》」]\s?[Aa][Pp][Pp](?:\W?\Z|[经經]?已|下[载載])",
     ),
+    ("its report", ("报道",), r"\A(?!.*(?:记者|的))(?P<name>[\u4e00-\u9fffA-Za-z]{3,8})\s?报道\Z"),
+    ("its wire", ("读】", "讀】"), r"\A【(?P<name>[^\s【】]{2,8}?)[导導][读讀]】"),
     ("its wire", ("讯】", "訊】"), r"\A【(?P<name>[\u4e00-\u9fff]{1,8}?[报報网網社台臺刊闻聞线線])[專专特]?[讯訊]】"),
     ("forum", ("r/",), r"\b(?P<name>r/\w{3,21})\b"),
 )
@@ -130,10 +137,24 @@ _PATTERNS: tuple[_Pattern, ...] = tuple((how, words, re.compile(pattern)) for ho
 _CUES = re.compile("|".join(sorted({re.escape(word) for _, words, _ in _PATTERNS for word in words})))
 _SUREST = (  # said of no other site
     *("preferred", "its feed", "its account", "its volume", "its issue", "its page", "its column", "its offer"),
-    *("its letter to all", "its views", "its channel", "trusted", "it disclaims", "its own", "its own app"),
+    *(
+        "its letter to all",
+        "its views",
+        "its channel",
+        "its report",
+        "trusted",
+        "it disclaims",
+        "its own",
+        "its own app",
+    ),
     *("its app", "its wire", "its office"),
 )
-_BACKED = ("its letter to all", "its views", "its channel")  # of others as well: the page has the name elsewhere, too
+_BACKED = (
+    "its letter to all",
+    "its views",
+    "its channel",
+    "its report",
+)  # of others as well: the page has the name elsewhere, too
 _ON_TOP, _TOP = ("its issue", "its page"), 6  # how names stand in the first lines alone
 _SURE = tuple(pattern for pattern in _PATTERNS if pattern[0] in _SUREST)
 _IN_TEXT = tuple(  # in whole sentences of the text as well

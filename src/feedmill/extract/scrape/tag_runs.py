@@ -122,7 +122,9 @@ class Page:
             look.may_be
             and line.role is not Role.TITLE
             and authors.isdisjoint(look.tags)
-            and (number == 0 or line.text != lines[0].text or self.looks[number - 1].heading)  # the site's name, again
+            and (
+                number == 0 or line.text != lines[0].text or self.looks[number - 1].heading != ""
+            )  # the site's name, again
             and not (len(look.tags) == 1 and not heard and is_motto(line.text))
             for number, (line, look, heard) in enumerate(zip(lines, self.looks, self.heard, strict=True))
         ]

@@ -17,6 +17,7 @@ from feedmill.extract.roles import Line, Role
 _HEADING = re.compile(
     any_of(r"""
         (?:(?:explore|read|find|see) )?more (?:about|on)(?: this| these)?(?: topic)?s?|filed under
+        related terms
         explore (?:related )?(?:topics|more)|key concepts|(?:follow (?:the )?)?topics in this (?:article|story)
         (?:narrower|suggested|article|mentioned|follow) topics?|topics? mentioned|see more on
         (?:(?:related|suggested|key|article|story|post) )?(?:topics|tags|keywords|subjects|labels)
@@ -29,7 +30,7 @@ ELSEWHERE = re.compile(  # headings of what others read, wrote, look for
     any_of(r"""
         (?:related|upcoming|latest|featured|other|popular|trending|hot|top|recommended|most|all|more)(?: [a-z]+){1,2}
         [您你]?可能(?:[会會也还還])?(?:感[兴興]趣|喜[欢歡]).*
-        [赞讚打][赏賞].*
+        [赞讚打][赏賞].*|more (?:articles|posts|stories) (?:from|by|in|on) .*
         (?:友情|相关|常用|合作)(?:链接|連結|鏈接|网站)|合作伙伴
         (?:people|readers) also .*|also (?:from|in|on) .*|from our .*|sponsored.*|in other .*|you (?:may|might) .*
         (?:热门|熱門|最热|热搜|熱搜|最新|推荐|推薦|精彩|编辑|編輯|相关|相關|更多|往期|延伸|猜你|其他|今日|本周|大家都在)(?:的)?(?:推荐|推薦|阅读
@@ -104,12 +105,12 @@ def is_heading(text: str) -> bool:
 
 def word(text: str) -> str:
     """A tag without the marks of a list, or of a tag, before it, and the button to follow it behind it."""
-    return _BUTTON.sub("", text.strip("#•·▪* ").removeprefix("- "))
+    return _BUTTON.sub("", text.strip("#•·▪* ").rstrip(",，").removeprefix("- "))
 
 
 _FACT = re.compile(  # of a recipe, a walk
     r"[:：]\s?\S|\d\s?(?:克|个|勺|片|根|只|斤|毫升|公里|k?g|ml|k?m|分[钟鐘]|小[时時]|人份|人食用|min(?:ute)?s?\.?|h(?:ou)?rs?|servings?)\Z"
-    r"|\A(?:[Ss]erves|[Mm]akes|[Pp]rep|[Cc]ook|[Bb]ake|[Tt]otal|[Yy]ields?) (?:time )?\d|适量|少许"
+    r"|\A(?:[Ss]erves|[Mm]akes|[Pp]rep|[Cc]ook|[Bb]ake|[Tt]otal|[Yy]ields?) (?:time )?\d|适量|少许|\A\^|\d%\Z"
 )
 
 
