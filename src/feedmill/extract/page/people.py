@@ -10,8 +10,9 @@ from feedmill.extract.findings import Findings
 from feedmill.extract.page.blocks import Page, Run
 from feedmill.extract.page.tree import Element, beginning, called, called_by_programs, is_within, text_of
 from feedmill.extract.phrases.credits import read_credit
+from feedmill.extract.phrases.hands import HELPED
 from feedmill.extract.phrases.labels import BEFORE_LABEL, labelled
-from feedmill.extract.phrases.names import HELPED, JOB, OFFICE, name, names
+from feedmill.extract.phrases.names import JOB, OFFICE, name, names
 from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.shapes import furniture, is_prose
 from feedmill.extract.phrases.surnames import is_han_name, is_word

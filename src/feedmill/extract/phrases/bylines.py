@@ -27,11 +27,12 @@ from feedmill.extract.phrases.date_words import (
 )
 from feedmill.extract.phrases.furniture import TOOLS
 from feedmill.extract.phrases.glued import unglued
+from feedmill.extract.phrases.hands import HELPER
 from feedmill.extract.phrases.issues import with_labels
 from feedmill.extract.phrases.labels import FLAG, LABEL_WORD, is_counter, labelled
 from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import A_MEDIUM, are_links, is_medium, is_place_of_post, medium_in
-from feedmill.extract.phrases.names import HELPER, OFFICE, names
+from feedmill.extract.phrases.names import OFFICE, names
 from feedmill.extract.phrases.persons import MEDIUM, are_people, is_person, is_somebody, people_and_medium
 from feedmill.extract.phrases.pieces import COLON, MARKS, apart, pieces
 from feedmill.extract.phrases.posts import around_date, read_post
@@ -64,7 +65,7 @@ _ISSUE = re.compile(r"第\s*[A-Z]?\d+\s*[期版]|\d{4}年")  # of a paper
 _TERMS = re.compile(r"[a-z][a-z0-9 -]{1,20}(?:, [a-z][a-z0-9 -]{1,20}){1,5}")  # beside a date in a blog
 _FILED_UNDER = re.compile(r"(?:Filed|Posted) (?:[Uu]nder|[Ii]n)\b.{2,80}?(?=\bTagged(?: [Ww]ith)?\s*:)")
 _ROLE_SIGNS = (" by ", " told to ")
-_ACCOUNT = 3  # words of such a line: more are two writers and their account
+_ACCOUNT = 3  # names in such a line: two writers and their account
 _HASHTAGS = re.compile(r"#[^\s#]{2,30}(?:\s+#[^\s#]{2,30}){0,9}")
 _BY_ACCOUNTS = re.compile(r"by (?P<who>[a-z][\w.-]{2,30}(?:(?:, | and | & )[a-z][\w.-]{2,30}){0,3})")
 _HANDLE = re.compile(r"(?=.*[a-z])[A-Za-z0-9_.-]{3,24}")  # what people call themselves in forums
@@ -220,7 +221,8 @@ def _without_writer(byline: Byline, before: str) -> str:
     if reported := reported_for(before):
         byline.told.extend(reported)
         return ""
-    if before[:2] in ("原创", "原創") and len(before.split()) > _ACCOUNT and (signed := of_account(before.strip())):
+    _, *signers = before.split() if before[:2] in ("原创", "原創") else [""]
+    if (len(signers) >= _ACCOUNT or len(set(signers)) < len(signers)) and (signed := of_account(before.strip())):
         byline.told.extend(signed)  # "原创 甲乙 丙丁 某某日报 2026年…"
         return ""
     if published := published_by(before.strip()):
@@ -290,6 +292,7 @@ def _take_rest(byline: Byline, piece: str, *, is_early: bool) -> None:
         "source" not in known
         and (known & {"published", "updated"} or (known == {"authors"} and A_MEDIUM.fullmatch(name)))
         and 2 <= len(name) <= 20
+        and "，" not in name
         and not (HAN.search(name) and are_links(words))
         and (HAN.search(name) or MEDIUM.search(name))
     ):

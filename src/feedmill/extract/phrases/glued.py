@@ -14,9 +14,18 @@ _RUN = re.compile(  # of one date or name into the label of what follows
     r"(?<=\d)(?=(?:[发發][布佈表]|更新)[于於])|(?<=\d)(?=(?:信息|文章|新[闻聞])?[来來]源\s?[:：])"
     r"|(?<=[\u4e00-\u9fff])(?=(?:[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀]|[访訪][问問])(?:次[数數]|量|[数數])\s?[:：]\s?\d)"
 )
+_LABELS_RUN = re.compile(  # of a value into the next label, where no blank was copied: "来源：某某网作者：甲乙"
+    r"(?<=[\u4e00-\u9fffA-Za-z\d])(?:(?<![原本该該全约約稿])(?<!本[报報刊])(?<!文章)(?<!特约)(?=作者[:：])"
+    r"|(?=(?:[关關][键鍵][词詞字]|[责責]任[编編][辑輯]|[发發][布佈](?:[时時][间間]|日期))[:：])"
+    r"|(?<!信息)(?<!文章)(?<!新闻)(?<!内容)(?<!消息)(?<!本文)(?<!图片)(?<!稿件)(?<!数据)(?<!资料)(?<!照片)(?=[来來]源[:：])"
+    r"|(?<![任约行班媒片习站期目责约])(?=[编編][辑輯][:：]))"
+)
+_COLON = re.compile("[:：]")
+_PANEL = "Author links open overlay panel"  # in front of who wrote a paper
+_PLACE = re.compile(r"(?<=[a-z]) [a-h](?:, ?[a-h1-9])*(?=, [A-Z]|\Z)")  # where each of them works: a letter
 _MAY_BE = re.compile(
-    rf"[Bb][Yy]|\s,\s|{_STAMP}|[•·—–]|20\d\d\w|\AAuthor(?:, |s[A-Z])"
-    rf"|[a-z]{_MONTH} \d|read\d|[AaPp][Mm] [ECMP][SD]?T[A-Z][a-zP]"
+    rf"[Bb][Yy]|\s,\s|{_STAMP}|[•·—–]|20\d\d\w|\A(?:Author(?:, |s[A-Z])|Avatar |Headshot |Picture )"
+    rf"|[a-z]{_MONTH} \d|20\d\d[A-Z]|read\d|[AaPp][Mm] [ECMP][SD]?T[A-Z][a-zP]"
 )
 _OFFICE = (
     r"(?:(?:Staff|Senior|Contributing|Managing|Associate) )?"
@@ -36,7 +45,10 @@ _TURNS = tuple(
         (rf"((?:19|20)\d\d)(?={_MONTH} \d{{1,2}}, 20\d\d)", r"\1  "),  # "May 4, 2026May 5, 2026"
         (r"((?:19|20)\d\d(?:-\d\d-\d\d)?)(?=\d{1,2}[ -][Mm]in)", r"\1  "),  # "May 4, 20265 min read"
         (rf"(min(?:ute)?s? read)(?=\d{{1,2}} {_MONTH} 20\d\d|{_MONTH} \d)", r"\1  "),  # "5 min read4 May 2026"
+        (r"\A(?:Avatar|Headshot|Picture) (?:for|of) (.{3,40}?) (?=\1\b)", ""),
         (r"\AAuthors(?=[A-Z][\w'’-]+ [A-Z][\w'’-]+)", "Authors: "),
+        (rf"({_MONTH} \d{{1,2}}, (?:19|20)\d\d)(?=[A-Z][a-z'’-]+ [A-Z])", r"\1  "),  # "May 4, 2026Jane Doe"
+        (r"([a-z]{2})(?=[A-Z][a-z]+(?: [A-Z][a-z]+)? / [A-Z][a-z]+(?: [A-Z][a-z]+)?\Z)", r"\1  "),
         (rf"({_MONTH} \d{{1,2}},? 20\d\d)(?=\d{{1,2}}:\d\d)", r"\1 "),  # "May 4, 202610:00 AM"
         (r"(\d\d ?[AaPp][Mm] [ECMP][SD]?T)(?=[A-Z][a-z]|UPDATED)", r"\1  "),  # "10:00 AM ETHarbor, Inc."
         (r"([a-z]),(?=(?:UPDATED|PUBLISHED)\b)", r"\1  "),  # "New Delhi,UPDATED: May 4, 2026"
@@ -45,6 +57,7 @@ _TURNS = tuple(
         (rf"({_MONTH} (?:19|20)\d\d)(?=\d{{1,4}}\Z)", r"\1  "),  # "4 May 202612", as often commented
         (rf"(?<=[a-z.])/(?={_MONTH} \d)|(?<=[A-Z]{{2}}T)/(?={_STAMP})", " | "),  # "Jane Doe/May 4, 2026"
         (rf"(\b[Bb]y [A-Z][\w'’.-]+ [A-Z][\w'’-]*[a-z]{{2}})(?={_OFFICE}\b)", r"\1, "),  # "By Jane DoeStaff Writer"
+        (r"((?:19|20)\d\d) [—–] (?=\d{1,2}[.:]\d\d ?[ap]m\b)", r"\1 "),  # "May 4, 2026 — 5.00am"
         (r"(?<=[A-Za-z\d]) ?([•·])(?=\s?[A-Z\d])", r" \1 "),  # "Jane Doe•May 4, 2026"
         (r"(?<=\w)([—–])(?=\d{1,2}[ -][Mm]in)", r" \1 "),  # "Jane Doe—5 min read"
     )
@@ -56,6 +69,10 @@ _ROUND_NAME = re.compile(  # what pages glue to the name of whom they show
     r"|View ORCID Profile(?=[A-Z])"
     r"|\s+(?:[关關]注|投稿)\Z|\s*\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\Z"
 )
+_TWO_NAMES = re.compile(
+    r"\A([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*)?? [A-Z][a-zà-ÿ'’-]+[a-zà-ÿ]{2})"
+    r"([A-Z][a-zà-ÿ'’-]+(?: [A-Z][\w'’.-]*)? [A-Z][\w'’.-]+)\Z"
+)
 _TWICE = re.compile(  # a link to somebody, and his name below his picture
     r"(?<!\w)(\w[\w'’.-]* \w[\w '’.-]{1,40}) \1(?!\w)"
 )
@@ -63,7 +80,11 @@ _BLANKS = 3  # in a name of two words, twice
 
 
 def unframed(text: str) -> str:
-    """A name without what pages glue to it: "iconJane Doe", "Avatar for Jane Doe Jane Doe", "Jane Doe with AFP"."""
+    """A name without what pages glue to it: "iconJane Doe", "Avatar for Jane Doe Jane Doe", "Jane Doe with AFP".
+
+    Between names that are glued to each other stands a comma then: "Jane DoeAnn Lee".
+    """
+    text = _TWO_NAMES.sub(r"\1, \2", text)
     text = _ROUND_NAME.sub("", text)
     return _TWICE.sub(r"\1", text) if text.count(" ") >= _BLANKS else text
 
@@ -74,7 +95,12 @@ def unglued(line: str) -> str:
         return f"20{line}" if 9 < int(short[1]) < 40 else line
     if line[:1].isdigit():
         line = _WORTH.sub("", line)
-    line = line if line.isascii() else _RUN.sub("  ", line)
+    if not line.isascii():
+        line = _RUN.sub("  ", line)
+        colon = _COLON.search(line)
+        line = line[: colon.end()] + _LABELS_RUN.sub("  ", line[colon.end() :]) if colon else line
+    if line.startswith(_PANEL):
+        return f"Authors: {_PLACE.sub('', line.removeprefix(_PANEL))}"
     if _MAY_BE.search(line):
         for glued, apart in _TURNS:
             line = glued.sub(apart, line)

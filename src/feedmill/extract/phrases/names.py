@@ -6,8 +6,9 @@ import re
 
 from feedmill.extract.phrases.credits import is_house, read_credit
 from feedmill.extract.phrases.glued import unframed
+from feedmill.extract.phrases.hands import HELPER, without_help
 from feedmill.extract.phrases.nobody import GROUP, NO_ONE, NOBODY, STATION
-from feedmill.extract.phrases.offices import POST, without_post, without_title
+from feedmill.extract.phrases.offices import POST, unmarked, without_post, without_title
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import HAN, PLACES
 from feedmill.text import one_line
@@ -20,7 +21,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"\s+(?:[\u4e00-\u9fff]{1,7}[报報网網社刊台臺视視])?(?:实习生|實習生|通讯员|通訊員|见习记者|特约记者|实习记者|记者|記者)\s+"
+    r"\s+(?:[\u4e00-\u9fff]{1,7}[报報网網社刊台臺视視])?(?:实习生|實習生|通讯员|通訊員|见习记者|特约记者|实习记者|记者|記者|特[约約]撰[稿文])\s+"
 )
 _GLUED_POST = re.compile(
     r"([、，]\s?|\s)(?:通[讯訊][员員]|[实實][习習]生|[见見][习習][记記]者)\s?(?=[\u4e00-\u9fff]{2,4}(?:[、，\s]|\Z))"
@@ -30,7 +31,7 @@ _HAND = re.compile(
     r"(?:(?:核稿|责任|責任|执行|執行|值班|實習|实习|主)?(?:编辑|編輯)|责编|責編|校对|校對|审核|審核|摄影|攝影|(?:编|編)?(?:译|譯)者?|翻译|翻譯|监制|監製|制图|製圖)[\s:：/／]+\S.*"
 )
 _OUTLET = re.compile(  # whom somebody works for, and as what: "澎湃新闻记者 甲", "南都见习记者 甲"
-    r"\A(?:《[^《》]{2,12}》|[\u4e00-\u9fffA-Za-z·]{2,10}?)(?:特约|特約|见习|見習|实习|實習|首席|资深|專欄|专栏)?(?:记者|記者|作者|评论员|評論員|通讯员|撰稿人)\s+"
+    r"\A(?:《[^《》]{2,12}》|[\u4e00-\u9fffA-Za-z·]{2,10}?|[\u4e00-\u9fff·]{1,11}[报報网網社刊闻聞]\s)(?:特约|特約|见习|見習|实习|實習|首席|资深|專欄|专栏)?(?:记者|記者|作者|评论员|評論員|通讯员|撰稿人)\s+"
     r"(?=[\u4e00-\u9fff·]{2,6}(?:\s|\Z|、))"
 )
 _FOR = re.compile(  # the paper in front of its reporters: "某某日報 記者甲乙丙／某地報導"
@@ -71,30 +72,12 @@ _IN_PLACE = re.compile(  # where somebody is, and for whom: "Jane Doe in Berlin"
     r"(?P<person>(?!The\s)[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){1,3})"
     r"\s+(?:in\s+|for\s+(?:the\s+)?|FOR\s+|For\s+(?=The\s))[A-Z][\w .'’-]{1,40}"
 )
-HELPED = (
-    r"(?:edited|updated|(?:medically |clinically )?reviewed|translated|illustrated|photograph(?:ed|s)|tested"
-    r"|fact[- ]checked)"
-)
-_WITH_HELP = re.compile(  # who else had a hand in it, behind who wrote it; for whom he did; what the page says next
-    rf"(?<=\w)[\s,.;|·]+(?:{HELPED}|photos?|photography|illustrations?|video) by\s.*"
-    r"|\s+on behalf of\s.*|\s+more posts (?:from|by)\s.*"
-    r"|\s+\((?:now|earlier|(?:until|from) .{2,10})\)(?=\Z| and\b|,)"
-    r"|[\s|·⋅•,]+(?:last )?(?:updated|published|posted|released)\W*\Z",
-    re.IGNORECASE,
-)
-HELPER = re.compile(rf"(?:expert )?{HELPED} by\s.*", re.IGNORECASE)
 _POSTED_AS = re.compile(  # what somebody is, in front of his name
     r"\A(?:(?:Senior|Principal|Lead|Chief|Staff|Associate|Assistant|Deputy|Distinguished|Partner|Research) )*"
     r"(?:Researcher|Scientist|Engineer|Manager|Director|Editor|Reporter|Writer|Analyst|Professor|Fellow|Correspondent"
     r"|Governor|President|Prime Minister|Minister|Secretary|Senator|Mayor|Commissioner|Chancellor)"
     r" (?=[A-Z][\w'’-]+ [A-Z])"
 )
-_COMMENTED = re.compile(r"(?<=[\w.])\s+(?:\d{1,5} comments?|leave a (?:comment|reply))\Z", re.IGNORECASE)
-_OF_WIRE = re.compile(  # "Northwire writers Jane Doe"
-    r"\A[A-Z]\w+ (?:writer|reporter|correspondent)s? (?=[A-Z]\w+ [A-Z])"
-)
-_STAFF = re.compile(r"\s*/\s*(?:senior )?staff writers?\b", re.IGNORECASE)
-_AT_TIME = re.compile(r"\s+@\s+\d{1,2}:\d\d.*")  # "Jane Doe @ 12:00 am"
 _PICTURE = re.compile(r".*/\s?\S.*(?:files?|photos?|images?|stock)", re.IGNORECASE)  # "Jane Doe/Wire files"
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|co|news|tv|io|info|gov|edu|uk|cn|hk|tw|au|ca|example)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])\s?\d(?:[,，]\d)*\Z")
@@ -132,6 +115,7 @@ _IN_BOTH = re.compile(  # "Bai Yu 白玉": as it is spelled in the text's own sc
 )
 _OF_FEED = re.compile(r"\S+@\S+ \(([^()]+)\)")  # as RSS has its authors: "jane@paper.example (Jane Doe, Ann Lee)"
 _HANDLE = re.compile(r"\s?[（(]@[\w.-]{2,39}[)）]")  # an account, behind whose it is
+_CLASS_OF = re.compile(r"\s[’'‘]\d\d\Z")  # the year in which somebody left a school
 _ADDRESSED = re.compile(r"\A(?:Dr|Prof|Professor)\.? (?=[A-Z][\w'’.-]* [A-Z])")
 _WRAPPED = re.compile(r"[\"'“‘「『《(（【\[]\s*(.+?)\s*[\"'”’」』》)）】\]]")
 _SINCE = re.compile(  # what somebody is, behind his name
@@ -146,11 +130,10 @@ _OF_HANDS = re.compile(  # who had a hand in it, and in what: "Jane Doe (photogr
     r"\s*\((?:photo|illustrat|translat|video|graphic)\w*\)"
 )
 _TWO_WORDS = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+")  # "Jane Doe and Sam Gardener"
-_OFFICE_ENDS = re.compile(r"[\u4e00-\u9fff][级級系院校部社处處室司局厅廳所队隊团團组組班学學心]\Z")
-_POSTED = 4  # characters of an office, at least
-_SHORT_NAME = re.compile("[A-Z]{2,6}")  # an employer's
-_WHERE_WORD = re.compile(r" (?:at|of|in|for|from|with|to|our|the|an?) ")
-_INITIALS = 6  # letters of a medium's short name
+_OFFICE_ENDS = re.compile(r"[\u4e00-\u9fff][级級系院校部社处處室司局厅廳所队隊团團组組班学學心刊报報]\Z")
+_POSTED, _INITIALS = 4, 6  # characters of an office, at least; letters of a medium's short name
+_SHORT_NAME, _WHERE_WORD = re.compile("[A-Z]{2,6}"), re.compile(r" (?:at|of|in|for|from|with|to|our|the|an?) ")
+_LONG_NAME, _APART = 8, re.compile(r"[·•\s]")  # characters of a Chinese name; what stands in longer ones
 _LONGEST, _PARTING = 2000, ",，、;；|"  # characters of a list of names, and where a longer one is cut
 # "生活中心／甲乙丙報導": of a desk and who reports for it.
 _DESK = re.compile(
@@ -184,13 +167,13 @@ def names(text: str) -> list[str]:
         text = _NATION.sub("", _SINCE.sub("", WHERE.sub("", text)))
     text = text if text.isascii() else SPACED_AMID.sub(r"\1\2", text)
     text = _FOR.sub("", text) if _REPORTS.search(text) else text
+    text = text if text.isascii() else unmarked(text)
     if not text.isascii() and (credit := read_credit(text)) is not None:
         return [value for field, value in credit if field == "authors"]
     if (desk := _DESK.fullmatch(text)) and is_han_name(desk["person"]):
         return [desk["person"]]
     if text.isascii():
-        text = _WITH_HELP.sub("", _AT_TIME.sub("", _COMMENTED.sub("", text)))
-        text = _OF_WIRE.sub("", _STAFF.sub("", text))
+        text = without_help(text)
     text = _REPORTED.sub("", without_title(_OUTLET.sub("", text)))
     while label := _LABEL.match(text):  # "文/本刊记者 甲"
         text = without_title(text[label.end() :])
@@ -199,8 +182,8 @@ def names(text: str) -> list[str]:
     posted = False
     for piece in _pieces(text):
         person = _behind_post(without_post(name(_POSTED_AS.sub("", piece))))
-        if found and ((person[:1].islower() and _WHERE_WORD.search(person)) or STATION.fullmatch(person)):
-            continue  # what somebody does: "volunteer at our Preston centre"
+        if found and _tells_of(person):
+            continue
         if at_place := _IN_PLACE.fullmatch(person):
             person = at_place["person"]
         posted = posted or bool(found and _is_post(person, text))
@@ -219,6 +202,14 @@ def _behind_post(person: str) -> str:
     if len(first) >= _POSTED and _OFFICE_ENDS.search(first) and is_han_name(second):
         return second
     return first if is_han_name(first) and len(second) > _POSTED and " " not in second and HAN.match(second) else person
+
+
+def _tells_of(piece: str) -> bool:
+    """Whether a piece behind a name tells what somebody does, and where: "volunteer at our Preston centre"."""
+    if piece[:1].islower() and _WHERE_WORD.search(piece):
+        return True
+    is_long = len(piece) > _LONG_NAME and HAN.match(piece) and not _APART.search(piece)
+    return is_long or STATION.fullmatch(piece) is not None
 
 
 def _is_post(person: str, text: str) -> bool:
@@ -292,4 +283,4 @@ def _bare(text: str) -> str:
     text = _STOP.sub("", text).removesuffix("archive page")  # a link that a magazine glues to its authors' names
     while wrapped := _WRAPPED.fullmatch(text):
         text = wrapped[1]
-    return _ADDRESSED.sub("", text)
+    return _CLASS_OF.sub("", _ADDRESSED.sub("", text))

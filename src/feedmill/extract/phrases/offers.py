@@ -68,6 +68,7 @@ OFFERS = any_of(
         (?:this is an )?archived post\. .{4,100}|a lock \( ?lock .{4,120}|when typing in this field.{4,120}
         do you (?:work at|have (?:more )?(?:information|a tip)) .{2,100}[?.].{0,40}\b(?:hear from|contact)\b.{0,400}
         should you (?:invest \$[\d,]+|buy stock) in .{2,60} right now\?|\d(?:\.\d+)? from [\d,]+ votes?
+        sponsored by:\s.{2,160}|sponsored by [^.]{2,60}
         .{3,80} provides funding as a (?:founding )?(?:member|partner) of .{3,60}
         we believe in the free flow of information
         republish our articles for free, online or in print\b.{0,80}

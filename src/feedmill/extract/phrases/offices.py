@@ -19,6 +19,17 @@ _OF_OUTLET = re.compile(  # a medium and its reporter: "谷网新闻甲乙丙"
 )
 POST = re.compile(rf"(?:.{{2,40}})?(?:{_OFFICES}|部[长長]|[专專]家)")  # and no name
 
+_PICTURED = re.compile(r"\s+(?:[摄攝]影(?:\s+[\u4e00-\u9fff]{2,4}|[报報][道導导])|文\s?[/／]?\s?[图圖])\Z")
+_PLACED = re.compile(r"(?<=[\u4e00-\u9fff])\[\d(?:[,，]\d)*\]")  # "甲乙[1]": where he works
+_ROW = re.compile(r"(?:[\u4e00-\u9fff]{2,4}\d(?:[,，]\d)*\*?){2,}")  # "甲乙1,2丙丁1"
+_IN_A_ROW = re.compile(r"\d(?:[,，]\d)*\*?(?=[\u4e00-\u9fff])")
+
+
+def unmarked(text: str) -> str:
+    """Chinese names without what stands among them: the numbers of where each works, who took the pictures."""
+    text = _PICTURED.sub("", _PLACED.sub("", text))
+    return _IN_A_ROW.sub("、", text) if _ROW.fullmatch(text) else text
+
 
 def without_title(text: str) -> str:
     """A line of names without what the first of them is, and where."""

@@ -97,11 +97,12 @@ def pieces(line: str) -> list[str]:
     )
     named = (piece for part in parts for piece in (_BEFORE_REPORTER.split(part) if "者" in part else [part]))
     counted = (piece for part in named for piece in BEFORE_COUNT.split(part))
-    found = [piece for part in counted for piece in _without_date(part) if piece and piece.strip()]
+    spaced = (SPACED_LABEL.sub(r"\1：", piece, count=1) if SPACED_LABEL.match(piece) else piece for piece in counted)
+    found = [piece for part in spaced for piece in _without_date(part) if piece and piece.strip()]
     label, colon, clock = found[0].rpartition(": ") if found else ("", "", "")
     if len(found) > 1 and clock[:1].isdigit() and is_time(clock):
         found[:2] = [f"{label}{colon}{found[1]} {clock}"]
-    return [SPACED_LABEL.sub(r"\1：", piece, count=1) if SPACED_LABEL.match(piece) else piece for piece in found]
+    return found
 
 
 def _without_date(piece: str) -> list[str]:

@@ -7,6 +7,7 @@ import re
 from feedmill.extract.phrases.furniture import DECORATION, TOOLS, is_furniture
 from feedmill.extract.phrases.labels import is_counter
 from feedmill.extract.phrases.vocabulary import CLOSING, has_han
+from feedmill.extract.phrases.wording import words
 
 A_MENU, A_PAGES = "a menu", "the page's frame"
 _PROSE = (40, 90)  # characters of a line in Chinese, in other scripts, that is prose whatever it ends with
@@ -28,6 +29,17 @@ _LINKS = re.compile(r"(?:\[[^\[\]]{1,24}\]\([^()\s]*\)[\s|·]*){2,}")
 _TOOLS_BEGIN = frozenset(tool[:2] for tool in TOOLS)
 _TOOLBAR, _WORD = 80, 2  # characters of a bar of buttons, at most and at least
 _BUTTONS = 8
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_SECTIONS_LEAST, _SECTIONS_LONGEST = 4, 160  # words, characters
+_LAST_SECTIONS = words("about support contact shop store subscribe login search more account")
+_SECTIONS = _LAST_SECTIONS | words(
+    """
+    home news world us uk asia africa europe business politics society economy sports sport environment culture opinion
+    life style lifestyle tech technology science health music podcast podcasts video videos law local obituaries
+    classifieds entertainment travel food education markets money weather photos arts books games community events
+    columns editorials letters menu my sounds live tv watch listen latest trending topics finance property
+    """
+)
 _ITEMS = ("- ", "• ", "* ")
 _ENDS = frozenset("。！？!?；;，,")
 _CLOCK_END = re.compile(r"\d\s*[ap]\.m\.\s*\Z", re.IGNORECASE)
@@ -85,6 +97,18 @@ def _is_trail(text: str) -> bool:
     return len(words) >= 3 and all(0 < len(word) <= _CRUMB and " " not in word for word in words)
 
 
+def _are_sections(text: str) -> bool:
+    """Whether a line is a row of sections with single spaces between them: "Home News Business Sports Opinion"."""
+    if text[:1] not in _CAPITALS or len(text) > _SECTIONS_LONGEST or text[-1:] in _ENDS:
+        return False
+    words = text.replace("&", " ").split()
+    if len(words) < _SECTIONS_LEAST or not all(word[0] in _CAPITALS for word in words):
+        return False
+    known = sum(word.lower() in _SECTIONS for word in words)
+    ends = words[-1].lower() in _LAST_SECTIONS or words[0] == "Home"
+    return known == len(words) or (ends and known >= _SECTIONS_LEAST - 2)
+
+
 def is_menu(raw: str, *, is_wide: bool = True) -> bool:
     """Whether a line, its white space as it was, is a row of links: three or more short pieces, far apart.
 
@@ -92,7 +116,7 @@ def is_menu(raw: str, *, is_wide: bool = True) -> bool:
     """
     if len(raw) > _LONGEST:
         return False
-    if _ROW.fullmatch(raw):
+    if _ROW.fullmatch(raw) or _are_sections(raw):
         return True
     if not (any(map(raw.__contains__, _APART_MARKS)) or (is_wide and _WIDE.search(raw))):
         return False

@@ -50,7 +50,8 @@ _GUEST = re.compile(  # "This is a guest post by Jane Doe, an archivist.", "Toda
     r" (?:written )?by (?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3})(?:, (?!wh)[^.:]{3,120})?\.?"
 )
 _FIRST_ROLE = re.compile(
-    r"(?:Interviewed|Submitted|Compiled|Co-?authored) by (?P<people>[A-Z].{2,80})|As told to (?P<told>[A-Z].{2,60})"
+    r"(?:Interviewed|Submitted|Compiled|Co-?authored|Hosted) by (?P<people>[A-Z].{2,80})"
+    r"|As told to (?P<told>[A-Z].{2,60})"
 )
 _AGENCY = re.compile(
     r"[A-Z]\w+(?: [A-Z]\w+){0,2} (?:Newswire|News Agency|News Service)"
@@ -84,6 +85,7 @@ _PLACES = re.compile(  # where the authors of a paper work, behind all of them, 
 _PUBLISHED_BY = re.compile(
     r"(?:[Oo]riginally |[Ff]irst )[Pp]ublished (?:by|in|on) (?P<medium>[A-Z].{1,50}?)(?: \([^()]*\))?(?: on)?"
 )
+_HOSTS = re.compile(r"Hosted by [A-Z][^.]{4,80}\.")
 _AT_PLACE = re.compile(r"[（(]\s*(\d{4}年\d{1,2}月\d{1,2}日)[，,\s]+[\u4e00-\u9fff]{2,6}[)）]")  # a speech
 _BRACKETS = frozenset("（(")
 _BIOGRAPHY = re.compile(
@@ -111,6 +113,7 @@ def without_biography(line: str) -> str:
     if line[:1] == "T" and (guest := _GUEST.fullmatch(line)) and is_person(guest["who"]):
         return f"By {guest['who']}"
     line = _AT_PLACE.sub(r"\1", line) if line[:1] in _BRACKETS else line.removeprefix("/ ")
+    line = line[:-1] if line[-1:] == "." and _HOSTS.fullmatch(line) else line
     line = _PLACES.sub("", line) if line.startswith("Authors:") else line
     return _without_posts(line) if line[:3] in ("By ", "by ", "BY ") else line
 
@@ -172,7 +175,7 @@ def signed_by(by: re.Match[str]) -> list[tuple[str, str]]:
     if by["by"] and are_words(by["by"]):
         return []  # a menu: "By Industry"
     if by["by"] and (wired := _OF_AGENCY.fullmatch(by["by"])) and is_person(wired["who"]):
-        return [("authors", wired["who"]), ("source", wired["agency"])]
+        return [*(("authors", name) for name in names(wired["who"])), ("source", wired["agency"])]
     if by["by"] and (told := _each_of(by["by"])):
         return told
     people = people_in(_at_medium(by["by"]) if by["by"] else by["reporter"] or by["named"])

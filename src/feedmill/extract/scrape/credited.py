@@ -38,6 +38,10 @@ _REPORTER = re.compile(
     r"[（(](?:[\u4e00-\u9fff]{2,8}/)?[\u4e00-\u9fff]{2,8}(?:[网網报報社台臺刊]|在[线線]|新[闻聞]|客[户戶]端)(?:见习|見習|实习|實習)?(?:记者|記者)\s?"
     r"(?P<at>[\u4e00-\u9fff]{2,3}(?:[、\s](?:通[讯訊][员員]\s?)?[\u4e00-\u9fff]{2,3}){0,3})[)）]|"
     r"[（(]原[题題][为為]?[:：]?《[^《》]{2,60}》[，,]\s?(?:[记記]者|作者)\s?[:：]?\s?(?P<retitled>[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3})[)）]|"
+    r"\A(?P<desk>[\u4e00-\u9fff]{2,3}(?:\s?[/／]\s?[\u4e00-\u9fff]{2,3}){0,2})\s?"
+    r"[（(](?:[^（）()]{0,14}社[^（）()]{0,14}|[综綜]合[报報][道導导])[)）]\Z|"
+    r"\A[（(](?P<signed>[\u4e00-\u9fff]{2,3})[，,]\s?[\u4e00-\u9fff]{3,30}"
+    r"(?:[研硏]究[员員]|教授|主任|[评評][论論][员員]|[学學]者|博士|律[师師]|[专專]家|作者|院[长長]|所[长長])[)）]\Z|"
     r"[（(](?P<wrote>[\u4e00-\u9fff]{2,3})\s?[／/]\s?文(?:[\s、，,].{2,20})?[)）]|"
     r"[（(]文\s?[／/]\s?(?:[\u4e00-\u9fff]{2,8}[网網報报社]\s)?(?P<text>[\u4e00-\u9fff]{2,3})(?:\s+[图圖摄攝]\s?[／/].{2,12})?[)）]\Z|"
     r"[（(][\u4e00-\u9fff]{2,8}[镇鎮乡鄉局委社村]\s(?P<local>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]\Z|"
@@ -48,7 +52,7 @@ _REPORTER = re.compile(
     r"|(?<=[日][电電])\s?[（(](?P<dated>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]"
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
-_SURNAMED = ("told", "house", "at", "text", "local", "campus")  # by which a name is told from a word
+_SURNAMED = ("told", "house", "desk", "wrote", "at", "text", "local", "campus")  # by which a name is told from a word
 _OF_REPORTER = ("）", ")", "电", "電", "报", "報", "Reporting by ")  # without one of these no line tells a reporter
 _NEWS = re.compile(r"[【（(]?[\u4e00-\u9fff]{1,8}[讯訊][】）)]?\s*")  # in front of who reports it
 _MOST_BELOW, _AROUND, _SHARE = 12, 4, 0.2  # lines of names, lines beside a heading, part of the text beyond it
@@ -57,7 +61,7 @@ _OTHER_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"authors?:?|(?:story|written|words|text) by:?|本文作者[:：]?"
+    r"authors?:?|(?:story|written|words|text) by:?|(?:本文)?作者[:：]?"
     r"|[【\[]?(?:本期)?主(?:播|持人?)[】\]]?[:：]?",
     re.IGNORECASE,
 )
@@ -144,29 +148,7 @@ def _read_last_date(last: Sequence[Line], findings: Findings) -> None:
 
 def _named(found: re.Match[str]) -> list[str]:
     """The people that a credit names; what reports in front of "报道" may be a medium, "美媒", or an office."""
-    told = next(
-        filter(
-            None,
-            map(
-                found.__getitem__,
-                (
-                    "cut",
-                    "lead",
-                    "told",
-                    "house",
-                    "wrote",
-                    "retitled",
-                    "text",
-                    "local",
-                    "campus",
-                    "at",
-                    "dated",
-                    "zh",
-                    "en",
-                ),
-            ),
-        )
-    )
+    told = next(value for name, value in found.groupdict().items() if value and name != "agency")
     people = names(PLACE.sub("", told))
     return [name for name in people if is_han_name(name)] if any(map(found.__getitem__, _SURNAMED)) else people
 
@@ -194,7 +176,11 @@ def _read_headed(lines: Sequence[Line], findings: Findings) -> None:
     below = lines[heads[0] + 1 :]
     told = [people_alone(line.text, beside=False, sure=True) for line in below[:_MOST_BELOW]]
     count = next((n for n, people in enumerate(told) if not people and not JOB.match(below[n].text)), len(told))
-    if not count or not told[0] or any(line.prose or line.text.endswith(CLOSING) for line in below[:count]):
+    if (
+        not count
+        or not told[0]
+        or any(line.prose or line.frame or line.text.endswith(CLOSING) for line in below[:count])
+    ):
         return
     for line, people in zip(below[:count], told, strict=False):
         findings.add_all([("authors", person) for person in people], line.number, line.text)

@@ -71,7 +71,9 @@ _BUTTON = re.compile(  # and links that no site is called by, rare as they are
     r"|(?i:today['’]s paper|(?:joint |media |news )?(?:press )?releases?|autoplay|verified|clips?|readme(?:\.md)?)"
     r"|(?i:research highlights?|news (?:&|and) views|correspondence|original articles?|review articles?)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December"
-    r"|SOUNDBITE OF .+|(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z].+|新[聞闻]稿|.*[后後].{0,2}[评評][论論]"
+    r"|SOUNDBITE OF .+"
+    r"|[发發][布表佈][于於].*|前往.{0,3}[頁页]"
+    r"|[觀观]看次[數数].*|.{2,6}回[复覆]赞|(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z].+|新[聞闻]稿|.*[后後].{0,2}[评評][论論]"
     r"|(?i:(?:dx\.)?doi\.[a-z]{3,7}|the (?:official )?student (?:news )?(?:site|newspaper) of .+)"
     r"|(?i:vol|issue)|tar\.gz|U\.S\. flag"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[A-Z]{1,2}[SD]T|GMT|UTC"
@@ -133,6 +135,8 @@ def _names(found: dict[str, str], owner: str) -> dict[str, str]:
     """Those of what was found that are names, and whom a notice of rights names."""
     found.setdefault(owner, "owner")
     found.setdefault(COMPANY.sub("", owner), "owner")
+    for name in [name for name in found if "/" in name and is_person(name.partition("/")[0])]:
+        del found[name]  # a picture's: "Jane Doe/Harbor Times"
     named = (name for name in found if is_named(name) and (name == owner or not _is_nobodys(name)))
     return {name: found[name] for name in named if not _DATE.search(name)}
 

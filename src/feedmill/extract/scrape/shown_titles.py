@@ -23,7 +23,7 @@ _COUNTED = re.compile(r"\s+[(\[]?(\d{1,4})[)\]]?\Z")  # answers, behind a title
 _ENDS = tuple("0123456789)]")
 _ANSWERS = re.compile(r"\b(\d{1,4}) (?:comments?|repl(?:y|ies)|responses?|answers?)\b")
 _HOST = re.compile(  # where a title links to, on pages of links
-    r"\s+[(\[](?:(?:[\w-]{1,63}\.){1,4}[a-z]{2,10}|self\.\w{2,40})[)\]]\Z"
+    r"\s+[(\[](?:via|(?:[\w-]{1,63}\.){1,4}[a-z]{2,10}|self\.\w{2,40})[)\]]\Z"
 )
 _STATE = re.compile(  # of a question, behind it
     r"\s*[\[【](?:closed|solved|duplicate|on hold|已[关關][闭閉]|已解[决決])[\]】]\Z", re.IGNORECASE

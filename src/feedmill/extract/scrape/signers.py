@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from feedmill.extract.phrases.bylines import Byline
 from feedmill.extract.phrases.glued import unframed
+from feedmill.extract.phrases.hands import TEAM
 from feedmill.extract.phrases.labels import LABEL_WORD
 from feedmill.extract.phrases.names import JOB, OFFICE, SPACED_AMID, SUFFIX, WHERE, name, names
 from feedmill.extract.phrases.nobody import GROUP
@@ -36,7 +37,9 @@ CITY = re.compile(  # where a reporter sits, behind his name, as papers in India
     rf"(?<=[a-z])(?<! in)\s+(?:{CITY_NAME}(?:\s?[/,&]\s?|\Z))+\Z"
 )
 ALONE = ("By", "by", "BY", "By:")
-_ANDS = re.compile(r"\d{0,2}\s?(?:and|&|,)?", re.IGNORECASE)  # between the names of a column, a note's number before it
+_ANDS = re.compile(
+    r"\d{0,2}\s?(?:and|&|[,、])?", re.IGNORECASE
+)  # between the names of a column, a note's number before it
 _PEN = re.compile(r"[□◎∎✎]\s?([\u4e00-\u9fff]{2,3}(?:\s+[\u4e00-\u9fff]{2,3}){0,3})")
 _SHIFTS = re.compile(r"\((?:now|earlier)\)")  # of those who write a live blog
 _PENNED = re.compile(r"[■□●◆◎]\s?[\u4e00-\u9fff]\s[\u4e00-\u9fff]")
@@ -84,7 +87,7 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
     """
     if not beside and text.isascii() and (" " not in text or sum(map(str.isupper, text)) < _CAPITALS):
         return []  # quickly told, and so it is with most lines
-    text = _without_office(unframed(text).strip(" ■●◆□▲▼★☆&"))
+    text = _without_office(TEAM.sub("", unframed(text)).strip(" ■●◆□▲▼★☆&"))
     text = _BADGE.sub("", text) if not text.isascii() else text
     if text in PLACES or is_word(text) or LABEL_WORD.fullmatch(text) or GROUP.fullmatch(text) or A_PART.fullmatch(text):
         return []
@@ -207,7 +210,7 @@ def _tell_column(lines: Sequence[Line], at: int) -> None:
     """Take for bylines the names one below the other that line `at` begins: "By", or "NPN | By Jane Doe,"."""
     opened = _opened(lines[at].text)
     for number in range(at + 1, min(at + _COLUMN, len(lines))):
-        people = people_alone(lines[number].text, beside=False, sure=False)
+        people = people_alone(lines[number].text, beside=False, sure=True)
         before = lines[number - 1].text
         is_listed = number == at + 1 or _ANDS.fullmatch(before) or before.endswith(_GOES_ON) or _posted(lines[number])
         if people and is_listed:

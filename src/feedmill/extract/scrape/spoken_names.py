@@ -105,6 +105,7 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
         r"provides funding as a (?:founding )?(?:member|partner) of (?P<name>The [A-Z][a-z]\w+)\b",
     ),
     ("its own", ("not been",), rf"\bnot been edited by (?:the )?{_NAME} staff\b"),
+    ("its own", ("撰稿",), r"\A.{0,24}[为為](?P<name>[\u4e00-\u9fffA-Za-z]{3,12}?)撰稿\Z"),
     ("its own", ("共有",), rf"版[权權][归歸]作者和{_HAN}共(?:同所)?有"),
     (
         "its own",

@@ -73,7 +73,7 @@ FOOTER = re.compile(
 _MARKED = re.compile(
     r"\ASOURCE |[，。！？；@]|\A.{0,2}、|, |\bwww\.|\.(?:com|org|cn|edu|example)\b"
 )  # no tag has these
-_BUTTON = re.compile(r"(?<!\s)\s{1,4}(?:Add to my[A-Z]\w*|[+＋]\s?(?:Follow|[关關]注))\Z")
+_BUTTON = re.compile(r"(?<!\s)\s{0,4}Add to my[A-Z]\w*\Z|(?<!\s)\s{1,4}(?:[+＋]\s?(?:Follow|[关關]注))\Z")
 _BEGINS = re.compile(r"\d{0,2}[A-Za-z]|[^\W\d_]")  # "5G", "3D printing"
 WORDS_ROW = re.compile(r"[a-z][a-z0-9+#.-]{1,20}(?: [a-z][a-z0-9+#-]{1,20}){1,5}")
 SPACED = re.compile(r"[\s、，,]+")
@@ -109,7 +109,7 @@ def word(text: str) -> str:
 
 
 _FACT = re.compile(  # of a recipe, a walk
-    r"[:：]\s?\S|\d\s?(?:克|个|勺|片|根|只|斤|毫升|公里|k?g|ml|k?m|分[钟鐘]|小[时時]|人份|人食用|min(?:ute)?s?\.?|h(?:ou)?rs?|servings?)\Z"
+    r"[:：]\s?\S|\A[图圖]\s?\d|\d\s?(?:克|个|勺|片|根|只|斤|毫升|公里|k?g|ml|k?m|分[钟鐘]|小[时時]|人份|人食用|min(?:ute)?s?\.?|h(?:ou)?rs?|servings?)\Z"
     r"|\A(?:[Ss]erves|[Mm]akes|[Pp]rep|[Cc]ook|[Bb]ake|[Tt]otal|[Yy]ields?) (?:time )?\d|适量|少许|\A\^|\d%\Z"
 )
 

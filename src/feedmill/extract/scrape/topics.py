@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from feedmill.extract.findings import Findings, at_line
@@ -10,6 +11,7 @@ from feedmill.extract.scrape.marked_tags import read_below, read_closed, read_la
 from feedmill.extract.scrape.tag_runs import Page, best_run
 from feedmill.extract.scrape.tag_words import is_heading
 
+_COUNTED = re.compile(r"(?<=\w) \d{1,5}\Z")  # how many posts bear a tag
 _FILED, _TAGGED = ("Filed Under:", "Filed under:"), ("Tagged With:", "Tagged with:", "Tagged:", "Tags:")
 _NAMED = ("source", "medium", "issuer", "poster", "submitter", "authors")
 
@@ -33,7 +35,8 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
     if found.run.heading:
         lines[found.first - 1].claim(Role.BOILERPLATE, "a heading of tags")
     run = lines[found.first : found.last + 1]
-    for tag in found.tags:
+    is_counted = len(found.tags) > 1 and all(map(_COUNTED.search, found.tags))
+    for tag in (_COUNTED.sub("", tag) for tag in found.tags) if is_counted else found.tags:
         line = next((line for line in run if tag in line.text), run[0])
         findings.add("tags", tag, at_line(line.number, line.text, tag))
     for line in run:
