@@ -70,7 +70,7 @@ _ROUND_NAME = re.compile(  # what pages glue to the name of whom they show
     r"|\s+(?:[关關]注|投稿)\Z|\s*\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\Z"
 )
 _TWO_NAMES = re.compile(
-    r"\A([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*)?? [A-Z][a-zà-ÿ'’-]+[a-zà-ÿ]{2})"
+    r"\A([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*)?? (?!Mac[A-Z])[A-Z][a-zà-ÿ'’-]*[a-zà-ÿ]{2})"
     r"([A-Z][a-zà-ÿ'’-]+(?: [A-Z][\w'’.-]*)? [A-Z][\w'’.-]+)\Z"
 )
 _TWICE = re.compile(  # a link to somebody, and his name below his picture

@@ -52,7 +52,7 @@ _REPORTER = re.compile(
     r"|(?<=[日][电電])\s?[（(](?P<dated>[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3})[)）]"
     r"|[(\[]?Reporting by (?P<en>[^;().]{3,120}?)(?:\s+in\s+[A-Z][^;().]{1,60})?\s*(?:[;.][^()]{0,200})?[)\]]?\Z"
 )
-_SURNAMED = ("told", "house", "desk", "wrote", "at", "text", "local", "campus")  # by which a name is told from a word
+_SURNAMED = ("told", "house", "wrote", "at", "text", "local", "campus")  # by which a name is told from a word
 _OF_REPORTER = ("）", ")", "电", "電", "报", "報", "Reporting by ")  # without one of these no line tells a reporter
 _NEWS = re.compile(r"[【（(]?[\u4e00-\u9fff]{1,8}[讯訊][】）)]?\s*")  # in front of who reports it
 _MOST_BELOW, _AROUND, _SHARE = 12, 4, 0.2  # lines of names, lines beside a heading, part of the text beyond it
@@ -149,7 +149,7 @@ def _read_last_date(last: Sequence[Line], findings: Findings) -> None:
 def _named(found: re.Match[str]) -> list[str]:
     """The people that a credit names; what reports in front of "报道" may be a medium, "美媒", or an office."""
     told = next(value for name, value in found.groupdict().items() if value and name != "agency")
-    people = names(PLACE.sub("", told))
+    people = [name for name in names(PLACE.sub("", told)) if not (found["desk"] and is_word(name))]
     return [name for name in people if is_han_name(name)] if any(map(found.__getitem__, _SURNAMED)) else people
 
 

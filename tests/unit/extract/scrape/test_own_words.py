@@ -143,3 +143,54 @@ def test_line_of_the_frame_above_the_text(line):
 )
 def test_line_of_the_frame_below_the_text(line):
     assert line not in read("老街的最后一家茶馆", "作者：陈晓\n2026-03-05", TOLD, TOLD[::-1], line).body.text
+
+
+ISSUER = "Marlow Robotics"
+RELEASE = (
+    f"{ISSUER} will put forty ferries on the river by the end of May, the company said on Monday morning.",
+    "The ferries are steered by a program, and each has a captain on board who can stop it at any time.",
+)
+BOILERPLATE = f"{ISSUER} designs and builds small ferries. It was founded in 2016 and has 140 employees."
+
+
+def test_what_a_company_says_of_itself_below_its_news_stays():
+    notice = "This press release contains forward-looking statements, which may differ from what happens in the end."
+    below = (
+        f"About {ISSUER}",
+        BOILERPLATE,
+        "Forward-Looking Statements",
+        notice,
+        "Media contact: press@marlow.example",
+    )
+    body = read(f"{ISSUER} puts forty ferries on the river", "March 4, 2026", *RELEASE, *below).body.text
+    assert BOILERPLATE in body
+    assert notice not in body
+
+
+def test_what_a_site_says_of_itself_below_an_article_goes():
+    below = ("About Harborwatch", "Harborwatch is a nonprofit newsroom. Subscribe to our newsletter for more stories.")
+    assert below[1] not in read("Harborwatch", "Ferries go on strike", "March 4, 2026", *RELEASE, *below).body.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You have 1 free article left this month.",
+        "You have full access to this article via your institution.",
+        "This advertisement has not loaded yet, but your article continues below.",
+        "Reminder, this is a Premium article and requires a subscription to read.",
+        "doi: https://doi.example/10.5512/m41-025-01731-4",
+    ],
+)
+def test_where_a_page_breaks_a_text_off(line):
+    body = read("Ferries go on strike", "By Jane Doe\nMarch 4, 2026", RELEASE[0], line, RELEASE[1]).body.text
+    assert line not in body
+    assert RELEASE[1] in body
+
+
+@pytest.mark.parametrize(
+    "menu", ["Home Music Podcasts My Sounds", "Politics & Law Society Economy Life & Style Sports"]
+)
+def test_a_row_of_sections_is_no_title(menu):
+    found = read(menu, "Ferries go on strike in the harbor", "March 4, 2026", *RELEASE)
+    assert [one.value for one in found.title] == ["Ferries go on strike in the harbor"]

@@ -8,6 +8,7 @@ from feedmill.extract.scrape.lines import extract_lines
 
 TEXT = "The ferries of the harbor are steered by an autopilot, and a captain who argues wants a word in what it does."
 HAN = "轮渡由程序驾驶之后，码头工会要求参与自动化的每一步，并公布事故的数据。"
+TITEL = "轮渡船长和自动驾驶吵了一架"
 TITLE = "A ferry captain argues with his autopilot"
 
 
@@ -19,6 +20,13 @@ def source(text):
     ("text", "name"),
     [
         (f"Office of Automated Systems\n{TITLE}\nMarch 4, 2026\n{TEXT}", "Office of Automated Systems"),
+        (
+            f"{TITLE}\nMarch 4, 2026\n{TEXT}\nMarlow University provides funding as a member of The Tideline UK.",
+            "The Tideline",
+        ),
+        (f"{TITLE}\nMarch 4, 2026\n{TEXT}\nPort 642, 19 (2025)\ndoi: https://doi.example/10.5512/m41", "Port"),
+        (f"{TITEL}\n2026-03-04\n　　新海边报道\n{HAN}\n新海边客户端\n新海边", "新海边"),
+        (f"{TITEL}\n2026-03-04\n【新海边导读】{HAN}\n{HAN}", "新海边"),
         (f"Research\nPeople\n{TITLE}\nMarch 4, 2026\n{TEXT}\n© 2026 Lab for Harbors. Built by us.", "Lab for Harbors"),
         (f"Harborwatch | new | past | ask | login\n{TITLE}\nMarch 4, 2026\n{TEXT}\nHarborwatch", "Harborwatch"),
         (f"{TITLE}\nMarch 4, 2026\n{TEXT}\n(c) Copyright Harborwire 2026. Click for restrictions.", "Harborwire"),
