@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 _OPEN = r"\((?:\?(?:P<\w+>|(?:-i)?:|<?[=!])|(?!\?))"
@@ -74,8 +75,10 @@ class Choice:
             raise ValueError(f"flags not known in a choice: {flags!r}")
         self._whole, self._flags, self._is_folded = alternatives, flags, bool(flags & re.IGNORECASE)
         self._alternatives: list[_Alternative] = []
+        self._beginnings: dict[str, tuple[re.Pattern[str], list[int]]] = {}  # and which alternatives begin so
         self._trials: dict[str, _Trial] = {}
-        self._shared: dict[tuple[str, ...], _Trial] = {}  # by what may be: thousands of characters begin the same
+        self._shared: dict[tuple[int, ...], _Trial] = {}  # by what may be: thousands of characters begin the same
+        self._needed: dict[tuple[str, ...], tuple[tuple[str, ...], re.Pattern[str] | None]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
@@ -99,24 +102,36 @@ class Choice:
 
     def _trial(self, first: str) -> _Trial:
         """What is to be tried on a text with this first character."""
-        self._alternatives = self._alternatives or [self._read(text) for text in _split(self._whole)]
-        may_be = [one for one in self._alternatives if not first or one.begins.match(first)]
-        texts = tuple(one.text for one in may_be)
-        if texts not in self._shared:
-            self._shared[texts] = self._trial_of(may_be)
-        trial = self._trials[first] = self._shared[texts]
+        if not self._alternatives:
+            self._read_all()
+        fitting = [at for begins, at in self._beginnings.values() if not first or begins.match(first)]
+        may_be = tuple(sorted(chain.from_iterable(fitting)))
+        if may_be not in self._shared:
+            self._shared[may_be] = self._trial_of([self._alternatives[number] for number in may_be])
+        trial = self._trials[first] = self._shared[may_be]
         return trial
+
+    def _read_all(self) -> None:
+        self._alternatives = [self._read(text) for text in _split(self._whole)]
+        for number, one in enumerate(self._alternatives):
+            self._beginnings.setdefault(one.begins.pattern, (one.begins, []))[1].append(number)
 
     def _trial_of(self, may_be: Sequence[_Alternative]) -> _Trial:
         listed = [one.text for one in may_be if not (one.is_open and one.needs)]
         opened = [one for one in may_be if one.is_open and one.needs]
+        texts = tuple(one.text for one in opened)  # mostly the same ones, whatever is listed
+        if texts not in self._needed:
+            self._needed[texts] = self._needs_of(opened)
+        return _Trial(self._compiled(listed), opened, *self._needed[texts])
+
+    def _needs_of(self, opened: Sequence[_Alternative]) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
+        """What one of these cannot do without: the strings in ASCII, and a pattern of the others."""
         needs = _shortest([need for one in opened for need in one.needs])
         plain = tuple(filter(str.isascii, needs))
         others = [re.escape(need) for need in needs if need not in plain]
         if opened and self._is_folded:
             others += _RARE_ONES
-        other = re.compile("|".join(others)) if others else None
-        return _Trial(self._compiled(listed), opened, plain, other)
+        return plain, re.compile("|".join(others)) if others else None
 
     def _read(self, text: str) -> _Alternative:
         (parts,) = _parsed(_TOKEN.finditer(text))
