@@ -19,7 +19,7 @@ from feedmill.extract.phrases.persons import is_somebody
 from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.roles import Line, Role
 from feedmill.extract.scrape.longer_names import is_word
-from feedmill.extract.scrape.mentions import mentions
+from feedmill.extract.scrape.mentions import mentions, rarities
 from feedmill.extract.scrape.names import MARKS, is_named, may_name, names_in, names_in_text
 from feedmill.extract.scrape.owners import read_owner
 from feedmill.extract.scrape.told_names import told_names
@@ -97,9 +97,11 @@ def read_candidates(lines: Sequence[Line], findings: Findings, start: int) -> tu
         if how not in _ITS_OWN and (name.casefold() in headline or (name not in named and tellings[name] < _TWICE)):
             continue  # the article is about it, or another medium was told something
         named[name].update((f"told as {how}", *steps(f"told as {how}", count, (2,))))
+    rare = rarities(line.text for line in lines)
     framed = (lines[number].text for number in chosen if not lines[number].free and number != title)
-    for what, texts in (("mention", framed), ("mention of all", (line.text for line in lines))):
-        for name, count in mentions(texts).items():
+    of_frame = {text: rare[text] for text in framed if text in rare}
+    for what, words in (("mention", of_frame), ("mention of all", rare)):
+        for name, count in mentions(words).items():
             # What sentences alone speak of is their subject.
             if name in named or (what == "mention" and may_name(name)):
                 named[name].update((f"as {what}", *steps(what, count, (3, 4, 6))))

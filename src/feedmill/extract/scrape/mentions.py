@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from feedmill.extract.scrape.frame_words import COMMON
 
@@ -23,13 +23,18 @@ _LENGTH = 40  # characters of a name
 _TWICE = 2  # lines, at least
 
 
-def mentions(texts: Iterable[str]) -> dict[str, int]:
-    """Names that several of these lines have, and in how many each stands; lines that say the same count once."""
+def rarities(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The rare words of each of these lines, for `mentions`; without lines that are too long."""
+    short = (text for text in dict.fromkeys(texts) if len(text) <= _LONGEST)
+    return {text: tuple(dict.fromkeys(rare_words(text))) for text in short}
+
+
+def mentions(rare: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Names that several lines have, by the rare words of each, and in how many each stands."""
     found: dict[str, list[str]] = defaultdict(list)
-    for text in dict.fromkeys(texts):
-        if len(text) <= _LONGEST:
-            for word in dict.fromkeys(rare_words(text)):
-                found[word].append(text)
+    for text, words in rare.items():
+        for word in words:
+            found[word].append(text)
     counts = Counter({word: len(lines) for word, lines in found.items() if len(lines) >= _TWICE})
     told: dict[str, int] = {}
     for word, count in counts.most_common(_TOP):
@@ -41,12 +46,10 @@ def mentions(texts: Iterable[str]) -> dict[str, int]:
 
 def rare_words(text: str) -> Iterator[str]:
     """The capitalized words of a line, and each two Chinese characters in a row, that not every page has."""
-    for found in _CAPITAL.finditer(text):
-        if found[0].lower() not in COMMON and len(found[0]) > 1:
-            yield found[0]
-    for found in HAN_RUN.finditer(text):
-        run = found[0]
-        yield from (run[at : at + 2] for at in range(len(run) - 1) if run[at : at + 2] not in COMMON)
+    yield from (word for word in _CAPITAL.findall(text) if len(word) > 1 and word.lower() not in COMMON)
+    if not text.isascii():
+        pairs = (run[at : at + 2] for run in HAN_RUN.findall(text) for at in range(len(run) - 1))
+        yield from (pair for pair in pairs if pair not in COMMON)
 
 
 def _whole(name: str, lines: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from feedmill.extract.scrape.lines import extract_lines
-from feedmill.extract.scrape.mentions import mentions
+from feedmill.extract.scrape.mentions import mentions, rarities
 
 ONE = "The ferries of the harbor are steered by a program, and the labor union wants a word in its automation."
 HAN = "轮渡由程序驾驶之后，码头工会要求参与自动化的每一步，并公布事故的数据。"
@@ -20,14 +20,14 @@ HAN = "轮渡由程序驾驶之后，码头工会要求参与自动化的每一�
     ],
 )
 def test_a_name_that_is_said_again(lines, name, count):
-    assert mentions(lines) == {name: count}
+    assert mentions(rarities(lines)) == {name: count}
 
 
 @pytest.mark.parametrize(
     "lines", [["Privacy Policy", "Privacy Notice"], ["Wharfside", "Wharfside"], ["评论", "发表评论"]]
 )
 def test_what_every_page_says_or_one_says_once(lines):
-    assert mentions(lines) == {}
+    assert mentions(rarities(lines)) == {}
 
 
 def test_the_source_of_a_page_that_has_no_masthead():
