@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum, StrEnum
 from functools import lru_cache
 
 from feedmill.extract.phrases.bylines import Byline, read_byline
@@ -18,6 +18,7 @@ from feedmill.text import clean, fold, one_line, without_zero_width
 
 _SHORT = 40  # characters of a line that is likely to be met again
 _COMPARED = 200  # characters of a line that may be compared with others
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ICON = (
     re.compile(  # of a font of icons: where its text is copied it shows nothing; amid Chinese it is a rare character
         "(?<![\u4e00-\u9fff\ue000-\uf8ff])[\ue000-\uf8ff]+|[\ue000-\uf8ff]+(?![\u4e00-\u9fff\ue000-\uf8ff])"
@@ -49,11 +50,10 @@ class Role(StrEnum):
     BEHIND = "behind the end"
 
 
-class _Unasked:
+class _Unasked(Enum):
     """Stands for what was not looked at yet."""
 
-
-_UNASKED = _Unasked()
+    YET = 0
 
 
 @dataclass(slots=True)
@@ -77,7 +77,7 @@ class Line:
     kept: bool = False  # it is text, whatever it looks like
     parts: tuple[Line, ...] = ()  # the lines of the file, where it is made of several
     _frame: str | None = None
-    _byline: Byline | _Unasked | None = _UNASKED
+    _byline: Byline | _Unasked | None = _Unasked.YET
 
     def __post_init__(self) -> None:
         self.prose = is_prose(self.text)  # all rules ask for it
@@ -109,7 +109,7 @@ class Line:
     @property
     def byline(self) -> Byline | None:
         """What it tells, if it is a byline."""
-        if isinstance(self._byline, _Unasked):
+        if self._byline is _Unasked.YET:
             self._byline = (_known_byline if len(self.raw) <= _SHORT else read_byline)(self.raw)
         return self._byline
 
@@ -146,7 +146,7 @@ _known_byline = lru_cache(maxsize=4096)(read_byline)
 
 def read_lines(text: str, first_line: int) -> list[Line]:
     """The lines of `text` that show something."""
-    if not text.isascii():
+    if _PRIVATE.search(text):
         text = _ICON.sub("", text)
     lines: list[Line] = []
     gap = True

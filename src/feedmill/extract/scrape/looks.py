@@ -224,7 +224,7 @@ class Weights:
 
     def weigh_signs(self, signs: Iterable[str]) -> float:
         """The sum of signs alone."""
-        return sum(self._signs.get(sign, 0.0) for sign in signs)
+        return sum(filter(None, map(self._signs.get, signs)))
 
     def weigh_all(self, page: Page) -> list[float]:
         """The sum for each line."""

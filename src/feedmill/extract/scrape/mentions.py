@@ -73,7 +73,7 @@ def _longer(name: str, line: str) -> Iterator[str]:
         if HAN_RUN.match(behind[:1]):
             yield name + behind[0]
         return
-    if found := _BEFORE.search(before[-_LENGTH:]):
+    if before[-1:] == " " and (found := _BEFORE.search(before[-_LENGTH:])):
         yield found[0] + name
-    if found := _BEHIND.match(behind):
+    if behind[:1] == " " and (found := _BEHIND.match(behind)):
         yield name + found[0]

@@ -87,7 +87,7 @@ def _read_beside_address(head: Sequence[Line], findings: Findings) -> None:
 def _read_heaviest(lines: Sequence[Line], findings: Findings, start: int) -> None:
     of_writers = [line.text for line in lines[start:] if is_of_writer(line.text)]
     weights = {
-        name: sum(WEIGHTS.get(word, 0.0) for word in sorted(words))
+        name: sum(filter(None, map(WEIGHTS.get, sorted(words))))
         for name, words in names_on(lines, findings, start).items()
         if not any(name in notice for notice in of_writers)
     }

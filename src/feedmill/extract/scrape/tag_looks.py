@@ -122,7 +122,8 @@ def _look(text: str, raw: str, frame: str, told: tuple[str, ...]) -> Look:
     names += ["people"] if people_alone(text, beside=False, sure=False) else []
     names += ["section"] if any(map(names_a_section, tags)) else []
     names += ["tool"] if text.casefold() in TOOLS else []
-    shown = [name for name, shows in _SHOWN if shows(text.rstrip(" :：") or text)]
+    bare = text.rstrip(" :：") or text
+    shown = [name for name, shows in _SHOWN if shows(bare)]
     names += shown
     heads_others = not heading and not _OTHERS.isdisjoint(shown)
     names += [f"frame {frame}"] if frame else []
