@@ -93,6 +93,8 @@ def _seconds(time: str) -> int:
 
 def _claim_numbers(lines: Sequence[Line]) -> None:
     """The numbers of a code's lines, which its page shows one below the other, apart from the code."""
+    if sum(line.text.isdigit() for line in lines) < _BLOCK:
+        return
     first = 0
     for number in range(len(lines) + 1):
         if number < len(lines) and lines[number].text == str(number - first + 1):

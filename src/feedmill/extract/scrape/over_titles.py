@@ -147,9 +147,10 @@ def _is_home(text: str, below: Sequence[Line]) -> bool:
 def _is_employer(lines: Sequence[Line], number: int) -> bool:
     """Whether an institution stands right below somebody's name, which stands apart from a title: where he works."""
     title, name = lines[number - 2], lines[number - 1]
-    if title.frame or not reads_like_title(title.text) or not ORGANIZATION.search(lines[number].text):
+    if title.frame or not reads_like_title(title.text) or len(title.text.split()) <= len(name.text.split()):
         return False
-    return len(title.text.split()) > len(name.text.split()) and bool(people_alone(name.text, beside=False, sure=False))
+    is_name = bool(people_alone(name.text, beside=False, sure=False))
+    return is_name and ORGANIZATION.search(lines[number].text) is not None
 
 
 def _publishes(lines: Sequence[Line], number: int, start: int) -> bool:
@@ -157,7 +158,7 @@ def _publishes(lines: Sequence[Line], number: int, start: int) -> bool:
     text = lines[number].text
     works_at = (line.text.startswith(f"{text}, ") for line in lines[number + 1 : start])
     return _VOLUME.match(lines[number + 1].text) is not None or (
-        ORGANIZATION.search(text) is not None and any(works_at)
+        any(works_at) and ORGANIZATION.search(text) is not None
     )
 
 

@@ -235,8 +235,9 @@ def _goes_on(lines: Sequence[Line], number: int) -> bool:
 
 def is_signed(line: Line, below: Line) -> bool:
     """Whether an institution stands above a date and nothing else: so notices end."""
-    is_name = not line.frame and _BODY.search(line.text) is not None and not any(map(str.isdigit, line.text))
-    return is_name and _DAY.fullmatch(below.text) is not None
+    if _DAY.fullmatch(below.text) is None or line.frame or any(map(str.isdigit, line.text)):
+        return False
+    return _BODY.search(line.text) is not None
 
 
 def names_enclosed(line: Line) -> bool:
