@@ -8,23 +8,25 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import sqrt
 
 from feedmill.extract.phrases.page_word_weights import BIAS, SAID
 
+_DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[a-z][a-z'’]*|\d+|[\u4e00-\u9fff]|[^\w\s]")
 LONGEST = 300  # characters of what a page may say; a longer line is an article's, whatever its words
 _READ = 200  # characters of a line: a page says briefly what it says
 _APART = re.compile(r"\s{2,}")
 WEIGHTS = {sign: weight for weight, several in SAID.items() for sign in _APART.split(several.strip())}
+_PAIRS = {tuple(sign.split(" ")): weight for sign, weight in WEIGHTS.items() if " " in sign}
 _BEGINS, _ENDS, _GOES_ON = "^", "$", "…"
 _NUMBER = "0"
 
 
 def words(text: str) -> list[str]:
     """The words and marks of a line, each Chinese character as a word; numbers are all alike."""
-    found = [_NUMBER if word[0].isdigit() else word for word in _WORD.findall(text[:_READ].lower())]
+    found = _WORD.findall(_DIGITS.sub(_NUMBER, text[:_READ].lower()))
     return [_BEGINS, *found, _ENDS if len(text) <= _READ else _GOES_ON]
 
 
@@ -37,9 +39,9 @@ def signs(text: str) -> list[str]:
 @lru_cache(maxsize=4096)  # short lines stand in document after document
 def page_odds(text: str) -> float:
     """How much speaks for a line to be a page's, as the logarithm of the odds; below 0 it is likelier an article's."""
-    told = signs(text)
-    known = [weight for sign in told if (weight := WEIGHTS.get(sign)) is not None]
-    return BIAS + sum(known) / sqrt(len(told))
+    said = words(text)
+    known = sum(filter(None, chain(map(WEIGHTS.get, said[1:-1]), map(_PAIRS.get, pairwise(said)))))
+    return BIAS + known / sqrt(2 * len(said) - 3)  # as many signs as there are
 
 
 def is_of_page(text: str, least: float) -> bool:

@@ -7,8 +7,9 @@ A site's name stands in lines of many kinds round its articles; the other words 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from feedmill.extract.scrape.frame_words import COMMON
 
@@ -31,14 +32,11 @@ def rarities(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 def mentions(rare: Mapping[str, Sequence[str]]) -> dict[str, int]:
     """Names that several lines have, by the rare words of each, and in how many each stands."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for text, words in rare.items():
-        for word in words:
-            found[word].append(text)
-    counts = Counter({word: len(lines) for word, lines in found.items() if len(lines) >= _TWICE})
+    counts = Counter(chain.from_iterable(rare.values()))
+    again = Counter({word: count for word, count in counts.items() if count >= _TWICE})
     told: dict[str, int] = {}
-    for word, count in counts.most_common(_TOP):
-        name = _whole(word, found[word])
+    for word, count in again.most_common(_TOP):
+        name = _whole(word, [text for text, words in rare.items() if word in words])
         if not any(name in other for other in told):
             told[name] = count
     return told
