@@ -55,10 +55,23 @@ _BEHIND = re.compile(  # and behind it
     r"|杂志社|雜誌社|[记記]者|[讯訊]|小?[编編]|[编編][辑輯])\.?\Z",
     re.IGNORECASE,
 )
+_ENDS = (  # how what stands behind a name ends, in Latin letters
+    "newsletter", "newsletters", "app", "apps", "staff", "shop", "store", "podcast", "podcasts", "membership", "member",
+    "members", "account", "community", "inc", "ltd", "llc", "limited", "co", "media", "group", "home", "home page",
+    "homepage", "logo", "online", "subscriber", "subscribers", "channel", "whatsapp", "communication team",
+    "communications team", "press office", "disclosure", "'s",
+)  # fmt: skip
+_AT_PLACES = tuple(f"{before}{word} " for before in " ," for word in ("on", "for", "to", "in"))
+_ENDS_OF_MEDIA = (
+    "news", "times", "post", "daily", "weekly", "magazine", "journal", "press", "review", "gazette", "herald",
+    "tribune", "chronicle", "observer", "courier", "standard", "ledger", "sentinel", "guardian", "telegraph", "monitor",
+    "blog", "forum", "wire", "report", "today", "lab", "labs", "university", "institute", "quarterly", "bulletin",
+    "register", "insider", "notebook", "diary", "letter", "letters", "dispatch", "digest", "radio", "tv", "network",
+    "mail", "record",
+)  # fmt: skip
+_LONGEST_OF_MEDIA = max(map(len, _ENDS_OF_MEDIA))
 _OF_MEDIA = re.compile(
-    r"(?:News|Times|Post|Daily|Weekly|Magazine|Journal|Press|Review|Gazette|Herald|Tribune|Chronicle|Observer|Courier"
-    r"|Standard|Ledger|Sentinel|Guardian|Telegraph|Monitor|Blog|Forum|Wire|Report|Today|Labs?|University|Institute"
-    r"|Quarterly|Bulletin|Register|Insider|Notebook|Diary|Letters?|Dispatch|Digest|Radio|TV|Network|Mail|Record)\Z"
+    rf"(?:{'|'.join(_ENDS_OF_MEDIA)})\Z"
     r"|[报報网網社刊台臺誌志号號会會局府院部所]\Z"
     r"|新[闻聞]|在[线線]|[周週]刊|日[报報]|[论論][坛壇]|社[区區]|科技|[财財][经經]|[传傳]媒|[频頻]道|公[报報]|[笔筆][记記]|日志|研究",
     re.IGNORECASE,
@@ -171,7 +184,7 @@ def _cut(piece: str, found: dict[str, str]) -> None:
         piece = rest
     words = piece.split()
     for _ in range(_TURNS):
-        end = _BEHIND.search(piece)
+        end = _BEHIND.search(piece) if _may_end(piece) else None
         if end is None or end.start() == 0:
             break
         piece = piece[: end.start()].strip(EDGES)
@@ -204,12 +217,12 @@ def form(name: str) -> frozenset[str]:
         ("domain", _DOMAIN.fullmatch(name) is not None),
         ("institution", INSTITUTION.search(name) is not None),
         ("of media", is_of_media(name)),
-        ("of all media", _OF_MEDIA.fullmatch(name) is not None),
+        ("of all media", is_of_media(name) and _OF_MEDIA.fullmatch(name) is not None),
         ("medium", is_medium(name)),
         ("section", is_section(name)),
         ("person", is_person(name)),
         ("company", COMPANY.search(name) is not None),
-        ("behind", _BEHIND.search(name) is not None),
+        ("behind", _may_end(name) and _BEHIND.search(name) is not None),
         ("before", (_BEFORE.match(name) or _RIGHTS.match(name)) is not None),
         ("camel", " " not in name and _CAMEL.search(name) is not None),
         ("lower", name.islower()),
@@ -255,4 +268,14 @@ def _commonness(common: int, all_of_them: int) -> str:
 
 def is_of_media(name: str) -> bool:
     """Whether media are called so."""
+    if name.isascii():  # then only one of the words at its end can tell
+        return name[-_LONGEST_OF_MEDIA:].lower().endswith(_ENDS_OF_MEDIA)
     return _OF_MEDIA.search(name) is not None
+
+
+def _may_end(name: str) -> bool:
+    """Whether what a page writes behind names can stand behind one: quickly told of Latin letters."""
+    if not name.isascii():
+        return True
+    small = name.lower()
+    return small.removesuffix(".").endswith(_ENDS) or any(map(small.__contains__, _AT_PLACES))
