@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from feedmill.extract.roles import Line
 from feedmill.text import html_to_text
@@ -135,7 +136,25 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
 )
 _Pattern = tuple[str, tuple[str, ...], re.Pattern[str]]
 _PATTERNS: tuple[_Pattern, ...] = tuple((how, words, re.compile(pattern)) for how, words, pattern in _SPOKEN)
-_CUES = re.compile("|".join(sorted({re.escape(word) for _, words, _ in _PATTERNS for word in words})))
+
+
+class _Spoken(NamedTuple):
+    """What may be said in a line, and for each word that tells it the numbers of the patterns that need one so."""
+
+    patterns: Sequence[_Pattern]
+    cues: Sequence[tuple[str, Sequence[int]]]
+
+
+def _by_cues(patterns: Iterable[_Pattern]) -> _Spoken:
+    patterns = tuple(patterns)
+    cues: dict[str, list[int]] = {}
+    for number, (_, words, _) in enumerate(patterns):
+        for word in words:
+            cues.setdefault(word, []).append(number)
+    return _Spoken(patterns, tuple(cues.items()))
+
+
+_ALL = _by_cues(_PATTERNS)
 _SUREST = (  # said of no other site
     *("preferred", "its feed", "its account", "its volume", "its issue", "its page", "its column", "its offer"),
     *(
@@ -157,15 +176,15 @@ _BACKED = (
     "its report",
 )  # of others as well: the page has the name elsewhere, too
 _ON_TOP, _TOP = ("its issue", "its page"), 6  # how names stand in the first lines alone
-_SURE = tuple(pattern for pattern in _PATTERNS if pattern[0] in _SUREST)
-_IN_TEXT = tuple(  # in whole sentences of the text as well
+_SURE = _by_cues(pattern for pattern in _PATTERNS if pattern[0] in _SUREST)
+_IN_TEXT = _by_cues(  # in whole sentences of the text as well
     pattern
-    for pattern in _SURE
+    for pattern in _SURE.patterns
     if pattern[0] in ("preferred", "its own app", "its wire", "its column", "its offer", "its volume")
 )
-_IN_LINES = tuple(  # in short lines that are the text's
+_IN_LINES = _by_cues(  # in short lines that are the text's
     pattern
-    for pattern in _SURE
+    for pattern in _SURE.patterns
     if pattern[0] not in ("its account", "its own", "its channel", "its offer", "its letter to all", "its views")
 )
 _NOBODYS = re.compile(  # what is said so of any site, and platforms that all have pages on
@@ -204,7 +223,7 @@ def _beside(lines: Sequence[Line], number: int) -> Sequence[Line]:
     return (*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2])
 
 
-def _patterns_for(line: Line) -> Sequence[_Pattern]:
+def _patterns_for(line: Line) -> _Spoken:
     if not line.free:
         return _SURE
     return _IN_TEXT if line.prose else _IN_LINES
@@ -215,11 +234,10 @@ def _is_in_frame(name: str, lines: Sequence[Line]) -> bool:
     return sum(name in line.text for line in lines if not line.free) > 1
 
 
-def spoken_names(text: str, patterns: Sequence[_Pattern] = _PATTERNS) -> Iterator[tuple[str, str]]:
+def spoken_names(text: str, spoken: _Spoken = _ALL) -> Iterator[tuple[str, str]]:
     """Each name that a line speaks of so, and how."""
-    if not _CUES.search(text):
-        return
-    text = html_to_text(text) if "</" in text else text  # a feed's last line, as its program wrote it
-    for how, words, pattern in patterns:
-        if any(word in text for word in words):
-            yield from ((found["name"].strip(" .'’"), how) for found in pattern.finditer(text))
+    if "</" in text:  # a feed's last line, as its program wrote it
+        text = html_to_text(text) if any(word in text for word, _ in _ALL.cues) else ""
+    for number in sorted({number for word, numbers in spoken.cues if word in text for number in numbers}):
+        how, _, pattern = spoken.patterns[number]
+        yield from ((found["name"].strip(" .'’"), how) for found in pattern.finditer(text))
