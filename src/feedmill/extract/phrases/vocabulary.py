@@ -105,10 +105,16 @@ COMMENTS = Choice(
     """),
     re.IGNORECASE,
 )
+_OF_INSTITUTIONS = words(
+    """
+    news times post daily weekly magazine journal press review tech tv radio wire gazette herald tribune chronicle
+    observer institute university office agency newsroom courier standard laboratory laboratories ministry department
+    """
+)
+_WORD = re.compile(r"\w+")
 INSTITUTION = re.compile(  # words that media and institutions are called by
     r"\A(?:The|THE)\s|(?:[报報网網社刊台臺局厅廳]|新[闻聞]|中心|研究[院所]|大[学學]|[学學][院会會]|[协協][会會]|委[员員][会會])\Z"
-    r"|\b(?:news|times|post|daily|weekly|magazine|journal|press|review|tech|tv|radio|wire|gazette|herald|tribune|chronicle"
-    r"|observer|institute|university|office|agency|newsroom|courier|standard|laborator(?:y|ies)|ministry|department)\b",
+    rf"|\b(?:{'|'.join(sorted(_OF_INSTITUTIONS))})\b",
     re.IGNORECASE,
 )
 _ADDRESS_END = r"\s<>{}\"'“”‘’，。；、！？（）【】《》「」『』"
@@ -124,6 +130,14 @@ def address(text: str) -> str:
         return ""
     url = found[0].rstrip(".,;:!?*_~|")
     return url[:-1] if url.endswith(")") and "(" not in url else url
+
+
+def names_institution(text: str) -> bool:
+    """Whether a word, or the beginning or the end of a text is what media and institutions are called by."""
+    if not text.isascii():
+        return INSTITUTION.search(text) is not None
+    small = text.lower()
+    return (small[:3] == "the" and small[3:4].isspace()) or not _OF_INSTITUTIONS.isdisjoint(_WORD.findall(small))
 
 
 def has_han(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.labels import FLAG
 from feedmill.extract.phrases.shapes import A_MENU
 from feedmill.extract.phrases.vocabulary import HAN
@@ -34,7 +35,7 @@ _ISSUE = re.compile(  # what a paper has on top beside its name
     r"(?:\d{1,2},?\s+)?\d{4}|星期\S|[,，·|｜•]"
 )
 _NUMBER = re.compile(r"\d\s*[卷期]|\b(?:Vol(?:ume)?|No|Issue)\b\.?\s*\d")
-_NO_NAME = re.compile(
+_NO_NAME = Choice(
     any_of(r"""
         .*[，。！？；、].*|e-?paper|sections?|latest(?: .*)?|search|(?:log|sign)(?:-| )?in.*|(?:print )?subscri.*
         .*\bedition|(?:cc )?by-[a-z-]+

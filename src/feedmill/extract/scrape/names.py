@@ -9,7 +9,7 @@ from itertools import pairwise
 from feedmill.extract.phrases.mediums import A_MEDIUM, is_medium
 from feedmill.extract.phrases.persons import A_PART, are_people, are_words, is_person
 from feedmill.extract.phrases.surnames import is_han_name
-from feedmill.extract.phrases.vocabulary import HAN, INSTITUTION
+from feedmill.extract.phrases.vocabulary import HAN, names_institution
 from feedmill.extract.scrape.frame_words import COMMON
 from feedmill.extract.scrape.mastheads import fits, is_section, name_in, without_home
 from feedmill.extract.scrape.owners import owner_in
@@ -215,7 +215,7 @@ def form(name: str) -> frozenset[str]:
     seen = [
         ("digits", any(map(str.isdigit, name))),
         ("domain", _DOMAIN.fullmatch(name) is not None),
-        ("institution", INSTITUTION.search(name) is not None),
+        ("institution", names_institution(name)),
         ("of media", is_of_media(name)),
         ("of all media", is_of_media(name) and _OF_MEDIA.fullmatch(name) is not None),
         ("medium", is_medium(name)),

@@ -14,7 +14,7 @@ from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.titles import names_a_section
-from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, HAN, INSTITUTION, RELATED
+from feedmill.extract.phrases.vocabulary import APPARATUS, COMMENTS, CONTACTS, HAN, RELATED, names_institution
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.signers import people_alone
 from feedmill.extract.scrape.tag_words import (
@@ -67,7 +67,7 @@ _SHOWN = (  # which words a line has, or is
     ("footer", FOOTER.fullmatch),
     ("ui", UI.fullmatch),
     ("no tag word", NO_TAG.search),
-    ("institution", INSTITUTION.search),
+    ("institution", names_institution),
     ("follow", FOLLOW.fullmatch),
     ("turns", TURNS.match),
     ("credit", names_credit),

@@ -13,7 +13,7 @@ from feedmill.extract.phrases.captions import is_caption, names_credit
 from feedmill.extract.phrases.furniture import IMAGE_PLACEHOLDER
 from feedmill.extract.phrases.outro import speaks
 from feedmill.extract.phrases.titles import LONGEST, TWO_SENTENCES, names_a_section
-from feedmill.extract.phrases.vocabulary import INSTITUTION
+from feedmill.extract.phrases.vocabulary import names_institution
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.over_titles import is_motto, stands_over
 from feedmill.extract.scrape.signers import people_alone
@@ -237,7 +237,7 @@ def _named(page: Top, number: int) -> Iterator[str]:
     text = line.text
     if not line.prose and people_alone(text, beside=False, sure=False):
         yield "person"
-    if INSTITUTION.search(text):
+    if names_institution(text):
         yield "institution"
     if _SITE.search(text):
         yield "site"
