@@ -85,7 +85,7 @@ def pieces(line: str) -> list[str]:
     line = _WIDE.sub(" ", line)
     if not line.isascii():
         line = closed_up(_EMPTY.sub("", line.replace("﹕", "：").replace("︰", "：")))
-    line = _DOTTED_LABEL.sub(r"\1：", line)
+    line = _DOTTED_LABEL.sub(r"\1：", line) if "·" in line or "•" in line else line
     if "，" in line and labelled(line):
         line = COMMA_LABEL.sub("  ", line)
     if _BAR.search(line):

@@ -138,9 +138,10 @@ def _speakers(lines: Sequence[Line], start: int, people: Mapping[str, Sequence[P
 @lru_cache(maxsize=4096)  # the same menus stand in document after document
 def _alone(text: str) -> tuple[str, ...]:
     """The people that a line names and nothing else."""
-    if not (_TWO_WORDS.search(text) or HAN.match(text)) or is_word(text) or JOB.fullmatch(text):
+    if not (_TWO_WORDS.search(text) or HAN.match(text)) or is_word(text):
         return ()
-    return tuple(name for name in people_alone(text, beside=False, sure=True) if is_somebody(name))
+    people = tuple(name for name in people_alone(text, beside=False, sure=True) if is_somebody(name))
+    return () if people and JOB.fullmatch(text) else people
 
 
 def _named(line: Line) -> Iterator[tuple[str, str]]:
@@ -164,12 +165,13 @@ def _named(line: Line) -> Iterator[tuple[str, str]]:
         yield from ((who, how.replace("_", " ")) for how, who in more.groupdict().items() if who)
     beginning = text[:_READ]
     if HAN.search(beginning) is None:
-        if bio := _BIO.match(beginning):
+        if text[0].isupper() and (bio := _BIO.match(beginning)):
             yield from ((name, "bio") for name in names(bio["people"]) if is_person(name))
-        if told := _TOLD.match(beginning):
+        is_told = " by " in beginning or " with " in beginning
+        if is_told and (told := _TOLD.match(beginning)):
             how = "told wrote" if told["people"] else "told made"
             yield from ((name, how) for name in names(told["people"] or told["makers"]) if is_person(name))
-        if len(text) <= _READ and (handled := _HANDLED.search(text)):
+        if len(text) <= _READ and "by " in text and (handled := _HANDLED.search(text)):
             yield handled["who"], "handled"
     elif (
         text[-1] in "）)"

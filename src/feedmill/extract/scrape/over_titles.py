@@ -76,6 +76,7 @@ _FILED = re.compile(  # where an article is filed
     r"|[Tt]opics?|[Cc]olumn|[Ss]eries|[Ss]ection|[Cc]ategory)\s*[:：]"
 )
 _FILED_UNDER = 30  # characters of where: "Column: what the merger means to all of us" is a title
+_DIGIT = re.compile(r"\d")
 _ISSUE = re.compile(
     r"第\s*\d+\s*卷|第\s*\d+\s*[期版]\Z|\bvol\.\s*\d+,?\s+(?:no|issue)|\bno\.\s*\d+(?=\s*(?:[|·]|\Z))|\s#\d{1,4}\Z|\A\d{4}\s*年\s*\d",
     re.IGNORECASE,
@@ -96,7 +97,8 @@ def is_no_title(text: str) -> bool:
     """Whether a line tells by itself that it is none: a trail, counts, a section, the number of an issue."""
     filed = _FILED.match(text)
     is_filed = filed is not None and len(text) - filed.end() <= _FILED_UNDER
-    return is_filed or _NO_TITLE.fullmatch(text) is not None or _ISSUE.search(text) is not None
+    is_issue = _DIGIT.search(text) is not None and _ISSUE.search(text) is not None
+    return is_filed or is_issue or _NO_TITLE.fullmatch(text) is not None
 
 
 def is_motto(text: str) -> bool:

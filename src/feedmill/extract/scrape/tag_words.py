@@ -156,6 +156,7 @@ def is_heard(piece: str, text: str) -> bool:
         pairs = ("".join(pair) for pair in pairwise(piece))
         is_long = len(piece) > _HAN_STEM[1]  # as headlines are, and all share a word or two
         return piece[:2] in text and piece[-2:] in text and not (is_long and not all(pair in text for pair in pairs))
-    if any(f" {word[:_STEM]}" in text for word in piece.split() if len(word) > 3):
-        return True
+    for word in piece.split():
+        if len(word) > 3 and f" {word[:_STEM]}" in text:
+            return True
     return piece in text and piece in text.split()
