@@ -82,7 +82,6 @@ _OF_SITE = re.compile(
     r"|(?:magazine|journal|newspaper|newsletter) (?P<titled>[A-Z].+))"
 )
 _OWNED = re.compile(r"(?:our|my|his|her|their|its) |.{2,40}['’]s? (?:newsletter|blog|column|magazine|website|site)\Z")
-_KINDS = ("newsletter, ", "blog, ", "column, ", "magazine, ", "site, ")
 _WHOSE = re.compile(  # "Jane Doe's newsletter, Slow Notes"
     r"(?:[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s?|our|my|his|her|their) (?:\w+ )?"
     r"(?:newsletter|blog|column|magazine|website|site), (?=[A-Z])"
@@ -114,8 +113,7 @@ def read_attribution(text: str) -> list[tuple[str, str]]:
     if len(text) > _LONGEST:
         return []
     stamp = _STAMP.search(text) if text[-1:] in _STAMPED else None
-    text = text[: stamp.start()] if stamp else text
-    text = _WHOSE.sub("", text, count=1) if any(map(text.__contains__, _KINDS)) else text
+    text = _WHOSE.sub("", text[: stamp.start()] if stamp else text, count=1)
     found = _ATTRIBUTION.fullmatch(text)
     if found is None:
         return []

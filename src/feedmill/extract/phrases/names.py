@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from feedmill.extract.phrases.credits import is_house, read_credit
 from feedmill.extract.phrases.glued import unframed
@@ -218,6 +219,7 @@ def _is_post(person: str, text: str) -> bool:
     return (_PROFESSION.fullmatch(person) or JOB.fullmatch(person)) is not None and not is_second
 
 
+@lru_cache(maxsize=256)  # several ask for each line that may be one
 def name(text: str) -> str:
     """`text` as one name, without e-mail address or marks around it; "" where it names nobody.
 

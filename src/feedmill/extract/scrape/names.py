@@ -55,13 +55,6 @@ _BEHIND = re.compile(  # and behind it
     r"|杂志社|雜誌社|[记記]者|[讯訊]|小?[编編]|[编編][辑輯])\.?\Z",
     re.IGNORECASE,
 )
-_ENDS = (  # how what stands behind a name ends, in Latin letters
-    "newsletter", "newsletters", "app", "apps", "staff", "shop", "store", "podcast", "podcasts", "membership", "member",
-    "members", "account", "community", "inc", "ltd", "llc", "limited", "co", "media", "group", "home", "home page",
-    "homepage", "logo", "online", "subscriber", "subscribers", "channel", "whatsapp", "communication team",
-    "communications team", "press office", "disclosure", "'s",
-)  # fmt: skip
-_AT_PLACES = tuple(f"{before}{word} " for before in " ," for word in ("on", "for", "to", "in"))
 _ENDS_OF_MEDIA = (
     "news", "times", "post", "daily", "weekly", "magazine", "journal", "press", "review", "gazette", "herald",
     "tribune", "chronicle", "observer", "courier", "standard", "ledger", "sentinel", "guardian", "telegraph", "monitor",
@@ -184,7 +177,7 @@ def _cut(piece: str, found: dict[str, str]) -> None:
         piece = rest
     words = piece.split()
     for _ in range(_TURNS):
-        end = _BEHIND.search(piece) if _may_end(piece) else None
+        end = _BEHIND.search(piece)
         if end is None or end.start() == 0:
             break
         piece = piece[: end.start()].strip(EDGES)
@@ -222,7 +215,7 @@ def form(name: str) -> frozenset[str]:
         ("section", is_section(name)),
         ("person", is_person(name)),
         ("company", COMPANY.search(name) is not None),
-        ("behind", _may_end(name) and _BEHIND.search(name) is not None),
+        ("behind", _BEHIND.search(name) is not None),
         ("before", (_BEFORE.match(name) or _RIGHTS.match(name)) is not None),
         ("camel", " " not in name and _CAMEL.search(name) is not None),
         ("lower", name.islower()),
@@ -271,11 +264,3 @@ def is_of_media(name: str) -> bool:
     if name.isascii():  # then only one of the words at its end can tell
         return name[-_LONGEST_OF_MEDIA:].lower().endswith(_ENDS_OF_MEDIA)
     return _OF_MEDIA.search(name) is not None
-
-
-def _may_end(name: str) -> bool:
-    """Whether what a page writes behind names can stand behind one: quickly told of Latin letters."""
-    if not name.isascii():
-        return True
-    small = name.lower()
-    return small.removesuffix(".").endswith(_ENDS) or any(map(small.__contains__, _AT_PLACES))
