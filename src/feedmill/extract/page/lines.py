@@ -24,6 +24,7 @@ from feedmill.extract.phrases.letters import FOOTER, SHORT, tail_from
 from feedmill.extract.phrases.shapes import furniture
 from feedmill.extract.phrases.vocabulary import COMMENTS, REFERENCES, RELATED
 from feedmill.extract.roles import Line, Role
+from feedmill.extract.scrape.about import keep_company
 from feedmill.extract.scrape.asides import claim_asides
 from feedmill.extract.scrape.beginning import find_beginning
 from feedmill.extract.scrape.credited import read_credits
@@ -80,6 +81,7 @@ def read_article(page: Page, container: Element, title: str, findings: Findings)
     _claim_last_links(runs, lines)
     _claim_list_of_others(runs, lines)
     read_tail(lines, findings, start, len(lines), near=len(lines))
+    keep_company(lines, start, [found.value for found in findings.of("authors")])
     read_credits(lines, findings)
     _read_credit(lines, findings)
     take_reasons(runs, lines)
