@@ -17,9 +17,19 @@ _RUN = re.compile(  # of one date or name into the label of what follows
 _LABELS_RUN = re.compile(  # of a value into the next label, where no blank was copied: "来源：某某网作者：甲乙"
     r"(?<=[\u4e00-\u9fffA-Za-z\d])(?:(?<![原本该該全约約稿])(?<!本[报報刊])(?<!文章)(?<!特约)(?=作者[:：])"
     r"|(?=(?:[关關][键鍵][词詞字]|[责責]任[编編][辑輯]|[发發][布佈](?:[时時][间間]|日期))[:：])"
-    r"|(?<!信息)(?<!文章)(?<!新闻)(?<!内容)(?<!消息)(?<!本文)(?<!图片)(?<!稿件)(?<!数据)(?<!资料)(?<!照片)(?=[来來]源[:：])"
-    r"|(?<![任约行班媒片习站期目责约])(?=[编編][辑輯][:：]))"
+    r"|(?<!信息)(?<!能源)(?<!文章)(?<!新闻)(?<!内容)(?<!消息)(?<!本文)(?<!图片)(?<!稿件)(?<!数据)(?<!资料)(?<!照片)(?=[来來]源[:：])"
+    r"|(?<![任约行班媒片习站期目责频报])(?=[编編][辑輯][:：]))"
 )
+_OF_SENTENCES = (
+    "标题",
+    "標題",
+    "题目",
+    "題目",
+    "摘要",
+    "导语",
+    "導語",
+    "简介",
+)  # labels of what may hold others' words
 _COLON = re.compile("[:：]")
 _PANEL = "Author links open overlay panel"  # in front of who wrote a paper
 _PLACE = re.compile(r"(?<=[a-z]) [a-h](?:, ?[a-h1-9])*(?=, [A-Z]|\Z)")  # where each of them works: a letter
@@ -70,7 +80,8 @@ _ROUND_NAME = re.compile(  # what pages glue to the name of whom they show
     r"|\s+(?:[关關]注|投稿)\Z|\s*\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\Z"
 )
 _TWO_NAMES = re.compile(
-    r"\A([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*)?? (?!Mac[A-Z])[A-Z][a-zà-ÿ'’-]*[a-zà-ÿ]{2})"
+    r"\A([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*)?? (?!(?:Mac|Fitz|Van|Von|Vander|Del|Della|Ten|Ter|Saint)[A-Z])"
+    r"[A-Z][a-zà-ÿ'’-]*[a-zà-ÿ]{2})"
     r"([A-Z][a-zà-ÿ'’-]+(?: [A-Z][\w'’.-]*)? [A-Z][\w'’.-]+)\Z"
 )
 _TWICE = re.compile(  # a link to somebody, and his name below his picture
@@ -98,6 +109,7 @@ def unglued(line: str) -> str:
     if not line.isascii():
         line = _RUN.sub("  ", line)
         colon = _COLON.search(line)
+        colon = None if line[:2] in _OF_SENTENCES else colon
         line = line[: colon.end()] + _LABELS_RUN.sub("  ", line[colon.end() :]) if colon else line
     if line.startswith(_PANEL):
         return f"Authors: {_PLACE.sub('', line.removeprefix(_PANEL))}"

@@ -47,7 +47,6 @@ _LABELS = {
         版[次名面]|公[开開][时時]限|信息有效性
         (?:文章)?[类類]型|文章录入|文章錄入|录入|责编|採訪編輯|核稿|校审|值班编辑|值班主编|作者单位
     """),
-    "writer": r"text|story",
     "poster": r"(?:本期)?主播|主持|presented by|hosted by",
     "published": any_of(r"""
         (?:网络|網路|在线|優先|优先)?(?:发布|發布|發佈|发表|發表|发文|發文|首发|上传|上傳|上線|上线|刊登|出版|加入|添加|录入|錄入|张贴|張貼)(?:时间|時間|日期|于|於)
@@ -222,5 +221,5 @@ def is_label(text: str) -> bool:
     """Whether a line is a label alone, its value on the next: "News provided by", "来源", "Summary:"."""
     if len(text) > _LABEL:
         return False
-    text = text[1:-1] if text[0] == "【" and text[-1] == "】" else text
+    text = text[1:-1] if text[:1] == "【" and text[-2:] == "播】" else text
     return _ALONE.fullmatch(text) is not None or _OPEN.fullmatch(text) is not None

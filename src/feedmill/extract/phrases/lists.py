@@ -9,7 +9,7 @@ from feedmill.text import one_line
 
 _BETWEEN = r"\s*[,，、;；|｜•・]\s*|\s+·\s+|\s+[/／]\s+|\s{2,}"
 _HASHED = re.compile(rf"{_BETWEEN}|\s*#\s*")
-_LIST = re.compile(rf"{_BETWEEN}|\s*(?<![A-Z])#\s*|#(?=\w)")  # "C#" is one
+_LIST = re.compile(rf"{_BETWEEN}|\s*(?<![A-Z])#\s*|#(?=\w)|(?<=[A-Z]#)\s+")  # "C#" is one
 _KIND = re.compile(r"\[(?:话题|超话)\]")  # what an app writes behind a hashtag
 _AND = re.compile(r"\A(?:and|&)\s+(?=\S)")  # before the last of them
 _SPACE_AT_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")

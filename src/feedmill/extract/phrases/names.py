@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from feedmill.extract.phrases.credits import is_house, read_credit
 from feedmill.extract.phrases.glued import unframed
@@ -209,7 +208,7 @@ def _tells_of(piece: str) -> bool:
     """Whether a piece behind a name tells what somebody does, and where: "volunteer at our Preston centre"."""
     if piece[:1].islower() and _WHERE_WORD.search(piece):
         return True
-    is_long = len(piece) > _LONG_NAME and HAN.match(piece) and not _APART.search(piece)
+    is_long = len(piece) > _LONG_NAME and piece[-1] in "师師员員任长長授家者人士" and not _APART.search(piece)
     return is_long or STATION.fullmatch(piece) is not None
 
 
@@ -219,7 +218,6 @@ def _is_post(person: str, text: str) -> bool:
     return (_PROFESSION.fullmatch(person) or JOB.fullmatch(person)) is not None and not is_second
 
 
-@lru_cache(maxsize=256)  # several ask for each line that may be one
 def name(text: str) -> str:
     """`text` as one name, without e-mail address or marks around it; "" where it names nobody.
 

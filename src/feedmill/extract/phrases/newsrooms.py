@@ -64,7 +64,7 @@ NEWSROOM = any_of(
         also from this source|more releases from this source|more press releases? views with|request a demo
         view full answer|marked as answer
         for the latest (?:news|headlines), .{4,80}\b(?:head|tune|go) to .{2,60}
-        performance varies by use, configuration and other factors\..{0,160}
+        performance varies by use, configuration,? and other factors\. learn more .{4,120}
         .{2,30} logo go to the .{2,30} home ?page
         get involved with the news in your community|send your stories and photos now|comments: our rules
         we want our comments to be a lively and valuable part of our community.{0,200}
@@ -91,8 +91,8 @@ ASIDES = any_of(
         add articles to your saved list and come back to them any time\.?
         reminder, this is a premium article and requires a subscription to read\.?
         ai-generated content may summarize information incompletely\..{0,80}
-        advertisement · scroll to continue|this advertisement has not loaded yet.{0,60}
-        [—–-]{1,2} ?(?:staff )?writer .{4,60} can be reached at .{4,200}
+        advertisement · scroll to continue|this advertisement has not loaded yet, but your article continues below\.?
+        [—–-]{1,2} ?(?:staff )?writer .{4,60} can be reached at \S+@\S+.{0,160}
         (?:advertisement|story continues) ?[·|:-] ?.{0,30}|also:\s.{4,120}|comment loader|save (?:this )?story
         related article .{4,140}|watch \| .{4,120}|go deeper\s*:.{0,120}|what to read next|you might also like ?…?
         (?:image|photo|picture|video) (?:source|credit),\s?.{2,60}|link copied!?|article continues after.{0,40}
@@ -108,7 +108,7 @@ ASIDES = any_of(
         this is a (?:developing|breaking)(?: news)? story\. .{4,80}\bfor (?:the latest )?updates\.?
         what did you think of today['’]s (?:toast|newsletter|issue|edition|e-?mail|briefing|letter)\?
         add .{2,30} as a trusted source
-        reporting from[,，] ?.{2,20}|cover image for .{4,200}
+        reporting from[,，] ?.{2,20}|cover image for [^.]{4,200}
         (?-i:Reporting from [A-Z])[\w.'’ -]{2,30}, (?-i:[A-Z])[\w. -]{1,8}\.
         cook mode|prevent your screen from going dark|us customary ?[-–|/] ?metric|jump to recipe
         \d\.\d+ from \d[\d,]* votes

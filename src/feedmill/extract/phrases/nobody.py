@@ -32,7 +32,7 @@ NO_ONE = re.compile(  # buttons, addresses, classes of a school
     r"[访訪][问問][个個]人[页頁主].{0,2}|下[载載](?:全文|[附文]件|PDF)|展[开開](?:目[录錄]|全[文部])|[转轉]寄[友好].{1,2}"
     r"|收[录錄][于於]文集|\S{0,8}[订訂][户戶][专專]享|\d{1,3}(?:\.\d{1,3}){3}|(?:grade|year|class|form) \d{1,2}"
     r"|\d+ others?|\d+\s?篇文章|PDF Version"
-    r"|Home[A-Z]\w+|[\u4e00-\u9fff]{2,8}\s?社[论論]|[发發][布佈表][于於]\S{2,4}|Premiered|.*[对對]此文亦有[贡貢][献獻]"
+    r"|(?-i:Home(?:News|Economy|Sports?|Business|World|Politics|Tech|Opinion|Life|Culture))\w*|[\u4e00-\u9fff]{2,8}\s?社[论論]|[发發][布佈表][于於]\S{2,4}|Premiered|.*[对對]此文亦有[贡貢][献獻]"
     r"|本[报報刊网網站][记記]者|(?:.{2,24} )?PR [Dd]esk",
     re.IGNORECASE,
 )

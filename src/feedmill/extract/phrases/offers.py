@@ -62,19 +62,27 @@ OFFERS = any_of(
         您好[，,][欢歡]迎[来來]到.{2,30}[！!]?|今日[:：] ?\d+ ?\| ?昨日[:：].{4,80}
         \S+ [发發]表[于於] \d{4}-\d{1,2}-\d{1,2} .{0,40}只看[该該]作者.{0,40}
         完整[报報][道導][，,][请請]翻[阅閱].{4,40}|(?:安全|普通|高速|本地)下[载載]|\d+ ?[好差][评評]
-        (?:(?:cautionary|safe harbor|special) \w+ (?:regarding|concerning|on|about) )?forward-looking statements?
-        (?:cautionary|safe harbor) statement|.{2,80} are (?:registered )?trademarks (?:of|or) .{4,300}
-        this (?:press |news )?release (?:may )?(?:contain|include)s? (?:certain )?[“"]?forward-looking\b.{4,2000}
-        (?:this is an )?archived post\. .{4,100}|a lock \( ?lock .{4,120}|when typing in this field.{4,120}
-        do you (?:work at|have (?:more )?(?:information|a tip)) .{2,100}[?.].{0,40}\b(?:hear from|contact)\b.{0,400}
-        should you (?:invest \$[\d,]+|buy stock) in .{2,60} right now\?|\d(?:\.\d+)? from [\d,]+ votes?
-        sponsored by:\s.{2,160}|sponsored by [^.]{2,60}
-        .{3,80} provides funding as a (?:founding )?(?:member|partner) of .{3,60}
+        (?:cautionary|safe harbor|special) \w+ (?:regarding|concerning|on|about) forward-looking statements?
+        (?-i:Forward-Looking Statements?)
+        [^.]{2,160} (?:is|are) (?:an? )?(?:registered )?trademarks? of [^.,]{2,60}\.(?: all other .{4,200})?
+        this (?:press |news )?release (?:may )?(?:contain|include)s? (?:certain )?[“"]?forward-looking statements[”"]?\.
+        this (?:press |news )?release (?:may )?(?:contain|include)s? .{0,10}forward-looking \w+[”"]?,? within\b.{4,2000}
+        this (?:press |news )?release .{2,20} forward-looking \w+,? (?:as|including|about|regarding)\b.{4,2000}
+        this (?:press |news )?release .{2,20} forward-looking \w+,? (?:which|based|that (?:are|involve))\b.{4,2000}
+        archived post\. new comments cannot be .{4,60}|this is an archived post\. you won.t be able .{4,60}
+        a lock \( ?lock locked padlock icon ?\) or https.{4,80}
+        when typing in this field, a list of search results will appear .{4,60}
+        do you (?:work at|have (?:more )?(?:information|a tip)) [^?.]{2,100}[?.] we.d (?:love|like) to hear\b.{0,400}
+        do you (?:work at|have (?:more )?(?:information|a tip)) [^?.]{2,100}[?.] from a non-work\b.{0,400}
+        should you invest \$[\d,]+ in .{2,60} right now\?|\d(?:\.\d+)? from [\d,]+ votes?
+        sponsored by: [^.,]{2,40}|sponsored by: [^.]{2,40} [—–-] .{2,120}|(?-i:SPONSORED BY [A-Z]{3,20})
+        .{3,80} provides funding as a (?:founding )?(?:member|partner) of (?-i:The [A-Z])\w+(?: [A-Z]\w{1,6})?\.?
         we believe in the free flow of information
         republish our articles for free, online or in print\b.{0,80}
-        if you want to cite this (?:blog )?post, .{4,60}|thank you for signing up[!.]
+        if you want to cite this (?:blog )?post, you can use:?|thank you for signing up[!.]
         view a pdf of the paper titled .{4,300}
-        [点點击擊]{0,2}打[开開].{1,12}app[，,].{2,20}|本文正在[参參]加.{2,60}|k图 \w{4,12}|[图圖]像[来來]源[:：]?.{2,60}
+        [点點击擊]{0,2}打[开開].{1,12}app[，,](?:查看|[阅閱][读讀]|看).{2,16}|本文正在[参參]加[「“].{2,40}
+        k图 \w{4,12}|[图圖]像[来來]源[:：] ?[a-z].{2,60}
         相[关關][论論]文信息[：:]https?://\S+|[请請][选選][择擇].{0,4}期刊[:：]?|[复複][制製]到我的空[间間]|拷[贝貝]到我的空[间間]
     """
 )
@@ -82,13 +90,14 @@ OFFERED_AMID = any_of(  # where a page breaks a text off
     r"""
         before you buy stock in .{2,60}, consider this: the .{2,30} (?:analyst|advisor) team\b.{0,500}
         \*stock \w+ returns as of .{4,40}|continue reading below|also read \| .{4,140}|read also ?[:|].{2,140}
-        you(?:['’]ve| have) (?:read )?(?:\d+|one|two|three) (?:of \d+ )?free articles?\b.{0,160}
+        you(?:['’]ve| have) (?:read )?(?:\d+|one|two|three) (?:of \d+ )?free articles?\.?
+        you(?:['’]ve| have) (?:\d+|one|two|three) free articles? (?:left|remaining)\b.{0,120}
         you are reading your last free article\b.{0,80}
         you have full access to this (?:article|chapter|content)\b.{0,80}
-        (?:supplementary material|primary area|code of ethics|submission (?:guidelines|number))\s?:.{0,300}
-        (?:anonymous url|no acknowledgement section)\s?:.{0,300}
-        a (?:photo|video)s? accompanying this announcement (?:is|are) available at .{4,200}
-        ※ ?引述《.{2,40}》之[铭銘]言[：:]?
+        (?:supplementary material|submission number)\s?:\s?(?:zip|pdf|\d+)|primary area\s?:[^.]{0,120}
+        (?:code of ethics|submission guidelines)\s?:\s?i (?:certify|acknowledge) .{4,300}
+        (?:anonymous url|no acknowledgement section)\s?:\s?i (?:certify|acknowledge) .{4,300}
+        a (?:photo|video)s? accompanying this announcement (?:is|are) available at https?://\S{4,200}
         doi:? ?https?://\S{4,80}
         -{6,} next part -{6,}|an? (?:non-text|html|embedded .{2,20}) attachment was scrubbed\.{3}
         this audio is auto-?generated\..{0,120}|look(?:ing)? for a portfolio of ideas like this one\?.{0,400}

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
 
 from feedmill.extract.phrases.choice import Choice
 from feedmill.extract.phrases.names import JOB
@@ -159,7 +158,6 @@ _IS_OR_DOES = re.compile(
 )
 
 
-@lru_cache(maxsize=256)  # several ask for each line near the ends of a text
 def speaks(text: str) -> bool:
     """Whether a page speaks in a line, not an article: it asks for something, offers it, or tells whose the text is."""
     if len(text) > _LONGEST:

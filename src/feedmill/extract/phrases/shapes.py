@@ -31,13 +31,13 @@ _TOOLBAR, _WORD = 80, 2  # characters of a bar of buttons, at most and at least
 _BUTTONS = 8
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SECTIONS_LEAST, _SECTIONS_LONGEST = 4, 160  # words, characters
-_LAST_SECTIONS = words("about support contact shop store subscribe login search more account")
-_SECTIONS = _LAST_SECTIONS | words(
+_SECTIONS = words(
     """
     home news world us uk asia africa europe business politics society economy sports sport environment culture opinion
     life style lifestyle tech technology science health music podcast podcasts video videos law local obituaries
     classifieds entertainment travel food education markets money weather photos arts books games community events
-    columns editorials letters menu my sounds live tv watch listen latest trending topics finance property
+    columns editorials letters menu my sounds live tv watch listen latest trending topics finance property about support
+    contact shop store subscribe login search more account
     """
 )
 _ITEMS = ("- ", "• ", "* ")
@@ -104,9 +104,7 @@ def _are_sections(text: str) -> bool:
     words = text.replace("&", " ").split()
     if len(words) < _SECTIONS_LEAST or not all(word[0] in _CAPITALS for word in words):
         return False
-    known = sum(word.lower() in _SECTIONS for word in words)
-    ends = words[-1].lower() in _LAST_SECTIONS or words[0] == "Home"
-    return known == len(words) or (ends and known >= _SECTIONS_LEAST - 2)
+    return (words[0] == "Home" or len(words) > _SECTIONS_LEAST) and all(word.lower() in _SECTIONS for word in words)
 
 
 def is_menu(raw: str, *, is_wide: bool = True) -> bool:

@@ -12,7 +12,6 @@ from feedmill.extract.phrases.lists import listed
 from feedmill.extract.phrases.mediums import medium_in, without_tools
 from feedmill.extract.phrases.names import name as one_name
 from feedmill.extract.phrases.names import names
-from feedmill.extract.phrases.persons import is_person
 from feedmill.extract.phrases.surnames import is_han_name
 from feedmill.extract.phrases.vocabulary import address
 from feedmill.extract.phrases.writers import BY, people_in, signed_by
@@ -57,12 +56,6 @@ def _posters(name: str, value: str) -> list[tuple[str, str]]:
     return [(name, who) for who in people] if are_people else []  # in a dialogue sentences stand behind such a label
 
 
-def _writers(_: str, value: str) -> list[tuple[str, str]]:
-    """People behind a word that may stand before anything: "Text: Jane Doe"."""
-    people = names(without_tools(value))
-    return [("authors", who) for who in people] if people and all(map(is_person, people)) else []
-
-
 def _date(name: str, value: str) -> list[tuple[str, str]]:
     value = _CLOCK.sub(r" \1", value)
     value = _SHORT_YEAR.sub("20", REPUBLIC.sub(r"民國\1年\3月\4日", value))
@@ -102,7 +95,6 @@ def _medium(name: str, value: str) -> list[tuple[str, str]]:
 
 _READS: dict[str, Callable[[str, str], list[tuple[str, str]]]] = {
     "authors": _people,
-    "writer": _writers,
     "poster": _posters,
     "published": _date,
     "updated": _date,

@@ -49,8 +49,12 @@ _GUEST = re.compile(  # "This is a guest post by Jane Doe, an archivist.", "Toda
     r"(?:This is an? guest (?:post|essay|column|article)|Today['’]s (?:guest )?(?:post|essay|column) is)"
     r" (?:written )?by (?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3})(?:, (?!wh)[^.:]{3,120})?\.?"
 )
+_CAPITALIZED = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}"
+_HOSTS = rf"Hosted by (?P<hosts>{_CAPITALIZED}(?:(?:, | and |, and ){_CAPITALIZED}){{1,4}})"
+_ALL_HOSTS = re.compile(rf"{_HOSTS}\.")
 _FIRST_ROLE = re.compile(
-    r"(?:Interviewed|Submitted|Compiled|Co-?authored|Hosted) by (?P<people>[A-Z].{2,80})"
+    r"(?:Interviewed|Submitted|Compiled|Co-?authored) by (?P<people>[A-Z].{2,80})"
+    rf"|{_HOSTS}"
     r"|As told to (?P<told>[A-Z].{2,60})"
 )
 _AGENCY = re.compile(
@@ -70,7 +74,6 @@ _STYLED = re.compile(  # between a body and each who speaks for it
     r"(?:The Rt Hon )?(?:(?:Sir|Dame|Lord|Baroness) )?"
 )
 _MEMBER = re.compile(r"(?:,? (?:MP|KC|CBE|OBE|MSP|MS|PC))+\Z")
-_CAPITALIZED = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}"
 _DESCRIBED = re.compile(  # "By Jane Doe, a reporter covering labor and AI, and Ann Lee, a features writer."
     rf"By (?P<one>{_CAPITALIZED}), an? [^,.]{{3,80}}(?:,? and (?P<two>{_CAPITALIZED}), an? [^,.]{{3,80}})?\.?"
 )
@@ -85,7 +88,6 @@ _PLACES = re.compile(  # where the authors of a paper work, behind all of them, 
 _PUBLISHED_BY = re.compile(
     r"(?:[Oo]riginally |[Ff]irst )[Pp]ublished (?:by|in|on) (?P<medium>[A-Z].{1,50}?)(?: \([^()]*\))?(?: on)?"
 )
-_HOSTS = re.compile(r"Hosted by [A-Z][^.]{4,80}\.")
 _AT_PLACE = re.compile(r"[（(]\s*(\d{4}年\d{1,2}月\d{1,2}日)[，,\s]+[\u4e00-\u9fff]{2,6}[)）]")  # a speech
 _BRACKETS = frozenset("（(")
 _BIOGRAPHY = re.compile(
@@ -113,7 +115,7 @@ def without_biography(line: str) -> str:
     if line[:1] == "T" and (guest := _GUEST.fullmatch(line)) and is_person(guest["who"]):
         return f"By {guest['who']}"
     line = _AT_PLACE.sub(r"\1", line) if line[:1] in _BRACKETS else line.removeprefix("/ ")
-    line = line[:-1] if line[-1:] == "." and _HOSTS.fullmatch(line) else line
+    line = line[:-1] if line[-1:] == "." and _ALL_HOSTS.fullmatch(line) else line
     line = _PLACES.sub("", line) if line.startswith("Authors:") else line
     return _without_posts(line) if line[:3] in ("By ", "by ", "BY ") else line
 
@@ -206,7 +208,7 @@ def reported_for(piece: str) -> list[tuple[str, str]]:
 def role_by(text: str) -> list[tuple[str, str]] | None:
     """Who wrote it, by a line that says who did what; [] where that was something else, None for other lines."""
     if first := _FIRST_ROLE.fullmatch(text):
-        people = names(first["people"] or first["told"])
+        people = names(first["people"] or first["hosts"] or first["told"])
         return [("authors", person) for person in people] if people and all(map(is_person, people)) else None
     found = _ROLE.fullmatch(text)
     people = names(found["people"]) if found else []
@@ -278,7 +280,8 @@ def speaks_for(text: str) -> list[tuple[str, str]]:
     """Who speaks for a body, and that body: "Department for Ports and The Rt Hon Jane Doe MP"; [] for one alone."""
     body, *others = _STYLED.split(text)
     people = [_MEMBER.sub("", other).strip() for other in others]
-    if not people or not all(map(is_person, people)):
+    is_body = _BODY.match(body) or ORGANIZATION.fullmatch(body) or body.startswith("HM ")
+    if not people or not is_body or not all(map(is_person, people)):
         return []
     return [*(("authors", person) for person in people), ("source", body)]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from feedmill.extract.phrases.outro import tells_of
+from feedmill.extract.phrases.outro import speaks, tells_of
 from feedmill.extract.phrases.vocabulary import CONTACTS, has_han
 from feedmill.extract.roles import Line
 from feedmill.extract.scrape.asides import MARKS
+from feedmill.extract.scrape.frame_words import COMMON
 
 _ABOUT = re.compile(r"(?:About|ABOUT) \S.{1,50}|(?:[关關][于於])\S{2,20}")
 _OF_AN_AUTHOR = re.compile(
@@ -23,6 +24,7 @@ _COMPANY = re.compile(
     r"(?:About|ABOUT) (?:[Tt]he )?(?P<name>[A-Z][\w .&'’-]{2,50}?)(?: \(.{2,20}\))?[:：]?"
     r"|[关關][于於](?P<han>\S{2,16}?)[:：]?"
 )
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
 _ABOUT_BEGINS = frozenset("A关關")
 _SAYS, _BEGINNING = (60, 30), 60  # characters that a company says of itself, in Chinese too; in which it names itself
 _NEAR = 3  # lines below the heading
@@ -39,7 +41,8 @@ def tells_about(lines: Sequence[Line], number: int, people: Collection[str]) -> 
 def keep_company(lines: Sequence[Line], start: int, people: Collection[str]) -> None:
     """Give back to the text what a company says of itself below its news, whatever it was taken for.
 
-    A site says as much of itself; but the text above, which begins at `start`, does not speak of it.
+    A site says as much of itself; but the text above, which begins at `start`, does not speak of it, and it asks its
+    readers for something.
     """
     for number in range(start + 1, len(lines) - 1):
         heading, below = lines[number], lines[number + 1]
@@ -48,10 +51,18 @@ def keep_company(lines: Sequence[Line], start: int, people: Collection[str]) -> 
             continue
         if name.casefold() not in below.text[:_BEGINNING].casefold():
             continue
-        short = name if has_han(name) else name.split()[0]
-        if any(line.free and line.prose and short in line.text for line in lines[start:number]):
+        if any(map(speaks, _SENTENCES.split(below.text))):
+            continue
+        short = re.compile(re.escape(name) if has_han(name) else rf"\b{_called(name)}\b")
+        if any(line.free and line.prose and short.search(line.text) for line in lines[start:number]):
             for line in (heading, below):
                 line.release()
+
+
+def _called(name: str) -> str:
+    """What a text calls a company: by the first word of its name, if that is no common word, else by all of it."""
+    first = name.split(maxsplit=1)[0]
+    return re.escape(name if first.casefold() in COMMON else first)
 
 
 def _named(text: str) -> str:

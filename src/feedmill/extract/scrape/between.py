@@ -14,7 +14,7 @@ ROW = re.compile(
 )  # a label, whatever it says
 _CONTENTS = re.compile(r"(?:本文|文章)?目[录錄]|(?:table of )?contents|on this page|in this article", re.IGNORECASE)
 OF_LEAD = re.compile(
-    r"(?:summary|abstract|摘要|导语|導語|导读|導讀|核心提示|简介|簡介)\s*[:：]?", re.IGNORECASE
+    r"(?:summary|abstract|摘要|导语|導語|导读|導讀|核心提示)\s*[:：]?", re.IGNORECASE
 )  # stands alone above a lead
 
 _LEAD = 45  # characters of its first line where a program broke it

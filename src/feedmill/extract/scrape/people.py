@@ -75,11 +75,11 @@ def _take_house(lines: Sequence[Line], at: int, start: int, bylines: dict[int, B
 
 
 def _take_team(lines: Sequence[Line], at: int, start: int, bylines: dict[int, Byline]) -> None:
-    """A team signs as a person does, right below the title or beside a date: "The Harbour Product Team"."""
+    """A team signs as a person does, beside a date: "The Harbour Product Team"."""
     if any(name == "authors" for byline in bylines.values() for name, _ in byline.told):
         return
     for number in range(at + 1, start):
-        beside = number == at + 1 or lines[number - 1].dated or (number + 1 < len(lines) and lines[number + 1].dated)
+        beside = lines[number - 1].dated or (number + 1 < len(lines) and lines[number + 1].dated)
         if number not in bylines and beside and _TEAM.fullmatch(lines[number].text):
             bylines[number] = Byline(told=[("authors", lines[number].text)])
             return

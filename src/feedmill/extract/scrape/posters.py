@@ -47,6 +47,7 @@ _CARD = 12  # lines of a member's card above what he wrote; his name may stand o
 _WROTE = re.compile(r"\d+\s?篇?文章")
 _READ = re.compile(r"[\d.]+\s?[万萬亿億]?[总總]?[阅閱][读讀]量?")
 _BRIEF, _TIME = 10, 20  # characters; of a time
+_DELIVERED = re.compile(r"Delivered on(?::|\s\d)")
 _ASKED = re.compile(r"(?:asked|posted by|发布者|發表者)\b.{0,40}", re.IGNORECASE)
 
 
@@ -135,9 +136,9 @@ def take_speaker(lines: Sequence[Line], at: int | None, bylines: dict[int, Bylin
     Where a page tells when a speech was delivered, it names the body and its minister as those whom it is from.
     """
     head = lines[: max(bylines, default=-_NEAR) + _NEAR]
-    if any(line.text.startswith("Delivered on") for line in head):
+    if any(_DELIVERED.match(line.text) for line in head):
         for number, line in enumerate(head):
-            if told := speaks_for(line.text.removeprefix("From: ")):
+            if number != at and (told := speaks_for(line.text.removeprefix("From: "))):
                 bylines[number] = Byline(told=told)
     if at is not None and at + 1 < len(lines) and at + 1 not in bylines and (who := speaker(lines[at + 1].text)):
         bylines[at + 1] = Byline(told=[("authors", who)])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import takewhile
 
 from feedmill.extract.phrases.bylines import Byline
@@ -86,11 +85,6 @@ def people_alone(text: str, *, beside: bool, sure: bool) -> list[str]:
 
     `beside`: a byline follows; then a name that somebody gave himself will do. `sure`: so will bare Chinese names.
     """
-    return list(_people_alone(text, beside=beside, sure=sure))
-
-
-@lru_cache(maxsize=256)  # several ask for each short line
-def _people_alone(text: str, *, beside: bool, sure: bool) -> Sequence[str]:
     if not beside and text.isascii() and (" " not in text or sum(map(str.isupper, text)) < _CAPITALS):
         return []  # quickly told, and so it is with most lines
     text = _without_office(TEAM.sub("", unframed(text)).strip(" ■●◆□▲▼★☆&"))

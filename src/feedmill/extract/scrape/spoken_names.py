@@ -39,14 +39,17 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
     (
         "for it",
         ("/", "|"),
-        rf"\b(?:[Ii]llustration|[Pp]hoto|[Ii]mage|[Cc]redit)s?(?:(?: by|:)? |\.{{3}})[^/|]{{2,40}}[/|] ?{_NAME}\W?\Z",
+        (
+            r"\b(?:[Ii]llustration|[Pp]hoto|[Ii]mage|[Cc]redit)s?(?: by|:)?(?: |(?<=Credit)\.{3})[^/|]{2,40}[/|] ?"
+            rf"{_NAME}\W?\Z"
+        ),
     ),
     ("trusted", ("trust ",), rf"\A[Ww]hy (?:you can )?trust (?:the )?{_NAME}\W?\Z"),
     ("trusted", ("your feedback",), rf"\A{_NAME} values your feedback"),
     (
         "its letter",
         (" to ", " for ", " from "),
-        rf"\b(?:subscri\w+|sign up|newsletters?|news|updates) (?:to|for|from) (?:the )?{_NAME}",
+        rf"\b(?:(?:subscri\w+|sign up|newsletters?|news) (?:to|for|from)|updates from) (?:the )?{_NAME}",
     ),
     ("its letter", _LETTERS, rf"\A(?:[A-Z][a-z]+ (?:the |our )?)?{_NAME} (?:{'|'.join(_LETTERS)})\b"),
     (
@@ -103,10 +106,14 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
     (
         "its own",
         ("funding as a",),
-        r"provides funding as a (?:founding )?(?:member|partner) of (?P<name>The [A-Z][a-z]\w+)\b",
+        r"provides funding as a (?:founding )?(?:member|partner) of (?P<name>The [A-Z][a-z]\w+)(?: [A-Z]\w{1,6})?\.?\Z",
     ),
     ("its own", ("not been",), rf"\bnot been edited by (?:the )?{_NAME} staff\b"),
-    ("its own", ("撰稿",), r"\A.{0,24}[为為](?P<name>[\u4e00-\u9fffA-Za-z]{3,12}?)撰稿\Z"),
+    (
+        "its own",
+        ("撰稿",),
+        r"\A(?![他她我])(?:[\u4e00-\u9fff·]{2,8}\s?)?[为為](?P<name>[\u4e00-\u9fffA-Za-z]{3,12}?)撰稿\Z",
+    ),
     ("its own", ("共有",), rf"版[权權][归歸]作者和{_HAN}共(?:同所)?有"),
     (
         "its own",
@@ -129,8 +136,8 @@ _SPOKEN = (  # how → words that stand in such a line, and what it looks like
         ("》", "」"),
         r"\A[《「](?P<name>[\u4e00-\u9fff]{2,8})[》」]\s?[Aa][Pp][Pp](?:\W?\Z|[经經]?已|下[载載])",
     ),
-    ("its report", ("报道",), r"\A(?!.*(?:记者|的))(?P<name>[\u4e00-\u9fffA-Za-z]{3,8})\s?报道\Z"),
-    ("its wire", ("读】", "讀】"), r"\A【(?P<name>[^\s【】]{2,8}?)[导導][读讀]】"),
+    ("its report", ("报道",), r"\A(?!据|.*(?:记者|的|社报))(?P<name>[\u4e00-\u9fffA-Za-z]{3,8})\s?报道\Z"),
+    ("its report", ("读】", "讀】"), r"\A【(?P<name>[^\s【】]{2,8}?)[导導][读讀]】"),
     ("its wire", ("讯】", "訊】"), r"\A【(?P<name>[\u4e00-\u9fff]{1,8}?[报報网網社台臺刊闻聞线線])[專专特]?[讯訊]】"),
     ("forum", ("r/",), r"\b(?P<name>r/\w{3,21})\b"),
 )

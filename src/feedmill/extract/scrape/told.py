@@ -23,7 +23,9 @@ from feedmill.extract.scrape.substance import says_something
 
 _KEY = re.compile(r"title|source|site|author|published|created|updated|modified|description|tags", re.IGNORECASE)
 _PAIR = re.compile(r"[a-z_]{3,16}: \S")  # a key that no rule knows, and its value
-_LABELLED = re.compile(r"作者\s?[:：]|\bauthors?:|\bby\b", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"作者\s?[:：]|[记記]者|[文撰采採]\s?[写寫稿]?\s?[／/｜:：\s]|撰|[编編][辑輯]|\bauthors?:|\bby\b", re.IGNORECASE
+)
 _DESK = ("编辑部", "編輯部")
 _NEAR = 3  # lines of the text in which it may say where it comes from
 _BELOW = 5  # lines of the text among which who wrote it is named below a label

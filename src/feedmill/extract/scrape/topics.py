@@ -11,7 +11,7 @@ from feedmill.extract.scrape.marked_tags import read_below, read_closed, read_la
 from feedmill.extract.scrape.tag_runs import Page, best_run
 from feedmill.extract.scrape.tag_words import is_heading
 
-_COUNTED = re.compile(r"(?<=\w) \d{1,5}\Z")  # how many posts bear a tag
+_COUNTED = re.compile(r"(?<=\w) (?!(?:19|20)\d\d\Z)\d{1,5}\Z")  # how many posts bear a tag
 _FILED, _TAGGED = ("Filed Under:", "Filed under:"), ("Tagged With:", "Tagged with:", "Tagged:", "Tags:")
 _NAMED = ("source", "medium", "issuer", "poster", "submitter", "authors")
 
@@ -36,6 +36,7 @@ def read_topics(lines: Sequence[Line], findings: Findings, start: int) -> None:
         lines[found.first - 1].claim(Role.BOILERPLATE, "a heading of tags")
     run = lines[found.first : found.last + 1]
     is_counted = len(found.tags) > 1 and all(map(_COUNTED.search, found.tags))
+    is_counted = is_counted and not any(tag in line.text for tag in found.tags for line in lines if line.prose)
     for tag in (_COUNTED.sub("", tag) for tag in found.tags) if is_counted else found.tags:
         line = next((line for line in run if tag in line.text), run[0])
         findings.add("tags", tag, at_line(line.number, line.text, tag))

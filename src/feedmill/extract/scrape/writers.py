@@ -7,6 +7,7 @@ weighed together, and against there being nobody; the weights were learned from 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from feedmill.extract.phrases.bylines import Byline
@@ -20,6 +21,7 @@ from feedmill.extract.scrape.writer_weights import LOOKS, PLACES, SIGNS
 _WEIGHTS = Weights(LOOKS, PLACES, SIGNS)
 _BESIDE, _APART = 4.0, 1.5  # what a second author's line may weigh less than the first one's
 _OF_PEOPLE = frozenset(("name", "job", "joins", "initials", "place", "frame", "handle"))
+_IN_OFFICE = re.compile(r"(?:Mayor|Governor|Senator|Councill?or|(?:Prime )?Minister|Sheriff|Congress(?:wo)?man|MP)\b")
 _ACCOUNT = 3  # lines below the title: there stands the account that shows it
 
 
@@ -68,6 +70,9 @@ def _may_be_second(head: Head, number: int, people: Sequence[str]) -> bool:
     """Whether a line may name more authors: no medium, and not whose the picture is that a line below tells of."""
     if number > head.title and head.lines[number].key in head.above:
         return False  # a site names itself again
+    below = head.lines[number + 1 : number + 2]
+    if below and _IN_OFFICE.match(below[0].text):
+        return False  # whom a picture shows, or the text quotes
     is_credit = head.kinds[number + 1 : number + 3] == ["long", "prose"]
     return not is_credit and not any(MEDIUM.search(name) or A_MEDIUM.fullmatch(name) for name in people)
 

@@ -66,7 +66,6 @@ def authors(*people):
             "Harbor News Service | Published: 9 January 2026 11:47 IST",
             [("published", "9 January 2026 11:47 IST"), ("source", "Harbor News Service")],
         ),
-        ("Text: Jane Doe", authors("Jane Doe")),
         ("標籤：.NET、C#、緩存", [("tags", ".NET"), ("tags", "C#"), ("tags", "緩存")]),
     ],
 )
@@ -79,8 +78,11 @@ def test_what_a_line_tells(line, told):
 @pytest.mark.parametrize(
     "line",
     [
-        "Text: The quick brown ferry",  # the label of anything
+        "Text: The quick brown ferry",
+        "Story: Snow White",
         "Hosted by AWS",
+        "Hosted by Lake Harbor",
+        "Hosted by Jane Doe, the show ran for three hours.",
         "图片来源：海边网",
     ],
 )
@@ -97,6 +99,9 @@ def test_what_tells_nobody(line):
         ("祝青禾，江宁区疾病预防控制中心营养科副主任医师", ["祝青禾"]),
         ("Jane McDonald", ["Jane McDonald"]),
         ("Jane MacDonald Smith", ["Jane MacDonald Smith"]),
+        ("Ann FitzGerald Smith", ["Ann FitzGerald Smith"]),
+        ("Mary VanDyke Moore", ["Mary VanDyke Moore"]),
+        ("王晓刚、亚历山大谢尔盖耶维奇普希金", ["王晓刚", "亚历山大谢尔盖耶维奇普希金"]),
         ("Mary-Jane McDonald Smith", ["Mary-Jane McDonald Smith"]),
         ("Jane Doe (@jane-d)", ["Jane Doe"]),
         ("Jane Doe ’09", ["Jane Doe"]),
